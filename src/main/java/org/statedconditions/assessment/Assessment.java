@@ -1,0 +1,75 @@
+package org.statedconditions.assessment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.statedconditions.fact.Fact;
+import org.statedconditions.finding.Status;
+import org.statedconditions.pack.Manifest;
+import org.statedconditions.pack.Statement;
+
+/**
+ * The whole answer: whether the stated conditions are met on a date, with reasons and sources, under every reading.
+ *
+ * @param file the scenario's file as the user named it, or empty
+ * @param title the scenario's title, or empty
+ * @param note what the scenario says should be printed with every report of it, or empty
+ * @param asOf when things have to hold
+ * @param knownBy what had been reported by then counts; empty: every report counts
+ * @param pack what the position is
+ * @param sha256 the digest of the pack's files, 64 hexadecimal digits
+ * @param statement the version of the statement in force at {@code asOf}; empty: the position had not been stated yet
+ * @param readings one result for each reading of the pack, in its order
+ * @param facts the scenario's facts; {@link FactRef} points into it
+ * @param notLookedAt the facts that played no part, with the reason
+ */
+public record Assessment(
+    Optional<String> file,
+    Optional<String> title,
+    Optional<String> note,
+    Instant asOf,
+    Optional<Instant> knownBy,
+    Manifest pack,
+    String sha256,
+    Optional<Statement> statement,
+    List<ReadingResult> readings,
+    List<Fact> facts,
+    List<LeftOut> notLookedAt) {
+
+  /** Copies the lists. */
+  public Assessment {
+    readings = List.copyOf(readings);
+    facts = List.copyOf(facts);
+    notLookedAt = List.copyOf(notLookedAt);
+  }
+
+  /** The verdict of the pack's default reading. Met means that the actor would assess an initiative, never more. */
+  public Status verdict() {
+    return reading().verdict();
+  }
+
+  /** The stage of the pack's default reading. */
+  public String stage() {
+    return reading().stage();
+  }
+
+  /** The result of the pack's default reading. */
+  public ReadingResult reading() {
+    return reading(pack.defaultReading());
+  }
+
+  /** The result of the reading {@code id}. Throws {@link NoSuchElementException} if the pack has none of that name. */
+  public ReadingResult reading(String id) {
+    return readings.stream()
+        .filter(r -> r.reading().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new NoSuchElementException(
+                    "reading: expected one of "
+                        + readings.stream().map(ReadingResult::reading).toList()
+                        + " but was "
+                        + id));
+  }
+}

@@ -1,0 +1,22 @@
+package org.statedconditions.assessment;
+
+import java.util.List;
+import org.statedconditions.finding.Status;
+import org.statedconditions.pack.Basis;
+
+/**
+ * The answer on one criterion.
+ *
+ * @param id the criterion's id
+ * @param title what has to hold
+ * @param basis whether it is stated or a reading
+ * @param status its status
+ * @param subjects the subjects it is about: the chosen one, or every one within it; empty if there was none
+ */
+public record CriterionResult(String id, String title, Basis basis, Status status, List<SubjectResult> subjects) {
+
+  /** Copies the list. */
+  public CriterionResult {
+    subjects = List.copyOf(subjects);
+  }
+}

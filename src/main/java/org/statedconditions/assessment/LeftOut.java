@@ -1,0 +1,27 @@
+package org.statedconditions.assessment;
+
+/**
+ * A fact that played no part.
+ *
+ * @param fact which
+ * @param why the reason
+ */
+public record LeftOut(FactRef fact, Reason why) {
+
+  /** Why a fact played no part. */
+  public enum Reason {
+    /** It does not hold at the instant asked about. */
+    NOT_HOLDING,
+    /** It had not been reported by then. */
+    NOT_KNOWN_YET,
+    /** A later report of the same source replaced all that it says. */
+    SUPERSEDED,
+    /** Its subject is not one that a condition looks at. */
+    NOT_A_CANDIDATE;
+
+    /** As written in JSON, in kebab-case. */
+    public String written() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.statedconditions.assessment;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.statedconditions.finding.Status;
+
+/**
+ * The answer under one reading.
+ *
+ * @param reading the reading's id
+ * @param verdict met only if every condition is
+ * @param stage the id of the stage reached
+ * @param conditions the conditions in their order
+ * @param missing what keeps the verdict from being met, in the order of the conditions; empty if it is met
+ */
+public record ReadingResult(
+    String reading, Status verdict, String stage, List<ConditionResult> conditions, List<Missing> missing) {
+
+  /** Copies the lists. */
+  public ReadingResult {
+    conditions = List.copyOf(conditions);
+    missing = List.copyOf(missing);
+  }
+
+  /** The result of the condition {@code id}. Throws {@link NoSuchElementException} if there is none of that name. */
+  public ConditionResult condition(String id) {
+    return conditions.stream()
+        .filter(c -> c.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("no condition " + id));
+  }
+}

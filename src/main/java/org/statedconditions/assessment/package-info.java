@@ -1,0 +1,2 @@
+/** The answer, as pure data: {@link org.statedconditions.assessment.Assessment}. */
+package org.statedconditions.assessment;

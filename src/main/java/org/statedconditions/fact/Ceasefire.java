@@ -1,0 +1,93 @@
+package org.statedconditions.fact;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A report on a ceasefire.
+ *
+ * @param id the subject, never blank
+ * @param source who reported it, or {@code null}
+ * @param from from when the report holds, or {@code null}
+ * @param until until when the report holds (exclusive), or {@code null}
+ * @param reportedOn when it became known, or {@code null}
+ * @param parties between whom it is: ISO 3166-1 alpha-2 codes or organisations' own short names
+ * @param status where it stands
+ * @param declarations the parties' own words on it
+ * @param effectiveFrom when it takes effect
+ * @param expiresOn when its fixed term is over
+ * @param endedOn when it came to an end
+ * @param kind what kind of halt it is
+ * @param ceasefireClass how far it reaches in the process
+ * @param scope what it covers
+ * @param form whether it is written
+ * @param monitoring who monitors it
+ * @param compliance how it is kept
+ * @param purpose what it is for
+ */
+@RecordBuilder
+public record Ceasefire(
+    String id,
+    Source source,
+    Instant from,
+    Instant until,
+    Instant reportedOn,
+    List<String> parties,
+    CeasefireStatus status,
+    List<Declaration> declarations,
+    Instant effectiveFrom,
+    Instant expiresOn,
+    Instant endedOn,
+    CeasefireKind kind,
+    CeasefireClass ceasefireClass,
+    Scope scope,
+    Form form,
+    Monitoring monitoring,
+    Compliance compliance,
+    Purpose purpose)
+    implements Fact {
+
+  /** Copies the lists. Throws {@link IllegalArgumentException} for a blank id. */
+  public Ceasefire {
+    Facts.requireId(id, "ceasefire");
+    parties = Facts.copy(parties);
+    declarations = Facts.copy(declarations);
+  }
+
+  /** A builder for a report on the ceasefire {@code id}. */
+  public static CeasefireBuilder about(String id) {
+    return CeasefireBuilder.builder().id(Objects.requireNonNull(id, "id"));
+  }
+
+  /** Whether this report names all of {@code asked} among the parties. */
+  public boolean between(List<String> asked) {
+    return parties != null && parties.containsAll(asked);
+  }
+
+  /** The parties whose declarations in this report accept the ceasefire. */
+  public Set<String> acceptedBy() {
+    return declaring(true);
+  }
+
+  /** The parties whose declarations in this report refuse the ceasefire. */
+  public Set<String> refusedBy() {
+    return declaring(false);
+  }
+
+  private Set<String> declaring(boolean accepts) {
+    if (declarations == null) {
+      return Set.of();
+    }
+    Set<String> parties = new TreeSet<>();
+    for (Declaration declaration : declarations) {
+      if (declaration.accepts() != null && declaration.accepts() == accepts) {
+        parties.add(declaration.party());
+      }
+    }
+    return parties;
+  }
+}

@@ -1,0 +1,52 @@
+package org.statedconditions.fact;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A report on what a country contributes to a mission.
+ *
+ * @param id the subject, never blank
+ * @param source who reported it, or {@code null}
+ * @param from from when the report holds, or {@code null}
+ * @param until until when the report holds (exclusive), or {@code null}
+ * @param reportedOn when it became known, or {@code null}
+ * @param mission the mission contributed to
+ * @param country who contributes: ISO 3166-1 alpha-2
+ * @param status how firm it is
+ * @param type what is contributed
+ * @param extent how much of it
+ * @param role the part the country plays
+ * @param task what the country is to do
+ * @param caveatsDeclared whether its national caveats are declared; declaring that there are none counts
+ * @param fundingDeclared whether it is declared who pays for it
+ */
+@RecordBuilder
+public record Contribution(
+    String id,
+    Source source,
+    Instant from,
+    Instant until,
+    Instant reportedOn,
+    String mission,
+    String country,
+    ContributionStatus status,
+    ContributionType type,
+    Extent extent,
+    Role role,
+    String task,
+    Boolean caveatsDeclared,
+    Boolean fundingDeclared)
+    implements Fact {
+
+  /** Throws {@link IllegalArgumentException} for a blank id. */
+  public Contribution {
+    Facts.requireId(id, "contribution");
+  }
+
+  /** A builder for a report on the contribution {@code id}. */
+  public static ContributionBuilder about(String id) {
+    return ContributionBuilder.builder().id(Objects.requireNonNull(id, "id"));
+  }
+}

@@ -1,0 +1,25 @@
+package org.statedconditions.fact;
+
+import java.time.Instant;
+
+/**
+ * One reported thing. It says which subject it is about and which source reported it; two facts may report on one
+ * subject. A component that is {@code null} is unknown, which is never the same as "no".
+ */
+public sealed interface Fact permits Ceasefire, Mandate, Contribution, Requirement, OwnFact {
+
+  /** Names the subject; never {@code null} or blank. */
+  String id();
+
+  /** Who reported it, or {@code null}: the fact then shows as unsourced. */
+  Source source();
+
+  /** From when the report holds (inclusive), or {@code null} for ever since. */
+  Instant from();
+
+  /** Until when the report holds (exclusive), or {@code null} for ever on. */
+  Instant until();
+
+  /** When it became known, or {@code null} if that is not reported. */
+  Instant reportedOn();
+}

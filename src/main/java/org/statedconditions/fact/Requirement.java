@@ -1,0 +1,50 @@
+package org.statedconditions.fact;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A report on a task or capability that a mission needs.
+ *
+ * @param id the subject, never blank
+ * @param source who reported it, or {@code null}
+ * @param from from when the report holds, or {@code null}
+ * @param until until when the report holds (exclusive), or {@code null}
+ * @param reportedOn when it became known, or {@code null}
+ * @param mission the mission that needs it
+ * @param task what is needed
+ * @param critical whether the mission cannot do without it
+ * @param lead the country responsible for it, or {@link #NOBODY}: the source says that nobody leads it
+ */
+@RecordBuilder
+public record Requirement(
+    String id,
+    Source source,
+    Instant from,
+    Instant until,
+    Instant reportedOn,
+    String mission,
+    String task,
+    Boolean critical,
+    String lead)
+    implements Fact {
+
+  /** The {@code lead} of a requirement of which a source says that nobody leads it. */
+  public static final String NOBODY = "none";
+
+  /** Throws {@link IllegalArgumentException} for a blank id. */
+  public Requirement {
+    Facts.requireId(id, "requirement");
+  }
+
+  /** A builder for a report on the requirement {@code id}. */
+  public static RequirementBuilder about(String id) {
+    return RequirementBuilder.builder().id(Objects.requireNonNull(id, "id"));
+  }
+
+  /** Whether this report names a country as the lead. */
+  public boolean hasLead() {
+    return lead != null && !lead.equals(NOBODY);
+  }
+}

@@ -1,0 +1,23 @@
+package org.statedconditions.pack;
+
+import java.util.List;
+
+/**
+ * An atom of a condition that rules decide.
+ *
+ * @param id starts with the condition's id and a point, for example {@code ceasefire.in-force}
+ * @param title what has to hold
+ * @param basis whether it is stated or a reading
+ * @param readings the ids of the readings that ask for it, those included that extend a named one; may be empty
+ * @param about the kind of subject it is about: {@code ceasefire}, {@code mission}, {@code contribution},
+ *     {@code requirement} or the kebab-case name of a declared type
+ * @param quantifier of how many subjects it has to hold
+ */
+public record Criterion(
+    String id, String title, Basis basis, List<String> readings, String about, Quantifier quantifier) {
+
+  /** Copies the list. */
+  public Criterion {
+    readings = List.copyOf(readings);
+  }
+}

@@ -1,0 +1,68 @@
+package org.statedconditions.pack;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What {@code pack.yaml} says.
+ *
+ * @param id the pack's id in kebab-case, also the name of its folder
+ * @param title what the position is about
+ * @param actor whose position it is
+ * @param version the pack's own version
+ * @param disclaimer the line that every report carries
+ * @param statements what was stated, by date, earliest first; at least one
+ * @param conditions the conditions in their order; at least one
+ * @param readings the readings in their order; at least one
+ * @param defaultReading the id of the reading that {@code assessment.verdict()} is about
+ * @param stages the stages, first to last; at least one
+ * @param parameters what a scenario may override
+ * @param notCovered what the position implies and the pack leaves out
+ */
+public record Manifest(
+    String id,
+    String title,
+    String actor,
+    String version,
+    String disclaimer,
+    List<Statement> statements,
+    List<Condition> conditions,
+    List<Reading> readings,
+    String defaultReading,
+    List<Stage> stages,
+    List<Parameter> parameters,
+    List<String> notCovered) {
+
+  /** Copies the lists. */
+  public Manifest {
+    statements = List.copyOf(statements);
+    conditions = List.copyOf(conditions);
+    readings = List.copyOf(readings);
+    stages = List.copyOf(stages);
+    parameters = List.copyOf(parameters);
+    notCovered = List.copyOf(notCovered);
+  }
+
+  /** The condition called {@code id}. */
+  public Optional<Condition> condition(String id) {
+    return conditions.stream().filter(c -> c.id().equals(id)).findFirst();
+  }
+
+  /** The criterion called {@code id}, of whichever condition. */
+  public Optional<Criterion> criterion(String id) {
+    return conditions.stream().flatMap(c -> c.criteria().stream()).filter(c -> c.id().equals(id)).findFirst();
+  }
+
+  /** The reading called {@code id}. */
+  public Optional<Reading> reading(String id) {
+    return readings.stream().filter(r -> r.id().equals(id)).findFirst();
+  }
+
+  /** The default values of the parameters by name. */
+  public Map<String, Object> defaults() {
+    Map<String, Object> values = new java.util.LinkedHashMap<>();
+    parameters.forEach(p -> values.put(p.name(), p.value()));
+    return values;
+  }
+}

@@ -1,0 +1,31 @@
+package org.statedconditions.problem;
+
+/** The source line of a place with a caret under it, cut to what a terminal shows. */
+final class Excerpt {
+  private static final int WIDEST = 120;
+  private static final int BEFORE = 40;
+
+  private Excerpt() {}
+
+  static void append(StringBuilder out, Place place) {
+    int[] line = place.text().codePoints().map(Excerpt::visible).toArray();
+    int at = Math.max(0, Math.min(place.column() - 1, line.length));
+    int start = line.length > WIDEST ? Math.max(0, at - BEFORE) : 0;
+    int end = Math.min(line.length, start + WIDEST);
+    String shown = new String(line, start, end - start);
+    out.append("\n  ").append(start > 0 ? "…" : "").append(shown).append(end < line.length ? "…" : "");
+    if (place.column() > 0) {
+      int marks = Math.max(1, Math.min(place.width(), Math.max(1, end - at)));
+      out.append("\n  ").append(" ".repeat(at - start + (start > 0 ? 1 : 0))).append("^".repeat(marks));
+    }
+  }
+
+  /** Control and format characters would move the caret or play with the terminal. */
+  private static int visible(int c) {
+    int type = Character.getType(c);
+    if (c == '\t') {
+      return ' ';
+    }
+    return type == Character.CONTROL || type == Character.FORMAT ? '\ufffd' : c;
+  }
+}

@@ -1,0 +1,28 @@
+package org.statedconditions.problem;
+
+/**
+ * Where in a file something stands.
+ *
+ * @param file the file as the user named it, or a name such as {@code <text>} where there is none
+ * @param line 1-based; 0 where only the file is known
+ * @param column 1-based, counted in code points; 0 where only the line is known
+ * @param text the source line, or {@code null} where there is none
+ * @param width how many columns the caret line marks; at least 1
+ */
+public record Place(String file, int line, int column, String text, int width) {
+
+  /** A place that is a whole file. */
+  public static Place of(String file) {
+    return new Place(file, 0, 0, null, 1);
+  }
+
+  /** A place of one column's width. */
+  public static Place of(String file, int line, int column, String text) {
+    return new Place(file, line, column, text, 1);
+  }
+
+  @Override
+  public String toString() {
+    return line == 0 ? file : column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
+  }
+}

@@ -1,0 +1,2 @@
+/** What is wrong with an input, and where: {@link org.statedconditions.problem.Problem}. */
+package org.statedconditions.problem;

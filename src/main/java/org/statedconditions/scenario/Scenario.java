@@ -1,0 +1,38 @@
+package org.statedconditions.scenario;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.statedconditions.fact.Fact;
+
+/**
+ * Facts, and the date on which they are asked about.
+ *
+ * @param file the file it was read from, as the user named it
+ * @param title its title
+ * @param note what should be printed with every report of it
+ * @param asOf when things have to hold; empty: the caller has to say
+ * @param knownBy only what had been reported by then counts; empty: every report counts
+ * @param parameters overrides of the pack's parameters: {@link java.math.BigDecimal}, {@link String}, {@link Boolean} or a
+ *     list of strings
+ * @param facts the facts, in the order of the file
+ * @param expected what a run is expected to say
+ */
+public record Scenario(
+    Optional<String> file,
+    Optional<String> title,
+    Optional<String> note,
+    Optional<Instant> asOf,
+    Optional<Instant> knownBy,
+    Map<String, Object> parameters,
+    List<Fact> facts,
+    List<Expectation> expected) {
+
+  /** Copies the collections. */
+  public Scenario {
+    parameters = Map.copyOf(parameters);
+    facts = List.copyOf(facts);
+    expected = List.copyOf(expected);
+  }
+}
