@@ -1,6 +1,8 @@
 package org.statedconditions.fact;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -76,6 +78,18 @@ public record Ceasefire(
   /** The parties whose declarations in this report refuse the ceasefire. */
   public Set<String> refusedBy() {
     return declaring(false);
+  }
+
+  /**
+   * Whether the fixed term that starts at {@code start} and ends at {@code expiresOn} is shorter than {@code days} days of
+   * 24 hours; {@code false} without an expiry.
+   */
+  public boolean expiresWithin(BigDecimal days, Instant start) {
+    if (expiresOn == null) {
+      return false;
+    }
+    BigDecimal seconds = days.multiply(BigDecimal.valueOf(86_400));
+    return BigDecimal.valueOf(Duration.between(start, expiresOn).toSeconds()).compareTo(seconds) < 0;
   }
 
   private Set<String> declaring(boolean accepts) {

@@ -22,4 +22,9 @@ public sealed interface Fact permits Ceasefire, Mandate, Contribution, Requireme
 
   /** When it became known, or {@code null} if that is not reported. */
   Instant reportedOn();
+
+  /** Whether both are reported by the same named source; an unsourced report is a source of its own. */
+  default boolean sameSourceAs(Fact other) {
+    return source() != null && other.source() != null && source().id().equals(other.source().id());
+  }
 }
