@@ -1,0 +1,509 @@
+package org.statedconditions.engine.rollup;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+import org.kie.api.runtime.rule.Match;
+import org.statedconditions.finding.Candidate;
+import org.statedconditions.finding.Chosen;
+import org.statedconditions.finding.Findings;
+import org.statedconditions.finding.Status;
+
+/**
+ * Keeps the books of one session: which matches hold, and which facts of the roll-up rest on them.
+ *
+ * <p>A match of a pack's rule that holds is a finding. When a match comes or goes, the facts of the roll-up that rest on it
+ * are dirty: {@link #flush} takes them out of the session and puts them in again, lowest level first, and the rules of
+ * {@code rules/core} conclude from them anew. The board counts; the rules decide.
+ */
+public final class Board implements Findings {
+  private final Outline outline;
+  private final Subjects subjects;
+  private final KieSession session;
+  private final boolean wantsCandidates;
+  private final boolean wantsChosen;
+
+  private final Map<Match, LiveFinding> live = new IdentityHashMap<>();
+  private final Map<SubjectKey, Tally> tallies = new LinkedHashMap<>();
+  private final Map<MembersKey, Members> members = new HashMap<>();
+  private final Map<SubjectKey, Integer> order = new HashMap<>();
+  private final Standing[][] subjectless;
+  private final Question[][] questions;
+  private final Verdict[] verdicts;
+  private final Map<Chosen, FactHandle> chosen = new LinkedHashMap<>();
+
+  private final List<Tally> changedCandidacies = new ArrayList<>();
+  private final List<Tally> recounts = new ArrayList<>();
+  private final List<Tally> dirtyTallies = new ArrayList<>();
+  private final List<Members> dirtyMembers = new ArrayList<>();
+  private final List<Standing> dirtyStandings = new ArrayList<>();
+  private final List<Question> dirtyQuestions = new ArrayList<>();
+  private final List<Verdict> dirtyVerdicts = new ArrayList<>();
+  private boolean chosenStale;
+
+  private Object calledWith;
+  private boolean calledPositive;
+  private int calls;
+
+  private record MembersKey(int kind, String within) {}
+
+  /** A board for one session; {@code wantsCandidates} and {@code wantsChosen}: whether some rule matches those facts. */
+  public Board(
+      Outline outline, Subjects subjects, KieSession session, boolean wantsCandidates, boolean wantsChosen) {
+    this.outline = outline;
+    this.subjects = subjects;
+    this.session = session;
+    this.wantsCandidates = wantsCandidates;
+    this.wantsChosen = wantsChosen;
+    int readings = outline.manifest().readings().size();
+    int conditions = outline.conditions().size();
+    subjectless = new Standing[conditions][];
+    questions = new Question[conditions][readings];
+    verdicts = new Verdict[readings];
+    for (Outline.ConditionPart condition : outline.conditions()) {
+      for (int r = 0; r < readings; r++) {
+        questions[condition.index()][r] = new Question(this, condition, r);
+      }
+      if (condition.subjectless()) {
+        subjectless[condition.index()] = new Standing[readings];
+        for (int r = 0; r < readings; r++) {
+          Standing standing = new Standing(this, condition, r, null);
+          subjectless[condition.index()][r] = standing;
+          questions[condition.index()][r].add(standing);
+        }
+      }
+    }
+    for (int r = 0; r < readings; r++) {
+      verdicts[r] = new Verdict(this, r);
+    }
+  }
+
+  /** Puts in what is there from the start: the stages, and the questions that are to be answered even without a fact. */
+  public void open() {
+    List<org.statedconditions.pack.Stage> stages = outline.manifest().stages();
+    for (int i = 0; i < stages.size(); i++) {
+      session.insert(new StageGate(i, stages.get(i).id(), stages.get(i).requires()));
+    }
+    for (Standing[] standings : subjectless) {
+      if (standings != null) {
+        for (Standing standing : standings) {
+          mark(standing, dirtyStandings);
+        }
+        expectMembers(standings[0].condition(), null);
+      }
+    }
+    for (Question[] ofCondition : questions) {
+      for (Question question : ofCondition) {
+        mark(question, dirtyQuestions);
+      }
+    }
+    for (Verdict verdict : verdicts) {
+      mark(verdict, dirtyVerdicts);
+    }
+  }
+
+  /** Notes that {@code fact}, at {@code place} in the scenario, is about its subject; the first one places the subject. */
+  public void place(Object fact, int place) {
+    SubjectKey key = subjects.own(fact);
+    if (key != null) {
+      order.merge(key, place, Math::min);
+    }
+  }
+
+  // ---- what consequences call
+
+  @Override
+  public void met(Object fact) {
+    called(fact, true);
+  }
+
+  @Override
+  public void notMet(Object fact) {
+    called(fact, false);
+  }
+
+  @Override
+  public void candidate(Object fact) {
+    called(fact, true);
+  }
+
+  @Override
+  public void notCandidate(Object fact) {
+    called(fact, false);
+  }
+
+  private void called(Object fact, boolean positive) {
+    calledWith = Objects.requireNonNull(fact, "a finding has to be about a fact");
+    calledPositive = positive;
+    calls++;
+  }
+
+  // ---- what the session reports
+
+  /** A pack's rule has fired on {@code match}. */
+  public void fired(Match match, RuleRole rule) {
+    if (calls != 1) {
+      int seen = calls;
+      calls = 0;
+      throw new IllegalStateException("rule \"" + rule.rule() + "\": expected one call but was " + seen);
+    }
+    calls = 0;
+    SubjectKey key = subjects.keyOf(calledWith, rule.kind());
+    if (key == null) {
+      return;
+    }
+    Tally tally = tallies.get(key);
+    if (tally == null) {
+      tally = new Tally(this, key, outline.criteriaOf(key.kind()), outline.criteria().size());
+      tallies.put(key, tally);
+    }
+    LiveFinding finding = new LiveFinding(match, rule, calledPositive, tally);
+    live.put(match, finding);
+    tally.add(finding);
+    changed(tally);
+  }
+
+  /** {@code match} holds no longer. */
+  public void ceased(Match match) {
+    LiveFinding finding = live.remove(match);
+    if (finding != null) {
+      finding.tally().remove(finding);
+      changed(finding.tally());
+    }
+  }
+
+  private void changed(Tally tally) {
+    mark(tally, dirtyTallies);
+  }
+
+  void candidacyChanged(Tally tally) {
+    if (!tally.candidacyChanged) {
+      tally.candidacyChanged = true;
+      changedCandidacies.add(tally);
+    }
+  }
+
+  private static <T extends RollUpFact> void mark(T fact, List<T> list) {
+    if (!fact.dirty) {
+      fact.dirty = true;
+      list.add(fact);
+    }
+  }
+
+  // ---- what the rules concluded
+
+  void concluded(Tally tally) {
+    if (tally.counted && !tally.recount) {
+      tally.recount = true;
+      recounts.add(tally);
+    }
+    for (Standing standing : tally.standings) {
+      mark(standing, dirtyStandings);
+    }
+  }
+
+  void concluded(Members changed) {
+    for (Outline.ConditionPart condition : outline.conditions()) {
+      for (Outline.Part part : condition.parts()) {
+        if (part.members() == changed.kind() && part.within() == (changed.within() != null)) {
+          markStandings(condition, changed.within());
+          break;
+        }
+      }
+    }
+  }
+
+  private void markStandings(Outline.ConditionPart condition, String within) {
+    if (condition.subjectless()) {
+      for (Standing standing : subjectless[condition.index()]) {
+        mark(standing, dirtyStandings);
+      }
+    } else if (within != null) {
+      Tally parent = tallies.get(new SubjectKey(condition.kind(), within, null));
+      if (parent != null) {
+        for (Standing standing : parent.standings) {
+          mark(standing, dirtyStandings);
+        }
+      }
+    } else {
+      for (Question question : questions[condition.index()]) {
+        question.ranked().forEach(s -> mark(s, dirtyStandings));
+      }
+    }
+  }
+
+  void concluded(Standing standing) {
+    Outline.ConditionPart condition = standing.condition();
+    mark(questions[condition.index()][standing.reading()], dirtyQuestions);
+    if (condition.follows() >= 0) {
+      mark(questions[condition.follows()][standing.reading()], dirtyQuestions);
+    }
+  }
+
+  void concluded(Question question) {
+    mark(verdicts[question.reading()], dirtyVerdicts);
+    chosenStale = wantsChosen;
+  }
+
+  // ---- flushing
+
+  /** Puts the lowest level that is dirty into the session anew; {@code false} if nothing was dirty. */
+  public boolean flush() {
+    if (!changedCandidacies.isEmpty()) {
+      changedCandidacies.forEach(this::candidacy);
+      changedCandidacies.clear();
+      if (wantsCandidates) {
+        return true;
+      }
+    }
+    if (flush(dirtyTallies)) {
+      return true;
+    }
+    recounts.forEach(this::recount);
+    recounts.clear();
+    return flush(dirtyMembers)
+        || flush(dirtyStandings)
+        || flush(dirtyQuestions)
+        || flushChosen()
+        || flush(dirtyVerdicts);
+  }
+
+  private void recount(Tally tally) {
+    tally.recount = false;
+    if (tally.counted) {
+      Status[] now = tally.statuses();
+      forMembersOf(
+          tally,
+          m -> {
+            m.count(tally.countedAs, -1);
+            m.count(now, 1);
+          });
+      System.arraycopy(now, 0, tally.countedAs, 0, now.length);
+    }
+  }
+
+  private <T extends RollUpFact> boolean flush(List<T> dirty) {
+    if (dirty.isEmpty()) {
+      return false;
+    }
+    if (dirty == dirtyQuestions) {
+      // What follows looks at what was chosen, so that has to be settled first.
+      dirtyQuestions.sort((a, b) -> Boolean.compare(a.isFollowing(), b.isFollowing()));
+    }
+    for (int i = 0; i < dirty.size(); i++) {
+      T fact = dirty.get(i);
+      fact.dirty = false;
+      if (fact.handle != null) {
+        session.delete(fact.handle);
+        fact.handle = null;
+      }
+      if (fact.present()) {
+        fact.refresh();
+        fact.handle = session.insert(fact);
+        if (fact instanceof Question question) {
+          for (int follower : question.condition().followers()) {
+            mark(questions[follower][question.reading()], dirtyQuestions);
+          }
+        }
+      }
+    }
+    dirty.clear();
+    return true;
+  }
+
+  private boolean flushChosen() {
+    if (!chosenStale) {
+      return false;
+    }
+    chosenStale = false;
+    Map<Chosen, FactHandle> before = new LinkedHashMap<>(chosen);
+    boolean changed = false;
+    for (Question[] ofCondition : questions) {
+      for (Question question : ofCondition) {
+        if (question.getChosen() == null || question.getChosen().tally() == null) {
+          continue;
+        }
+        String condition = question.condition().condition().id();
+        String reading = outline.manifest().readings().get(question.reading()).id();
+        for (Standing standing : question.equallyGood()) {
+          Chosen fact = new Chosen(condition, reading, standing.tally().key().id());
+          if (before.remove(fact) == null) {
+            chosen.put(fact, session.insert(fact));
+            changed = true;
+          }
+        }
+      }
+    }
+    for (Map.Entry<Chosen, FactHandle> gone : before.entrySet()) {
+      session.delete(gone.getValue());
+      chosen.remove(gone.getKey());
+      changed = true;
+    }
+    return changed;
+  }
+
+  /** A subject has become a candidate, has ceased to be one, or reports on that have come to differ. */
+  private void candidacy(Tally tally) {
+    tally.candidacyChanged = false;
+    mark(tally, dirtyTallies);
+    SubjectKey key = tally.key();
+    if (wantsCandidates) {
+      Candidate now =
+          tally.isCandidate()
+              ? new Candidate(
+                  outline.kinds().get(key.kind()), key.id(), key.within(), tally.isContestedCandidate())
+              : null;
+      if (!Objects.equals(now, tally.candidate)) {
+        if (tally.candidateHandle != null) {
+          session.delete(tally.candidateHandle);
+          tally.candidateHandle = null;
+        }
+        tally.candidate = now;
+        if (now != null) {
+          tally.candidateHandle = session.insert(now);
+        }
+      }
+    }
+    if (tally.isCandidate() != tally.counted) {
+      tally.counted = tally.isCandidate();
+      if (tally.counted) {
+        join(tally);
+      } else {
+        leave(tally);
+      }
+    }
+  }
+
+  private void join(Tally tally) {
+    int kind = tally.key().kind();
+    List<Standing> standings = new ArrayList<>();
+    for (Outline.ConditionPart condition : outline.conditions()) {
+      if (condition.kind() == kind && !condition.subjectless()) {
+        for (Question question : questions[condition.index()]) {
+          Standing standing = new Standing(this, condition, question.reading(), tally);
+          standings.add(standing);
+          question.add(standing);
+          mark(standing, dirtyStandings);
+        }
+        expectMembers(condition, tally.key().id());
+      }
+    }
+    tally.standings = standings.toArray(Standing[]::new);
+    forMembersOf(tally, m -> m.join(tally, tally.countedAs));
+  }
+
+  /** What has to hold of every one is a question even where there is none. */
+  private void expectMembers(Outline.ConditionPart condition, String subject) {
+    for (Outline.Part part : condition.parts()) {
+      if (part.members() >= 0) {
+        change(part.members(), part.within() ? subject : null, m -> {});
+      }
+    }
+  }
+
+  private void leave(Tally tally) {
+    for (Standing standing : tally.standings) {
+      standing.gone = true;
+      mark(standing, dirtyStandings);
+      questions[standing.condition().index()][standing.reading()].remove(standing);
+      concluded(standing);
+    }
+    tally.standings = new Standing[0];
+    forMembersOf(tally, m -> m.leave(tally, tally.countedAs));
+  }
+
+  private void forMembersOf(Tally tally, java.util.function.Consumer<Members> action) {
+    SubjectKey key = tally.key();
+    if (outline.countedWithin(key.kind()) && key.within() != null) {
+      change(key.kind(), key.within(), action);
+    }
+    if (outline.countedOverall(key.kind())) {
+      change(key.kind(), null, action);
+    }
+  }
+
+  private void change(int kind, String within, java.util.function.Consumer<Members> action) {
+    Members of =
+        members.computeIfAbsent(
+            new MembersKey(kind, within),
+            k -> new Members(this, kind, within, outline.everyCriteriaOf(kind), outline.criteria().size()));
+    action.accept(of);
+    mark(of, dirtyMembers);
+  }
+
+  // ---- what the books say
+
+  Outline outline() {
+    return outline;
+  }
+
+  Status statusOf(Outline.Part part, Tally subject) {
+    if (part.members() < 0) {
+      return subject.status(part.index());
+    }
+    return members(part, subject).status(part.index());
+  }
+
+  /** The members that {@code part} has to hold of each. */
+  private Members members(Outline.Part part, Tally subject) {
+    return members.get(new MembersKey(part.members(), part.within() ? subject.key().id() : null));
+  }
+
+  Standing standing(Tally tally, int condition, int reading) {
+    if (tally == null) {
+      return subjectless[condition] == null ? null : subjectless[condition][reading];
+    }
+    for (Standing standing : tally.standings) {
+      if (standing.condition().index() == condition && standing.reading() == reading) {
+        return standing;
+      }
+    }
+    throw new IllegalStateException("a candidate without a standing: " + tally.key());
+  }
+
+  int order(Tally tally) {
+    return tally == null ? 0 : order.getOrDefault(tally.key(), Integer.MAX_VALUE);
+  }
+
+  /** Whether a condition is met under a reading. */
+  public Question question(int condition, int reading) {
+    return questions[condition][reading];
+  }
+
+  /** The verdict under a reading. */
+  public Verdict verdict(int reading) {
+    return verdicts[reading];
+  }
+
+  /** The status of {@code part} for {@code subject}, which may be {@code null} for a condition without one. */
+  public Status status(Outline.Part part, Tally subject) {
+    return part.members() < 0 || (part.within() && subject == null)
+        ? subject == null ? Status.UNDETERMINED : statusOf(part, subject)
+        : statusOf(part, subject);
+  }
+
+  /** The subjects that {@code part} is about, given the condition's subject; in the order of the scenario. */
+  public List<Tally> subjectsOf(Outline.Part part, Tally subject) {
+    if (part.members() < 0) {
+      return subject == null ? List.of() : List.of(subject);
+    }
+    if (part.within() && subject == null) {
+      return List.of();
+    }
+    List<Tally> sorted = new ArrayList<>(members(part, subject).tallies());
+    sorted.sort((a, b) -> Integer.compare(order(a), order(b)));
+    return sorted;
+  }
+
+  /** Every subject that a finding speaks of, candidate or not. */
+  public Collection<Tally> tallies() {
+    return tallies.values();
+  }
+}

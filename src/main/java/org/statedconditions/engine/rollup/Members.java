@@ -1,0 +1,118 @@
+package org.statedconditions.engine.rollup;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.statedconditions.finding.Status;
+
+/** The candidates of one kind that lie within one subject; criteria with the quantifier "every" have to hold of each. */
+public final class Members extends RollUpFact {
+  private final Board board;
+  private final int kind;
+  private final String within;
+  private final BitSet criteria;
+  private final int[][] counts;
+  private final Status[] statuses;
+  private final Set<Tally> tallies = new LinkedHashSet<>();
+  private final BitSet notMetOfOne = new BitSet();
+  private final BitSet contestedOfOne = new BitSet();
+  private final BitSet openOfOne = new BitSet();
+
+  Members(Board board, int kind, String within, BitSet criteria, int all) {
+    this.board = board;
+    this.kind = kind;
+    this.within = within;
+    this.criteria = criteria;
+    this.counts = new int[Status.values().length][all];
+    this.statuses = new Status[all];
+    Arrays.fill(statuses, Status.UNDETERMINED);
+  }
+
+  /** How many there are. */
+  public int getSize() {
+    return tallies.size();
+  }
+
+  /** The criteria in question. */
+  public BitSet getCriteria() {
+    return criteria;
+  }
+
+  /** The criteria that one of them does not meet. */
+  public BitSet getNotMetOfOne() {
+    return notMetOfOne;
+  }
+
+  /** The criteria that are contested of one of them. */
+  public BitSet getContestedOfOne() {
+    return contestedOfOne;
+  }
+
+  /** The criteria that are undetermined of one of them. */
+  public BitSet getOpenOfOne() {
+    return openOfOne;
+  }
+
+  /** The members of {@code set} that are in none of the others. */
+  public static BitSet but(BitSet set, BitSet... others) {
+    BitSet rest = (BitSet) set.clone();
+    for (BitSet other : others) {
+      rest.andNot(other);
+    }
+    return rest;
+  }
+
+  /** Takes down what the rules concluded of {@code concluded}. */
+  public void conclude(Status status, BitSet concluded) {
+    for (int i = concluded.nextSetBit(0); i >= 0; i = concluded.nextSetBit(i + 1)) {
+      statuses[i] = status;
+    }
+    board.concluded(this);
+  }
+
+  int kind() {
+    return kind;
+  }
+
+  String within() {
+    return within;
+  }
+
+  Status status(int criterion) {
+    return statuses[criterion];
+  }
+
+  /** The candidates, in the order in which they came. */
+  public Set<Tally> tallies() {
+    return tallies;
+  }
+
+  void join(Tally tally, Status[] as) {
+    tallies.add(tally);
+    count(as, 1);
+  }
+
+  void leave(Tally tally, Status[] as) {
+    tallies.remove(tally);
+    count(as, -1);
+  }
+
+  void count(Status[] as, int change) {
+    for (int i = criteria.nextSetBit(0); i >= 0; i = criteria.nextSetBit(i + 1)) {
+      counts[as[i].ordinal()][i] += change;
+    }
+  }
+
+  @Override
+  void refresh() {
+    notMetOfOne.clear();
+    contestedOfOne.clear();
+    openOfOne.clear();
+    for (int i = criteria.nextSetBit(0); i >= 0; i = criteria.nextSetBit(i + 1)) {
+      notMetOfOne.set(i, counts[Status.NOT_MET.ordinal()][i] > 0);
+      contestedOfOne.set(i, counts[Status.CONTESTED.ordinal()][i] > 0);
+      openOfOne.set(i, counts[Status.UNDETERMINED.ordinal()][i] > 0);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package org.statedconditions.engine.rollup;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import org.statedconditions.pack.Condition;
+import org.statedconditions.pack.Criterion;
+import org.statedconditions.pack.Manifest;
+import org.statedconditions.pack.Quantifier;
+
+/** What the roll-up has to know of a manifest, worked out once: indexes instead of names. */
+public final class Outline {
+
+  /**
+   * A criterion within its condition.
+   *
+   * @param index the index of the criterion
+   * @param members the kind of the members that it has to hold of each; -1 if it is about the condition's own subject
+   * @param within whether those members lie within the condition's subject; else they are all there are
+   */
+  public record Part(int index, int members, boolean within) {}
+
+  /**
+   * A condition.
+   *
+   * @param index its index
+   * @param condition what the manifest says of it
+   * @param kind the index of the kind of its subject
+   * @param follows the index of the condition whose subject it is about; -1 if none
+   * @param followers the indexes of the conditions that follow it
+   * @param parts all of its criteria
+   * @param asked by reading, the criteria that the reading asks for
+   * @param subjectless whether it has no criterion about a subject of its own
+   */
+  public record ConditionPart(
+      int index,
+      Condition condition,
+      int kind,
+      int follows,
+      List<Integer> followers,
+      List<Part> parts,
+      List<List<Part>> asked,
+      boolean subjectless) {}
+
+  private final Manifest manifest;
+  private final List<Criterion> criteria = new ArrayList<>();
+  private final Map<String, Integer> criterionIndex = new HashMap<>();
+  private final List<String> kinds = new ArrayList<>();
+  private final List<BitSet> criteriaOfKind = new ArrayList<>();
+  private final List<ConditionPart> conditions = new ArrayList<>();
+  private final boolean[] countedWithin;
+  private final boolean[] countedOverall;
+  private final BitSet[] everyCriteria;
+
+  /** Reads {@code manifest}; {@code liesWithin} tells whether subjects of one kind lie within subjects of another. */
+  public Outline(Manifest manifest, BiPredicate<String, String> liesWithin) {
+    this.manifest = manifest;
+    for (Condition condition : manifest.conditions()) {
+      kind(condition.about());
+      for (Criterion criterion : condition.criteria()) {
+        criterionIndex.put(criterion.id(), criteria.size());
+        criteriaOfKind.get(kind(criterion.about())).set(criteria.size());
+        criteria.add(criterion);
+      }
+    }
+    countedWithin = new boolean[kinds.size()];
+    countedOverall = new boolean[kinds.size()];
+    everyCriteria = new BitSet[kinds.size()];
+    for (int k = 0; k < everyCriteria.length; k++) {
+      everyCriteria[k] = new BitSet();
+    }
+    List<Condition> all = manifest.conditions();
+    for (int c = 0; c < all.size(); c++) {
+      conditions.add(part(c, all, liesWithin));
+    }
+  }
+
+  private ConditionPart part(int index, List<Condition> all, BiPredicate<String, String> liesWithin) {
+    Condition condition = all.get(index);
+    List<Part> parts = new ArrayList<>();
+    boolean subjectless = condition.follows().isEmpty();
+    for (Criterion criterion : condition.criteria()) {
+      int i = criterionIndex.get(criterion.id());
+      if (criterion.quantifier() == Quantifier.SOME) {
+        parts.add(new Part(i, -1, false));
+        subjectless = false;
+      } else {
+        int kind = kind(criterion.about());
+        boolean within = liesWithin.test(criterion.about(), condition.about());
+        (within ? countedWithin : countedOverall)[kind] = true;
+        everyCriteria[kind].set(i);
+        parts.add(new Part(i, kind, within));
+        subjectless &= !within;
+      }
+    }
+    List<List<Part>> asked = new ArrayList<>();
+    manifest
+        .readings()
+        .forEach(
+            r ->
+                asked.add(
+                    parts.stream().filter(p -> criteria.get(p.index()).readings().contains(r.id())).toList()));
+    int follows = -1;
+    List<Integer> followers = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (condition.follows().equals(java.util.Optional.of(all.get(i).id()))) {
+        follows = i;
+      }
+      if (all.get(i).follows().equals(java.util.Optional.of(condition.id()))) {
+        followers.add(i);
+      }
+    }
+    return new ConditionPart(
+        index, condition, kind(condition.about()), follows, List.copyOf(followers), parts, asked, subjectless);
+  }
+
+  private int kind(String name) {
+    int known = kinds.indexOf(name);
+    if (known >= 0) {
+      return known;
+    }
+    kinds.add(name);
+    criteriaOfKind.add(new BitSet());
+    return kinds.size() - 1;
+  }
+
+  /** The manifest. */
+  public Manifest manifest() {
+    return manifest;
+  }
+
+  /** The criteria of all conditions in their order. */
+  public List<Criterion> criteria() {
+    return criteria;
+  }
+
+  /** The conditions in their order. */
+  public List<ConditionPart> conditions() {
+    return conditions;
+  }
+
+  /** The kinds of subjects that criteria are about. */
+  public List<String> kinds() {
+    return kinds;
+  }
+
+  /** The index of a kind, or -1 if no criterion is about it. */
+  public int kindIndex(String name) {
+    return kinds.indexOf(name);
+  }
+
+  /** The index of the criterion {@code id}, or -1 if there is none. */
+  public int criterionIndex(String id) {
+    return criterionIndex.getOrDefault(id, -1);
+  }
+
+  /** The criteria about subjects of {@code kind}. */
+  BitSet criteriaOf(int kind) {
+    return criteriaOfKind.get(kind);
+  }
+
+  /** The criteria that have to hold of every subject of {@code kind}. */
+  BitSet everyCriteriaOf(int kind) {
+    return everyCriteria[kind];
+  }
+
+  boolean countedWithin(int kind) {
+    return countedWithin[kind];
+  }
+
+  boolean countedOverall(int kind) {
+    return countedOverall[kind];
+  }
+}

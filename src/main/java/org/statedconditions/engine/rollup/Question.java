@@ -1,0 +1,125 @@
+package org.statedconditions.engine.rollup;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.statedconditions.finding.Status;
+
+/** Whether a condition is met under one reading: some of the candidates, or the one that another condition chose. */
+public final class Question extends RollUpFact {
+  private final Board board;
+  private final Outline.ConditionPart condition;
+  private final int reading;
+  private final List<Standing> standings = new ArrayList<>(2);
+  private final int[] counts = new int[Status.values().length];
+  private Standing chosen;
+  private Status status = Status.UNDETERMINED;
+
+  Question(Board board, Outline.ConditionPart condition, int reading) {
+    this.board = board;
+    this.condition = condition;
+    this.reading = reading;
+  }
+
+  /** Whether the condition is about the subject that another one chose. */
+  public boolean isFollowing() {
+    return condition.follows() >= 0;
+  }
+
+  /** How many candidates meet the condition. */
+  public int getMet() {
+    return counts[Status.MET.ordinal()];
+  }
+
+  /** Of how many candidates the condition is contested. */
+  public int getContested() {
+    return counts[Status.CONTESTED.ordinal()];
+  }
+
+  /** Of how many candidates the condition is undetermined. */
+  public int getUndetermined() {
+    return counts[Status.UNDETERMINED.ordinal()];
+  }
+
+  /** How many candidates do not meet the condition. */
+  public int getNotMet() {
+    return counts[Status.NOT_MET.ordinal()];
+  }
+
+  /** How the subject that was chosen stands; {@code null} if there is no candidate. */
+  public Standing getChosen() {
+    return chosen;
+  }
+
+  /** Takes down what the rules concluded. */
+  public void conclude(Status concluded) {
+    status = concluded;
+    board.concluded(this);
+  }
+
+  /** The status as concluded. */
+  public Status status() {
+    return status;
+  }
+
+  /** How every candidate stands, the best first. */
+  public List<Standing> ranked() {
+    List<Standing> ranked = new ArrayList<>(standings);
+    ranked.sort(this::compare);
+    return ranked;
+  }
+
+  /** The candidates that stand as well as the chosen one, by status alone; that one only if it was chosen elsewhere. */
+  List<Standing> equallyGood() {
+    return isFollowing() ? List.of(chosen) : standings.stream().filter(s -> s.getStatus() == chosen.getStatus()).toList();
+  }
+
+  Outline.ConditionPart condition() {
+    return condition;
+  }
+
+  int reading() {
+    return reading;
+  }
+
+  void add(Standing standing) {
+    standings.add(standing);
+  }
+
+  void remove(Standing standing) {
+    standings.remove(standing);
+  }
+
+  @Override
+  void refresh() {
+    java.util.Arrays.fill(counts, 0);
+    for (int i = 0; i < standings.size(); i++) {
+      counts[standings.get(i).getStatus().ordinal()]++;
+    }
+    if (isFollowing()) {
+      Standing leader = board.question(condition.follows(), reading).chosen;
+      chosen = leader == null ? null : board.standing(leader.tally(), condition.index(), reading);
+    } else {
+      chosen = standings.isEmpty() ? null : Collections.min(standings, this::compare);
+    }
+  }
+
+  /**
+   * The best comes first: by its status on this condition, then on those that follow it, then by how many criteria it meets,
+   * then by its place in the scenario.
+   */
+  private int compare(Standing a, Standing b) {
+    int c = a.getStatus().compareTo(b.getStatus());
+    for (int i = 0; c == 0 && i < condition.followers().size(); i++) {
+      int follower = condition.followers().get(i);
+      c =
+          board
+              .standing(a.tally(), follower, reading)
+              .getStatus()
+              .compareTo(board.standing(b.tally(), follower, reading).getStatus());
+    }
+    c = c != 0 ? c : Integer.compare(b.met(), a.met());
+    return c != 0 ? c : Comparator.<Integer>naturalOrder().compare(board.order(a.tally()), board.order(b.tally()));
+  }
+}

@@ -1,0 +1,10 @@
+package org.statedconditions.engine.rollup;
+
+/**
+ * Names a subject.
+ *
+ * @param kind the index of its kind in the outline
+ * @param id its id
+ * @param within the id of the subject that it lies within, or {@code null}
+ */
+public record SubjectKey(int kind, String id, String within) {}

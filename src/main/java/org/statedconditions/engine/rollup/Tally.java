@@ -1,0 +1,143 @@
+package org.statedconditions.engine.rollup;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.kie.api.runtime.rule.FactHandle;
+import org.statedconditions.finding.Candidate;
+import org.statedconditions.finding.Status;
+
+/** What the findings say of one subject: per criterion whether some say that it holds and some that it does not. */
+public final class Tally extends RollUpFact {
+  private final Board board;
+  private final SubjectKey key;
+  private final BitSet criteria;
+  private final int[] met;
+  private final int[] notMet;
+  private final Status[] statuses;
+  private final List<LiveFinding> findings = new ArrayList<>(8);
+  private int saidToCount;
+  private int saidNotToCount;
+  private BitSet bothWays;
+  private BitSet onlyMet;
+  private BitSet onlyNotMet;
+  private BitSet silent;
+
+  Candidate candidate;
+  FactHandle candidateHandle;
+  boolean candidacyChanged;
+  boolean counted;
+  boolean recount;
+  final Status[] countedAs;
+  Standing[] standings = {};
+
+  Tally(Board board, SubjectKey key, BitSet criteria, int all) {
+    this.board = board;
+    this.key = key;
+    this.criteria = criteria;
+    this.met = new int[all];
+    this.notMet = new int[all];
+    this.statuses = new Status[all];
+    Arrays.fill(statuses, Status.UNDETERMINED);
+    this.countedAs = statuses.clone();
+  }
+
+  /** The subject. */
+  public SubjectKey key() {
+    return key;
+  }
+
+  /** Whether reports differ on whether this subject is to be looked at at all. */
+  public boolean isContestedCandidate() {
+    return saidToCount > 0 && saidNotToCount > 0;
+  }
+
+  boolean isCandidate() {
+    return saidToCount > 0;
+  }
+
+  /** The criteria of which findings say both that they hold and that they do not. */
+  public BitSet getBothWays() {
+    return bothWays;
+  }
+
+  /** The criteria of which findings say only that they hold. */
+  public BitSet getOnlyMet() {
+    return onlyMet;
+  }
+
+  /** The criteria of which findings say only that they do not hold. */
+  public BitSet getOnlyNotMet() {
+    return onlyNotMet;
+  }
+
+  /** The criteria of which no finding speaks. */
+  public BitSet getSilent() {
+    return silent;
+  }
+
+  /** Takes down what the rules concluded of {@code concluded}. */
+  public void conclude(Status status, BitSet concluded) {
+    for (int i = concluded.nextSetBit(0); i >= 0; i = concluded.nextSetBit(i + 1)) {
+      statuses[i] = status;
+    }
+    board.concluded(this);
+  }
+
+  /** The status of a criterion as concluded. */
+  public Status status(int criterion) {
+    return statuses[criterion];
+  }
+
+  /** The findings on {@code criterion} that hold now, in no order. */
+  public List<LiveFinding> findings(int criterion) {
+    return findings.stream().filter(f -> f.rule().criterion() == criterion).toList();
+  }
+
+  void add(LiveFinding finding) {
+    findings.add(finding);
+    count(finding, 1);
+  }
+
+  void remove(LiveFinding finding) {
+    findings.remove(finding);
+    count(finding, -1);
+  }
+
+  private void count(LiveFinding finding, int change) {
+    int criterion = finding.rule().criterion();
+    if (criterion < 0) {
+      if (finding.positive()) {
+        saidToCount += change;
+      } else {
+        saidNotToCount += change;
+      }
+      board.candidacyChanged(this);
+    } else if (finding.positive()) {
+      met[criterion] += change;
+    } else {
+      notMet[criterion] += change;
+    }
+  }
+
+  Status[] statuses() {
+    return statuses;
+  }
+
+  @Override
+  boolean present() {
+    return isCandidate();
+  }
+
+  @Override
+  void refresh() {
+    bothWays = new BitSet();
+    onlyMet = new BitSet();
+    onlyNotMet = new BitSet();
+    silent = new BitSet();
+    for (int i = criteria.nextSetBit(0); i >= 0; i = criteria.nextSetBit(i + 1)) {
+      (met[i] > 0 ? (notMet[i] > 0 ? bothWays : onlyMet) : notMet[i] > 0 ? onlyNotMet : silent).set(i);
+    }
+  }
+}
