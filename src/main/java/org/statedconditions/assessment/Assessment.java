@@ -64,12 +64,9 @@ public record Assessment(
     return readings.stream()
         .filter(r -> r.reading().equals(id))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new NoSuchElementException(
-                    "reading: expected one of "
-                        + readings.stream().map(ReadingResult::reading).toList()
-                        + " but was "
-                        + id));
+        .orElseThrow(() -> new NoSuchElementException("reading: expected one of "
+            + readings.stream().map(ReadingResult::reading).toList()
+            + " but was "
+            + id));
   }
 }

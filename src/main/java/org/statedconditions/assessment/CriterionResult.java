@@ -13,7 +13,8 @@ import org.statedconditions.pack.Basis;
  * @param status its status
  * @param subjects the subjects it is about: the chosen one, or every one within it; empty if there was none
  */
-public record CriterionResult(String id, String title, Basis basis, Status status, List<SubjectResult> subjects) {
+public record CriterionResult(
+    String id, String title, Basis basis, Status status, List<SubjectResult> subjects) {
 
   /** Copies the list. */
   public CriterionResult {

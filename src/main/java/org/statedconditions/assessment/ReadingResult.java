@@ -14,7 +14,11 @@ import org.statedconditions.finding.Status;
  * @param missing what keeps the verdict from being met, in the order of the conditions; empty if it is met
  */
 public record ReadingResult(
-    String reading, Status verdict, String stage, List<ConditionResult> conditions, List<Missing> missing) {
+    String reading,
+    Status verdict,
+    String stage,
+    List<ConditionResult> conditions,
+    List<Missing> missing) {
 
   /** Copies the lists. */
   public ReadingResult {

@@ -15,7 +15,11 @@ import org.statedconditions.finding.Status;
  * @param findings what rules concluded, sorted by status, rule and facts
  */
 public record SubjectResult(
-    String subject, boolean contestedCandidate, Status status, List<String> unknown, List<FindingResult> findings) {
+    String subject,
+    boolean contestedCandidate,
+    Status status,
+    List<String> unknown,
+    List<FindingResult> findings) {
 
   /** Copies the lists. */
   public SubjectResult {

@@ -89,7 +89,8 @@ public record Ceasefire(
       return false;
     }
     BigDecimal seconds = days.multiply(BigDecimal.valueOf(86_400));
-    return BigDecimal.valueOf(Duration.between(start, expiresOn).toSeconds()).compareTo(seconds) < 0;
+    return BigDecimal.valueOf(Duration.between(start, expiresOn).toSeconds()).compareTo(seconds)
+        < 0;
   }
 
   private Set<String> declaring(boolean accepts) {

@@ -14,7 +14,8 @@ public record Declaration(String party, Instant on, Boolean accepts) {
   /** Checks the components. Throws {@link IllegalArgumentException} for a blank party. */
   public Declaration {
     if (party == null || party.isBlank()) {
-      throw new IllegalArgumentException("party: expected a code such as RU but was " + (party == null ? "null" : "blank"));
+      throw new IllegalArgumentException(
+          "party: expected a code such as RU but was " + (party == null ? "null" : "blank"));
     }
   }
 

@@ -25,6 +25,8 @@ public sealed interface Fact permits Ceasefire, Mandate, Contribution, Requireme
 
   /** Whether both are reported by the same named source; an unsourced report is a source of its own. */
   default boolean sameSourceAs(Fact other) {
-    return source() != null && other.source() != null && source().id().equals(other.source().id());
+    return source() != null
+        && other.source() != null
+        && source().id().equals(other.source().id());
   }
 }

@@ -10,7 +10,8 @@ final class Facts {
 
   static void requireId(String id, String what) {
     if (id == null || id.isBlank()) {
-      throw new IllegalArgumentException("id: expected the name of a " + what + " but was " + (id == null ? "null" : "blank"));
+      throw new IllegalArgumentException(
+          "id: expected the name of a " + what + " but was " + (id == null ? "null" : "blank"));
     }
   }
 

@@ -14,7 +14,12 @@ import java.util.List;
  * @param quantifier of how many subjects it has to hold
  */
 public record Criterion(
-    String id, String title, Basis basis, List<String> readings, String about, Quantifier quantifier) {
+    String id,
+    String title,
+    Basis basis,
+    List<String> readings,
+    String about,
+    Quantifier quantifier) {
 
   /** Copies the list. */
   public Criterion {

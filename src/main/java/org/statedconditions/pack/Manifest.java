@@ -51,7 +51,10 @@ public record Manifest(
 
   /** The criterion called {@code id}, of whichever condition. */
   public Optional<Criterion> criterion(String id) {
-    return conditions.stream().flatMap(c -> c.criteria().stream()).filter(c -> c.id().equals(id)).findFirst();
+    return conditions.stream()
+        .flatMap(c -> c.criteria().stream())
+        .filter(c -> c.id().equals(id))
+        .findFirst();
   }
 
   /** The reading called {@code id}. */

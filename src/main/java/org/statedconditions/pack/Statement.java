@@ -13,7 +13,8 @@ import org.statedconditions.fact.Source;
  * @param sources where it is reported; at least one
  * @param clauses what it says, paraphrased
  */
-public record Statement(String id, Instant date, String title, List<Source> sources, List<Clause> clauses) {
+public record Statement(
+    String id, Instant date, String title, List<Source> sources, List<Clause> clauses) {
 
   /** Copies the lists. */
   public Statement {

@@ -23,7 +23,8 @@ public final class DidYouMean {
     int bestDistance = Math.max(1, Math.min(3, written.length() / 3)) + 1;
     for (String candidate : known) {
       int distance = distance(a, fold(candidate), bestDistance);
-      if (distance < bestDistance || (distance == bestDistance && best != null && candidate.compareTo(best) < 0)) {
+      if (distance < bestDistance
+          || (distance == bestDistance && best != null && candidate.compareTo(best) < 0)) {
         if (distance < bestDistance || distance <= 0) {
           best = candidate;
           bestDistance = distance;
@@ -52,7 +53,10 @@ public final class DidYouMean {
       for (int j = 1; j <= b.length(); j++) {
         int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + same);
-        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
           row[j] = Math.min(row[j], before[j - 2] + 1);
         }
       }

@@ -13,10 +13,15 @@ final class Excerpt {
     int start = line.length > WIDEST ? Math.max(0, at - BEFORE) : 0;
     int end = Math.min(line.length, start + WIDEST);
     String shown = new String(line, start, end - start);
-    out.append("\n  ").append(start > 0 ? "…" : "").append(shown).append(end < line.length ? "…" : "");
+    out.append("\n  ")
+        .append(start > 0 ? "…" : "")
+        .append(shown)
+        .append(end < line.length ? "…" : "");
     if (place.column() > 0) {
       int marks = Math.max(1, Math.min(place.width(), Math.max(1, end - at)));
-      out.append("\n  ").append(" ".repeat(at - start + (start > 0 ? 1 : 0))).append("^".repeat(marks));
+      out.append("\n  ")
+          .append(" ".repeat(at - start + (start > 0 ? 1 : 0)))
+          .append("^".repeat(marks));
     }
   }
 

@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param message what was expected and what was found instead; one sentence without a full stop
  * @param hint what the user may have meant, for example {@code did you mean `parties`?}, or {@code null}
  */
-public record Problem(Severity severity, Place place, String message, String hint) implements Comparable<Problem> {
+public record Problem(Severity severity, Place place, String message, String hint)
+    implements Comparable<Problem> {
 
   /** Checks that only {@code hint} is {@code null}. */
   public Problem {
