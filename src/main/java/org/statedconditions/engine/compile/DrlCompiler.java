@@ -30,10 +30,12 @@ public final class DrlCompiler {
    * @param rollUp the files of {@code rules/core}
    * @param parent sees the fact types; what it refuses to load the rules cannot use
    */
-  public static CompiledRules compile(String id, List<RuleFile> files, List<RuleFile> rollUp, ClassLoader parent)
+  public static CompiledRules compile(
+      String id, List<RuleFile> files, List<RuleFile> rollUp, ClassLoader parent)
       throws RulesNotBuiltException {
     KieServices services = KieServices.get();
-    ReleaseId release = services.newReleaseId("org.statedconditions.rules", id, "0." + BUILDS.incrementAndGet());
+    ReleaseId release =
+        services.newReleaseId("org.statedconditions.rules", id, "0." + BUILDS.incrementAndGet());
     KieFileSystem sources = services.newKieFileSystem();
     sources.generateAndWritePomXML(release);
     String folder = "src/main/resources/" + Prelude.packageOf(id).replace('.', '/') + '/';
@@ -56,8 +58,10 @@ public final class DrlCompiler {
       builder.buildAll(ExecutableModelProject.class);
       List<RawMessage> messages = new ArrayList<>();
       for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
-        messages.add(
-            new RawMessage(nameOf(message.getPath(), names), message.getLine(), String.valueOf(message.getText())));
+        messages.add(new RawMessage(
+            nameOf(message.getPath(), names),
+            message.getLine(),
+            String.valueOf(message.getText())));
       }
       if (!messages.isEmpty()) {
         throw new RulesNotBuiltException(messages);
@@ -94,6 +98,7 @@ public final class DrlCompiler {
         model = new String(module.getBytes(file), java.nio.charset.StandardCharsets.UTF_8).trim();
       }
     }
-    return new CompiledRules(classes, java.util.Objects.requireNonNull(model, "the build names no model"));
+    return new CompiledRules(
+        classes, java.util.Objects.requireNonNull(model, "the build names no model"));
   }
 }

@@ -7,30 +7,29 @@ import java.util.List;
  * nothing else.
  */
 public final class Prelude {
-  private static final List<String> FACTS =
-      List.of(
-          "Attribution",
-          "Ceasefire",
-          "CeasefireClass",
-          "CeasefireKind",
-          "CeasefireStatus",
-          "Compliance",
-          "Contribution",
-          "ContributionStatus",
-          "ContributionType",
-          "Declaration",
-          "ElementState",
-          "Extent",
-          "Form",
-          "Mandate",
-          "MandateElement",
-          "MandatePhase",
-          "Monitoring",
-          "Purpose",
-          "Requirement",
-          "Role",
-          "Scope",
-          "Source");
+  private static final List<String> FACTS = List.of(
+      "Attribution",
+      "Ceasefire",
+      "CeasefireClass",
+      "CeasefireKind",
+      "CeasefireStatus",
+      "Compliance",
+      "Contribution",
+      "ContributionStatus",
+      "ContributionType",
+      "Declaration",
+      "ElementState",
+      "Extent",
+      "Form",
+      "Mandate",
+      "MandateElement",
+      "MandatePhase",
+      "Monitoring",
+      "Purpose",
+      "Requirement",
+      "Role",
+      "Scope",
+      "Source");
   private static final List<String> FINDINGS = List.of("Candidate", "Chosen");
   private static final List<String> ROLL_UP =
       List.of("AllOf", "Members", "Question", "Standing", "StageGate", "Tally", "Verdict");
@@ -53,7 +52,8 @@ public final class Prelude {
   public static String of(String id) {
     StringBuilder out = new StringBuilder("package ").append(packageOf(id)).append("; ");
     FACTS.forEach(n -> out.append("import org.statedconditions.fact.").append(n).append("; "));
-    FINDINGS.forEach(n -> out.append("import org.statedconditions.finding.").append(n).append("; "));
+    FINDINGS.forEach(
+        n -> out.append("import org.statedconditions.finding.").append(n).append("; "));
     return out.append("global org.statedconditions.finding.Findings findings; ")
         .append("global java.time.Instant asOf; ")
         .append("global org.statedconditions.finding.Parameters parameters; ")
@@ -63,7 +63,8 @@ public final class Prelude {
   /** The prelude of the roll-up, compiled into the package of the pack {@code id}. */
   static String ofRollUp(String id) {
     StringBuilder out = new StringBuilder("package ").append(packageOf(id)).append("; ");
-    ROLL_UP.forEach(n -> out.append("import org.statedconditions.engine.rollup.").append(n).append("; "));
+    ROLL_UP.forEach(
+        n -> out.append("import org.statedconditions.engine.rollup.").append(n).append("; "));
     return out.append("import org.statedconditions.finding.Status; ").toString();
   }
 }

@@ -12,16 +12,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.CollectDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.PatternSourceDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
-import org.drools.drl.ast.descr.AccumulateDescr;
-import org.drools.drl.ast.descr.CollectDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
@@ -31,10 +31,11 @@ import org.statedconditions.pack.RuleFile;
 /** Reads from DRL texts what {@link RuleIndex} keeps. */
 public final class RuleIndexer {
   /** What identifies a report or joins it to others is not something a source could still give. */
-  private static final Set<String> JOINS =
-      Set.of("id", "source", "from", "until", "reportedOn", "mission", "getClass", "hashCode", "toString");
+  private static final Set<String> JOINS = Set.of(
+      "id", "source", "from", "until", "reportedOn", "mission", "getClass", "hashCode", "toString");
 
-  private static final Pattern ELEMENT = Pattern.compile("\\belement\\s*\\(\\s*MandateElement\\.([A-Z_]+)\\s*\\)");
+  private static final Pattern ELEMENT =
+      Pattern.compile("\\belement\\s*\\(\\s*MandateElement\\.([A-Z_]+)\\s*\\)");
   private static final Pattern PATH = Pattern.compile("(?<![\\w.$!\"])([a-z]\\w*)");
 
   private final Map<String, Set<String>> fieldsOfType = new HashMap<>();
@@ -60,19 +61,19 @@ public final class RuleIndexer {
       if (descr != null) {
         parsed.put(file, descr);
         for (TypeDeclarationDescr type : descr.getTypeDeclarations()) {
-          indexer.fieldsOfType.put(type.getTypeName(), new TreeSet<>(type.getFields().keySet()));
+          indexer.fieldsOfType.put(
+              type.getTypeName(), new TreeSet<>(type.getFields().keySet()));
         }
       }
     }
     List<RuleEntry> rules = new ArrayList<>();
-    parsed.forEach(
-        (file, descr) -> {
-          for (RuleDescr rule : descr.getRules()) {
-            if (!rule.isQuery()) {
-              rules.add(indexer.entry(file, rule));
-            }
-          }
-        });
+    parsed.forEach((file, descr) -> {
+      for (RuleDescr rule : descr.getRules()) {
+        if (!rule.isQuery()) {
+          rules.add(indexer.entry(file, rule));
+        }
+      }
+    });
     return new RuleIndex(rules);
   }
 
@@ -126,11 +127,13 @@ public final class RuleIndexer {
     }
   }
 
-  private static void fieldsIn(String constraint, String type, Set<String> known, Set<String> fields) {
+  private static void fieldsIn(
+      String constraint, String type, Set<String> known, Set<String> fields) {
     String prefix = Character.toLowerCase(type.charAt(0)) + type.substring(1) + ".";
     Matcher element = ELEMENT.matcher(constraint);
     while (element.find()) {
-      fields.add(prefix + "elements." + element.group(1).toLowerCase(Locale.ROOT).replace('_', '-'));
+      fields.add(
+          prefix + "elements." + element.group(1).toLowerCase(Locale.ROOT).replace('_', '-'));
     }
     Matcher path = PATH.matcher(constraint);
     while (path.find()) {

@@ -36,7 +36,8 @@ public final class CountingReports {
   }
 
   /** Works out which of {@code facts} count at {@code asOf}, with what had been reported by {@code knownBy}. */
-  public static CountingReports of(List<? extends Fact> facts, Instant asOf, Optional<Instant> knownBy) {
+  public static CountingReports of(
+      List<? extends Fact> facts, Instant asOf, Optional<Instant> knownBy) {
     CountingReports result = new CountingReports(facts.size());
     boolean needsMissions = false;
     Map<Group, List<Integer>> groups = new HashMap<>();
@@ -44,7 +45,9 @@ public final class CountingReports {
       Fact fact = facts.get(i);
       if (!holds(fact, asOf)) {
         result.reasons[i] = LeftOut.Reason.NOT_HOLDING;
-      } else if (knownBy.isPresent() && fact.reportedOn() != null && fact.reportedOn().isAfter(knownBy.get())) {
+      } else if (knownBy.isPresent()
+          && fact.reportedOn() != null
+          && fact.reportedOn().isAfter(knownBy.get())) {
         result.reasons[i] = LeftOut.Reason.NOT_KNOWN_YET;
       } else {
         result.counting[i] = fact;
@@ -92,7 +95,8 @@ public final class CountingReports {
   }
 
   private static boolean holds(Fact fact, Instant asOf) {
-    return (fact.from() == null || !asOf.isBefore(fact.from())) && (fact.until() == null || asOf.isBefore(fact.until()));
+    return (fact.from() == null || !asOf.isBefore(fact.from()))
+        && (fact.until() == null || asOf.isBefore(fact.until()));
   }
 
   private static boolean withoutMission(Fact fact) {
@@ -117,7 +121,8 @@ public final class CountingReports {
       if (fact == null || !withoutMission(fact)) {
         continue;
       }
-      Optional<String> mission = missions.getOrDefault(List.of(fact.getClass(), fact.id()), Optional.empty());
+      Optional<String> mission =
+          missions.getOrDefault(List.of(fact.getClass(), fact.id()), Optional.empty());
       if (mission.isEmpty()) {
         counting[i] = null;
         reasons[i] = LeftOut.Reason.NOT_A_CANDIDATE;
@@ -130,7 +135,9 @@ public final class CountingReports {
   }
 
   private static String missionOf(Fact fact) {
-    return fact instanceof Contribution c ? c.mission() : fact instanceof Requirement r ? r.mission() : null;
+    return fact instanceof Contribution c
+        ? c.mission()
+        : fact instanceof Requirement r ? r.mission() : null;
   }
 
   /** Keeps of one source's declarations on one ceasefire each party's latest that counts already. */
@@ -139,7 +146,8 @@ public final class CountingReports {
     boolean untouched = true;
     for (int i : reports) {
       Ceasefire report = (Ceasefire) counting[i];
-      for (Declaration d : report.declarations() == null ? List.<Declaration>of() : report.declarations()) {
+      for (Declaration d :
+          report.declarations() == null ? List.<Declaration>of() : report.declarations()) {
         if (d.on() != null && d.on().isAfter(asOf)) {
           untouched = false;
         } else {
@@ -168,7 +176,8 @@ public final class CountingReports {
           }
         }
         if (kept.size() < report.declarations().size()) {
-          counting[i] = CeasefireBuilder.from(report).withDeclarations(kept.isEmpty() ? null : kept);
+          counting[i] =
+              CeasefireBuilder.from(report).withDeclarations(kept.isEmpty() ? null : kept);
         }
       }
     }
@@ -211,13 +220,18 @@ public final class CountingReports {
 
     /** For equal {@code on}: remembers the latest report; {@code other} may be {@code null} or earlier. */
     Word mostRecentlyReported(Word other) {
-      return other == null || compare(on, other.on) != 0 || compare(reportedOn, other.reportedOn) >= 0 ? this : other;
+      return other == null
+              || compare(on, other.on) != 0
+              || compare(reportedOn, other.reportedOn) >= 0
+          ? this
+          : other;
     }
 
     /** Whether {@code earlier} is replaced by this: an undated report is not replaced by one of the same day. */
     boolean replaces(Word earlier) {
       int c = compare(on, earlier.on);
-      return c > 0 || (c == 0 && earlier.reportedOn != null && compare(reportedOn, earlier.reportedOn) > 0);
+      return c > 0
+          || (c == 0 && earlier.reportedOn != null && compare(reportedOn, earlier.reportedOn) > 0);
     }
 
     private static int compare(Instant a, Instant b) {

@@ -39,17 +39,17 @@ final class GivenFields {
   Fact takenOutOf(Fact report) {
     Map<String, Object> said = said(report);
     Map<String, Object> left = new HashMap<>();
-    said.forEach(
-        (field, value) -> {
-          Object rest = rest(field, value);
-          if (rest != null) {
-            left.put(field, rest);
-          }
-        });
+    said.forEach((field, value) -> {
+      Object rest = rest(field, value);
+      if (rest != null) {
+        left.put(field, rest);
+      }
+    });
     if (left.equals(said)) {
       return report;
     }
-    boolean declares = report instanceof org.statedconditions.fact.Ceasefire c && c.declarations() != null;
+    boolean declares =
+        report instanceof org.statedconditions.fact.Ceasefire c && c.declarations() != null;
     return left.isEmpty() && !declares ? null : with(report, said.keySet(), left);
   }
 
@@ -63,12 +63,11 @@ final class GivenFields {
   private Object rest(String field, Object value) {
     if (value instanceof Map<?, ?> map) {
       Map<MandateElement, ElementState> rest = new EnumMap<>(MandateElement.class);
-      map.forEach(
-          (element, state) -> {
-            if (!given.contains(element)) {
-              rest.put((MandateElement) element, (ElementState) state);
-            }
-          });
+      map.forEach((element, state) -> {
+        if (!given.contains(element)) {
+          rest.put((MandateElement) element, (ElementState) state);
+        }
+      });
       return rest.isEmpty() ? null : rest;
     }
     return given.contains(field) ? null : value;
@@ -90,7 +89,8 @@ final class GivenFields {
 
   private static Fact with(Fact report, Set<String> said, Map<String, Object> left) {
     if (report instanceof OwnFact own) {
-      return new OwnFact(own.type(), own.id(), own.source(), own.from(), own.until(), own.reportedOn(), left);
+      return new OwnFact(
+          own.type(), own.id(), own.source(), own.from(), own.until(), own.reportedOn(), left);
     }
     RecordComponent[] components = report.getClass().getRecordComponents();
     Class<?>[] types = new Class<?>[components.length];
@@ -103,7 +103,8 @@ final class GivenFields {
     try {
       return (Fact) report.getClass().getDeclaredConstructor(types).newInstance(values);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("a fact record has no canonical constructor: " + report.getClass(), e);
+      throw new IllegalStateException(
+          "a fact record has no canonical constructor: " + report.getClass(), e);
     }
   }
 
@@ -111,7 +112,8 @@ final class GivenFields {
     try {
       return component.getAccessor().invoke(report);
     } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("a component of a fact record cannot be read: " + component, e);
+      throw new IllegalStateException(
+          "a component of a fact record cannot be read: " + component, e);
     }
   }
 }

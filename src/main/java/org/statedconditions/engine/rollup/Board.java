@@ -30,10 +30,10 @@ public final class Board implements Findings {
   private final boolean wantsCandidates;
   private final boolean wantsChosen;
 
-  private final Map<Match, LiveFinding> live = new IdentityHashMap<>();
+  private final IdentityHashMap<Match, LiveFinding> live = new IdentityHashMap<>();
   private final Map<SubjectKey, Tally> tallies = new LinkedHashMap<>();
   private final Map<MembersKey, Members> members = new HashMap<>();
-  private final Map<SubjectKey, Integer> order = new HashMap<>();
+  private final Map<SubjectKey, List<Integer>> places = new HashMap<>();
   private final Standing[][] subjectless;
   private final Question[][] questions;
   private final Verdict[] verdicts;
@@ -56,7 +56,11 @@ public final class Board implements Findings {
 
   /** A board for one session; {@code wantsCandidates} and {@code wantsChosen}: whether some rule matches those facts. */
   public Board(
-      Outline outline, Subjects subjects, KieSession session, boolean wantsCandidates, boolean wantsChosen) {
+      Outline outline,
+      Subjects subjects,
+      KieSession session,
+      boolean wantsCandidates,
+      boolean wantsChosen) {
     this.outline = outline;
     this.subjects = subjects;
     this.session = session;
@@ -109,11 +113,28 @@ public final class Board implements Findings {
     }
   }
 
-  /** Notes that {@code fact}, at {@code place} in the scenario, is about its subject; the first one places the subject. */
+  /** Notes that {@code fact}, at {@code place} in the scenario, is there; the first one places its subject. */
   public void place(Object fact, int place) {
     SubjectKey key = subjects.own(fact);
     if (key != null) {
-      order.merge(key, place, Math::min);
+      places.computeIfAbsent(key, k -> new ArrayList<>(2)).add(place);
+      placesChanged(key);
+    }
+  }
+
+  /** Notes that {@code fact}, at {@code place} in the scenario, is there no longer. */
+  public void unplace(Object fact, int place) {
+    SubjectKey key = subjects.own(fact);
+    if (key != null) {
+      places.get(key).remove((Integer) place);
+      placesChanged(key);
+    }
+  }
+
+  private void placesChanged(SubjectKey key) {
+    Tally tally = tallies.get(key);
+    if (tally != null) {
+      mark(tally, dirtyTallies);
     }
   }
 
@@ -152,7 +173,8 @@ public final class Board implements Findings {
     if (calls != 1) {
       int seen = calls;
       calls = 0;
-      throw new IllegalStateException("rule \"" + rule.rule() + "\": expected one call but was " + seen);
+      throw new IllegalStateException(
+          "rule \"" + rule.rule() + "\": expected one call but was " + seen);
     }
     calls = 0;
     SubjectKey key = subjects.keyOf(calledWith, rule.kind());
@@ -161,7 +183,8 @@ public final class Board implements Findings {
     }
     Tally tally = tallies.get(key);
     if (tally == null) {
-      tally = new Tally(this, key, outline.criteriaOf(key.kind()), outline.criteria().size());
+      tally = new Tally(
+          this, key, outline.criteriaOf(key.kind()), outline.criteria().size());
       tallies.put(key, tally);
     }
     LiveFinding finding = new LiveFinding(match, rule, calledPositive, tally);
@@ -279,12 +302,10 @@ public final class Board implements Findings {
     tally.recount = false;
     if (tally.counted) {
       Status[] now = tally.statuses();
-      forMembersOf(
-          tally,
-          m -> {
-            m.count(tally.countedAs, -1);
-            m.count(now, 1);
-          });
+      forMembersOf(tally, m -> {
+        m.count(tally.countedAs, -1);
+        m.count(now, 1);
+      });
       System.arraycopy(now, 0, tally.countedAs, 0, now.length);
     }
   }
@@ -355,11 +376,10 @@ public final class Board implements Findings {
     mark(tally, dirtyTallies);
     SubjectKey key = tally.key();
     if (wantsCandidates) {
-      Candidate now =
-          tally.isCandidate()
-              ? new Candidate(
-                  outline.kinds().get(key.kind()), key.id(), key.within(), tally.isContestedCandidate())
-              : null;
+      Candidate now = tally.isCandidate()
+          ? new Candidate(
+              outline.kinds().get(key.kind()), key.id(), key.within(), tally.isContestedCandidate())
+          : null;
       if (!Objects.equals(now, tally.candidate)) {
         if (tally.candidateHandle != null) {
           session.delete(tally.candidateHandle);
@@ -430,10 +450,14 @@ public final class Board implements Findings {
   }
 
   private void change(int kind, String within, java.util.function.Consumer<Members> action) {
-    Members of =
-        members.computeIfAbsent(
-            new MembersKey(kind, within),
-            k -> new Members(this, kind, within, outline.everyCriteriaOf(kind), outline.criteria().size()));
+    Members of = members.computeIfAbsent(
+        new MembersKey(kind, within),
+        k -> new Members(
+            this,
+            kind,
+            within,
+            outline.everyCriteriaOf(kind),
+            outline.criteria().size()));
     action.accept(of);
     mark(of, dirtyMembers);
   }
@@ -453,7 +477,8 @@ public final class Board implements Findings {
 
   /** The members that {@code part} has to hold of each. */
   private Members members(Outline.Part part, Tally subject) {
-    return members.get(new MembersKey(part.members(), part.within() ? subject.key().id() : null));
+    return members.get(
+        new MembersKey(part.members(), part.within() ? subject.key().id() : null));
   }
 
   Standing standing(Tally tally, int condition, int reading) {
@@ -469,7 +494,13 @@ public final class Board implements Findings {
   }
 
   int order(Tally tally) {
-    return tally == null ? 0 : order.getOrDefault(tally.key(), Integer.MAX_VALUE);
+    int first = Integer.MAX_VALUE;
+    if (tally != null) {
+      for (int place : places.getOrDefault(tally.key(), List.of())) {
+        first = Math.min(first, place);
+      }
+    }
+    return first;
   }
 
   /** Whether a condition is met under a reading. */

@@ -78,7 +78,8 @@ public final class Outline {
     }
   }
 
-  private ConditionPart part(int index, List<Condition> all, BiPredicate<String, String> liesWithin) {
+  private ConditionPart part(
+      int index, List<Condition> all, BiPredicate<String, String> liesWithin) {
     Condition condition = all.get(index);
     List<Part> parts = new ArrayList<>();
     boolean subjectless = condition.follows().isEmpty();
@@ -99,10 +100,9 @@ public final class Outline {
     List<List<Part>> asked = new ArrayList<>();
     manifest
         .readings()
-        .forEach(
-            r ->
-                asked.add(
-                    parts.stream().filter(p -> criteria.get(p.index()).readings().contains(r.id())).toList()));
+        .forEach(r -> asked.add(parts.stream()
+            .filter(p -> criteria.get(p.index()).readings().contains(r.id()))
+            .toList()));
     int follows = -1;
     List<Integer> followers = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
@@ -114,7 +114,14 @@ public final class Outline {
       }
     }
     return new ConditionPart(
-        index, condition, kind(condition.about()), follows, List.copyOf(followers), parts, asked, subjectless);
+        index,
+        condition,
+        kind(condition.about()),
+        follows,
+        List.copyOf(followers),
+        parts,
+        asked,
+        subjectless);
   }
 
   private int kind(String name) {

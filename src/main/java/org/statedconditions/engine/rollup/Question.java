@@ -72,7 +72,9 @@ public final class Question extends RollUpFact {
 
   /** The candidates that stand as well as the chosen one, by status alone; that one only if it was chosen elsewhere. */
   List<Standing> equallyGood() {
-    return isFollowing() ? List.of(chosen) : standings.stream().filter(s -> s.getStatus() == chosen.getStatus()).toList();
+    return isFollowing()
+        ? List.of(chosen)
+        : standings.stream().filter(s -> s.getStatus() == chosen.getStatus()).toList();
   }
 
   Outline.ConditionPart condition() {
@@ -113,13 +115,15 @@ public final class Question extends RollUpFact {
     int c = a.getStatus().compareTo(b.getStatus());
     for (int i = 0; c == 0 && i < condition.followers().size(); i++) {
       int follower = condition.followers().get(i);
-      c =
-          board
-              .standing(a.tally(), follower, reading)
-              .getStatus()
-              .compareTo(board.standing(b.tally(), follower, reading).getStatus());
+      c = board
+          .standing(a.tally(), follower, reading)
+          .getStatus()
+          .compareTo(board.standing(b.tally(), follower, reading).getStatus());
     }
     c = c != 0 ? c : Integer.compare(b.met(), a.met());
-    return c != 0 ? c : Comparator.<Integer>naturalOrder().compare(board.order(a.tally()), board.order(b.tally()));
+    return c != 0
+        ? c
+        : Comparator.<Integer>naturalOrder()
+            .compare(board.order(a.tally()), board.order(b.tally()));
   }
 }

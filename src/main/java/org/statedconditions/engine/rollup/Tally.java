@@ -137,7 +137,8 @@ public final class Tally extends RollUpFact {
     onlyNotMet = new BitSet();
     silent = new BitSet();
     for (int i = criteria.nextSetBit(0); i >= 0; i = criteria.nextSetBit(i + 1)) {
-      (met[i] > 0 ? (notMet[i] > 0 ? bothWays : onlyMet) : notMet[i] > 0 ? onlyNotMet : silent).set(i);
+      (met[i] > 0 ? (notMet[i] > 0 ? bothWays : onlyMet) : notMet[i] > 0 ? onlyNotMet : silent)
+          .set(i);
     }
   }
 }

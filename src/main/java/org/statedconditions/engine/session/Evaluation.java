@@ -1,0 +1,163 @@
+package org.statedconditions.engine.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.drools.core.rule.consequence.InternalMatch;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+import org.kie.api.runtime.rule.Match;
+import org.kie.internal.event.rule.RuleEventListener;
+import org.kie.internal.event.rule.RuleEventManager;
+import org.statedconditions.assessment.FactRef;
+import org.statedconditions.engine.counting.CountingReports;
+import org.statedconditions.engine.rollup.Board;
+import org.statedconditions.engine.rollup.RuleRole;
+import org.statedconditions.fact.Fact;
+import org.statedconditions.fact.OwnFact;
+
+/**
+ * One session with its board. It can be kept and moved on: to other facts, to another instant. Not thread-safe.
+ */
+public final class Evaluation implements AutoCloseable {
+  private final KnowledgeBase base;
+  private final KieSession session;
+  private final Board board;
+  private final IdentityHashMap<Object, Integer> placeOf = new IdentityHashMap<>();
+  private final List<Fact> inside = new ArrayList<>();
+  private final List<FactHandle> handles = new ArrayList<>();
+  private final int firingLimit;
+  private CountingReports reports;
+  private Instant asOf;
+
+  /** Opens a session on {@code base}; no more than {@code firingLimit} rules may fire between two changes. */
+  public Evaluation(KnowledgeBase base, Map<String, Object> parameters, int firingLimit) {
+    this.base = base;
+    this.firingLimit = firingLimit;
+    session = base.newSession();
+    board = new Board(
+        base.outline(), base.subjects(), session, base.wantsCandidates(), base.wantsChosen());
+    session.setGlobal("findings", board);
+    session.setGlobal("parameters", new KnownParameters(parameters));
+    ((RuleEventManager) session).addEventListener(new RuleEventListener() {
+      @Override
+      public void onAfterMatchFire(Match match) {
+        RuleRole role = base.role(match.getRule().getName());
+        if (role != null) {
+          board.fired(match, role);
+        }
+      }
+
+      @Override
+      public void onDeleteMatch(Match match) {
+        board.ceased(match);
+      }
+    });
+    board.open();
+  }
+
+  /**
+   * Works out what holds of {@code facts} at {@code instant}; whatever was worked out before is kept as far as it still holds.
+   */
+  public void moveTo(List<? extends Fact> facts, Instant instant, Optional<Instant> knownBy) {
+    CountingReports now = CountingReports.of(facts, instant, knownBy);
+    Instant before = asOf;
+    asOf = instant;
+    session.setGlobal("asOf", instant);
+    for (int i = Math.max(now.size(), inside.size()) - 1; i >= 0; i--) {
+      Fact wanted = i < now.size() ? now.counting(i) : null;
+      Fact there = i < inside.size() ? inside.get(i) : null;
+      if (there != null && (!there.equals(wanted) || Dates.oneBetween(there, before, instant))) {
+        takeOut(i);
+      }
+    }
+    for (int i = 0; i < now.size(); i++) {
+      if (i == inside.size()) {
+        inside.add(null);
+        handles.add(null);
+      }
+      Fact wanted = now.counting(i);
+      if (wanted != null && inside.get(i) == null) {
+        putIn(i, wanted);
+      }
+    }
+    reports = now;
+    run();
+  }
+
+  private void putIn(int place, Fact fact) {
+    Object asSeen = fact instanceof OwnFact own ? base.ownTypes().instance(own) : fact;
+    placeOf.put(asSeen, place);
+    board.place(asSeen, place);
+    inside.set(place, fact);
+    handles.set(place, session.insert(asSeen));
+  }
+
+  private void takeOut(int place) {
+    FactHandle handle = handles.get(place);
+    Object asSeen = session.getObject(handle);
+    placeOf.remove(asSeen);
+    board.unplace(asSeen, place);
+    session.delete(handle);
+    inside.set(place, null);
+    handles.set(place, null);
+  }
+
+  private void run() {
+    int left = firingLimit;
+    do {
+      int fired = session.fireAllRules(left);
+      left -= fired;
+      if (left <= 0) {
+        throw new TooManyFiringsException(base.outline().manifest().id(), firingLimit);
+      }
+    } while (board.flush());
+  }
+
+  /** What the rules concluded. */
+  public Board board() {
+    return board;
+  }
+
+  /** Which facts count. */
+  public CountingReports reports() {
+    return reports;
+  }
+
+  /** The facts that {@code match} rests on, those included that an accumulate looked at, in the order of the scenario. */
+  public List<FactRef> factsOf(Match match) {
+    List<FactRef> refs = new ArrayList<>(4);
+    for (Object object : ((InternalMatch) match).getObjectsDeep()) {
+      collect(object, refs);
+    }
+    if (refs.size() > 1) {
+      refs.sort(null);
+    }
+    return refs;
+  }
+
+  private void collect(Object object, List<FactRef> refs) {
+    Integer place = placeOf.get(object);
+    if (place != null) {
+      FactRef ref = new FactRef(place);
+      if (!refs.contains(ref)) {
+        refs.add(ref);
+      }
+    }
+  }
+
+  /** Gives the session back. */
+  @Override
+  public void close() {
+    session.dispose();
+  }
+
+  @Override
+  public String toString() {
+    return "evaluation of " + base.outline().manifest().id() + " at " + Objects.toString(asOf);
+  }
+}

@@ -1,0 +1,101 @@
+package org.statedconditions.engine.session;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.KieSessionsPool;
+import org.kie.api.runtime.conf.ThreadSafeOption;
+import org.statedconditions.engine.compile.Prelude;
+import org.statedconditions.engine.compile.RuleEntry;
+import org.statedconditions.engine.compile.RuleIndex;
+import org.statedconditions.engine.rollup.Outline;
+import org.statedconditions.engine.rollup.RuleRole;
+import org.statedconditions.pack.Manifest;
+
+/**
+ * The compiled rules of one pack, ready to run; shared by all threads. The only place that makes a knowledge base out of a
+ * compiled model, which is no published interface of Drools.
+ */
+public final class KnowledgeBase {
+  private final Outline outline;
+  private final RuleIndex index;
+  private final FactSubjects subjects;
+  private final OwnTypes ownTypes;
+  private final Map<String, RuleRole> roles = new HashMap<>();
+  private final KieSessionsPool sessions;
+  private final KieSessionConfiguration sessionConfiguration;
+  private final boolean wantsCandidates;
+  private final boolean wantsChosen;
+
+  /** Loads {@code modelClass}, which {@code loader} knows. */
+  public KnowledgeBase(Manifest manifest, RuleIndex index, ClassLoader loader, String modelClass) {
+    Model model;
+    try {
+      model = (Model) loader.loadClass(modelClass).getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(
+          "the compiled rules of the pack cannot be loaded: " + manifest.id(), e);
+    }
+    KieBaseConfiguration configuration =
+        RuleBaseFactory.newKnowledgeBaseConfiguration(null, loader);
+    var base = KieBaseBuilder.createKieBaseFromModel(model, configuration);
+    this.index = index;
+    ownTypes = new OwnTypes(base, Prelude.packageOf(manifest.id()));
+    subjects = new FactSubjects(ownTypes);
+    outline = subjects.outlineOf(manifest);
+    for (RuleEntry rule : index.rules()) {
+      int criterion = rule.criterion().isEmpty() ? -1 : outline.criterionIndex(rule.criterion());
+      String kind = criterion < 0
+          ? rule.candidateKind()
+          : outline.criteria().get(criterion).about();
+      if (outline.kindIndex(kind) >= 0) {
+        roles.put(rule.name(), new RuleRole(rule.name(), criterion, outline.kindIndex(kind)));
+      }
+    }
+    wantsCandidates = index.matches("Candidate");
+    wantsChosen = index.matches("Chosen");
+    sessionConfiguration = RuleBaseFactory.newKnowledgeSessionConfiguration();
+    sessionConfiguration.setOption(ThreadSafeOption.NO);
+    sessions = base.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
+  }
+
+  KieSession newSession() {
+    return sessions.newKieSession(sessionConfiguration);
+  }
+
+  /** The manifest with indexes. */
+  public Outline outline() {
+    return outline;
+  }
+
+  /** What is known of the rules. */
+  public RuleIndex index() {
+    return index;
+  }
+
+  /** The fact types that the pack declares. */
+  public OwnTypes ownTypes() {
+    return ownTypes;
+  }
+
+  FactSubjects subjects() {
+    return subjects;
+  }
+
+  RuleRole role(String rule) {
+    return roles.get(rule);
+  }
+
+  boolean wantsCandidates() {
+    return wantsCandidates;
+  }
+
+  boolean wantsChosen() {
+    return wantsChosen;
+  }
+}
