@@ -42,7 +42,7 @@ public record RuleIndex(List<RuleEntry> rules) {
   /** Reads what {@link #text} wrote. Throws {@link IllegalArgumentException} for anything else. */
   public static RuleIndex parse(String text) {
     List<RuleEntry> rules = new ArrayList<>();
-    for (String line : text.split("\n")) {
+    for (String line : text.split("\n", -1)) {
       if (line.isEmpty()) {
         continue;
       }

@@ -30,7 +30,7 @@ public final class Board implements Findings {
   private final boolean wantsCandidates;
   private final boolean wantsChosen;
 
-  private final Map<Match, LiveFinding> live = new IdentityHashMap<>();
+  private final IdentityHashMap<Match, LiveFinding> live = new IdentityHashMap<>();
   private final Map<SubjectKey, Tally> tallies = new LinkedHashMap<>();
   private final Map<MembersKey, Members> members = new HashMap<>();
   private final Map<SubjectKey, Integer> order = new HashMap<>();
