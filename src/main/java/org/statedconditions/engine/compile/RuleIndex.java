@@ -25,22 +25,24 @@ public record RuleIndex(List<RuleEntry> rules) {
   /** A line for each rule; {@link #parse} reads it. */
   public String text() {
     return rules.stream()
-        .map(r -> String.join(
-            BETWEEN,
-            r.name(),
-            r.file(),
-            Integer.toString(r.line()),
-            r.criterion(),
-            r.candidateKind(),
-            String.join(",", r.fields()),
-            String.join(",", r.matches())))
+        .map(
+            r ->
+                String.join(
+                    BETWEEN,
+                    r.name(),
+                    r.file(),
+                    Integer.toString(r.line()),
+                    r.criterion(),
+                    r.candidateKind(),
+                    String.join(",", r.fields()),
+                    String.join(",", r.matches())))
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
   /** Reads what {@link #text} wrote. Throws {@link IllegalArgumentException} for anything else. */
   public static RuleIndex parse(String text) {
     List<RuleEntry> rules = new ArrayList<>();
-    for (String line : text.lines().toList()) {
+    for (String line : text.split("\n", -1)) {
       if (line.isEmpty()) {
         continue;
       }
@@ -48,19 +50,14 @@ public record RuleIndex(List<RuleEntry> rules) {
       if (parts.length != 7) {
         throw new IllegalArgumentException("expected seven columns but was " + line);
       }
-      rules.add(new RuleEntry(
-          parts[0],
-          parts[1],
-          Integer.parseInt(parts[2]),
-          parts[3],
-          parts[4],
-          list(parts[5]),
-          list(parts[6])));
+      rules.add(
+          new RuleEntry(
+              parts[0], parts[1], Integer.parseInt(parts[2]), parts[3], parts[4], list(parts[5]), list(parts[6])));
     }
     return new RuleIndex(rules);
   }
 
   private static List<String> list(String joined) {
-    return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(",", -1));
+    return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(","));
   }
 }
