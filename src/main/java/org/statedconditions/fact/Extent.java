@@ -22,4 +22,12 @@ public record Extent(BigDecimal quantity, String unit) {
   public boolean undetermined() {
     return quantity == null;
   }
+
+  /** Whether both are figures of one unit and this is the larger. */
+  public boolean moreThan(Extent other) {
+    return quantity != null
+        && other.quantity != null
+        && java.util.Objects.equals(unit, other.unit)
+        && quantity.compareTo(other.quantity) > 0;
+  }
 }

@@ -95,7 +95,9 @@ public final class DrlCompiler {
         String name = file.substring(0, file.length() - ".class".length()).replace('/', '.');
         classes.put(name, module.getBytes(file));
       } else if (file.startsWith("META-INF/kie/") && file.endsWith("drools-model")) {
-        model = new String(module.getBytes(file), java.nio.charset.StandardCharsets.UTF_8).trim();
+        // Its first line tells the version of Drools, its last one names the class.
+        String text = new String(module.getBytes(file), java.nio.charset.StandardCharsets.UTF_8).trim();
+        model = text.substring(text.lastIndexOf('\n') + 1);
       }
     }
     return new CompiledRules(

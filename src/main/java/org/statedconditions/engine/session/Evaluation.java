@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.drools.core.rule.consequence.InternalMatch;
+import org.drools.core.common.InternalFactHandle;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
@@ -99,7 +99,7 @@ public final class Evaluation implements AutoCloseable {
 
   private void takeOut(int place) {
     FactHandle handle = handles.get(place);
-    Object asSeen = session.getObject(handle);
+    Object asSeen = ((InternalFactHandle) handle).getObject();
     placeOf.remove(asSeen);
     board.unplace(asSeen, place);
     session.delete(handle);
@@ -131,9 +131,7 @@ public final class Evaluation implements AutoCloseable {
   /** The facts that {@code match} rests on, those included that an accumulate looked at, in the order of the scenario. */
   public List<FactRef> factsOf(Match match) {
     List<FactRef> refs = new ArrayList<>(4);
-    for (Object object : ((InternalMatch) match).getObjectsDeep()) {
-      collect(object, refs);
-    }
+    MatchedObjects.forEach(match, object -> collect(object, refs));
     if (refs.size() > 1) {
       refs.sort(null);
     }
