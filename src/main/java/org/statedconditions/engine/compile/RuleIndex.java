@@ -25,17 +25,15 @@ public record RuleIndex(List<RuleEntry> rules) {
   /** A line for each rule; {@link #parse} reads it. */
   public String text() {
     return rules.stream()
-        .map(
-            r ->
-                String.join(
-                    BETWEEN,
-                    r.name(),
-                    r.file(),
-                    Integer.toString(r.line()),
-                    r.criterion(),
-                    r.candidateKind(),
-                    String.join(",", r.fields()),
-                    String.join(",", r.matches())))
+        .map(r -> String.join(
+            BETWEEN,
+            r.name(),
+            r.file(),
+            Integer.toString(r.line()),
+            r.criterion(),
+            r.candidateKind(),
+            String.join(",", r.fields()),
+            String.join(",", r.matches())))
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
@@ -50,9 +48,14 @@ public record RuleIndex(List<RuleEntry> rules) {
       if (parts.length != 7) {
         throw new IllegalArgumentException("expected seven columns but was " + line);
       }
-      rules.add(
-          new RuleEntry(
-              parts[0], parts[1], Integer.parseInt(parts[2]), parts[3], parts[4], list(parts[5]), list(parts[6])));
+      rules.add(new RuleEntry(
+          parts[0],
+          parts[1],
+          Integer.parseInt(parts[2]),
+          parts[3],
+          parts[4],
+          list(parts[5]),
+          list(parts[6])));
     }
     return new RuleIndex(rules);
   }

@@ -7,7 +7,8 @@ import java.util.Set;
 import org.statedconditions.finding.Status;
 
 /** The candidates of one kind that lie within one subject; criteria with the quantifier "every" have to hold of each. */
-@SuppressWarnings("EnumOrdinal") // indexes counters in memory, never stored: these are on the hot path
+// Ordinals only index counters in memory on the hot path; none is stored.
+@SuppressWarnings("EnumOrdinal")
 public final class Members extends RollUpFact {
   private final Board board;
   private final int kind;

@@ -7,7 +7,8 @@ import java.util.List;
 import org.statedconditions.finding.Status;
 
 /** Whether a condition is met under one reading: some of the candidates, or the one that another condition chose. */
-@SuppressWarnings("EnumOrdinal") // indexes counters in memory, never stored: these are on the hot path
+// Ordinals only index counters in memory on the hot path; none is stored.
+@SuppressWarnings("EnumOrdinal")
 public final class Question extends RollUpFact {
   private final Board board;
   private final Outline.ConditionPart condition;

@@ -4,7 +4,8 @@ import java.util.List;
 import org.statedconditions.finding.Status;
 
 /** How one candidate stands on one condition under one reading: all of the criteria asked for. */
-@SuppressWarnings("EnumOrdinal") // indexes counters in memory, never stored: these are on the hot path
+// Ordinals only index counters in memory on the hot path; none is stored.
+@SuppressWarnings("EnumOrdinal")
 public final class Standing extends RollUpFact implements AllOf {
   private final Board board;
   private final Outline.ConditionPart condition;

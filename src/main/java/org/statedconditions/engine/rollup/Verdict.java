@@ -6,7 +6,8 @@ import java.util.Set;
 import org.statedconditions.finding.Status;
 
 /** The verdict under one reading: all of the conditions. */
-@SuppressWarnings("EnumOrdinal") // indexes counters in memory, never stored: these are on the hot path
+// Ordinals only index counters in memory on the hot path; none is stored.
+@SuppressWarnings("EnumOrdinal")
 public final class Verdict extends RollUpFact implements AllOf {
   private final Board board;
   private final int reading;

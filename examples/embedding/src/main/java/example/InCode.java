@@ -1,0 +1,49 @@
+package example;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.statedconditions.Evaluator;
+import org.statedconditions.assessment.Assessment;
+import org.statedconditions.assessment.ReadingResult;
+import org.statedconditions.fact.Ceasefire;
+import org.statedconditions.fact.Declaration;
+import org.statedconditions.fact.Fact;
+import org.statedconditions.fact.Mandate;
+import org.statedconditions.fact.MandatePhase;
+import org.statedconditions.pack.RulePack;
+import org.statedconditions.scenario.Scenario;
+
+/** Builds facts in Java, with no file, and asks for every reading. The facts are invented. */
+public final class InCode {
+  private InCode() {}
+
+  /** Prints verdict and stage of each reading. */
+  public static void main(String... args) {
+    Assessment assessment = assess();
+    for (ReadingResult reading : assessment.readings()) {
+      System.out.printf(
+          "%s: %s, %s%n", reading.reading(), reading.verdict().written(), reading.stage());
+    }
+  }
+
+  static Assessment assess() {
+    Fact ceasefire = Ceasefire.about("imagined-ceasefire")
+        .parties(List.of("RU", "UA"))
+        .declarations(List.of(Declaration.acceptedBy("RU"), Declaration.acceptedBy("UA")))
+        .effectiveFrom(Instant.parse("2030-01-01T00:00:00Z"))
+        .build();
+    Fact mandate = Mandate.about("imagined-force").phase(MandatePhase.CONCEPT).build();
+    Scenario scenario = new Scenario(
+        Optional.empty(),
+        Optional.of("An imagined ceasefire"),
+        Optional.empty(),
+        Optional.of(Instant.parse("2030-02-01T00:00:00Z")),
+        Optional.empty(),
+        Map.of(),
+        List.of(ceasefire, mandate),
+        List.of());
+    return Evaluator.of(RulePack.bundled("turkiye-reassurance-force")).assess(scenario);
+  }
+}
