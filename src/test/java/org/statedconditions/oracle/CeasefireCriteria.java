@@ -26,18 +26,18 @@ import org.statedconditions.finding.Status;
  * @param minimumTermDays how long a fixed term has to be
  * @param asOf when
  */
-record CeasefireCriteria(List<Ceasefire> reports, Set<String> asked, BigDecimal minimumTermDays, Instant asOf) {
+record CeasefireCriteria(
+    List<Ceasefire> reports, Set<String> asked, BigDecimal minimumTermDays, Instant asOf) {
   private static final Set<CeasefireStatus> SAY_ACCEPTED =
       EnumSet.of(CeasefireStatus.AGREED, CeasefireStatus.IN_FORCE, CeasefireStatus.SUSPENDED);
   private static final Set<CeasefireStatus> SAY_NOT_ACCEPTED =
       EnumSet.of(CeasefireStatus.NONE, CeasefireStatus.PROPOSED);
-  private static final Set<CeasefireStatus> SAY_OVER =
-      EnumSet.of(
-          CeasefireStatus.SUSPENDED,
-          CeasefireStatus.EXPIRED,
-          CeasefireStatus.DENOUNCED,
-          CeasefireStatus.COLLAPSED,
-          CeasefireStatus.SUPERSEDED);
+  private static final Set<CeasefireStatus> SAY_OVER = EnumSet.of(
+      CeasefireStatus.SUSPENDED,
+      CeasefireStatus.EXPIRED,
+      CeasefireStatus.DENOUNCED,
+      CeasefireStatus.COLLAPSED,
+      CeasefireStatus.SUPERSEDED);
   private static final Set<CeasefireKind> PAUSES =
       EnumSet.of(CeasefireKind.TEMPORARY_CESSATION, CeasefireKind.HUMANITARIAN_PAUSE);
 
@@ -49,38 +49,40 @@ record CeasefireCriteria(List<Ceasefire> reports, Set<String> asked, BigDecimal 
     return switch (criterion) {
       case "ceasefire.accepted" -> accepted();
       case "ceasefire.in-force" -> inForce();
-      case "ceasefire.general" -> byField(reports, Ceasefire::scope, s -> s == Scope.GENERAL, s -> s != Scope.GENERAL);
+      case "ceasefire.general" ->
+        byField(reports, Ceasefire::scope, s -> s == Scope.GENERAL, s -> s != Scope.GENERAL);
       case "ceasefire.lasting" -> lasting();
       case "ceasefire.holding" ->
-          byField(
-              reports,
-              Ceasefire::compliance,
-              c -> c == Compliance.HOLDING || c == Compliance.VIOLATED_MINOR,
-              c -> c == Compliance.VIOLATED_SERIOUS);
-      case "ceasefire.written" -> byField(reports, Ceasefire::form, f -> f == Form.WRITTEN, f -> f == Form.UNWRITTEN);
+        byField(
+            reports,
+            Ceasefire::compliance,
+            c -> c == Compliance.HOLDING || c == Compliance.VIOLATED_MINOR,
+            c -> c == Compliance.VIOLATED_SERIOUS);
+      case "ceasefire.written" ->
+        byField(reports, Ceasefire::form, f -> f == Form.WRITTEN, f -> f == Form.UNWRITTEN);
       case "ceasefire.monitored" ->
-          byField(
-              reports,
-              Ceasefire::monitoring,
-              m -> m == Monitoring.EXTERNAL || m == Monitoring.INTERNATIONAL_ORGANISATION,
-              m -> m == Monitoring.NONE || m == Monitoring.PARTIES);
+        byField(
+            reports,
+            Ceasefire::monitoring,
+            m -> m == Monitoring.EXTERNAL || m == Monitoring.INTERNATIONAL_ORGANISATION,
+            m -> m == Monitoring.NONE || m == Monitoring.PARTIES);
       default -> throw new IllegalArgumentException(criterion);
     };
   }
 
   private Status accepted() {
     boolean met = everyPartyAccepted() || anyStatus(SAY_ACCEPTED);
-    boolean notMet = asked.stream().anyMatch(party -> declared(party, false)) || anyStatus(SAY_NOT_ACCEPTED);
+    boolean notMet =
+        asked.stream().anyMatch(party -> declared(party, false)) || anyStatus(SAY_NOT_ACCEPTED);
     return Logic.status(met, notMet);
   }
 
   private Status inForce() {
     boolean met = anyStatus(EnumSet.of(CeasefireStatus.IN_FORCE)) || isDerivedInForce();
-    boolean notMet =
-        anyStatus(EnumSet.complementOf(EnumSet.of(CeasefireStatus.IN_FORCE)))
-            || given(reports, Ceasefire::effectiveFrom).anyMatch(start -> !passed(start))
-            || given(reports, Ceasefire::expiresOn).anyMatch(this::passed)
-            || given(reports, Ceasefire::endedOn).anyMatch(this::passed);
+    boolean notMet = anyStatus(EnumSet.complementOf(EnumSet.of(CeasefireStatus.IN_FORCE)))
+        || given(reports, Ceasefire::effectiveFrom).anyMatch(start -> !passed(start))
+        || given(reports, Ceasefire::expiresOn).anyMatch(this::passed)
+        || given(reports, Ceasefire::endedOn).anyMatch(this::passed);
     return Logic.status(met, notMet);
   }
 
@@ -120,11 +122,12 @@ record CeasefireCriteria(List<Ceasefire> reports, Set<String> asked, BigDecimal 
   private static boolean formTerm(Ceasefire x, Ceasefire y) {
     return x.effectiveFrom() != null
         && y.expiresOn() != null
-        && (x == y || x.expiresOn() == null || y.effectiveFrom() == null);
+        && (x.equals(y) || x.expiresOn() == null || y.effectiveFrom() == null);
   }
 
   private boolean isLongEnough(Duration term) {
-    BigDecimal seconds = BigDecimal.valueOf(term.getSeconds()).add(BigDecimal.valueOf(term.getNano(), 9));
+    BigDecimal seconds =
+        BigDecimal.valueOf(term.getSeconds()).add(BigDecimal.valueOf(term.getNano(), 9));
     return seconds.compareTo(minimumTermDays.multiply(BigDecimal.valueOf(86_400))) >= 0;
   }
 

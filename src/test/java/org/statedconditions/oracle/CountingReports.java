@@ -31,7 +31,8 @@ final class CountingReports {
 
   /** The counting reports in the order of {@code facts}, reduced to what counts of each. */
   static List<Fact> of(List<Fact> facts, Instant asOf, Optional<Instant> knownBy) {
-    List<Fact> counting = facts.stream().filter(f -> holds(f, asOf) && isKnown(f, knownBy)).toList();
+    List<Fact> counting =
+        facts.stream().filter(f -> holds(f, asOf) && isKnown(f, knownBy)).toList();
     List<Fact> placed = withMissions(counting);
     return placed.stream().map(report -> reduced(report, placed, asOf)).toList();
   }
@@ -43,7 +44,9 @@ final class CountingReports {
   }
 
   static boolean isKnown(Fact fact, Optional<Instant> knownBy) {
-    return knownBy.isEmpty() || fact.reportedOn() == null || !fact.reportedOn().isAfter(knownBy.get());
+    return knownBy.isEmpty()
+        || fact.reportedOn() == null
+        || !fact.reportedOn().isAfter(knownBy.get());
   }
 
   /** A contribution or requirement without a mission takes the one that others of its id give, or is left out. */
@@ -54,12 +57,11 @@ final class CountingReports {
         placed.add(fact);
         continue;
       }
-      Set<String> given =
-          counting.stream()
-              .filter(other -> other.getClass() == fact.getClass() && other.id().equals(fact.id()))
-              .map(CountingReports::mission)
-              .filter(mission -> mission != null)
-              .collect(Collectors.toSet());
+      Set<String> given = counting.stream()
+          .filter(other -> other.getClass() == fact.getClass() && other.id().equals(fact.id()))
+          .map(CountingReports::mission)
+          .filter(mission -> mission != null)
+          .collect(Collectors.toSet());
       if (given.size() == 1) {
         placed.add(FactFields.with(fact, "mission", given.iterator().next()));
       }
@@ -85,31 +87,31 @@ final class CountingReports {
     if (one instanceof Mandate mandate) {
       return mandate.mission().equals(((Mandate) other).mission());
     }
-    boolean sameMission = one instanceof Ceasefire || mission(one) == null || mission(one).equals(mission(other));
+    boolean sameMission =
+        one instanceof Ceasefire || mission(one) == null || mission(one).equals(mission(other));
     return one.id().equals(other.id()) && sameMission;
   }
 
   private static Fact reduced(Fact report, List<Fact> all, Instant asOf) {
-    List<Fact> later =
-        all.stream()
-            .filter(other -> sameSubject(report, other) && report.sameSourceAs(other))
-            .filter(other -> report.reportedOn() != null && other.reportedOn() != null)
-            .filter(other -> other.reportedOn().isAfter(report.reportedOn()))
-            .toList();
+    List<Fact> later = all.stream()
+        .filter(other -> sameSubject(report, other) && report.sameSourceAs(other))
+        .filter(other -> report.reportedOn() != null && other.reportedOn() != null)
+        .filter(other -> other.reportedOn().isAfter(report.reportedOn()))
+        .toList();
     Fact result = report;
     for (String field : FactFields.of(report)) {
-      if (!NEVER_REPLACED.contains(field) && later.stream().anyMatch(other -> FactFields.get(other, field) != null)) {
+      if (!NEVER_REPLACED.contains(field)
+          && later.stream().anyMatch(other -> FactFields.get(other, field) != null)) {
         result = FactFields.with(result, field, null);
       }
     }
     if (report instanceof Mandate mandate && mandate.elements() != null) {
       Map<MandateElement, ElementState> left = new EnumMap<>(MandateElement.class);
-      mandate.elements().forEach(
-          (element, state) -> {
-            if (later.stream().allMatch(other -> ((Mandate) other).element(element) == null)) {
-              left.put(element, state);
-            }
-          });
+      mandate.elements().forEach((element, state) -> {
+        if (later.stream().allMatch(other -> ((Mandate) other).element(element) == null)) {
+          left.put(element, state);
+        }
+      });
       result = FactFields.with(result, "elements", left);
     }
     if (report instanceof Ceasefire ceasefire && ceasefire.declarations() != null) {
@@ -119,13 +121,14 @@ final class CountingReports {
   }
 
   /** Of one source only a party's latest declaration counts, whichever of its reports gives it. */
-  private static List<Declaration> declarationsThatCount(Ceasefire report, List<Fact> all, Instant asOf) {
-    List<Ceasefire> pool =
-        all.stream()
-            .filter(other -> other == report || (sameSubject(report, other) && report.sameSourceAs(other)))
-            .map(Ceasefire.class::cast)
-            .filter(other -> other.declarations() != null)
-            .toList();
+  private static List<Declaration> declarationsThatCount(
+      Ceasefire report, List<Fact> all, Instant asOf) {
+    List<Ceasefire> pool = all.stream()
+        .filter(
+            other -> other.equals(report) || (sameSubject(report, other) && report.sameSourceAs(other)))
+        .map(Ceasefire.class::cast)
+        .filter(other -> other.declarations() != null)
+        .toList();
     List<Declaration> counting = new ArrayList<>();
     for (Declaration declaration : report.declarations()) {
       boolean replaced = false;
@@ -133,7 +136,9 @@ final class CountingReports {
         for (Declaration rival : other.declarations()) {
           boolean rivals = rival.party().equals(declaration.party()) && isMade(rival, asOf);
           boolean sameTime = Objects.equals(rival.on(), declaration.on());
-          replaced |= rivals && (later(rival.on(), declaration.on()) || (sameTime && reportedLater(other, report)));
+          replaced |= rivals
+              && (later(rival.on(), declaration.on())
+                  || (sameTime && reportedLater(other, report)));
         }
       }
       if (isMade(declaration, asOf) && !replaced) {
@@ -153,6 +158,8 @@ final class CountingReports {
   }
 
   private static boolean reportedLater(Fact one, Fact other) {
-    return one.reportedOn() != null && other.reportedOn() != null && one.reportedOn().isAfter(other.reportedOn());
+    return one.reportedOn() != null
+        && other.reportedOn() != null
+        && one.reportedOn().isAfter(other.reportedOn());
   }
 }

@@ -22,7 +22,7 @@ final class FactFields {
     try {
       return fact.getClass().getMethod(field).invoke(fact);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
@@ -33,14 +33,15 @@ final class FactFields {
     Class<?>[] types = new Class<?>[components.length];
     for (int i = 0; i < components.length; i++) {
       types[i] = components[i].getType();
-      values[i] = components[i].getName().equals(field) ? value : get(fact, components[i].getName());
+      values[i] =
+          components[i].getName().equals(field) ? value : get(fact, components[i].getName());
     }
     try {
       @SuppressWarnings("unchecked")
       Constructor<F> constructor = (Constructor<F>) fact.getClass().getDeclaredConstructor(types);
       return constructor.newInstance(values);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 }

@@ -39,7 +39,8 @@ final class Logic {
   }
 
   /** A criterion on one field: some values of it meet, some refute, the others say nothing. */
-  static <R, V> Status byField(List<R> reports, Function<R, V> field, Predicate<V> meets, Predicate<V> refutes) {
+  static <R, V> Status byField(
+      List<R> reports, Function<R, V> field, Predicate<V> meets, Predicate<V> refutes) {
     return status(given(reports, field).anyMatch(meets), given(reports, field).anyMatch(refutes));
   }
 }

@@ -25,48 +25,52 @@ record MandateCriteria(List<Mandate> reports, List<List<Ceasefire>> bestCeasefir
   Status status(String criterion) {
     return switch (criterion) {
       case "mandate.framework-set" -> frameworkSet();
-      case "mandate.authorising-body" -> element(criterion, given(reports, Mandate::authorisedBy).count() > 0);
-      case "mandate.legal-basis" -> element(criterion, given(reports, Mandate::instrument).count() > 0);
+      case "mandate.authorising-body" ->
+        element(criterion, given(reports, Mandate::authorisedBy).count() > 0);
+      case "mandate.legal-basis" ->
+        element(criterion, given(reports, Mandate::instrument).count() > 0);
       case "mandate.after-ceasefire" -> afterCeasefire();
       default -> element(criterion, false);
     };
   }
 
   private Status frameworkSet() {
-    boolean met =
-        given(reports, Mandate::phase).anyMatch(p -> p == MandatePhase.ESTABLISHED || p == MandatePhase.LAUNCHED);
-    boolean notMet =
-        given(reports, Mandate::phase).anyMatch(p -> p == MandatePhase.CONCEPT || p == MandatePhase.TERMINATED)
-            || given(reports, Mandate::adoptedOn).anyMatch(asOf::isBefore)
-            || given(reports, Mandate::endsOn).anyMatch(end -> !asOf.isBefore(end));
+    boolean met = given(reports, Mandate::phase)
+        .anyMatch(p -> p == MandatePhase.ESTABLISHED || p == MandatePhase.LAUNCHED);
+    boolean notMet = given(reports, Mandate::phase)
+            .anyMatch(p -> p == MandatePhase.CONCEPT || p == MandatePhase.TERMINATED)
+        || given(reports, Mandate::adoptedOn).anyMatch(asOf::isBefore)
+        || given(reports, Mandate::endsOn).anyMatch(end -> !asOf.isBefore(end));
     return Logic.status(met, notMet);
   }
 
   private Status element(String criterion, boolean namedOtherwise) {
-    String name = criterion.substring("mandate.".length()).replace('-', '_').toUpperCase(Locale.ROOT);
+    String name =
+        criterion.substring("mandate.".length()).replace('-', '_').toUpperCase(Locale.ROOT);
     MandateElement element = MandateElement.valueOf(name);
-    boolean adopted = given(reports, m -> m.element(element)).anyMatch(s -> s == ElementState.ADOPTED);
+    boolean adopted =
+        given(reports, m -> m.element(element)).anyMatch(s -> s == ElementState.ADOPTED);
     boolean open = given(reports, m -> m.element(element)).anyMatch(s -> s != ElementState.ADOPTED);
     return Logic.status(adopted || namedOtherwise, open);
   }
 
   private Status afterCeasefire() {
-    boolean met =
-        Stream.concat(given(reports, Mandate::adoptedOn), given(reports, Mandate::confirmedOn))
-            .filter(set -> !set.isAfter(asOf))
-            .anyMatch(
-                set ->
-                    bestCeasefires.stream()
-                        .flatMap(ceasefire -> given(ceasefire, Ceasefire::effectiveFrom))
-                        .anyMatch(effect -> !set.isBefore(effect)));
+    boolean met = Stream.concat(
+            given(reports, Mandate::adoptedOn), given(reports, Mandate::confirmedOn))
+        .filter(set -> !set.isAfter(asOf))
+        .anyMatch(set -> bestCeasefires.stream()
+            .flatMap(ceasefire -> given(ceasefire, Ceasefire::effectiveFrom))
+            .anyMatch(effect -> !set.isBefore(effect)));
     boolean confirmed = given(reports, Mandate::confirmedOn).findAny().isPresent();
-    boolean notMet = !confirmed && given(reports, Mandate::adoptedOn).anyMatch(this::isBeforeEveryCeasefire);
+    boolean notMet =
+        !confirmed && given(reports, Mandate::adoptedOn).anyMatch(this::isBeforeEveryCeasefire);
     return Logic.status(met, notMet);
   }
 
   private boolean isBeforeEveryCeasefire(Instant adopted) {
     return !bestCeasefires.isEmpty()
         && bestCeasefires.stream()
-            .allMatch(ceasefire -> given(ceasefire, Ceasefire::effectiveFrom).anyMatch(adopted::isBefore));
+            .allMatch(ceasefire ->
+                given(ceasefire, Ceasefire::effectiveFrom).anyMatch(adopted::isBefore));
   }
 }

@@ -36,7 +36,10 @@ record OracleResult(Map<String, OfReading> readings) {
    * @param criteria the criteria that the reading asks for, of the chosen candidate
    */
   record OfCondition(
-      Status status, Optional<String> subject, Map<String, Status> candidates, Map<String, OfCriterion> criteria) {}
+      Status status,
+      Optional<String> subject,
+      Map<String, Status> candidates,
+      Map<String, OfCriterion> criteria) {}
 
   /** The answer on one criterion, and on each subject it is about; none where there is nothing to look at. */
   record OfCriterion(Status status, Map<String, Status> subjects) {}

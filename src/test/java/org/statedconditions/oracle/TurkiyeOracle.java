@@ -30,37 +30,36 @@ final class TurkiyeOracle {
   static final List<String> READINGS = List.of("literal", "customary", "strict");
 
   /** The criteria of each condition, each with the weakest reading that asks for it; stricter ones ask for it too. */
-  private static final List<Asked> CRITERIA =
-      List.of(
-          new Asked("ceasefire.accepted", "literal"),
-          new Asked("ceasefire.in-force", "literal"),
-          new Asked("ceasefire.general", "customary"),
-          new Asked("ceasefire.lasting", "customary"),
-          new Asked("ceasefire.holding", "customary"),
-          new Asked("ceasefire.written", "strict"),
-          new Asked("ceasefire.monitored", "strict"),
-          new Asked("mandate.framework-set", "literal"),
-          new Asked("mandate.tasks", "literal"),
-          new Asked("mandate.objective", "literal"),
-          new Asked("mandate.area-of-operations", "customary"),
-          new Asked("mandate.duration", "customary"),
-          new Asked("mandate.command-and-control", "customary"),
-          new Asked("mandate.authorising-body", "customary"),
-          new Asked("mandate.legal-basis", "customary"),
-          new Asked("mandate.rules-of-engagement", "strict"),
-          new Asked("mandate.status-of-forces", "strict"),
-          new Asked("mandate.exit-criteria", "strict"),
-          new Asked("mandate.funding", "strict"),
-          new Asked("mandate.after-ceasefire", "strict"),
-          new Asked("burden-sharing.participants", "literal"),
-          new Asked("burden-sharing.type", "literal"),
-          new Asked("burden-sharing.quantity", "literal"),
-          new Asked("burden-sharing.responsibility", "literal"),
-          new Asked("burden-sharing.confirmed", "customary"),
-          new Asked("burden-sharing.lead", "customary"),
-          new Asked("burden-sharing.nationally-approved", "strict"),
-          new Asked("burden-sharing.caveats-declared", "strict"),
-          new Asked("burden-sharing.funding-declared", "strict"));
+  private static final List<Asked> CRITERIA = List.of(
+      new Asked("ceasefire.accepted", "literal"),
+      new Asked("ceasefire.in-force", "literal"),
+      new Asked("ceasefire.general", "customary"),
+      new Asked("ceasefire.lasting", "customary"),
+      new Asked("ceasefire.holding", "customary"),
+      new Asked("ceasefire.written", "strict"),
+      new Asked("ceasefire.monitored", "strict"),
+      new Asked("mandate.framework-set", "literal"),
+      new Asked("mandate.tasks", "literal"),
+      new Asked("mandate.objective", "literal"),
+      new Asked("mandate.area-of-operations", "customary"),
+      new Asked("mandate.duration", "customary"),
+      new Asked("mandate.command-and-control", "customary"),
+      new Asked("mandate.authorising-body", "customary"),
+      new Asked("mandate.legal-basis", "customary"),
+      new Asked("mandate.rules-of-engagement", "strict"),
+      new Asked("mandate.status-of-forces", "strict"),
+      new Asked("mandate.exit-criteria", "strict"),
+      new Asked("mandate.funding", "strict"),
+      new Asked("mandate.after-ceasefire", "strict"),
+      new Asked("burden-sharing.participants", "literal"),
+      new Asked("burden-sharing.type", "literal"),
+      new Asked("burden-sharing.quantity", "literal"),
+      new Asked("burden-sharing.responsibility", "literal"),
+      new Asked("burden-sharing.confirmed", "customary"),
+      new Asked("burden-sharing.lead", "customary"),
+      new Asked("burden-sharing.nationally-approved", "strict"),
+      new Asked("burden-sharing.caveats-declared", "strict"),
+      new Asked("burden-sharing.funding-declared", "strict"));
 
   private final Instant asOf;
   private final Set<String> parties;
@@ -74,8 +73,10 @@ final class TurkiyeOracle {
   private TurkiyeOracle(List<Fact> counting, Instant asOf, Map<String, Object> parameters) {
     this.asOf = asOf;
     this.parties = new LinkedHashSet<>();
-    ((List<?>) parameters.getOrDefault("parties", List.of("RU", "UA"))).forEach(party -> parties.add((String) party));
-    this.minimumTermDays = new BigDecimal(parameters.getOrDefault("minimumTermDays", 90).toString());
+    ((List<?>) parameters.getOrDefault("parties", List.of("RU", "UA")))
+        .forEach(party -> parties.add((String) party));
+    this.minimumTermDays =
+        new BigDecimal(parameters.getOrDefault("minimumTermDays", 90).toString());
     this.ceasefires = bySubject(only(counting, Ceasefire.class), Ceasefire::id);
     this.missions = bySubject(only(counting, Mandate.class), Mandate::mission);
     this.contributions = only(counting, Contribution.class);
@@ -85,7 +86,8 @@ final class TurkiyeOracle {
   /** Answers for {@code facts} in their order; {@code parameters} override the position's own. */
   static OracleResult assess(
       List<Fact> facts, Instant asOf, Optional<Instant> knownBy, Map<String, Object> parameters) {
-    TurkiyeOracle oracle = new TurkiyeOracle(CountingReports.of(facts, asOf, knownBy), asOf, parameters);
+    TurkiyeOracle oracle =
+        new TurkiyeOracle(CountingReports.of(facts, asOf, knownBy), asOf, parameters);
     Map<String, OfReading> readings = new LinkedHashMap<>();
     READINGS.forEach(reading -> readings.put(reading, oracle.read(reading)));
     return new OracleResult(readings);
@@ -102,49 +104,51 @@ final class TurkiyeOracle {
 
   private OfReading read(String reading) {
     List<Candidate> ceasefireCandidates = new ArrayList<>();
-    ceasefires.forEach(
-        (id, reports) -> {
-          CeasefireCriteria judged = new CeasefireCriteria(reports, parties, minimumTermDays, asOf);
-          if (judged.isCandidate()) {
-            ceasefireCandidates.add(
-                new Candidate(id, answers("ceasefire", reading, c -> of(id, judged.status(c))), Status.MET));
-          }
-        });
-    List<List<Ceasefire>> best = best(ceasefireCandidates).stream().map(c -> ceasefires.get(c.subject())).toList();
+    ceasefires.forEach((id, reports) -> {
+      CeasefireCriteria judged = new CeasefireCriteria(reports, parties, minimumTermDays, asOf);
+      if (judged.isCandidate()) {
+        ceasefireCandidates.add(new Candidate(
+            id, answers("ceasefire", reading, c -> of(id, judged.status(c))), Status.MET));
+      }
+    });
+    List<List<Ceasefire>> best =
+        best(ceasefireCandidates).stream().map(c -> ceasefires.get(c.subject())).toList();
 
     List<Candidate> mandateCandidates = new ArrayList<>();
     List<Candidate> burdenCandidates = new ArrayList<>();
-    missions.forEach(
-        (mission, reports) -> {
-          BurdenSharingCriteria shared = burdenSharing(mission, reports);
-          Candidate burden = new Candidate(mission, answers("burden-sharing", reading, shared::answer), Status.MET);
-          MandateCriteria judged = new MandateCriteria(reports, best, asOf);
-          burdenCandidates.add(burden);
-          mandateCandidates.add(
-              new Candidate(
-                  mission, answers("mandate", reading, c -> of(mission, judged.status(c))), burden.status()));
-        });
+    missions.forEach((mission, reports) -> {
+      BurdenSharingCriteria shared = burdenSharing(mission, reports);
+      Candidate burden =
+          new Candidate(mission, answers("burden-sharing", reading, shared::answer), Status.MET);
+      MandateCriteria judged = new MandateCriteria(reports, best, asOf);
+      burdenCandidates.add(burden);
+      mandateCandidates.add(new Candidate(
+          mission,
+          answers("mandate", reading, c -> of(mission, judged.status(c))),
+          burden.status()));
+    });
 
-    OfCondition ceasefire = condition("ceasefire", reading, ceasefireCandidates, choose(ceasefireCandidates));
+    OfCondition ceasefire =
+        condition("ceasefire", reading, ceasefireCandidates, choose(ceasefireCandidates));
     Optional<Candidate> chosenMission = choose(mandateCandidates);
     OfCondition mandate = condition("mandate", reading, mandateCandidates, chosenMission);
-    OfCondition burdenSharing =
-        condition(
-            "burden-sharing",
-            reading,
-            burdenCandidates,
-            chosenMission.flatMap(
-                m -> burdenCandidates.stream().filter(b -> b.subject().equals(m.subject())).findFirst()));
+    OfCondition burdenSharing = condition(
+        "burden-sharing",
+        reading,
+        burdenCandidates,
+        chosenMission.flatMap(m -> burdenCandidates.stream()
+            .filter(b -> b.subject().equals(m.subject()))
+            .findFirst()));
 
     Map<String, OfCondition> conditions = new LinkedHashMap<>();
     conditions.put("ceasefire", ceasefire);
     conditions.put("mandate", mandate);
     conditions.put("burden-sharing", burdenSharing);
-    Status verdict = Logic.allOf(conditions.values().stream().map(OfCondition::status).toList());
-    String stage =
-        verdict == Status.MET
-            ? "ready-for-assessment"
-            : ceasefire.status() == Status.MET ? "awaiting-framework" : "awaiting-ceasefire";
+    Status verdict =
+        Logic.allOf(conditions.values().stream().map(OfCondition::status).toList());
+    String stage = verdict == Status.MET
+        ? "ready-for-assessment"
+        : ceasefire.status() == Status.MET ? "awaiting-framework" : "awaiting-ceasefire";
     return new OfReading(verdict, stage, conditions);
   }
 
@@ -152,24 +156,30 @@ final class TurkiyeOracle {
     return new BurdenSharingCriteria(
         mission,
         reports,
-        bySubject(contributions.stream().filter(c -> mission.equals(c.mission())).toList(), Contribution::id),
-        bySubject(requirements.stream().filter(r -> mission.equals(r.mission())).toList(), Requirement::id));
+        bySubject(
+            contributions.stream().filter(c -> mission.equals(c.mission())).toList(),
+            Contribution::id),
+        bySubject(
+            requirements.stream().filter(r -> mission.equals(r.mission())).toList(),
+            Requirement::id));
   }
 
   /** Best status, then best status of the condition that follows, then most criteria met, then first in the file. */
   private static Optional<Candidate> choose(List<Candidate> candidates) {
     return candidates.stream()
-        .sorted(
-            Comparator.comparing(Candidate::status)
-                .thenComparing(Candidate::following)
-                .thenComparing(Comparator.comparing(Candidate::criteriaMet).reversed()))
+        .sorted(Comparator.comparing(Candidate::status)
+            .thenComparing(Candidate::following)
+            .thenComparing(Comparator.comparing(Candidate::criteriaMet).reversed()))
         .findFirst();
   }
 
   /** All candidates with the best status there is. */
   private static List<Candidate> best(List<Candidate> candidates) {
-    Optional<Status> best = candidates.stream().map(Candidate::status).min(Comparator.naturalOrder());
-    return candidates.stream().filter(candidate -> best.equals(Optional.of(candidate.status()))).toList();
+    Optional<Status> best =
+        candidates.stream().map(Candidate::status).min(Comparator.naturalOrder());
+    return candidates.stream()
+        .filter(candidate -> best.equals(Optional.of(candidate.status())))
+        .toList();
   }
 
   private static OfCondition condition(
@@ -200,7 +210,8 @@ final class TurkiyeOracle {
   }
 
   private static <F> Map<String, List<F>> bySubject(List<F> facts, Function<F, String> subject) {
-    return facts.stream().collect(Collectors.groupingBy(subject, LinkedHashMap::new, Collectors.toList()));
+    return facts.stream()
+        .collect(Collectors.groupingBy(subject, LinkedHashMap::new, Collectors.toList()));
   }
 
   private record Asked(String criterion, String since) {}
