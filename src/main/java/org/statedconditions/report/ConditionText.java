@@ -17,18 +17,22 @@ final class ConditionText {
 
   void print(int number) {
     sheet.page.blank();
-    Words head = Words.of(Style.BOLD, condition.title()).add(": ").add(sheet.glyphs.status(condition.status()));
+    Words head = Words.of(Style.BOLD, condition.title())
+        .add(": ")
+        .add(sheet.glyphs.status(condition.status()));
     sheet.page.text(0, Words.of(Style.BOLD, number + "."), 3, head);
     Words lookedAt = Words.of("Condition " + condition.id() + ", looked at: ");
-    sheet.page.text(3, lookedAt.add(condition.subject().orElse("nothing, for nothing is reported")));
+    sheet.page.text(
+        3, lookedAt.add(condition.subject().orElse("nothing, for nothing is reported")));
     candidates();
     condition.criteria().forEach(c -> new CriterionText(sheet, c, condition.subject()).print());
   }
 
   private void candidates() {
     condition.choice().ifPresent(choice -> sheet.page.text(3, Words.of(sentence(choice))));
-    List<CandidateResult> others =
-        condition.candidates().stream().filter(c -> !condition.subject().equals(java.util.Optional.of(c.subject()))).toList();
+    List<CandidateResult> others = condition.candidates().stream()
+        .filter(c -> !condition.subject().equals(java.util.Optional.of(c.subject())))
+        .toList();
     for (CandidateResult other : others.subList(0, Math.min(Sheet.MOST, others.size()))) {
       sheet.page.text(3, Words.of("Also: " + other.subject() + ", ").add(status(other.status())));
     }
@@ -41,6 +45,8 @@ final class ConditionText {
 
   static String sentence(String text) {
     String trimmed = text.strip();
-    return trimmed.isEmpty() || ".!?".indexOf(trimmed.charAt(trimmed.length() - 1)) >= 0 ? trimmed : trimmed + ".";
+    return trimmed.isEmpty() || ".!?".indexOf(trimmed.charAt(trimmed.length() - 1)) >= 0
+        ? trimmed
+        : trimmed + ".";
   }
 }

@@ -32,7 +32,8 @@ final class CriterionText {
 
   void print() {
     Words title = Words.of(criterion.title());
-    title.add(Style.FAINT, " (" + criterion.id() + "," + Words.TIE + criterion.basis().written() + ")");
+    title.add(
+        Style.FAINT, " (" + criterion.id() + "," + Words.TIE + criterion.basis().written() + ")");
     sheet.page.text(INDENT, sheet.glyphs.status(criterion.status()), COLUMN, title);
     if (criterion.subjects().isEmpty()) {
       sheet.page.text(DETAIL, Words.of("Nothing is reported that it could be decided on."));
@@ -46,7 +47,12 @@ final class CriterionText {
   }
 
   private boolean isEvery() {
-    return sheet.assessment.pack().criterion(criterion.id()).map(c -> c.quantifier() == Quantifier.EVERY).orElse(false)
+    return sheet
+            .assessment
+            .pack()
+            .criterion(criterion.id())
+            .map(c -> c.quantifier() == Quantifier.EVERY)
+            .orElse(false)
         || criterion.subjects().size() > 1;
   }
 
@@ -54,15 +60,20 @@ final class CriterionText {
   private void every() {
     List<SubjectResult> subjects = criterion.subjects();
     List<String> counts = new ArrayList<>();
-    for (Status status : List.of(Status.NOT_MET, Status.CONTESTED, Status.UNDETERMINED, Status.MET)) {
-      List<SubjectResult> of = subjects.stream().filter(s -> s.status() == status).toList();
+    for (Status status :
+        List.of(Status.NOT_MET, Status.CONTESTED, Status.UNDETERMINED, Status.MET)) {
+      List<SubjectResult> of =
+          subjects.stream().filter(s -> s.status() == status).toList();
       if (!of.isEmpty()) {
         counts.add(of.size() + String.valueOf(Words.TIE) + Glyphs.word(status));
       }
     }
     sheet.page.text(
-        DETAIL, Words.of("Of the " + subjects.size() + " reported " + kind(subjects.size()) + ": " + String.join(", ", counts)));
-    for (Status status : List.of(Status.NOT_MET, Status.CONTESTED, Status.UNDETERMINED, Status.MET)) {
+        DETAIL,
+        Words.of("Of the " + subjects.size() + " reported " + kind(subjects.size()) + ": "
+            + String.join(", ", counts)));
+    for (Status status :
+        List.of(Status.NOT_MET, Status.CONTESTED, Status.UNDETERMINED, Status.MET)) {
       for (List<SubjectResult> group : alike(status)) {
         Words lead = sheet.glyphs.status(status).add(": " + named(group));
         sheet.page.text(DETAIL, lead);
@@ -72,7 +83,8 @@ final class CriterionText {
   }
 
   private String kind(int many) {
-    String about = sheet.assessment.pack().criterion(criterion.id()).map(c -> c.about()).orElse("subject");
+    String about =
+        sheet.assessment.pack().criterion(criterion.id()).map(c -> c.about()).orElse("subject");
     return switch (about) {
       case "contribution" -> many == 1 ? "participant" : "participants";
       case "requirement" -> many == 1 ? "requirement" : "requirements";
@@ -106,16 +118,22 @@ final class CriterionText {
   /** Within the mission {@code m} the contribution {@code m/FR} is just {@code FR}. */
   private String shortName(String subject) {
     String prefix = chosen.orElse("") + "/";
-    return subject.length() > prefix.length() && subject.startsWith(prefix) ? subject.substring(prefix.length()) : subject;
+    return subject.length() > prefix.length() && subject.startsWith(prefix)
+        ? subject.substring(prefix.length())
+        : subject;
   }
 
   /** Why subjects that have the same reasons stand where they stand. */
   private void reasons(int indent, List<SubjectResult> group) {
     SubjectResult first = group.get(0);
     if (first.contestedCandidate()) {
-      sheet.page.text(indent, Words.of("Reports differ on whether this one counts at all: what it fails is contested, not refuted."));
+      sheet.page.text(
+          indent,
+          Words.of(
+              "Reports differ on whether this one counts at all: what it fails is contested, not refuted."));
     }
-    boolean bothWays = first.findings().stream().map(FindingResult::status).distinct().count() > 1;
+    boolean bothWays =
+        first.findings().stream().map(FindingResult::status).distinct().count() > 1;
     Status before = null;
     for (Map.Entry<List<Object>, List<FactRef>> finding : byRule(group).entrySet()) {
       Status status = (Status) finding.getKey().get(0);
@@ -139,7 +157,9 @@ final class CriterionText {
     Map<List<Object>, TreeSet<FactRef>> facts = new LinkedHashMap<>();
     for (SubjectResult subject : group) {
       for (FindingResult f : subject.findings()) {
-        facts.computeIfAbsent(List.of(f.status(), f.rule()), k -> new TreeSet<>()).addAll(f.facts());
+        facts
+            .computeIfAbsent(List.of(f.status(), f.rule()), k -> new TreeSet<>())
+            .addAll(f.facts());
       }
     }
     Map<List<Object>, List<FactRef>> sorted = new LinkedHashMap<>();

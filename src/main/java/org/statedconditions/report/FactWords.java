@@ -44,7 +44,8 @@ final class FactWords {
       }
     }
     // These two elements are also given by fields of other names.
-    if (name.equals(MandateElement.AUTHORISING_BODY.written()) && said.containsKey("authorisedBy")) {
+    if (name.equals(MandateElement.AUTHORISING_BODY.written())
+        && said.containsKey("authorisedBy")) {
       about.add(said.get("authorisedBy"));
     }
     if (name.equals(MandateElement.LEGAL_BASIS.written()) && said.containsKey("instrument")) {
@@ -83,7 +84,10 @@ final class FactWords {
     put("status", "status ", c.status());
     put("parties", "between ", c.parties() == null ? null : listed(c.parties()));
     if (c.declarations() != null) {
-      put("declarations", "", c.declarations().stream().map(FactWords::declaration).collect(Collectors.joining(", ")));
+      put(
+          "declarations",
+          "",
+          c.declarations().stream().map(FactWords::declaration).collect(Collectors.joining(", ")));
     }
     put("effectiveFrom", "effective from ", c.effectiveFrom());
     put("expiresOn", "expires on ", c.expiresOn());
@@ -108,9 +112,15 @@ final class FactWords {
     }
     put("phase", "phase ", m.phase());
     if (m.elements() != null) {
-      m.elements().forEach((element, state) -> put(element.written(), element.written() + Words.TIE, state));
+      m.elements()
+          .forEach(
+              (element, state) -> put(element.written(), element.written() + Words.TIE, state));
     }
-    put("participantsNamed", m.participantsNamed(), "participants named", "participants not settled or not disclosed");
+    put(
+        "participantsNamed",
+        m.participantsNamed(),
+        "participants named",
+        "participants not settled or not disclosed");
     put("authorisedBy", "authorised by ", m.authorisedBy());
     put("instrument", "instrument ", m.instrument());
     put("adoptedOn", "adopted on ", m.adoptedOn());
@@ -190,7 +200,9 @@ final class FactWords {
   /** {@code RU and UA}; {@code FR, GB and TR}. */
   static String listed(List<String> names) {
     int last = names.size() - 1;
-    return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    return last < 1
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
   /** {@code effectiveFrom} becomes {@code effective from}. */

@@ -20,8 +20,11 @@ final class JsonEscapes extends CharacterEscapes {
   @Override
   public SerializableString getEscapeSequence(int c) {
     return switch (Character.getType(c)) {
-      case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-          new SerializedString(String.format(Locale.ROOT, "\\u%04X", c));
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+        new SerializedString(String.format(Locale.ROOT, "\\u%04X", c));
       default -> null;
     };
   }

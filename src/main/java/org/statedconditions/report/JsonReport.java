@@ -20,12 +20,11 @@ import org.statedconditions.assessment.Assessment;
  */
 public final class JsonReport {
   private static final int FORMAT_VERSION = 1;
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-          .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
-          .build()
-          .setCharacterEscapes(new JsonEscapes());
+  private static final JsonFactory FACTORY = JsonFactory.builder()
+      .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+      .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+      .build()
+      .setCharacterEscapes(new JsonEscapes());
 
   private JsonReport() {}
 
@@ -44,7 +43,8 @@ public final class JsonReport {
   public static void write(Iterable<Assessment> assessments, Writer out) throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-      json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent));
+      json.setPrettyPrinter(
+          new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent));
       document(json, assessments);
     }
     out.write('\n');
@@ -61,7 +61,8 @@ public final class JsonReport {
     return out.toString();
   }
 
-  private static void document(JsonGenerator json, Iterable<Assessment> assessments) throws IOException {
+  private static void document(JsonGenerator json, Iterable<Assessment> assessments)
+      throws IOException {
     json.writeStartObject();
     json.writeNumberField("formatVersion", FORMAT_VERSION);
     json.writeArrayFieldStart("assessments");

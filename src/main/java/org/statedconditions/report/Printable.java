@@ -29,7 +29,8 @@ final class Printable {
       case Character.CONTROL -> c == '\t' || c == '\n' || c == '\r' ? ' ' : REPLACEMENT;
       case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> ' ';
       // Joiners are part of how some scripts and emoji are written.
-      case Character.FORMAT -> c == ZERO_WIDTH_JOINER || c == ZERO_WIDTH_NON_JOINER ? c : REPLACEMENT;
+      case Character.FORMAT ->
+        c == ZERO_WIDTH_JOINER || c == ZERO_WIDTH_NON_JOINER ? c : REPLACEMENT;
       case Character.SURROGATE -> REPLACEMENT;
       default -> c;
     };

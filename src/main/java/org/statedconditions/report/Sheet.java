@@ -45,14 +45,16 @@ final class Sheet {
       if (!part.equals(all) || !known) {
         words.add(": " + part);
       }
-      numbered(indent, ref, words.add(Style.FAINT, glyphs.dash() + SourceWords.brief(fact.source())));
+      numbered(
+          indent, ref, words.add(Style.FAINT, glyphs.dash() + SourceWords.brief(fact.source())));
     }
     rest(indent, facts.size() - MOST_FACTS, "report");
   }
 
   void numbered(int indent, FactRef ref, Words words) {
     String number = "[" + (ref.index() + 1) + "]";
-    page.text(indent, Words.of(Style.FAINT, number), indent + Math.max(4, number.length() + 1), words);
+    page.text(
+        indent, Words.of(Style.FAINT, number), indent + Math.max(4, number.length() + 1), words);
   }
 
   /** Says how many more there are, if any. */

@@ -20,7 +20,8 @@ final class SourceWords {
       out.add(Dates.of(source.date()));
     }
     // Whose word it is matters where reports differ.
-    if (source.attribution() == Attribution.PARTY_CLAIM || source.attribution() == Attribution.UNNAMED_OFFICIAL) {
+    if (source.attribution() == Attribution.PARTY_CLAIM
+        || source.attribution() == Attribution.UNNAMED_OFFICIAL) {
       out.add(words(source.attribution()));
     }
     return out.toString();
@@ -54,7 +55,9 @@ final class SourceWords {
   }
 
   static String name(Source source) {
-    return source.publisher() != null ? source.publisher() : source.title() != null ? source.title() : source.id();
+    return source.publisher() != null
+        ? source.publisher()
+        : source.title() != null ? source.title() : source.id();
   }
 
   private static String words(Attribution attribution) {

@@ -22,7 +22,8 @@ public record TextOptions(int width, boolean colour, boolean unicode, Optional<S
   /** Throws {@link IllegalArgumentException} for a page that is too narrow. */
   public TextOptions {
     if (width < NARROWEST) {
-      throw new IllegalArgumentException("width: expected at least " + NARROWEST + " but was " + width);
+      throw new IllegalArgumentException(
+          "width: expected at least " + NARROWEST + " but was " + width);
     }
     Objects.requireNonNull(reading, "reading");
   }

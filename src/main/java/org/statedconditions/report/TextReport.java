@@ -57,7 +57,10 @@ public final class TextReport {
   }
 
   private String line(boolean colour) {
-    int stages = assessment.pack().stages().stream().mapToInt(s -> Columns.of(s.id())).max().orElse(0);
+    int stages = assessment.pack().stages().stream()
+        .mapToInt(s -> Columns.of(s.id()))
+        .max()
+        .orElse(0);
     Words verdict = sheet.glyphs.status(shown.verdict());
     String date = Dates.of(assessment.asOf()).replace(Words.TIE, ' ');
     String stage = Printable.line(shown.stage());
@@ -66,8 +69,9 @@ public final class TextReport {
     pad(out, stages - Columns.of(stage) + 2);
     pad(out, 11 - date.length()).append(date).append("  ");
     Words rest = Words.of(title());
-    List<ReadingResult> differing =
-        assessment.readings().stream().filter(r -> r.verdict() != shown.verdict()).toList();
+    List<ReadingResult> differing = assessment.readings().stream()
+        .filter(r -> r.verdict() != shown.verdict())
+        .toList();
     for (int i = 0; i < differing.size(); i++) {
       ReadingResult r = differing.get(i);
       rest.add(i == 0 ? " (" : ", ").add(r.reading() + ": ").add(sheet.glyphs.status(r.verdict()));
@@ -102,7 +106,10 @@ public final class TextReport {
     label("Position", Words.of(pack.actor() + ": " + pack.title()));
     label("Stated", stated());
     label("As of", Words.of(Dates.of(assessment.asOf())));
-    assessment.knownBy().ifPresent(k -> label("Known by", Words.of(Dates.of(k) + " (what was reported later does not count)")));
+    assessment
+        .knownBy()
+        .ifPresent(k ->
+            label("Known by", Words.of(Dates.of(k) + " (what was reported later does not count)")));
     label("Reported by", reporters());
     assessment.file().ifPresent(f -> label("File", Words.of(f)));
     label("Pack", Words.of(pack.id() + " " + pack.version()));
@@ -115,15 +122,18 @@ public final class TextReport {
       if (!s.id().equals(s.date().toString().substring(0, 10))) {
         words.add(" (version " + s.id() + ")");
       }
-      List<String> sources = s.sources().stream().map(x -> SourceWords.since(x, s.date())).toList();
-      return sources.isEmpty() ? words : words.add(Style.FAINT, sheet.glyphs.dash() + String.join("; ", sources));
+      List<String> sources =
+          s.sources().stream().map(x -> SourceWords.since(x, s.date())).toList();
+      return sources.isEmpty()
+          ? words
+          : words.add(Style.FAINT, sheet.glyphs.dash() + String.join("; ", sources));
     }
-    String first =
-        assessment.pack().statements().stream()
-            .findFirst()
-            .map(s -> " (first statement: " + Dates.of(s.date()) + ")")
-            .orElse("");
-    return Words.of("The position had not been stated yet" + first + "; the verdict applies its later words.");
+    String first = assessment.pack().statements().stream()
+        .findFirst()
+        .map(s -> " (first statement: " + Dates.of(s.date()) + ")")
+        .orElse("");
+    return Words.of(
+        "The position had not been stated yet" + first + "; the verdict applies its later words.");
   }
 
   private Words reporters() {
@@ -137,14 +147,17 @@ public final class TextReport {
       }
     }
     List<String> parts = new ArrayList<>();
-    count.entrySet().stream().limit(Sheet.MOST).forEach(e -> parts.add(e.getKey() + " (" + e.getValue() + ")"));
+    count.entrySet().stream()
+        .limit(Sheet.MOST)
+        .forEach(e -> parts.add(e.getKey() + " (" + e.getValue() + ")"));
     if (count.size() > Sheet.MOST) {
       parts.add((count.size() - Sheet.MOST) + " more sources");
     }
     if (unsourced > 0) {
       parts.add(unsourced + " unsourced");
     }
-    return Words.of(parts.isEmpty() ? "nobody: the scenario has no facts" : String.join(", ", parts));
+    return Words.of(
+        parts.isEmpty() ? "nobody: the scenario has no facts" : String.join(", ", parts));
   }
 
   private void label(String name, Words words) {
@@ -154,13 +167,17 @@ public final class TextReport {
   private void verdicts() {
     Manifest pack = assessment.pack();
     sheet.heading("Are the stated conditions met?");
-    int widest = assessment.readings().stream().mapToInt(r -> Columns.of(r.reading())).max().orElse(0);
+    int widest = assessment.readings().stream()
+        .mapToInt(r -> Columns.of(r.reading()))
+        .max()
+        .orElse(0);
     int column = 3 + widest + 2;
     for (ReadingResult r : assessment.readings()) {
       boolean isShown = r.reading().equals(shown.reading());
       Words name = Words.of(isShown ? Style.BOLD : Style.PLAIN, r.reading());
       Words verdict = sheet.glyphs.status(r.verdict());
-      String gap = String.valueOf(Words.TIE).repeat(Math.max(1, Glyphs.STATUS_COLUMNS - verdict.columns() + 2));
+      String gap = String.valueOf(Words.TIE)
+          .repeat(Math.max(1, Glyphs.STATUS_COLUMNS - verdict.columns() + 2));
       sheet.page.text(3, name, column, verdict.add(gap + "stage:" + Words.TIE + r.stage()));
     }
     sheet.page.blank();
@@ -176,7 +193,9 @@ public final class TextReport {
   }
 
   private java.util.Optional<Stage> stage() {
-    return assessment.pack().stages().stream().filter(s -> s.id().equals(shown.stage())).findFirst();
+    return assessment.pack().stages().stream()
+        .filter(s -> s.id().equals(shown.stage()))
+        .findFirst();
   }
 
   private void tree() {
@@ -197,18 +216,28 @@ public final class TextReport {
     sheet.heading("What is missing under " + sheet.glyphs.quoted(shown.reading()));
     for (Status why : List.of(Status.NOT_MET, Status.CONTESTED, Status.UNDETERMINED)) {
       Map<String, Integer> criteria = new LinkedHashMap<>();
-      shown.missing().stream().filter(m -> m.why() == why).map(Missing::criterion).forEach(c -> criteria.merge(c, 1, Integer::sum));
+      shown.missing().stream()
+          .filter(m -> m.why() == why)
+          .map(Missing::criterion)
+          .forEach(c -> criteria.merge(c, 1, Integer::sum));
       if (!criteria.isEmpty()) {
         List<String> names = new ArrayList<>();
-        criteria.forEach((id, n) -> names.add(id + (n == 1 ? "" : Words.TIE + "(" + n + " subjects)")));
-        sheet.page.text(3, sheet.glyphs.status(why), 3 + Glyphs.STATUS_COLUMNS + 2, Words.of(String.join(", ", names)));
+        criteria.forEach(
+            (id, n) -> names.add(id + (n == 1 ? "" : Words.TIE + "(" + n + " subjects)")));
+        sheet.page.text(
+            3,
+            sheet.glyphs.status(why),
+            3 + Glyphs.STATUS_COLUMNS + 2,
+            Words.of(String.join(", ", names)));
       }
     }
   }
 
   private void notLookedAt() {
     Map<LeftOut.Reason, List<LeftOut>> byReason = new LinkedHashMap<>();
-    assessment.notLookedAt().forEach(l -> byReason.computeIfAbsent(l.why(), w -> new ArrayList<>()).add(l));
+    assessment
+        .notLookedAt()
+        .forEach(l -> byReason.computeIfAbsent(l.why(), w -> new ArrayList<>()).add(l));
     if (byReason.isEmpty()) {
       return;
     }
@@ -218,7 +247,10 @@ public final class TextReport {
       for (LeftOut l : left.subList(0, Math.min(Sheet.MOST, left.size()))) {
         Fact fact = sheet.fact(l.fact());
         Words words = Words.of(fact.id() + ": " + FactWords.of(fact));
-        sheet.numbered(3, l.fact(), words.add(Style.FAINT, sheet.glyphs.dash() + SourceWords.brief(fact.source())));
+        sheet.numbered(
+            3,
+            l.fact(),
+            words.add(Style.FAINT, sheet.glyphs.dash() + SourceWords.brief(fact.source())));
       }
       sheet.rest(3, left.size() - Sheet.MOST, "report");
     });
@@ -227,7 +259,8 @@ public final class TextReport {
   private String reason(LeftOut.Reason why) {
     return switch (why) {
       case NOT_HOLDING -> "Not holding on " + Dates.of(assessment.asOf());
-      case NOT_KNOWN_YET -> "Not known yet" + assessment.knownBy().map(k -> " by " + Dates.of(k)).orElse("");
+      case NOT_KNOWN_YET ->
+        "Not known yet" + assessment.knownBy().map(k -> " by " + Dates.of(k)).orElse("");
       case SUPERSEDED -> "Replaced by a later report of the same source";
       case NOT_A_CANDIDATE -> "About something that no condition looks at";
     };
@@ -244,7 +277,10 @@ public final class TextReport {
 
   private void sources() {
     Map<String, Source> byId = new LinkedHashMap<>();
-    assessment.facts().stream().map(Fact::source).filter(s -> s != null).forEach(s -> byId.putIfAbsent(s.id(), s));
+    assessment.facts().stream()
+        .map(Fact::source)
+        .filter(s -> s != null)
+        .forEach(s -> byId.putIfAbsent(s.id(), s));
     if (byId.isEmpty()) {
       return;
     }
@@ -253,7 +289,8 @@ public final class TextReport {
     int column = 3 + Math.min(widest, 16) + 2;
     byId.values().stream()
         .limit(Sheet.MOST)
-        .forEach(s -> sheet.page.text(3, Words.of(s.id()), column, Words.of(SourceWords.full(s, sheet.glyphs))));
+        .forEach(s -> sheet.page.text(
+            3, Words.of(s.id()), column, Words.of(SourceWords.full(s, sheet.glyphs))));
     sheet.rest(3, byId.size() - Sheet.MOST, "source");
   }
 }

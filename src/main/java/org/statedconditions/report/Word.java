@@ -30,7 +30,8 @@ final class Word {
   /** Whether it is a web address, which a reader wants to copy whole. */
   boolean isAddress() {
     String text = new Painter(false).write(this).toString();
-    return (text.startsWith("https://") || text.startsWith("http://")) && text.chars().allMatch(c -> c > 0x20 && c < 0x7f);
+    return (text.startsWith("https://") || text.startsWith("http://"))
+        && text.chars().allMatch(c -> c > 0x20 && c < 0x7f);
   }
 
   /** The word in parts of at most {@code most} columns; marks stay with the letter that they belong to. */

@@ -25,7 +25,8 @@ class JsonReportTest {
 
   @Test
   void has_a_document_for_no_assessment_at_all() {
-    assertThat(JsonReport.of(List.of())).isEqualTo("{\n  \"formatVersion\" : 1,\n  \"assessments\" : [ ]\n}\n");
+    assertThat(JsonReport.of(List.of()))
+        .isEqualTo("{\n  \"formatVersion\" : 1,\n  \"assessments\" : [ ]\n}\n");
   }
 
   @Test
@@ -33,13 +34,16 @@ class JsonReportTest {
     StringWriter out = new StringWriter();
     JsonReport.write(List.of(Samples.empty(), Samples.contested()), out);
     out.write("still open");
-    assertThat(out).hasToString(JsonReport.of(List.of(Samples.empty(), Samples.contested())) + "still open");
+    assertThat(out)
+        .hasToString(JsonReport.of(List.of(Samples.empty(), Samples.contested())) + "still open");
   }
 
   @Test
   void says_the_same_on_one_line() throws IOException {
     String line = JsonReport.line(Samples.contested());
-    assertThat(line).doesNotContain("\n").startsWith("{\"formatVersion\":1,\"assessments\":[{\"scenario\":{\"file\":");
+    assertThat(line)
+        .doesNotContain("\n")
+        .startsWith("{\"formatVersion\":1,\"assessments\":[{\"scenario\":{\"file\":");
     assertThat(tokens(line)).isEqualTo(tokens(JsonReport.of(List.of(Samples.contested()))));
   }
 
@@ -47,7 +51,8 @@ class JsonReportTest {
   void escapes_what_could_steer_a_terminal() throws IOException {
     String attack = "\u001b[31m\u009b\u007f\u202e\u2028\u0000";
     String json = JsonReport.of(List.of(Samples.hostile(attack)));
-    assertThat(json.chars().filter(c -> c != '\n')).allMatch(c -> c >= ' ' && c != 0x7f && !(c >= 0x80 && c < 0xa0));
+    assertThat(json.chars().filter(c -> c != '\n'))
+        .allMatch(c -> c >= ' ' && c != 0x7f && !(c >= 0x80 && c < 0xa0));
     assertThat(json).doesNotContain("\u202e", "\u2028");
     assertThat(tokens(json)).contains("title" + attack);
   }

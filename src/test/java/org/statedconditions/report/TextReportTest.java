@@ -19,20 +19,24 @@ class TextReportTest {
 
   @Test
   void uses_the_width_it_is_given() {
-    Golden.assertSame("contested-140.txt", TextReport.of(Samples.contested(), TextOptions.DEFAULT.withWidth(140)));
+    Golden.assertSame(
+        "contested-140.txt",
+        TextReport.of(Samples.contested(), TextOptions.DEFAULT.withWidth(140)));
   }
 
   @Test
   void colours_marks_and_headings_when_asked_to() {
     Golden.assertSame(
         "contested-colour.txt",
-        TextReport.of(Samples.contested(), TextOptions.DEFAULT.withColour(true)).replace('\u001b', '^'));
+        TextReport.of(Samples.contested(), TextOptions.DEFAULT.withColour(true))
+            .replace('\u001b', '^'));
   }
 
   @Test
   void says_the_same_without_colour() {
     String coloured = TextReport.of(Samples.contested(), TextOptions.DEFAULT.withColour(true));
-    assertThat(coloured.replaceAll("\u001b\\[[0-9]+m", "")).isEqualTo(TextReport.of(Samples.contested()));
+    assertThat(coloured.replaceAll("\u001b\\[[0-9]+m", ""))
+        .isEqualTo(TextReport.of(Samples.contested()));
   }
 
   @Test
@@ -44,7 +48,8 @@ class TextReportTest {
 
   @Test
   void refuses_a_reading_that_the_pack_does_not_have() {
-    assertThatThrownBy(() -> TextReport.of(Samples.empty(), TextOptions.DEFAULT.withReading("lavish")))
+    assertThatThrownBy(
+            () -> TextReport.of(Samples.empty(), TextOptions.DEFAULT.withReading("lavish")))
         .isInstanceOf(NoSuchElementException.class)
         .hasMessageContaining("lavish");
   }
@@ -63,7 +68,8 @@ class TextReportTest {
   @ParameterizedTest
   @ValueSource(ints = {40, 60, 80, 140})
   void keeps_every_line_within_the_width_but_for_web_addresses(int width) {
-    for (Assessment a : new Assessment[] {Samples.contested(), Samples.empty(), Samples.hostile("界".repeat(200))}) {
+    for (Assessment a :
+        new Assessment[] {Samples.contested(), Samples.empty(), Samples.hostile("界".repeat(200))}) {
       assertThat(TextReport.of(a, TextOptions.DEFAULT.withWidth(width)).lines())
           .filteredOn(line -> !line.contains("https://gazette.example"))
           .allSatisfy(line -> assertThat(Columns.of(line)).isLessThanOrEqualTo(width));
@@ -73,19 +79,26 @@ class TextReportTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\u001b[2J\u001b[31m", "\u009b31m", "\u001b]0;owned\u0007", "\r\nverdict: met", "\u202emet ton", "\u0000", "\b\b\b",
-        "\u2028", "\ud800", "\udb40\udc41"
+        "\u001b[2J\u001b[31m",
+        "\u009b31m",
+        "\u001b]0;owned\u0007",
+        "\r\nverdict: met",
+        "\u202emet ton",
+        "\u0000",
+        "\b\b\b",
+        "\u2028",
+        "\ud800",
+        "\udb40\udc41"
       })
   void does_not_let_text_steer_the_terminal(String attack) {
     Assessment assessment = Samples.hostile(attack);
     for (String text : new String[] {TextReport.of(assessment), TextReport.line(assessment)}) {
-      assertThat(text.codePoints().filter(c -> c != '\n'))
-          .allMatch(
-              c ->
-                  switch (Character.getType(c)) {
-                    case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR -> false;
-                    default -> true;
-                  });
+      assertThat(text.codePoints().filter(c -> c != '\n')).allMatch(c -> switch (Character.getType(
+          c)) {
+        case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR ->
+          false;
+        default -> true;
+      });
       assertThat(text.lines()).noneMatch(l -> l.startsWith("verdict: met"));
     }
     assertThat(TextReport.line(assessment)).doesNotContain("\n");
@@ -104,7 +117,8 @@ class TextReportTest {
   @Test
   void never_claims_that_anybody_will_join() {
     assertThat(TextReport.of(Samples.contested()))
-        .containsIgnoringWhitespaces("Met means that West would assess an initiative; it is never a decision to take part.")
+        .containsIgnoringWhitespaces(
+            "Met means that West would assess an initiative; it is never a decision to take part.")
         .doesNotContainIgnoringCase("will join");
   }
 
