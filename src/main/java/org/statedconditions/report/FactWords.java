@@ -208,7 +208,8 @@ final class FactWords {
   /** {@code effectiveFrom} becomes {@code effective from}. */
   static String spaced(String camelCase) {
     StringBuilder out = new StringBuilder();
-    for (char c : camelCase.toCharArray()) {
+    for (int i = 0; i < camelCase.length(); i++) {
+      char c = camelCase.charAt(i);
       boolean capital = c >= 'A' && c <= 'Z';
       out.append(capital && !out.isEmpty() ? " " : "").append(capital ? (char) (c + 32) : c);
     }
@@ -218,7 +219,8 @@ final class FactWords {
   private static String camelCase(String kebabCase) {
     StringBuilder out = new StringBuilder();
     boolean up = false;
-    for (char c : kebabCase.toCharArray()) {
+    for (int i = 0; i < kebabCase.length(); i++) {
+      char c = kebabCase.charAt(i);
       if (c == '-') {
         up = true;
       } else {
