@@ -1,0 +1,133 @@
+package org.statedconditions.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Collection;
+import org.statedconditions.assessment.Assessment;
+import org.statedconditions.assessment.CandidateResult;
+import org.statedconditions.assessment.ConditionResult;
+import org.statedconditions.assessment.CriterionResult;
+import org.statedconditions.assessment.FindingResult;
+import org.statedconditions.assessment.LeftOut;
+import org.statedconditions.assessment.Missing;
+import org.statedconditions.assessment.ReadingResult;
+import org.statedconditions.assessment.SubjectResult;
+
+/** Writes one assessment. The order of the keys is part of the format. */
+final class AssessmentJson {
+  private final JsonGenerator json;
+
+  AssessmentJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  void write(Assessment assessment) throws IOException {
+    json.writeStartObject();
+    json.writeObjectFieldStart("scenario");
+    JsonReport.field(json, "file", assessment.file());
+    JsonReport.field(json, "title", assessment.title());
+    json.writeEndObject();
+    json.writeStringField("asOf", assessment.asOf().toString());
+    JsonReport.field(json, "knownBy", assessment.knownBy());
+    json.writeObjectFieldStart("pack");
+    json.writeStringField("id", assessment.pack().id());
+    json.writeStringField("version", assessment.pack().version());
+    json.writeStringField("sha256", assessment.sha256());
+    JsonReport.field(json, "statement", assessment.statement().map(s -> s.id()));
+    json.writeEndObject();
+    json.writeStringField("disclaimer", assessment.pack().disclaimer());
+    strings("notCovered", assessment.pack().notCovered());
+    json.writeArrayFieldStart("readings");
+    for (ReadingResult reading : assessment.readings()) {
+      reading(reading);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("notLookedAt");
+    for (LeftOut left : assessment.notLookedAt()) {
+      json.writeStartObject();
+      json.writeStringField("fact", left.fact().toString());
+      json.writeStringField("why", left.why().written());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void reading(ReadingResult reading) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("reading", reading.reading());
+    json.writeStringField("verdict", reading.verdict().written());
+    json.writeStringField("stage", reading.stage());
+    json.writeArrayFieldStart("conditions");
+    for (ConditionResult condition : reading.conditions()) {
+      condition(condition);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("missing");
+    for (Missing missing : reading.missing()) {
+      json.writeStartObject();
+      json.writeStringField("criterion", missing.criterion());
+      JsonReport.field(json, "subject", missing.subject());
+      json.writeStringField("why", missing.why().written());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void condition(ConditionResult condition) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", condition.id());
+    json.writeStringField("status", condition.status().written());
+    JsonReport.field(json, "subject", condition.subject());
+    json.writeArrayFieldStart("candidates");
+    for (CandidateResult candidate : condition.candidates()) {
+      json.writeStartObject();
+      json.writeStringField("subject", candidate.subject());
+      json.writeStringField("status", candidate.status().written());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("criteria");
+    for (CriterionResult criterion : condition.criteria()) {
+      json.writeStartObject();
+      json.writeStringField("id", criterion.id());
+      json.writeStringField("basis", criterion.basis().written());
+      json.writeStringField("status", criterion.status().written());
+      json.writeArrayFieldStart("subjects");
+      for (SubjectResult subject : criterion.subjects()) {
+        subject(subject);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void subject(SubjectResult subject) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("subject", subject.subject());
+    json.writeStringField("status", subject.status().written());
+    strings("unknown", subject.unknown());
+    json.writeArrayFieldStart("findings");
+    for (FindingResult finding : subject.findings()) {
+      json.writeStartObject();
+      json.writeStringField("status", finding.status().written());
+      json.writeStringField("rule", finding.rule());
+      strings("facts", finding.facts().stream().map(Object::toString).toList());
+      strings("sources", finding.sources());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void strings(String name, Collection<String> values) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+  }
+}

@@ -1,0 +1,233 @@
+package org.statedconditions.report;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.statedconditions.fact.Ceasefire;
+import org.statedconditions.fact.Contribution;
+import org.statedconditions.fact.Declaration;
+import org.statedconditions.fact.Extent;
+import org.statedconditions.fact.Fact;
+import org.statedconditions.fact.Mandate;
+import org.statedconditions.fact.MandateElement;
+import org.statedconditions.fact.OwnFact;
+import org.statedconditions.fact.Requirement;
+import org.statedconditions.fact.Term;
+
+/** Says in words what a fact reports: every field that is given, by its name in scenario files. */
+final class FactWords {
+  private final Map<String, String> said = new LinkedHashMap<>();
+
+  private FactWords() {}
+
+  /** What {@code fact} says, field by field, without its subject and source; {@code nothing more} if only those are given. */
+  static String of(Fact fact) {
+    return joined(read(fact).said.values());
+  }
+
+  /**
+   * The part of it that a criterion is plainly about: where the criterion is called after a field or an element of a mandate
+   * which the fact gives, that one; else all of it.
+   */
+  static String of(Fact fact, String criterion) {
+    Map<String, String> said = read(fact).said;
+    String name = criterion.substring(criterion.lastIndexOf('.') + 1);
+    List<String> about = new ArrayList<>();
+    for (String key : List.of(name, camelCase(name))) {
+      if (said.containsKey(key) && !about.contains(said.get(key))) {
+        about.add(said.get(key));
+      }
+    }
+    // These two elements are also given by fields of other names.
+    if (name.equals(MandateElement.AUTHORISING_BODY.written())
+        && said.containsKey("authorisedBy")) {
+      about.add(said.get("authorisedBy"));
+    }
+    if (name.equals(MandateElement.LEGAL_BASIS.written()) && said.containsKey("instrument")) {
+      about.add(said.get("instrument"));
+    }
+    if (!about.isEmpty() && said.containsKey("country")) {
+      about.add(0, said.get("country"));
+    }
+    return joined(about.isEmpty() ? said.values() : about);
+  }
+
+  private static String joined(Collection<String> parts) {
+    return parts.isEmpty() ? "nothing more" : String.join("; ", parts);
+  }
+
+  private static FactWords read(Fact fact) {
+    FactWords words = new FactWords();
+    if (fact instanceof Ceasefire ceasefire) {
+      words.ceasefire(ceasefire);
+    } else if (fact instanceof Mandate mandate) {
+      words.mandate(mandate);
+    } else if (fact instanceof Contribution contribution) {
+      words.contribution(contribution);
+    } else if (fact instanceof Requirement requirement) {
+      words.requirement(requirement);
+    } else if (fact instanceof OwnFact own) {
+      own.values().forEach((field, value) -> words.put(field, spaced(field) + " ", value));
+    }
+    words.put("from", "holding from ", fact.from());
+    words.put("until", "holding until ", fact.until());
+    words.put("reportedOn", "reported on ", fact.reportedOn());
+    return words;
+  }
+
+  private void ceasefire(Ceasefire c) {
+    put("status", "status ", c.status());
+    put("parties", "between ", c.parties() == null ? null : listed(c.parties()));
+    if (c.declarations() != null) {
+      put(
+          "declarations",
+          "",
+          c.declarations().stream().map(FactWords::declaration).collect(Collectors.joining(", ")));
+    }
+    put("effectiveFrom", "effective from ", c.effectiveFrom());
+    put("expiresOn", "expires on ", c.expiresOn());
+    put("endedOn", "ended on ", c.endedOn());
+    put("kind", "kind ", c.kind());
+    put("ceasefireClass", "class ", c.ceasefireClass());
+    put("scope", "scope ", c.scope());
+    put("form", "form ", c.form());
+    put("monitoring", "monitoring ", c.monitoring());
+    put("compliance", "compliance ", c.compliance());
+    put("purpose", "purpose ", c.purpose());
+  }
+
+  private static String declaration(Declaration d) {
+    String word = d.accepts() == null ? "declares" : d.accepts() ? "accepts" : "refuses";
+    return d.party() + Words.TIE + word + (d.on() == null ? "" : " (" + Dates.of(d.on()) + ")");
+  }
+
+  private void mandate(Mandate m) {
+    if (!m.mission().equals(m.id())) {
+      put("mission", "mission ", m.mission());
+    }
+    put("phase", "phase ", m.phase());
+    if (m.elements() != null) {
+      m.elements()
+          .forEach(
+              (element, state) -> put(element.written(), element.written() + Words.TIE, state));
+    }
+    put(
+        "participantsNamed",
+        m.participantsNamed(),
+        "participants named",
+        "participants not settled or not disclosed");
+    put("authorisedBy", "authorised by ", m.authorisedBy());
+    put("instrument", "instrument ", m.instrument());
+    put("adoptedOn", "adopted on ", m.adoptedOn());
+    put("confirmedOn", "confirmed on ", m.confirmedOn());
+    put("startsOn", "starts on ", m.startsOn());
+    put("endsOn", "ends on ", m.endsOn());
+  }
+
+  private void contribution(Contribution c) {
+    put("country", "", c.country());
+    put("status", "status ", c.status());
+    put("type", "type ", c.type());
+    put("extent", "extent ", c.extent());
+    put("role", "role ", c.role());
+    put("task", "task: ", c.task());
+    put("caveatsDeclared", c.caveatsDeclared(), "caveats declared", "caveats not declared");
+    put("fundingDeclared", c.fundingDeclared(), "funding declared", "funding not declared");
+  }
+
+  private void requirement(Requirement r) {
+    put("task", "task: ", r.task());
+    put("critical", r.critical(), "critical", "not critical");
+    if (r.lead() != null) {
+      put("lead", "", r.hasLead() ? "lead " + r.lead() : "nobody leads it");
+    }
+  }
+
+  private void put(String field, Boolean value, String ifTrue, String ifFalse) {
+    if (value != null) {
+      said.put(field, value ? ifTrue : ifFalse);
+    }
+  }
+
+  private void put(String field, String lead, Object value) {
+    if (value != null) {
+      String words = value(value);
+      said.put(field, lead + words);
+    }
+  }
+
+  private static String value(Object value) {
+    if (value instanceof Term term) {
+      return term.written();
+    } else if (value instanceof Instant instant) {
+      return Dates.of(instant);
+    } else if (value instanceof Extent extent) {
+      return extent.undetermined()
+          ? "undetermined"
+          : number(extent.quantity()) + (extent.unit() == null ? "" : Words.TIE + extent.unit());
+    } else if (value instanceof BigDecimal number) {
+      return number(number);
+    } else if (value instanceof Boolean yes) {
+      return yes ? "yes" : "no";
+    } else if (value instanceof Collection<?> many) {
+      return listed(many.stream().map(FactWords::value).toList());
+    }
+    return value.toString();
+  }
+
+  /** In full where that is readable: a figure such as 1E+9999999 would fill the memory. */
+  private static String number(BigDecimal number) {
+    if (Math.abs((long) number.scale()) > 20) {
+      return number.toString();
+    }
+    String plain = number.toPlainString();
+    int end = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
+    StringBuilder out = new StringBuilder(plain);
+    int start = plain.startsWith("-") ? 1 : 0;
+    if (end - start > 4) {
+      for (int i = end - 3; i > start; i -= 3) {
+        out.insert(i, ',');
+      }
+    }
+    return out.toString();
+  }
+
+  /** {@code RU and UA}; {@code FR, GB and TR}. */
+  static String listed(List<String> names) {
+    int last = names.size() - 1;
+    return last < 1
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  /** {@code effectiveFrom} becomes {@code effective from}. */
+  static String spaced(String camelCase) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < camelCase.length(); i++) {
+      char c = camelCase.charAt(i);
+      boolean capital = c >= 'A' && c <= 'Z';
+      out.append(capital && !out.isEmpty() ? " " : "").append(capital ? (char) (c + 32) : c);
+    }
+    return out.toString();
+  }
+
+  private static String camelCase(String kebabCase) {
+    StringBuilder out = new StringBuilder();
+    boolean up = false;
+    for (int i = 0; i < kebabCase.length(); i++) {
+      char c = kebabCase.charAt(i);
+      if (c == '-') {
+        up = true;
+      } else {
+        out.append(up && c >= 'a' && c <= 'z' ? (char) (c - 32) : c);
+        up = false;
+      }
+    }
+    return out.toString();
+  }
+}

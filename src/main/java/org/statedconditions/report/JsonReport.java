@@ -1,0 +1,84 @@
+package org.statedconditions.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.statedconditions.assessment.Assessment;
+
+/**
+ * Assessments as JSON, format version 1: keys in a fixed order, every key always there, {@code null} where there is nothing;
+ * the same assessments give the same text. Characters that could steer a terminal are escaped.
+ */
+public final class JsonReport {
+  private static final int FORMAT_VERSION = 1;
+  private static final JsonFactory FACTORY = JsonFactory.builder()
+      .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+      .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+      .build()
+      .setCharacterEscapes(new JsonEscapes());
+
+  private JsonReport() {}
+
+  /** The document of {@code assessments}, indented by two spaces; ends with a line break. */
+  public static String of(Collection<Assessment> assessments) {
+    StringWriter out = new StringWriter();
+    try {
+      write(assessments, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString();
+  }
+
+  /** The same document written to {@code out}, one assessment after the other; neither flushes nor closes it. */
+  public static void write(Iterable<Assessment> assessments, Writer out) throws IOException {
+    try (JsonGenerator json = FACTORY.createGenerator(out)) {
+      DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+      json.setPrettyPrinter(
+          new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent));
+      document(json, assessments);
+    }
+    out.write('\n');
+  }
+
+  /** The document of one assessment on one line, without a line break: many of them make a file of JSON lines. */
+  public static String line(Assessment assessment) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(out)) {
+      document(json, List.of(assessment));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString();
+  }
+
+  private static void document(JsonGenerator json, Iterable<Assessment> assessments)
+      throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("formatVersion", FORMAT_VERSION);
+    json.writeArrayFieldStart("assessments");
+    for (Assessment assessment : assessments) {
+      new AssessmentJson(json).write(assessment);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  static void field(JsonGenerator json, String name, Optional<?> value) throws IOException {
+    json.writeFieldName(name);
+    if (value.isPresent()) {
+      json.writeString(value.get().toString());
+    } else {
+      json.writeNull();
+    }
+  }
+}

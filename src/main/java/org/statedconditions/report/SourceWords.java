@@ -1,0 +1,71 @@
+package org.statedconditions.report;
+
+import java.time.Instant;
+import java.util.StringJoiner;
+import org.statedconditions.fact.Attribution;
+import org.statedconditions.fact.Source;
+
+/** Describes sources. */
+final class SourceWords {
+  private SourceWords() {}
+
+  /** Who published it and when, for example {@code TRT World, 27 Nov 2025}; {@code unsourced} for {@code null}. */
+  static String brief(Source source) {
+    if (source == null) {
+      return "unsourced";
+    }
+    StringJoiner out = new StringJoiner(", ");
+    out.add(name(source));
+    if (source.date() != null) {
+      out.add(Dates.of(source.date()));
+    }
+    // Whose word it is matters where reports differ.
+    if (source.attribution() == Attribution.PARTY_CLAIM
+        || source.attribution() == Attribution.UNNAMED_OFFICIAL) {
+      out.add(words(source.attribution()));
+    }
+    return out.toString();
+  }
+
+  /** The same without a date that the reader has just been told. */
+  static String since(Source source, Instant told) {
+    return told.equals(source.date()) ? name(source) : brief(source);
+  }
+
+  /** All that is known of it. */
+  static String full(Source source, Glyphs glyphs) {
+    StringJoiner out = new StringJoiner(", ");
+    out.add(name(source));
+    if (source.title() != null && source.publisher() != null) {
+      out.add(glyphs.quoted(source.title()));
+    }
+    if (source.date() != null) {
+      out.add(Dates.of(source.date()));
+    }
+    if (source.attribution() != null) {
+      out.add(words(source.attribution()));
+    }
+    if (source.reliability() != null || source.credibility() != null) {
+      out.add("Admiralty grade " + grade(source));
+    }
+    if (source.url() != null) {
+      out.add(source.url());
+    }
+    return out.toString();
+  }
+
+  static String name(Source source) {
+    return source.publisher() != null
+        ? source.publisher()
+        : source.title() != null ? source.title() : source.id();
+  }
+
+  private static String words(Attribution attribution) {
+    return attribution.written().replace('-', ' ');
+  }
+
+  private static String grade(Source source) {
+    return (source.reliability() == null ? "-" : source.reliability())
+        + (source.credibility() == null ? "-" : source.credibility());
+  }
+}

@@ -1,0 +1,29 @@
+package org.statedconditions.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Compares with a file under {@code src/test/resources/golden}. After an intended change run the tests once with {@code
+ * -Dgolden.write=true}, and read the difference before committing it.
+ */
+final class Golden {
+  private Golden() {}
+
+  static void assertSame(String name, String actual) {
+    Path file = Path.of("src/test/resources/golden/report", name);
+    try {
+      if (Boolean.getBoolean("golden.write")) {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, actual);
+      }
+      assertThat(actual).isEqualTo(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package org.statedconditions.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.statedconditions.assessment.Assessment;
+
+class TextReportTest {
+
+  @Test
+  void shows_verdicts_then_reasons_for_a_contested_case() {
+    Golden.assertSame("contested-80.txt", TextReport.of(Samples.contested()));
+  }
+
+  @Test
+  void uses_the_width_it_is_given() {
+    Golden.assertSame(
+        "contested-140.txt",
+        TextReport.of(Samples.contested(), TextOptions.DEFAULT.withWidth(140)));
+  }
+
+  @Test
+  void colours_marks_and_headings_when_asked_to() {
+    Golden.assertSame(
+        "contested-colour.txt",
+        TextReport.of(Samples.contested(), TextOptions.DEFAULT.withColour(true))
+            .replace('\u001b', '^'));
+  }
+
+  @Test
+  void says_the_same_without_colour() {
+    String coloured = TextReport.of(Samples.contested(), TextOptions.DEFAULT.withColour(true));
+    assertThat(coloured.replaceAll("\u001b\\[[0-9]+m", ""))
+        .isEqualTo(TextReport.of(Samples.contested()));
+  }
+
+  @Test
+  void shows_the_tree_of_another_reading() {
+    assertThat(TextReport.of(Samples.contested(), TextOptions.DEFAULT.withReading("literal")))
+        .contains("Why, under the reading “literal”: The words and no more")
+        .doesNotContain("ceasefire.accepted");
+  }
+
+  @Test
+  void refuses_a_reading_that_the_pack_does_not_have() {
+    assertThatThrownBy(
+            () -> TextReport.of(Samples.empty(), TextOptions.DEFAULT.withReading("lavish")))
+        .isInstanceOf(NoSuchElementException.class)
+        .hasMessageContaining("lavish");
+  }
+
+  @Test
+  void says_that_nothing_was_stated_and_nothing_is_known() {
+    Golden.assertSame("empty-80.txt", TextReport.of(Samples.empty()));
+  }
+
+  @Test
+  void leaves_ascii_only_for_what_users_wrote() {
+    String text = TextReport.of(Samples.contested(), TextOptions.DEFAULT.withUnicode(false));
+    assertThat(text).isASCII().contains("+ met", "- not met", "! contested", "? undetermined");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 60, 80, 140})
+  void keeps_every_line_within_the_width_but_for_web_addresses(int width) {
+    for (Assessment a :
+        new Assessment[] {Samples.contested(), Samples.empty(), Samples.hostile("界".repeat(200))}) {
+      assertThat(TextReport.of(a, TextOptions.DEFAULT.withWidth(width)).lines())
+          .filteredOn(line -> !line.contains("https://gazette.example"))
+          .allSatisfy(line -> assertThat(Columns.of(line)).isLessThanOrEqualTo(width));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u001b[2J\u001b[31m",
+        "\u009b31m",
+        "\u001b]0;owned\u0007",
+        "\r\nverdict: met",
+        "\u202emet ton",
+        "\u0000",
+        "\b\b\b",
+        "\u2028",
+        "\ud800",
+        "\udb40\udc41"
+      })
+  void does_not_let_text_steer_the_terminal(String attack) {
+    Assessment assessment = Samples.hostile(attack);
+    for (String text : new String[] {TextReport.of(assessment), TextReport.line(assessment)}) {
+      assertThat(text.codePoints().filter(c -> c != '\n')).allMatch(c -> switch (Character.getType(
+          c)) {
+        case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR ->
+          false;
+        default -> true;
+      });
+      assertThat(text.lines()).noneMatch(l -> l.startsWith("verdict: met"));
+    }
+    assertThat(TextReport.line(assessment)).doesNotContain("\n");
+  }
+
+  @Test
+  void sums_up_in_one_line_and_names_the_readings_that_differ() {
+    assertThat(TextReport.line(Samples.contested()))
+        .isEqualTo(
+            "✗ not met       awaiting-ceasefire    4 May 2031 09:00 UTC  A truce of which two things are said"
+                + " (literal: ≠ contested)");
+    assertThat(TextReport.line(Samples.empty()))
+        .isEqualTo("? undetermined  awaiting-ceasefire    31 Mar 2031  Scenario without a title");
+  }
+
+  @Test
+  void never_claims_that_anybody_will_join() {
+    assertThat(TextReport.of(Samples.contested()))
+        .containsIgnoringWhitespaces(
+            "Met means that West would assess an initiative; it is never a decision to take part.")
+        .doesNotContainIgnoringCase("will join");
+  }
+
+  @Test
+  void is_the_same_in_every_locale() {
+    java.util.Locale before = java.util.Locale.getDefault();
+    String here = TextReport.of(Samples.contested());
+    try {
+      java.util.Locale.setDefault(java.util.Locale.forLanguageTag("tr-TR"));
+      assertThat(TextReport.of(Samples.contested())).isEqualTo(here);
+    } finally {
+      java.util.Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void needs_a_page_that_can_be_read() {
+    assertThatThrownBy(() -> new TextOptions(10, false, true, Optional.empty()))
+        .hasMessage("width: expected at least 40 but was 10");
+  }
+}
