@@ -8,21 +8,25 @@ final class Excerpt {
   private Excerpt() {}
 
   static void append(StringBuilder out, Place place) {
-    int[] line = place.text().codePoints().map(Excerpt::visible).toArray();
-    int at = Math.max(0, Math.min(place.column() - 1, line.length));
-    int start = line.length > WIDEST ? Math.max(0, at - BEFORE) : 0;
-    int end = Math.min(line.length, start + WIDEST);
-    String shown = new String(line, start, end - start);
-    out.append("\n  ")
-        .append(start > 0 ? "…" : "")
-        .append(shown)
-        .append(end < line.length ? "…" : "");
+    String text = place.text();
+    int length = text.codePointCount(0, text.length());
+    int at = Math.max(0, Math.min(place.column() - 1, length));
+    int start = length > WIDEST ? Math.max(0, at - BEFORE) : 0;
+    int end = Math.min(length, start + WIDEST);
+    // Only what is shown is looked at closely: a line may be a megabyte long.
+    int from = text.offsetByCodePoints(0, start);
+    String shown = visible(text.substring(from, text.offsetByCodePoints(from, end - start)));
+    out.append("\n  ").append(start > 0 ? "…" : "").append(shown).append(end < length ? "…" : "");
     if (place.column() > 0) {
       int marks = Math.max(1, Math.min(place.width(), Math.max(1, end - at)));
-      out.append("\n  ")
-          .append(" ".repeat(at - start + (start > 0 ? 1 : 0)))
-          .append("^".repeat(marks));
+      out.append("\n  ").append(" ".repeat(at - start + (start > 0 ? 1 : 0))).append("^".repeat(marks));
     }
+  }
+
+  private static String visible(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().map(Excerpt::visible).forEach(out::appendCodePoint);
+    return out.toString();
   }
 
   /** Control and format characters would move the caret or play with the terminal. */

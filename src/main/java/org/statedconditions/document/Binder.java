@@ -1,0 +1,211 @@
+package org.statedconditions.document;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.statedconditions.problem.DidYouMean;
+
+/**
+ * Reads values out of nodes. What does not fit is reported as {@code expected X but was Y} and comes back empty, so that
+ * the caller goes on to the next value; a node that was refused while reading comes back empty without a word.
+ */
+public final class Binder {
+  private final ProblemLog problems;
+
+  /** A binder that reports to {@code problems}. */
+  public Binder(ProblemLog problems) {
+    this.problems = problems;
+  }
+
+  /** Where it reports to. */
+  public ProblemLog problems() {
+    return problems;
+  }
+
+  /** Reports that {@code expected} should have stood where {@code node} stands; says nothing of a refused node. */
+  public void wrong(Node node, String expected, String hint) {
+    if (!(node instanceof Node.Refused)) {
+      problems.error(node.spot(), "expected " + expected + " but was " + node.described(), hint);
+    }
+  }
+
+  /**
+   * A mapping with known keys; each unknown key is reported.
+   *
+   * @param what what the mapping is, for example {@code a ceasefire}
+   * @param known the keys it may have
+   */
+  public Optional<Fields> fields(Node node, String what, Collection<String> known) {
+    Optional<Fields> fields = anyFields(node, what);
+    if (fields.isPresent()) {
+      for (Node.Entry entry : ((Node.Mapping) node).entries()) {
+        if (!known.contains(entry.key().text())) {
+          unknownKey(entry.key(), what, known);
+        }
+      }
+    }
+    return fields;
+  }
+
+  /** A mapping whose keys the caller checks. */
+  public Optional<Fields> anyFields(Node node, String what) {
+    if (node instanceof Node.Mapping mapping) {
+      return Optional.of(new Fields(this, mapping, what));
+    }
+    wrong(node, what, node instanceof Node.Scalar s && s.isNothing() ? null : "write it as a mapping: `key: value`");
+    return Optional.empty();
+  }
+
+  /** Reports a key that is not one of {@code known}. */
+  public void unknownKey(Node.Scalar key, String what, Collection<String> known) {
+    String near = DidYouMean.hint(key.text(), known);
+    problems.error(
+        key.spot(),
+        "expected a key of " + what + " but was " + key.described(),
+        near != null ? near : known.isEmpty() ? null : "its keys are " + String.join(", ", known));
+  }
+
+  /** Text of any look: {@code 2024} and {@code true} without quotes are the text {@code 2024} and {@code true}. */
+  public Optional<String> text(Node node) {
+    return text(node, "a text");
+  }
+
+  /** Text of any look but blank; {@code what} is how the message calls it. */
+  public Optional<String> text(Node node, String what) {
+    if (node instanceof Node.Scalar scalar && !scalar.isNothing() && !scalar.text().isBlank()) {
+      return Optional.of(scalar.text());
+    }
+    wrong(node, what, nothingHint(node));
+    return Optional.empty();
+  }
+
+  /** {@code true} or {@code false}, without quotes. */
+  public Optional<Boolean> bool(Node node) {
+    if (node instanceof Node.Scalar scalar) {
+      boolean isTrue = scalar.text().equals("true");
+      boolean plain = scalar.style() == Node.Style.PLAIN;
+      if (plain && (isTrue || scalar.text().equals("false"))) {
+        return Optional.of(isTrue);
+      }
+      wrong(node, "true or false", booleanHint(scalar.text(), plain));
+    } else {
+      wrong(node, "true or false", null);
+    }
+    return Optional.empty();
+  }
+
+  private static String booleanHint(String text, boolean plain) {
+    if (!plain) {
+      return text.equals("true") || text.equals("false") ? "write it without quotes" : null;
+    }
+    return switch (text.length() > 5 ? "" : text.toLowerCase(java.util.Locale.ROOT)) {
+      case "yes", "on", "y", "true" -> "did you mean `true`? In YAML 1.2 `" + text + "` is text";
+      case "no", "off", "n", "false" -> "did you mean `false`? In YAML 1.2 `" + text + "` is text";
+      case "", "~", "null" -> "leave the key out if it is unknown";
+      default -> null;
+    };
+  }
+
+  /** A number as JSON writes it, without quotes. */
+  public Optional<BigDecimal> number(Node node) {
+    return number(node, "a number");
+  }
+
+  /** A number; {@code what} is how the message calls it. */
+  public Optional<BigDecimal> number(Node node, String what) {
+    if (node instanceof Node.Scalar scalar) {
+      boolean isNumber = Numbers.isJson(scalar.text()) && Numbers.excess(scalar.text()) == null;
+      if (isNumber && scalar.style() == Node.Style.PLAIN) {
+        return Optional.of(new BigDecimal(scalar.text()));
+      }
+      wrong(node, what, isNumber ? "write it without quotes" : nothingHint(node));
+    } else {
+      wrong(node, what, null);
+    }
+    return Optional.empty();
+  }
+
+  /** A whole number between {@code least} and {@code most}; {@code 2.0} is one. */
+  public Optional<Integer> integer(Node node, int least, int most) {
+    String what = "a whole number from " + least + " to " + most;
+    Optional<BigDecimal> number = number(node, what);
+    if (number.isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal value = number.get();
+    boolean inRange =
+        value.compareTo(BigDecimal.valueOf(least)) >= 0 && value.compareTo(BigDecimal.valueOf(most)) <= 0;
+    if (inRange && value.stripTrailingZeros().scale() <= 0) {
+      return Optional.of(value.intValueExact());
+    }
+    wrong(node, what, null);
+    return Optional.empty();
+  }
+
+  /** One of a closed set of values, with or without quotes. */
+  public <T> Optional<T> oneOf(Node node, Map<String, T> values) {
+    if (node instanceof Node.Scalar scalar) {
+      T value = values.get(scalar.text());
+      if (value != null) {
+        return Optional.of(value);
+      }
+      String near = scalar.isNothing() ? nothingHint(node) : DidYouMean.hint(scalar.text(), values.keySet());
+      wrong(node, "one of " + String.join(", ", values.keySet()), near);
+    } else {
+      wrong(node, "one of " + String.join(", ", values.keySet()), null);
+    }
+    return Optional.empty();
+  }
+
+  /** An ISO 8601 date, or date-time with an offset; with or without quotes. */
+  public Optional<Moment> moment(Node node) {
+    if (node instanceof Node.Scalar scalar && !scalar.isNothing()) {
+      Moment.Read read = Moment.read(scalar.text());
+      if (read.moment() == null) {
+        wrong(node, read.expected(), read.hint());
+      }
+      return Optional.ofNullable(read.moment());
+    }
+    wrong(node, "a date", nothingHint(node));
+    return Optional.empty();
+  }
+
+  /** The items of a list. */
+  public Optional<List<Node>> items(Node node, String what) {
+    if (node instanceof Node.Items items) {
+      return Optional.of(items.items());
+    }
+    wrong(node, what, node instanceof Node.Scalar s && s.isNothing() ? null : "write it as a list: `[…]`");
+    return Optional.empty();
+  }
+
+  /**
+   * A list, each item read by {@code item}. Empty if it is no list or an item does not fit; all items are looked at.
+   *
+   * @param what how the message calls the list
+   */
+  public <T> Optional<List<T>> list(Node node, String what, Function<Node, Optional<T>> item) {
+    Optional<List<Node>> items = items(node, what);
+    if (items.isEmpty()) {
+      return Optional.empty();
+    }
+    List<T> read = new ArrayList<>(items.get().size());
+    for (Node one : items.get()) {
+      item.apply(one).ifPresent(read::add);
+    }
+    return read.size() == items.get().size() ? Optional.of(read) : Optional.empty();
+  }
+
+  /** A list of texts. */
+  public Optional<List<String>> texts(Node node) {
+    return list(node, "a list of texts", this::text);
+  }
+
+  private static String nothingHint(Node node) {
+    return node instanceof Node.Scalar scalar && scalar.isNothing() ? "leave the key out if it is unknown" : null;
+  }
+}

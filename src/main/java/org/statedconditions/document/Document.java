@@ -1,0 +1,125 @@
+package org.statedconditions.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.statedconditions.problem.Place;
+import org.statedconditions.problem.Problem;
+
+/**
+ * One YAML 1.2 or JSON text, read strictly: what is wrong with it is in {@link #problems()}, and whoever binds the tree
+ * adds to that.
+ *
+ * <p>Refused are anchors, aliases, tags, merge keys, duplicate keys, keys that are not text, a second document,
+ * directives, more than {@value #DEEPEST} levels, numbers of more than {@value #MOST_DIGITS} digits or an exponent
+ * beyond {@value #LARGEST_EXPONENT}, infinity and not-a-number, control characters, text that is not UTF-8, an empty
+ * text and one above the limit. Values are not converted: {@code NO} and {@code on} are text.
+ */
+public final class Document {
+  /** The size limit where none is given, in bytes of UTF-8. */
+  public static final int DEFAULT_LIMIT = 1_000_000;
+
+  /** How many mappings and lists may stand inside each other, the outermost included. */
+  public static final int DEEPEST = 20;
+
+  /** How many digits a number may have. */
+  public static final int MOST_DIGITS = 40;
+
+  /** How large the exponent of a number may be, either way. */
+  public static final int LARGEST_EXPONENT = 100;
+
+  private final Node root;
+  private final ProblemLog problems;
+
+  private Document(Node root, ProblemLog problems) {
+    this.root = root;
+    this.problems = problems;
+  }
+
+  /** Reads a file of at most {@link #DEFAULT_LIMIT} bytes. Never throws for what the file is or holds. */
+  public static Document read(Path file) {
+    return read(file, DEFAULT_LIMIT);
+  }
+
+  /** Reads a file of at most {@code limit} bytes; of a larger one no more than that is read. */
+  public static Document read(Path file, int limit) {
+    ProblemLog problems = new ProblemLog();
+    String name = file.toString();
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file)) {
+      bytes = in.readNBytes(limit + 1);
+    } catch (IOException e) {
+      problems.add(Problem.error(Place.of(name), unreadable(file, e)));
+      return new Document(null, problems);
+    }
+    if (bytes.length > limit) {
+      problems.add(tooLarge(name, limit));
+      return new Document(null, problems);
+    }
+    String text = Utf8.decode(name, bytes, problems);
+    return text == null ? new Document(null, problems) : parse(name, text, limit, 1, problems);
+  }
+
+  /** Reads a text of at most {@link #DEFAULT_LIMIT} bytes; {@code fileName} is how problems name it. */
+  public static Document parse(String fileName, String text) {
+    return parse(fileName, text, DEFAULT_LIMIT, 1);
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param fileName how problems name it
+   * @param limit the size limit in bytes of UTF-8
+   * @param firstLine the line of the file on which the text starts, 1 for a whole file
+   */
+  public static Document parse(String fileName, String text, int limit, int firstLine) {
+    Objects.requireNonNull(fileName, "fileName");
+    Objects.requireNonNull(text, "text");
+    return parse(fileName, text, limit, firstLine, new ProblemLog());
+  }
+
+  private static Document parse(String fileName, String text, int limit, int firstLine, ProblemLog problems) {
+    if (Utf8.longerThan(text, limit)) {
+      problems.add(tooLarge(fileName, limit));
+      return new Document(null, problems);
+    }
+    String content = text.startsWith("\ufeff") ? text.substring(1) : text;
+    Lines lines = new Lines(fileName, content, firstLine);
+    if (!Characters.check(lines, problems)) {
+      return new Document(null, problems);
+    }
+    return new Document(new TreeReader(lines, problems).read(), problems);
+  }
+
+  /** The outermost node; empty if the text is so broken that there is none. */
+  public Optional<Node> root() {
+    return Optional.ofNullable(root);
+  }
+
+  /** What is wrong with it so far; binders add to it. */
+  public ProblemLog problems() {
+    return problems;
+  }
+
+  private static String unreadable(Path file, IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "expected a file but there is none of this name";
+    }
+    if (Files.isDirectory(file)) {
+      return "expected a file but was a folder";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "expected a readable file but was one that may not be read";
+    }
+    return "expected a readable file but reading it failed";
+  }
+
+  private static Problem tooLarge(String name, int limit) {
+    return Problem.error(Place.of(name), "expected at most " + limit + " bytes but was more");
+  }
+}

@@ -1,0 +1,162 @@
+package org.statedconditions.document;
+
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+
+/** Says in plain words what the parser stumbled over. */
+final class Syntax {
+  private Syntax() {}
+
+  static void report(RuntimeException e, Lines lines, ProblemLog problems) {
+    if (e instanceof MarkedYamlEngineException marked && marked.getProblemMark().isPresent()) {
+      new Stumble(marked, lines, problems).report();
+    } else {
+      problems.error(
+          new Spot(lines, 0, 1), "expected YAML or JSON but was text that is neither",
+          "look for a broken escape such as `\\U` in a quoted text");
+    }
+  }
+
+  private record Stumble(MarkedYamlEngineException cause, Lines lines, ProblemLog problems) {
+
+    void report() {
+      String said = cause.getProblem() == null ? "" : cause.getProblem();
+      String context = cause.getContext() == null ? "" : cause.getContext();
+      // The two errors with one text only carry it as their context.
+      String all = said + "|" + context;
+      if (all.contains("could not find expected ':'")) {
+        at(startMark(), 1, "expected `key: value` but was text without `:`", "check the indentation and the quotes");
+      } else if (all.contains("mapping values are not allowed here")) {
+        at(mark(), 1, "expected one `key: value` in a line but was a second `:`",
+            "put text that contains `: ` in quotes, and check the indentation");
+      } else if (all.contains("sequence entries are not allowed here")) {
+        at(mark(), 1, "expected a value but was the `-` of a list entry", "start the list on the next line");
+      } else if (all.contains("mapping keys are not allowed here")) {
+        at(mark(), 1, "expected a value but was the `?` of a key", "put text that starts with `? ` in quotes");
+      } else if (all.contains("expected <block end>")) {
+        misplaced();
+      } else if (all.contains("expected ',' or ']'")) {
+        found("`,` or `]`", "the list was opened in line " + lines.line(startMark()));
+      } else if (all.contains("expected ',' or '}'")) {
+        found("`,` or `}`", "the mapping was opened in line " + lines.line(startMark()));
+      } else if (all.contains("expected the node content")) {
+        found("a value", null);
+      } else if (all.contains("expected '<document start>'")) {
+        found("the end of the file", null);
+      } else if (context.contains("quoted scalar")) {
+        quoted(said);
+      } else if (context.contains("cannot start any token") || said.contains("cannot start any token")) {
+        forbiddenStart();
+      } else if (context.contains("block scalar") || said.contains("block scalar")) {
+        at(mark(), 1, "expected a block of text after `|` or `>` but was " + what(mark()),
+            said.contains("leading empty lines") ? "its empty lines are indented further than its first line" : null);
+      } else if (context.contains("alias")) {
+        at(startMark(), 1, "expected a value but was an alias", "put text that starts with `*` in quotes");
+      } else if (context.contains("anchor")) {
+        at(startMark(), 1, "expected a value but was an anchor", "put text that starts with `&` in quotes");
+      } else if (all.contains("tag") && !all.contains("directive")) {
+        at(startMark(), 1, "expected a value but was a tag", "put text that starts with `!` in quotes");
+      } else if (all.contains("directive") || all.contains("YAML")) {
+        at(startMark(), 1, "expected YAML 1.2 without directives but was " + what(startMark()), null);
+      } else {
+        found("YAML or JSON", null);
+      }
+    }
+
+    private void quoted(String said) {
+      if (said.contains("end of stream")) {
+        int start = startMark();
+        at(start, 1, "expected a closing " + quote(start) + " but was the end of the file",
+            "the quoted text starts here");
+      } else if (said.contains("document separator")) {
+        at(mark(), 3, "expected a closing " + quote(startMark()) + " but was " + what(mark()),
+            "the quoted text starts in line " + lines.line(startMark()));
+      } else {
+        // The mark is behind the backslash.
+        int backslash = Math.max(0, lines.text().lastIndexOf('\\', lines.charIndex(mark())));
+        int at = lines.text().codePointCount(0, backslash);
+        String written = lines.text().substring(backslash, Math.min(lines.text().length(), backslash + 2));
+        at(at, 2, "expected an escape such as `\\n` but was `" + Described.shortened(written) + "`",
+            "write `\\\\` for a backslash, or use single quotes");
+      }
+    }
+
+    private void forbiddenStart() {
+      int at = mark();
+      int c = charAt(at);
+      if (c == '\t') {
+        at(at, 1, "expected spaces but was a tab", "indent with spaces");
+      } else {
+        at(at, 1, "expected a value but was " + what(at), "put text that starts with this character in quotes");
+      }
+    }
+
+    private void misplaced() {
+      int at = mark();
+      int start = startMark();
+      boolean list = cause.getContext() != null && cause.getContext().contains("collection");
+      String entry = list ? "a list entry" : "a key";
+      if (lines.column(at) != lines.column(start)) {
+        at(at, 1, "expected " + entry + " in column " + lines.column(start) + " but was " + what(at),
+            "the " + (list ? "list" : "mapping") + " starts in line " + lines.line(start)
+                + "; check the indentation and the quotes");
+      } else {
+        found(list ? "a list entry that starts with `- `" : "a key", "the " + (list ? "list" : "mapping")
+            + " starts in line " + lines.line(start));
+      }
+    }
+
+    private void found(String expected, String hint) {
+      at(mark(), 1, "expected " + expected + " but was " + what(mark()), hint);
+    }
+
+    private void at(int codePoint, int width, String message, String hint) {
+      problems.error(new Spot(lines, codePoint, width), message, hint);
+    }
+
+    private int mark() {
+      return cause.getProblemMark().map(Mark::getIndex).orElse(0);
+    }
+
+    private int startMark() {
+      Optional<Mark> start = cause.getContextMark();
+      return start.isPresent() ? start.get().getIndex() : mark();
+    }
+
+    private int charAt(int codePoint) {
+      int i = lines.charIndex(codePoint);
+      return i < lines.text().length() ? lines.text().codePointAt(i) : -1;
+    }
+
+    private String quote(int codePoint) {
+      return charAt(codePoint) == '\'' ? "`'`" : "`\"`";
+    }
+
+    /** The word at a code point. */
+    private String what(int codePoint) {
+      int start = lines.charIndex(codePoint);
+      String text = lines.text();
+      if (text.substring(start).isBlank()) {
+        return "the end of the file";
+      }
+      int c = text.charAt(start);
+      if (c == '\n' || c == '\r') {
+        return "the end of the line";
+      }
+      int end = start + 1;
+      if (isWord(c)) {
+        while (end < text.length() && isWord(text.charAt(end))) {
+          end++;
+        }
+      } else if (Character.isHighSurrogate((char) c)) {
+        end++;
+      }
+      return "`" + Described.shortened(text.substring(start, Math.min(end, text.length()))) + "`";
+    }
+
+    private static boolean isWord(int c) {
+      return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.';
+    }
+  }
+}
