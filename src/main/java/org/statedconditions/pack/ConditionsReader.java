@@ -17,11 +17,12 @@ import org.statedconditions.problem.DidYouMean;
 final class ConditionsReader {
   private static final List<String> CONDITION =
       List.of("id", "title", "clause", "about", "after", "follows", "criteria");
-  private static final List<String> CRITERION = List.of("id", "title", "basis", "readings", "about", "quantifier");
-  private static final Map<String, Basis> BASES =
-      new TreeMap<>(Map.of(Basis.STATED.written(), Basis.STATED, Basis.READING.written(), Basis.READING));
-  private static final Map<String, Quantifier> QUANTIFIERS =
-      new TreeMap<>(Map.of(Quantifier.SOME.written(), Quantifier.SOME, Quantifier.EVERY.written(), Quantifier.EVERY));
+  private static final List<String> CRITERION =
+      List.of("id", "title", "basis", "readings", "about", "quantifier");
+  private static final Map<String, Basis> BASES = new TreeMap<>(
+      Map.of(Basis.STATED.written(), Basis.STATED, Basis.READING.written(), Basis.READING));
+  private static final Map<String, Quantifier> QUANTIFIERS = new TreeMap<>(Map.of(
+      Quantifier.SOME.written(), Quantifier.SOME, Quantifier.EVERY.written(), Quantifier.EVERY));
   // An expectation of a case has these beside the ids of conditions.
   private static final Set<String> RESERVED = Set.of("verdict", "stage");
 
@@ -47,7 +48,9 @@ final class ConditionsReader {
   List<Condition> read(Entries pack) {
     List<Condition> conditions = new ArrayList<>();
     for (Node item : pack.items("conditions")) {
-      Entries.of(item, "a condition", CONDITION, log).flatMap(this::condition).ifPresent(conditions::add);
+      Entries.of(item, "a condition", CONDITION, log)
+          .flatMap(this::condition)
+          .ifPresent(conditions::add);
     }
     checkLinks(conditions);
     return conditions;
@@ -72,7 +75,8 @@ final class ConditionsReader {
     String clause = entries.text("clause").orElse("");
     checkClause(entries, clause);
     Optional<String> about = entries.required("about").flatMap(node -> kind(entries, node));
-    List<String> after = List.copyOf(entries.optionalTexts("after", "the id of a condition").keySet());
+    List<String> after =
+        List.copyOf(entries.optionalTexts("after", "the id of a condition").keySet());
     Optional<String> follows = entries.optionalText("follows");
     List<Criterion> read = new ArrayList<>();
     for (Node item : entries.items("criteria")) {
@@ -81,7 +85,8 @@ final class ConditionsReader {
           .ifPresent(read::add);
     }
     return isNew
-        ? Optional.of(new Condition(id.get(), title, clause, about.orElse(""), after, follows, read))
+        ? Optional.of(
+            new Condition(id.get(), title, clause, about.orElse(""), after, follows, read))
         : Optional.empty();
   }
 
@@ -96,7 +101,11 @@ final class ConditionsReader {
           "context is never a condition");
     } else if (!clauses.isEmpty()) {
       List<String> known = clauses.stream().distinct().toList();
-      entries.known(clause, known, entries.spot("clause"), "one of the clauses " + ManifestReader.among(known));
+      entries.known(
+          clause,
+          known,
+          entries.spot("clause"),
+          "one of the clauses " + ManifestReader.among(known));
     }
   }
 
@@ -121,8 +130,11 @@ final class ConditionsReader {
     Map<String, Node> named = entries.optionalTexts("readings", "the id of a reading");
     checkReadings(named);
     Optional<String> own = entries.node("about").flatMap(node -> kind(entries, node));
-    Quantifier quantifier = entries.oneOf("quantifier", QUANTIFIERS).orElse(Quantifier.SOME);
-    if (own.isPresent() && about.isPresent() && !own.equals(about) && quantifier == Quantifier.SOME) {
+    Optional<Quantifier> given = entries.oneOf("quantifier", QUANTIFIERS);
+    Quantifier quantifier = given.orElse(Quantifier.SOME);
+    boolean some = quantifier == Quantifier.SOME
+        && given.isPresent() == entries.node("quantifier").isPresent();
+    if (own.isPresent() && about.isPresent() && !own.equals(about) && some) {
       log.error(
           entries.spot(entries.node("quantifier").isPresent() ? "quantifier" : "about"),
           "expected the quantifier `every`, for the criterion is about a "
@@ -132,15 +144,13 @@ final class ConditionsReader {
               + ", but was `some`",
           "a criterion with `some` is about the subject of its condition");
     }
-    return id.map(
-        text ->
-            new Criterion(
-                text,
-                title,
-                basis.orElse(Basis.READING),
-                expanded(named.keySet()),
-                own.or(() -> about).orElse(""),
-                quantifier));
+    return id.map(text -> new Criterion(
+        text,
+        title,
+        basis.orElse(Basis.READING),
+        expanded(named.keySet()),
+        own.or(() -> about).orElse(""),
+        quantifier));
   }
 
   private void checkCriterionId(Entries entries, String id, Optional<String> condition) {
@@ -159,7 +169,9 @@ final class ConditionsReader {
           Ids.isId(last) ? "did you mean `" + start + last + "`?" : null);
     } else if (!Ids.isId(id.substring(start.length()))) {
       log.error(
-          entries.spot("id"), "expected `" + start + "` and then a name in kebab-case but was `" + id + "`", null);
+          entries.spot("id"),
+          "expected `" + start + "` and then a name in kebab-case but was `" + id + "`",
+          null);
     }
   }
 
@@ -167,15 +179,15 @@ final class ConditionsReader {
     if (readings.isEmpty()) {
       return;
     }
-    named.forEach(
-        (reading, node) -> {
-          if (!readings.contains(reading)) {
-            log.error(
-                node.spot(),
-                "expected one of the readings " + ManifestReader.among(readings) + " but was `" + reading + "`",
-                DidYouMean.hint(reading, readings));
-          }
-        });
+    named.forEach((reading, node) -> {
+      if (!readings.contains(reading)) {
+        log.error(
+            node.spot(),
+            "expected one of the readings " + ManifestReader.among(readings) + " but was `"
+                + reading + "`",
+            DidYouMean.hint(reading, readings));
+      }
+    });
   }
 
   /** The readings that ask for a criterion: the named ones and those that extend one of them, in the manifest's order. */
@@ -206,25 +218,28 @@ final class ConditionsReader {
     }
     for (Condition condition : conditions) {
       Entries entries = byId.get(condition.id());
-      entriesOf(entries, "after").forEach((id, node) -> entries.known(id, ids, node.spot(), expected));
-      condition.follows().ifPresent(id -> entries.known(id, ids, entries.spot("follows"), expected));
-      circle(entries, "after", "a condition that does not come after itself", condition.id(), after);
-      circle(entries, "follows", "a condition that does not follow itself", condition.id(), follows);
+      entriesOf(entries, "after")
+          .forEach((id, node) -> entries.known(id, ids, node.spot(), expected));
+      condition
+          .follows()
+          .ifPresent(id -> entries.known(id, ids, entries.spot("follows"), expected));
+      circle(
+          entries, "after", "a condition that does not come after itself", condition.id(), after);
+      circle(
+          entries, "follows", "a condition that does not follow itself", condition.id(), follows);
       condition
           .follows()
           .map(known::get)
           .filter(other -> !other.about().isEmpty() && !condition.about().isEmpty())
           .filter(other -> !other.about().equals(condition.about()))
-          .ifPresent(
-              other ->
-                  log.error(
-                      entries.spot("about"),
-                      "expected `"
-                          + other.about()
-                          + "`, which the condition is about that this one follows, but was `"
-                          + condition.about()
-                          + "`",
-                      null));
+          .ifPresent(other -> log.error(
+              entries.spot("about"),
+              "expected `"
+                  + other.about()
+                  + "`, which the condition is about that this one follows, but was `"
+                  + condition.about()
+                  + "`",
+              null));
     }
   }
 
@@ -240,12 +255,17 @@ final class ConditionsReader {
     return nodes;
   }
 
-  private void circle(Entries entries, String key, String expected, String id, Map<String, List<String>> next) {
+  private void circle(
+      Entries entries, String key, String expected, String id, Map<String, List<String>> next) {
     Circles.through(id, next)
-        .ifPresent(way -> log.error(entries.spot(key), "expected " + expected + " but was " + way, null));
+        .ifPresent(
+            way -> log.error(entries.spot(key), "expected " + expected + " but was " + way, null));
   }
 
   private void repeated(Entries entries, String what, String id) {
-    log.error(entries.spot("id"), "expected an id of its own for " + what + " but was `" + id + "` again", null);
+    log.error(
+        entries.spot("id"),
+        "expected an id of its own for " + what + " but was `" + id + "` again",
+        null);
   }
 }

@@ -32,7 +32,8 @@ final class DiskFolder implements PackFolder {
     }
     if (!Files.isDirectory(folder)) {
       String hint = folder.endsWith(RulePack.MANIFEST) ? "name the folder in which it lies" : null;
-      throw new ProblemsException(List.of(Problem.error(place, "expected the folder of a pack but was a file", hint)));
+      throw new ProblemsException(
+          List.of(Problem.error(place, "expected the folder of a pack but was a file", hint)));
     }
     try {
       return new DiskFolder(folder, folder.toRealPath(), null);
@@ -87,7 +88,8 @@ final class DiskFolder implements PackFolder {
     try {
       // A link may point anywhere, and a pipe would never end.
       if (!file.toRealPath().startsWith(root)) {
-        throw Refusal.of(place, "expected a file of the pack's own folder but was a link that leads out of it");
+        throw Refusal.of(
+            place, "expected a file of the pack's own folder but was a link that leads out of it");
       }
       if (!Files.isRegularFile(file)) {
         throw Refusal.of(place, "expected a file but was something else");

@@ -18,15 +18,17 @@ final class Entries {
 
   private final ManifestLog log;
   private final Fields fields;
+  private final List<String> keys;
 
-  private Entries(ManifestLog log, Fields fields) {
+  private Entries(ManifestLog log, Fields fields, List<String> keys) {
     this.log = log;
     this.fields = fields;
+    this.keys = keys;
   }
 
   /** The entries of {@code node}, each known; empty if it is no mapping. */
   static Optional<Entries> of(Node node, String what, List<String> keys, ManifestLog log) {
-    return log.binder().fields(node, what, keys).map(fields -> new Entries(log, fields));
+    return log.binder().fields(node, what, keys).map(fields -> new Entries(log, fields, keys));
   }
 
   /** From here on, the places of this thing and of what it says are found under {@code path}. */
@@ -50,9 +52,16 @@ final class Entries {
     return fields.node(key);
   }
 
-  /** The value of a key that has to be there. */
+  /** The value of a key that has to be there; where it is only misspelt, that is reported already. */
   Optional<Node> required(String key) {
-    return fields.required(key);
+    return fields.has(key) || !misspelt(key) ? fields.required(key) : Optional.empty();
+  }
+
+  private boolean misspelt(String key) {
+    return fields.mapping().entries().stream()
+        .map(entry -> entry.key().text())
+        .anyMatch(
+            written -> !keys.contains(written) && key.equals(DidYouMean.nearest(written, keys)));
   }
 
   /** A text that has to be there; empty if it is not or is no text. */
@@ -71,21 +80,22 @@ final class Entries {
   }
 
   Optional<String> id(Node node) {
-    return text(node, "an id in kebab-case")
-        .filter(
-            id -> {
-              if (!Ids.isId(id)) {
-                log.expected("an id in kebab-case", node);
-              }
-              return Ids.isId(id);
-            });
+    return text(node, "an id in kebab-case").filter(id -> {
+      if (!Ids.isId(id)) {
+        log.expected("an id in kebab-case", node);
+      }
+      return Ids.isId(id);
+    });
   }
 
   /** The items of a list that has to be there and to have at least one. */
   List<Node> items(String key) {
     Optional<Node> node = required(key);
-    if (node.isPresent() && node.get() instanceof Node.Items list && list.items().isEmpty()) {
-      log.error(list.spot(), "expected at least one item for `" + key + "` but was an empty list", null);
+    if (node.isPresent()
+        && node.get() instanceof Node.Items list
+        && list.items().isEmpty()) {
+      log.error(
+          list.spot(), "expected at least one item for `" + key + "` but was an empty list", null);
     }
     return node.map(n -> items(n, key)).orElse(List.of());
   }
@@ -105,7 +115,10 @@ final class Entries {
     for (Node item : optionalItems(key)) {
       Optional<String> text = text(item, each);
       if (text.isPresent() && texts.putIfAbsent(text.get(), item) != null) {
-        log.error(item.spot(), "expected " + each + " once but was `" + text.get() + "` a second time", null);
+        log.error(
+            item.spot(),
+            "expected " + each + " once but was `" + text.get() + "` a second time",
+            null);
       }
     }
     return texts;
@@ -120,20 +133,25 @@ final class Entries {
 
   /** The text of a node: one line, not blank, of bearable length. */
   Optional<String> text(Node node, String expected) {
-    boolean nothing = node instanceof Node.Scalar scalar && (scalar.isNothing() || scalar.text().isBlank());
+    boolean nothing = node instanceof Node.Scalar scalar
+        && (scalar.isNothing() || scalar.text().isBlank());
     if (nothing) {
       log.expected(expected, node);
       return Optional.empty();
     }
     Optional<String> text = log.binder().text(node, expected).map(String::strip);
     if (text.isPresent() && text.get().indexOf('\n') >= 0) {
-      log.error(node.spot(), "expected " + expected + " on one line but was several", "fold it with `>-`");
+      log.error(
+          node.spot(),
+          "expected " + expected + " on one line but was several",
+          "fold it with `>-`");
       return Optional.empty();
     }
     if (text.isPresent() && text.get().length() > LONGEST_TEXT) {
       log.error(
           node.spot(),
-          "expected " + expected + " of at most " + LONGEST_TEXT + " characters but was " + text.get().length(),
+          "expected " + expected + " of at most " + LONGEST_TEXT + " characters but was "
+              + text.get().length(),
           null);
       return Optional.empty();
     }
@@ -158,7 +176,8 @@ final class Entries {
   /** Whether {@code word} is one of {@code words}; reports it with a hint if not. */
   boolean known(String word, List<String> words, Spot where, String expected) {
     if (!words.contains(word)) {
-      log.error(where, "expected " + expected + " but was `" + word + "`", DidYouMean.hint(word, words));
+      log.error(
+          where, "expected " + expected + " but was `" + word + "`", DidYouMean.hint(word, words));
     }
     return words.contains(word);
   }

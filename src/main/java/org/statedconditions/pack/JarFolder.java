@@ -47,7 +47,8 @@ final class JarFolder implements PackFolder {
           .sorted()
           .toList();
     } catch (IOException e) {
-      throw Refusal.of(Place.of(shown(within)), "expected a folder in a jar but the jar cannot be read");
+      throw Refusal.of(
+          Place.of(shown(within)), "expected a folder in a jar but the jar cannot be read");
     }
   }
 

@@ -13,20 +13,19 @@ import org.statedconditions.problem.ProblemsException;
 
 /** Reads {@code pack.yaml}: everything that is wrong with it is found at once. */
 final class ManifestReader {
-  private static final List<String> KEYS =
-      List.of(
-          "id",
-          "title",
-          "actor",
-          "version",
-          "disclaimer",
-          "statements",
-          "conditions",
-          "readings",
-          "defaultReading",
-          "stages",
-          "parameters",
-          "notCovered");
+  private static final List<String> KEYS = List.of(
+      "id",
+      "title",
+      "actor",
+      "version",
+      "disclaimer",
+      "statements",
+      "conditions",
+      "readings",
+      "defaultReading",
+      "stages",
+      "parameters",
+      "notCovered");
 
   private final ManifestLog log;
 
@@ -46,7 +45,8 @@ final class ManifestReader {
   static Read read(String file, String text) {
     Document document = Document.parse(file, text, RulePack.LONGEST_FILE, 1);
     ManifestLog log = new ManifestLog(document.problems());
-    Optional<Manifest> manifest = document.root().flatMap(root -> new ManifestReader(log).manifest(root));
+    Optional<Manifest> manifest =
+        document.root().flatMap(root -> new ManifestReader(log).manifest(root));
     document.problems().throwIfErrors();
     return new Read(manifest.orElseThrow(), new ManifestPlaces(file, log.places()));
   }
@@ -68,25 +68,28 @@ final class ManifestReader {
     String defaultReading = entries.text("defaultReading").orElse("");
     if (!defaultReading.isEmpty() && !readings.isEmpty()) {
       List<String> known = readings.stream().map(Reading::id).toList();
-      entries.known(defaultReading, known, entries.spot("defaultReading"), "one of the readings " + among(known));
+      entries.known(
+          defaultReading,
+          known,
+          entries.spot("defaultReading"),
+          "one of the readings " + among(known));
     }
     List<Stage> stages = stages(entries, conditions.stream().map(Condition::id).toList());
     List<Parameter> parameters = new ParametersReader(log).read(entries);
     List<String> notCovered = entries.lines("notCovered");
-    return Optional.of(
-        new Manifest(
-            id,
-            title,
-            actor,
-            version,
-            disclaimer,
-            statements.stream().sorted(Comparator.comparing(Statement::date)).toList(),
-            conditions,
-            readings,
-            defaultReading,
-            stages,
-            parameters,
-            notCovered));
+    return Optional.of(new Manifest(
+        id,
+        title,
+        actor,
+        version,
+        disclaimer,
+        statements.stream().sorted(Comparator.comparing(Statement::date)).toList(),
+        conditions,
+        readings,
+        defaultReading,
+        stages,
+        parameters,
+        notCovered));
   }
 
   static String among(List<String> ids) {
@@ -97,7 +100,8 @@ final class ManifestReader {
     Map<String, Entries> byId = new LinkedHashMap<>();
     List<Reading> readings = new ArrayList<>();
     for (Node item : pack.items("readings")) {
-      Optional<Entries> found = Entries.of(item, "a reading", List.of("id", "title", "extends"), log);
+      Optional<Entries> found =
+          Entries.of(item, "a reading", List.of("id", "title", "extends"), log);
       if (found.isEmpty()) {
         continue;
       }
@@ -119,9 +123,11 @@ final class ManifestReader {
       Entries entries = byId.get(reading.id());
       reading
           .extendsReading()
-          .filter(weaker -> entries.known(weaker, ids, entries.spot("extends"), "one of the readings " + among(ids)))
+          .filter(weaker -> entries.known(
+              weaker, ids, entries.spot("extends"), "one of the readings " + among(ids)))
           .flatMap(weaker -> Circles.through(reading.id(), next))
-          .ifPresent(way -> circle(entries, "extends", "a reading that does not extend itself", way));
+          .ifPresent(
+              way -> circle(entries, "extends", "a reading that does not extend itself", way));
     }
     return readings;
   }
@@ -133,7 +139,10 @@ final class ManifestReader {
   private boolean isNew(String id, Map<String, Entries> byId, Entries entries, String what) {
     boolean isNew = byId.putIfAbsent(id, entries) == null;
     if (!isNew) {
-      log.error(entries.spot("id"), "expected an id of its own for " + what + " but was `" + id + "` again", null);
+      log.error(
+          entries.spot("id"),
+          "expected an id of its own for " + what + " but was `" + id + "` again",
+          null);
     }
     return isNew;
   }
@@ -143,7 +152,8 @@ final class ManifestReader {
     List<Stage> stages = new ArrayList<>();
     boolean first = true;
     for (Node item : pack.items("stages")) {
-      Optional<Entries> found = Entries.of(item, "a stage", List.of("id", "title", "requires", "next"), log);
+      Optional<Entries> found =
+          Entries.of(item, "a stage", List.of("id", "title", "requires", "next"), log);
       if (found.isPresent()) {
         Entries entries = found.get();
         Optional<String> id = entries.id("id");
@@ -163,15 +173,14 @@ final class ManifestReader {
   private List<String> requires(Entries stage, List<String> conditions, boolean first) {
     Map<String, Node> requires = stage.optionalTexts("requires", "the id of a condition");
     if (!conditions.isEmpty()) {
-      requires.forEach(
-          (id, node) -> {
-            if (!conditions.contains(id)) {
-              log.error(
-                  node.spot(),
-                  "expected one of the conditions " + among(conditions) + " but was `" + id + "`",
-                  DidYouMean.hint(id, conditions));
-            }
-          });
+      requires.forEach((id, node) -> {
+        if (!conditions.contains(id)) {
+          log.error(
+              node.spot(),
+              "expected one of the conditions " + among(conditions) + " but was `" + id + "`",
+              DidYouMean.hint(id, conditions));
+        }
+      });
     }
     if (first && !requires.isEmpty()) {
       log.error(

@@ -23,11 +23,10 @@ final class PackDigest {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
-    files.forEach(
-        (name, bytes) -> {
-          update(digest, name.getBytes(StandardCharsets.UTF_8));
-          update(digest, bytes);
-        });
+    files.forEach((name, bytes) -> {
+      update(digest, name.getBytes(StandardCharsets.UTF_8));
+      update(digest, bytes);
+    });
     return HexFormat.of().formatHex(digest.digest());
   }
 

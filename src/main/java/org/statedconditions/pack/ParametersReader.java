@@ -10,8 +10,10 @@ import org.statedconditions.document.Node;
 /** Reads the parameters: by name, each with a default, its unit and where it comes from. */
 final class ParametersReader {
   private static final List<String> KEYS = List.of("default", "unit", "reference");
-  private static final String VALUE = "a number, a text, true, false or a list of texts for `default`";
-  private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+  private static final String VALUE =
+      "a number, a text, true, false or a list of texts for `default`";
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
   private final ManifestLog log;
 
@@ -52,11 +54,14 @@ final class ParametersReader {
   private Optional<Object> value(Entries entries, Node node) {
     if (node instanceof Node.Items list) {
       if (list.items().isEmpty()) {
-        log.error(list.spot(), "expected at least one item for `default` but was an empty list", null);
+        log.error(
+            list.spot(), "expected at least one item for `default` but was an empty list", null);
       }
       return Optional.of(List.copyOf(entries.optionalTexts("default", "a text").keySet()));
     }
-    if (node instanceof Node.Scalar scalar && !scalar.isNothing() && scalar.style() == Node.Style.PLAIN) {
+    if (node instanceof Node.Scalar scalar
+        && !scalar.isNothing()
+        && scalar.style() == Node.Style.PLAIN) {
       String text = scalar.text();
       if (text.equals("true") || text.equals("false")) {
         return Optional.of(Boolean.valueOf(text));

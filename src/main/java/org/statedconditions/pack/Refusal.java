@@ -30,11 +30,12 @@ final class Refusal {
   /** The text of {@code bytes}, refused if they are no UTF-8; a byte order mark is left out. */
   static String utf8(byte[] bytes, Place place) {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\ufeff") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new ProblemsException(
-          List.of(Problem.error(place, "expected UTF-8 text but was something else", "save the file as UTF-8")));
+      throw new ProblemsException(List.of(Problem.error(
+          place, "expected UTF-8 text but was something else", "save the file as UTF-8")));
     }
   }
 }

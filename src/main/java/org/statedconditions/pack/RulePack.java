@@ -58,16 +58,16 @@ public final class RulePack {
   /** The pack called {@code id} that this library brings. Throws {@link ProblemsException} if there is none. */
   public static RulePack bundled(String id) {
     Objects.requireNonNull(id, "id");
-    Optional<PackFolder> folder =
-        Ids.isId(id) ? ClassPath.find(RulePack.class.getClassLoader(), RULES + "/" + id) : Optional.empty();
+    Optional<PackFolder> folder = Ids.isId(id)
+        ? ClassPath.find(RulePack.class.getClassLoader(), RULES + "/" + id)
+        : Optional.empty();
     if (folder.isEmpty()) {
       List<String> known = bundledIds();
-      throw new ProblemsException(
-          List.of(
-              Problem.error(
-                  Place.of(id),
-                  "expected the id of a bundled pack (" + String.join(", ", known) + ") but was `" + id + "`",
-                  DidYouMean.hint(id, known))));
+      throw new ProblemsException(List.of(Problem.error(
+          Place.of(id),
+          "expected the id of a bundled pack (" + String.join(", ", known) + ") but was `" + id
+              + "`",
+          DidYouMean.hint(id, known))));
     }
     return read(folder.get(), true);
   }
@@ -93,10 +93,9 @@ public final class RulePack {
     Objects.requireNonNull(folder, "folder");
     return read(
         ClassPath.find(loader, folder)
-            .orElseThrow(
-                () ->
-                    Refusal.of(
-                        Place.of(folder), "expected a folder with a file pack.yaml on the class path but found none")),
+            .orElseThrow(() -> Refusal.of(
+                Place.of(folder),
+                "expected a folder with a file pack.yaml on the class path but found none")),
         false);
   }
 
@@ -104,23 +103,21 @@ public final class RulePack {
     List<Problem> problems = new ArrayList<>();
     List<String> names = folder.names("");
     if (!names.contains(MANIFEST)) {
-      problems.add(
-          Problem.error(
-              Place.of(folder.shown("")),
-              "expected a file " + MANIFEST + " in the folder of a pack but found none",
-              names.contains("pack.yml") ? "rename `pack.yml` to `" + MANIFEST + "`" : null));
+      problems.add(Problem.error(
+          Place.of(folder.shown("")),
+          "expected a file " + MANIFEST + " in the folder of a pack but found none",
+          names.contains("pack.yml") ? "rename `pack.yml` to `" + MANIFEST + "`" : null));
     }
     List<String> drl = names.stream().filter(name -> name.endsWith(".drl")).toList();
     if (drl.isEmpty()) {
-      problems.add(
-          Problem.error(
-              Place.of(folder.shown("")), "expected at least one .drl file in the folder of a pack but found none"));
+      problems.add(Problem.error(
+          Place.of(folder.shown("")),
+          "expected at least one .drl file in the folder of a pack but found none"));
     }
     if (drl.size() > MOST_FILES) {
-      problems.add(
-          Problem.error(
-              Place.of(folder.shown("")),
-              "expected at most " + MOST_FILES + " .drl files in a pack but was " + drl.size()));
+      problems.add(Problem.error(
+          Place.of(folder.shown("")),
+          "expected at most " + MOST_FILES + " .drl files in a pack but was " + drl.size()));
       throw new ProblemsException(problems);
     }
     PackDigest digest = new PackDigest();
@@ -130,7 +127,8 @@ public final class RulePack {
     }
     List<RuleFile> ruleFiles = new ArrayList<>();
     for (String name : drl) {
-      text(folder, name, digest, problems).ifPresent(text -> ruleFiles.add(new RuleFile(name, text)));
+      text(folder, name, digest, problems)
+          .ifPresent(text -> ruleFiles.add(new RuleFile(name, text)));
     }
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems);
@@ -153,7 +151,8 @@ public final class RulePack {
     }
   }
 
-  private static Optional<String> text(PackFolder folder, String name, PackDigest digest, List<Problem> problems) {
+  private static Optional<String> text(
+      PackFolder folder, String name, PackDigest digest, List<Problem> problems) {
     try {
       byte[] bytes = folder.read(name, LONGEST_FILE);
       digest.add(name, bytes);
@@ -190,7 +189,8 @@ public final class RulePack {
       if (name.endsWith(".yaml")) {
         try {
           Place place = Place.of(folder.shown(name));
-          cases.add(new CaseFile(name, place.file(), Refusal.utf8(folder.read(name, LONGEST_CASE), place)));
+          cases.add(new CaseFile(
+              name, place.file(), Refusal.utf8(folder.read(name, LONGEST_CASE), place)));
         } catch (ProblemsException e) {
           problems.addAll(e.problems());
         }

@@ -15,13 +15,17 @@ import org.statedconditions.fact.Source;
 
 /** Reads the dated versions of a statement. */
 final class StatementsReader {
-  private static final List<String> STATEMENT = List.of("id", "date", "title", "sources", "clauses");
+  private static final List<String> STATEMENT =
+      List.of("id", "date", "title", "sources", "clauses");
   private static final List<String> CLAUSE = List.of("id", "paraphrase", "context");
-  private static final List<String> SOURCE =
-      List.of("id", "publisher", "title", "date", "url", "attribution", "reliability", "credibility");
-  private static final Map<String, Attribution> ATTRIBUTIONS = byName(Attribution::written, Attribution.values());
-  private static final Map<String, String> RELIABILITIES = byName(grade -> grade, "A", "B", "C", "D", "E", "F");
-  private static final Map<String, Integer> CREDIBILITIES = byName(String::valueOf, 1, 2, 3, 4, 5, 6);
+  private static final List<String> SOURCE = List.of(
+      "id", "publisher", "title", "date", "url", "attribution", "reliability", "credibility");
+  private static final Map<String, Attribution> ATTRIBUTIONS =
+      byName(Attribution::written, Attribution.values());
+  private static final Map<String, String> RELIABILITIES =
+      byName(grade -> grade, "A", "B", "C", "D", "E", "F");
+  private static final Map<String, Integer> CREDIBILITIES =
+      byName(String::valueOf, 1, 2, 3, 4, 5, 6);
 
   private final ManifestLog log;
 
@@ -34,7 +38,8 @@ final class StatementsReader {
     Set<Instant> dates = new HashSet<>();
     List<Statement> statements = new ArrayList<>();
     for (Node item : pack.items("statements")) {
-      Entries.of(item, "a statement", STATEMENT, log).ifPresent(e -> statements.add(statement(e, ids, dates)));
+      Entries.of(item, "a statement", STATEMENT, log)
+          .ifPresent(e -> statements.add(statement(e, ids, dates)));
     }
     return statements;
   }
@@ -43,13 +48,17 @@ final class StatementsReader {
     entries.required("date");
     Optional<Instant> date = entries.date("date");
     if (date.isPresent() && !dates.add(date.get())) {
-      log.error(entries.spot("date"), "expected a date of its own for a statement but was one given before", null);
+      log.error(
+          entries.spot("date"),
+          "expected a date of its own for a statement but was one given before",
+          null);
     }
     String id = id(entries, ids);
     String path = "statements." + id;
     entries.at(path, entries.spot(entries.node("id").isPresent() ? "id" : "date"));
     String title = entries.text("title").orElse("");
-    return new Statement(id, date.orElse(Instant.EPOCH), title, sources(entries, path), clauses(entries, path));
+    return new Statement(
+        id, date.orElse(Instant.EPOCH), title, sources(entries, path), clauses(entries, path));
   }
 
   private String id(Entries entries, Set<String> ids) {
@@ -58,7 +67,8 @@ final class StatementsReader {
     String written = entries.optionalText(key).orElse("");
     String id = named || written.length() < 10 ? written : written.substring(0, 10);
     if (named && !written.isEmpty() && !Ids.isName(id)) {
-      log.expected("an id of letters, digits, points and hyphens", entries.node(key).orElseThrow());
+      log.expected(
+          "an id of letters, digits, points and hyphens", entries.node(key).orElseThrow());
     } else if (!id.isEmpty() && !ids.add(id)) {
       log.error(
           entries.spot(key),
@@ -81,7 +91,9 @@ final class StatementsReader {
         if (id.isPresent()) {
           if (!ids.add(id.get())) {
             log.error(
-                entries.spot("id"), "expected an id of its own for a clause but was `" + id.get() + "` again", null);
+                entries.spot("id"),
+                "expected an id of its own for a clause but was `" + id.get() + "` again",
+                null);
           }
           entries.at(path + ".clauses." + id.get(), entries.spot("id"));
           clauses.add(new Clause(id.get(), paraphrase, context));
@@ -102,7 +114,9 @@ final class StatementsReader {
         if (id.isPresent()) {
           if (!ids.add(id.get())) {
             log.error(
-                entries.spot("id"), "expected an id of its own for a source but was `" + id.get() + "` again", null);
+                entries.spot("id"),
+                "expected an id of its own for a source but was `" + id.get() + "` again",
+                null);
           }
           entries.at(path + ".sources." + id.get(), entries.spot("id"));
         }
@@ -115,7 +129,8 @@ final class StatementsReader {
   private Source source(Entries entries, String id) {
     Optional<String> url = entries.optionalText("url");
     if (url.isPresent() && !url.get().matches("https?://\\S+")) {
-      log.expected("a URL that begins with https:// or http://", entries.node("url").orElseThrow());
+      log.expected(
+          "a URL that begins with https:// or http://", entries.node("url").orElseThrow());
     }
     return new Source(
         id,

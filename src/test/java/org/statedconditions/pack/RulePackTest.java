@@ -21,8 +21,7 @@ import org.statedconditions.problem.ProblemsException;
 
 class RulePackTest {
   private static final Path TURKIYE = Path.of("rules", "turkiye-reassurance-force");
-  private static final String MANIFEST =
-      """
+  private static final String MANIFEST = """
       id: harbour
       title: Conditions for opening the harbour
       actor: The town
@@ -47,7 +46,9 @@ class RulePackTest {
         - {id: waiting, title: Nothing done, requires: [], next: Dredge the basin}
       """;
 
-  @TempDir private Path temp;
+  @TempDir
+  private Path temp;
+
   private Path pack;
 
   @BeforeEach
@@ -73,13 +74,18 @@ class RulePackTest {
     RulePack read = RulePack.read(pack);
 
     assertThat(read.manifest().id()).isEqualTo("harbour");
-    assertThat(read.ruleFiles()).containsExactly(new RuleFile("a.drl", "// a"), new RuleFile("b.drl", "// b"));
-    assertThat(read.cases()).extracting(CaseFile::name).containsExactly("cases/first.yaml", "cases/second.yaml");
-    assertThat(read.cases().get(0).shown()).isEqualTo(pack.resolve("cases/first.yaml").toString());
+    assertThat(read.ruleFiles())
+        .containsExactly(new RuleFile("a.drl", "// a"), new RuleFile("b.drl", "// b"));
+    assertThat(read.cases())
+        .extracting(CaseFile::name)
+        .containsExactly("cases/first.yaml", "cases/second.yaml");
+    assertThat(read.cases().get(0).shown())
+        .isEqualTo(pack.resolve("cases/first.yaml").toString());
     assertThat(read.cases().get(0).text()).isEqualTo("title: first");
     assertThat(read.directory()).contains(pack);
     assertThat(read.bundled()).isFalse();
-    assertThat(read.places().of("title").file()).isEqualTo(pack.resolve("pack.yaml").toString());
+    assertThat(read.places().of("title").file())
+        .isEqualTo(pack.resolve("pack.yaml").toString());
     assertThat(read.sha256()).matches("[0-9a-f]{64}");
   }
 
@@ -106,7 +112,9 @@ class RulePackTest {
     assertThat(read.manifest()).isEqualTo(fromFolder.manifest());
     assertThat(read.ruleFiles()).isEqualTo(fromFolder.ruleFiles());
     assertThat(read.sha256()).isEqualTo(fromFolder.sha256());
-    assertThat(read.cases()).extracting(CaseFile::text).containsExactly("title: first", "title: second");
+    assertThat(read.cases())
+        .extracting(CaseFile::text)
+        .containsExactly("title: first", "title: second");
     assertThat(read.cases().get(0).shown()).isEqualTo("packs/harbour/cases/first.yaml");
     assertThat(read.shown("a.drl")).isEqualTo("packs/harbour/a.drl");
     assertThat(read.directory()).isEmpty();
@@ -120,7 +128,8 @@ class RulePackTest {
         JarOutputStream entries = new JarOutputStream(out);
         Stream<Path> files = Files.walk(pack)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        entries.putNextEntry(new ZipEntry("packs/harbour/" + pack.relativize(file).toString().replace('\\', '/')));
+        entries.putNextEntry(
+            new ZipEntry("packs/harbour/" + pack.relativize(file).toString().replace('\\', '/')));
         Files.copy(file, entries);
         entries.closeEntry();
       }
@@ -132,12 +141,11 @@ class RulePackTest {
   void the_bundled_packs_are_those_of_the_rules_folder() throws IOException {
     List<String> folders;
     try (Stream<Path> files = Files.list(Path.of("rules"))) {
-      folders =
-          files
-              .filter(folder -> Files.exists(folder.resolve("pack.yaml")))
-              .map(folder -> folder.getFileName().toString())
-              .sorted()
-              .toList();
+      folders = files
+          .filter(folder -> Files.exists(folder.resolve("pack.yaml")))
+          .map(folder -> folder.getFileName().toString())
+          .sorted()
+          .toList();
     }
     assertThat(RulePack.bundledIds()).isEqualTo(folders).contains("turkiye-reassurance-force");
     for (String id : folders) {
@@ -146,7 +154,9 @@ class RulePackTest {
       assertThat(bundled.manifest()).isEqualTo(read.manifest());
       assertThat(bundled.manifest().id()).isEqualTo(id);
       assertThat(bundled.sha256()).isEqualTo(read.sha256());
-      assertThat(bundled.cases()).extracting(CaseFile::text).isEqualTo(read.cases().stream().map(CaseFile::text).toList());
+      assertThat(bundled.cases())
+          .extracting(CaseFile::text)
+          .isEqualTo(read.cases().stream().map(CaseFile::text).toList());
       assertThat(bundled.bundled()).isTrue();
       assertThat(bundled.directory()).isEmpty();
     }
@@ -158,7 +168,8 @@ class RulePackTest {
         .isInstanceOf(ProblemsException.class)
         .hasMessageContaining("but was `turkiye-reasurance-force`")
         .hasMessageEndingWith("did you mean `turkiye-reassurance-force`?");
-    for (String id : List.of("", "core", "../rules", "turkiye-reassurance-force/cases", "/", "..")) {
+    for (String id :
+        List.of("", "core", "../rules", "turkiye-reassurance-force/cases", "/", "..")) {
       assertThatThrownBy(() -> RulePack.bundled(id)).as(id).isInstanceOf(ProblemsException.class);
     }
   }
@@ -183,7 +194,8 @@ class RulePackTest {
   void a_place_that_is_no_pack_is_refused() throws IOException {
     assertThatThrownBy(() -> RulePack.read(temp.resolve("nowhere")))
         .isInstanceOf(ProblemsException.class)
-        .hasMessage(temp.resolve("nowhere") + ": expected the folder of a pack but there is nothing of that name");
+        .hasMessage(temp.resolve("nowhere")
+            + ": expected the folder of a pack but there is nothing of that name");
     assertThatThrownBy(() -> RulePack.read(pack.resolve("pack.yaml")))
         .isInstanceOf(ProblemsException.class)
         .hasMessageEndingWith("but was a file\n  name the folder in which it lies");
@@ -191,15 +203,15 @@ class RulePackTest {
     Files.writeString(empty.resolve("pack.yml"), MANIFEST);
     assertThatThrownBy(() -> RulePack.read(empty))
         .isInstanceOf(ProblemsException.class)
-        .hasMessage(
-            """
+        .hasMessage("""
             %s: expected a file pack.yaml in the folder of a pack but found none
               rename `pack.yml` to `pack.yaml`
-            %s: expected at least one .drl file in the folder of a pack but found none"""
-                .formatted(empty, empty));
-    assertThatThrownBy(() -> RulePack.fromClassPath(RulePackTest.class.getClassLoader(), "no/such/pack"))
+            %s: expected at least one .drl file in the folder of a pack but found none""".formatted(empty, empty));
+    assertThatThrownBy(
+            () -> RulePack.fromClassPath(RulePackTest.class.getClassLoader(), "no/such/pack"))
         .isInstanceOf(ProblemsException.class)
-        .hasMessage("no/such/pack: expected a folder with a file pack.yaml on the class path but found none");
+        .hasMessage(
+            "no/such/pack: expected a folder with a file pack.yaml on the class path but found none");
   }
 
   @Test
@@ -226,12 +238,15 @@ class RulePackTest {
   void a_link_out_of_the_folder_is_refused_and_one_within_it_is_not() throws IOException {
     Files.writeString(temp.resolve("secret.drl"), "// secret");
     Files.createSymbolicLink(pack.resolve("within.drl"), Path.of("a.drl"));
-    assertThat(RulePack.read(pack).ruleFiles()).extracting(RuleFile::text).containsExactly("// a", "// b", "// a");
+    assertThat(RulePack.read(pack).ruleFiles())
+        .extracting(RuleFile::text)
+        .containsExactly("// a", "// b", "// a");
 
     Files.createSymbolicLink(pack.resolve("out.drl"), temp.resolve("secret.drl"));
     assertThatThrownBy(() -> RulePack.read(pack))
         .isInstanceOf(ProblemsException.class)
-        .hasMessageContaining("out.drl: expected a file of the pack's own folder but was a link that leads out of it");
+        .hasMessageContaining(
+            "out.drl: expected a file of the pack's own folder but was a link that leads out of it");
   }
 
   @Test
@@ -252,7 +267,9 @@ class RulePackTest {
     Files.createSymbolicLink(other.resolve("cases"), elsewhere);
     RulePack read = RulePack.read(other);
 
-    assertThatThrownBy(read::cases).isInstanceOf(ProblemsException.class).hasMessageContaining("leads out of it");
+    assertThatThrownBy(read::cases)
+        .isInstanceOf(ProblemsException.class)
+        .hasMessageContaining("leads out of it");
   }
 
   @Test
@@ -287,8 +304,11 @@ class RulePackTest {
         .containsExactly("literal", "customary", "strict");
     assertThat(manifest.criterion("burden-sharing.lead").orElseThrow().readings())
         .containsExactly("customary", "strict");
-    assertThat(manifest.criterion("mandate.after-ceasefire").orElseThrow().readings()).containsExactly("strict");
-    assertThat(manifest.statements()).extracting(Statement::id).containsExactly("2025-08-21", "2025-11-27", "2026-01-08");
+    assertThat(manifest.criterion("mandate.after-ceasefire").orElseThrow().readings())
+        .containsExactly("strict");
+    assertThat(manifest.statements())
+        .extracting(Statement::id)
+        .containsExactly("2025-08-21", "2025-11-27", "2026-01-08");
     assertThat(manifest.disclaimer()).contains("would be assessed").doesNotContain("will");
   }
 }
