@@ -124,8 +124,8 @@ final class CountingReports {
   private static List<Declaration> declarationsThatCount(
       Ceasefire report, List<Fact> all, Instant asOf) {
     List<Ceasefire> pool = all.stream()
-        .filter(
-            other -> other.equals(report) || (sameSubject(report, other) && report.sameSourceAs(other)))
+        .filter(other ->
+            other.equals(report) || (sameSubject(report, other) && report.sameSourceAs(other)))
         .map(Ceasefire.class::cast)
         .filter(other -> other.declarations() != null)
         .toList();

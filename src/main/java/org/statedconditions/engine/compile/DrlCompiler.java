@@ -96,7 +96,8 @@ public final class DrlCompiler {
         classes.put(name, module.getBytes(file));
       } else if (file.startsWith("META-INF/kie/") && file.endsWith("drools-model")) {
         // Its first line tells the version of Drools, its last one names the class.
-        String text = new String(module.getBytes(file), java.nio.charset.StandardCharsets.UTF_8).trim();
+        String text =
+            new String(module.getBytes(file), java.nio.charset.StandardCharsets.UTF_8).trim();
         model = text.substring(text.lastIndexOf('\n') + 1);
       }
     }

@@ -54,7 +54,8 @@ public final class Prelude {
     FACTS.forEach(n -> out.append("import org.statedconditions.fact.").append(n).append("; "));
     FINDINGS.forEach(
         n -> out.append("import org.statedconditions.finding.").append(n).append("; "));
-    return out.append("import java.util.List; import java.util.Set; ").append("global org.statedconditions.finding.Findings findings; ")
+    return out.append("import java.util.List; import java.util.Set; ")
+        .append("global org.statedconditions.finding.Findings findings; ")
         .append("global java.time.Instant asOf; ")
         .append("global org.statedconditions.finding.Parameters parameters; ")
         .toString();

@@ -533,6 +533,17 @@ public final class Board implements Findings {
     return sorted;
   }
 
+  /** Whether {@code key} names a subject that is looked at. */
+  public boolean isCandidate(SubjectKey key) {
+    Tally tally = tallies.get(key);
+    return tally != null && tally.isCandidate();
+  }
+
+  /** The places in the scenario of the facts that are about {@code key}. */
+  public List<Integer> placesOf(SubjectKey key) {
+    return places.getOrDefault(key, List.of());
+  }
+
   /** Every subject that a finding speaks of, candidate or not. */
   public Collection<Tally> tallies() {
     return tallies.values();

@@ -79,6 +79,37 @@ public final class Question extends RollUpFact {
         : standings.stream().filter(s -> s.getStatus() == chosen.getStatus()).toList();
   }
 
+  /**
+   * How the chosen candidate and another stand on a condition that follows this one.
+   *
+   * @param condition the id of the following condition
+   * @param chosen the status of the chosen one
+   * @param next the status of the other
+   */
+  public record Follower(String condition, Status chosen, Status next) {}
+
+  /** How {@code a} and {@code b} stand on the conditions that follow this one. */
+  public List<Follower> followersOf(Standing a, Standing b) {
+    List<Follower> followers = new ArrayList<>();
+    for (int follower : condition.followers()) {
+      followers.add(new Follower(
+          board.outline().conditions().get(follower).condition().id(),
+          board.standing(a.tally(), follower, reading).getStatus(),
+          board.standing(b.tally(), follower, reading).getStatus()));
+    }
+    return followers;
+  }
+
+  /** How many criteria of this condition a candidate meets. */
+  public int metBy(Standing standing) {
+    return standing.met();
+  }
+
+  /** The index of the condition whose subject this one is about; -1 if none. */
+  public int follows() {
+    return condition.follows();
+  }
+
   Outline.ConditionPart condition() {
     return condition;
   }

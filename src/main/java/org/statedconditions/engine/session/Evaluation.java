@@ -17,6 +17,7 @@ import org.statedconditions.assessment.FactRef;
 import org.statedconditions.engine.counting.CountingReports;
 import org.statedconditions.engine.rollup.Board;
 import org.statedconditions.engine.rollup.RuleRole;
+import org.statedconditions.engine.rollup.SubjectKey;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.OwnFact;
 
@@ -30,6 +31,7 @@ public final class Evaluation implements AutoCloseable {
   private final IdentityHashMap<Object, Integer> placeOf = new IdentityHashMap<>();
   private final List<Fact> inside = new ArrayList<>();
   private final List<FactHandle> handles = new ArrayList<>();
+  private final List<SubjectKey> keys = new ArrayList<>();
   private final int firingLimit;
   private CountingReports reports;
   private Instant asOf;
@@ -79,6 +81,7 @@ public final class Evaluation implements AutoCloseable {
       if (i == inside.size()) {
         inside.add(null);
         handles.add(null);
+        keys.add(null);
       }
       Fact wanted = now.counting(i);
       if (wanted != null && inside.get(i) == null) {
@@ -93,6 +96,7 @@ public final class Evaluation implements AutoCloseable {
     Object asSeen = fact instanceof OwnFact own ? base.ownTypes().instance(own) : fact;
     placeOf.put(asSeen, place);
     board.place(asSeen, place);
+    keys.set(place, base.subjects().own(asSeen));
     inside.set(place, fact);
     handles.set(place, session.insert(asSeen));
   }
@@ -146,6 +150,41 @@ public final class Evaluation implements AutoCloseable {
         refs.add(ref);
       }
     }
+  }
+
+  /** The counting facts that are about a subject. */
+  public List<Fact> reportsOn(SubjectKey key) {
+    List<Fact> reports = new ArrayList<>(2);
+    for (int place : board.placesOf(key)) {
+      reports.add(inside.get(place));
+    }
+    return reports;
+  }
+
+  /**
+   * The counting facts about other subjects that bear on one: what lies within it or within the same one, and what lies
+   * within none.
+   */
+  public List<Fact> reportsAround(SubjectKey key) {
+    List<Fact> reports = new ArrayList<>();
+    for (int i = 0; i < inside.size(); i++) {
+      SubjectKey own = inside.get(i) == null ? null : keys.get(i);
+      if (own != null && !own.equals(key) && own.kind() != key.kind() && sameBranch(own, key)) {
+        reports.add(inside.get(i));
+      }
+    }
+    return reports;
+  }
+
+  private static boolean sameBranch(SubjectKey own, SubjectKey key) {
+    return own.within() == null
+        || own.within().equals(key.within() == null ? key.id() : key.within());
+  }
+
+  /** Whether the fact at {@code place} is about a subject that is looked at. */
+  public boolean isAboutCandidate(int place) {
+    SubjectKey key = keys.get(place);
+    return key != null && board.isCandidate(key);
   }
 
   /** Gives the session back. */

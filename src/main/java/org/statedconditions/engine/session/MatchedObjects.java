@@ -23,8 +23,11 @@ final class MatchedObjects {
         action.accept(tuple.getFactHandle().getObject());
       }
       if (tuple.getContextObject() instanceof AccumulateContext) {
-        for (TupleImpl child = tuple.getFirstChild(); child != null; child = child.getHandleNext()) {
-          // On the right side stands a fact, or the end of a chain of facts where several patterns are accumulated.
+        for (TupleImpl child = tuple.getFirstChild();
+            child != null;
+            child = child.getHandleNext()) {
+          // On the right side stands a fact, or the end of a chain of facts where several patterns
+          // are accumulated.
           if (child.getRightParent() != null) {
             climb(child.getRightParent(), action);
           }

@@ -1,0 +1,76 @@
+package org.statedconditions;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.statedconditions.assessment.Assessment;
+import org.statedconditions.engine.RuleEngine;
+import org.statedconditions.pack.RulePack;
+import org.statedconditions.problem.Place;
+import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemsException;
+import org.statedconditions.scenario.Scenario;
+
+/**
+ * Works out whether the conditions that a pack states are met. Immutable and thread-safe: make one for each pack and keep it.
+ */
+public final class Evaluator {
+  private final RulePack pack;
+  private final RuleEngine engine;
+
+  private Evaluator(RulePack pack) {
+    this.pack = Objects.requireNonNull(pack, "pack");
+    this.engine = RuleEngine.of(pack);
+  }
+
+  /**
+   * An evaluator for {@code pack}. Throws {@link ProblemsException} with everything that is wrong with its rules.
+   */
+  public static Evaluator of(RulePack pack) {
+    return new Evaluator(pack);
+  }
+
+  /** The pack. */
+  public RulePack pack() {
+    return pack;
+  }
+
+  /**
+   * Reads a scenario file; the fact types that the pack declares may stand in it. Throws {@link ProblemsException} with
+   * everything that is wrong with it.
+   */
+  public Scenario read(Path file) {
+    return Scenario.read(file);
+  }
+
+  /**
+   * Assesses a scenario at the instant that it gives itself. Throws {@link ProblemsException} if it gives none, or overrides a
+   * parameter that the pack does not have.
+   */
+  public Assessment assess(Scenario scenario) {
+    Instant asOf =
+        scenario
+            .asOf()
+            .orElseThrow(
+                () ->
+                    new ProblemsException(
+                        List.of(
+                            Problem.error(
+                                Place.of(scenario.file().orElse("<scenario>")),
+                                "expected `asOf`, the date asked about, but it was missing",
+                                "give it in the file, or to the caller (on the command line: --as-of)"))));
+    return assess(scenario, asOf, scenario.knownBy());
+  }
+
+  /**
+   * Assesses a scenario at {@code asOf}, whatever it says itself.
+   *
+   * @param knownBy only what had been reported by then counts; empty: every report counts
+   */
+  public Assessment assess(Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
+    Overrides.check(scenario, pack.manifest());
+    return engine.assess(scenario, asOf, knownBy);
+  }
+}

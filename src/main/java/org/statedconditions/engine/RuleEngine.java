@@ -1,0 +1,66 @@
+package org.statedconditions.engine;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.statedconditions.assessment.Assessment;
+import org.statedconditions.engine.explain.Assembler;
+import org.statedconditions.engine.explain.UnknownFields;
+import org.statedconditions.engine.load.PackLoader;
+import org.statedconditions.engine.session.Evaluation;
+import org.statedconditions.engine.session.KnowledgeBase;
+import org.statedconditions.pack.RulePack;
+import org.statedconditions.problem.ProblemsException;
+import org.statedconditions.scenario.Scenario;
+
+/** The rules of one pack, ready to be asked; the one class of the engine that other packages use. Thread-safe. */
+public final class RuleEngine {
+  private static final int FIRINGS = 1_000_000;
+  private static final int FIRINGS_FOR_EACH_FACT = 1_000;
+
+  private final RulePack pack;
+  private final KnowledgeBase base;
+  private final UnknownFields unknownFields;
+  private final Map<String, Object> defaults;
+
+  private RuleEngine(RulePack pack) {
+    this.pack = pack;
+    base = PackLoader.load(pack);
+    unknownFields = new UnknownFields(base.index());
+    defaults = pack.manifest().defaults();
+  }
+
+  /** Loads {@code pack}. Throws {@link ProblemsException} with everything that is wrong with its rules. */
+  public static RuleEngine of(RulePack pack) {
+    return new RuleEngine(pack);
+  }
+
+  /** Works out the answer on {@code scenario} at {@code asOf} with what had been reported by {@code knownBy}. */
+  public Assessment assess(Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
+    try (Evaluation evaluation =
+        new Evaluation(base, parameters(scenario), firings(scenario.facts().size()))) {
+      evaluation.moveTo(scenario.facts(), asOf, knownBy);
+      return answer(evaluation, scenario, asOf, knownBy);
+    }
+  }
+
+  private Assessment answer(
+      Evaluation evaluation, Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
+    return new Assembler(base.outline(), evaluation, unknownFields, scenario.facts())
+        .assessment(scenario.file(), scenario.title(), scenario.note(), asOf, knownBy, pack.sha256());
+  }
+
+  private Map<String, Object> parameters(Scenario scenario) {
+    if (scenario.parameters().isEmpty()) {
+      return defaults;
+    }
+    Map<String, Object> values = new LinkedHashMap<>(defaults);
+    values.putAll(scenario.parameters());
+    return values;
+  }
+
+  private static int firings(int facts) {
+    return (int) Math.min(Integer.MAX_VALUE, FIRINGS + (long) FIRINGS_FOR_EACH_FACT * facts);
+  }
+}

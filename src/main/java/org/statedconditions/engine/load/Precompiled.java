@@ -1,0 +1,62 @@
+package org.statedconditions.engine.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.statedconditions.engine.compile.CompiledRules;
+import org.statedconditions.engine.compile.RuleIndex;
+
+/**
+ * What the build has left of a pack that was compiled with the project: its classes lie among the library's own, and beside
+ * the pack's files a text says which of them is the model.
+ *
+ * @param sha256 the digest of the pack's files that were compiled
+ * @param model the name of the model's class
+ * @param index the rules
+ */
+public record Precompiled(String sha256, String model, RuleIndex index) {
+  private static final String FOLDER = "org/statedconditions/rules/";
+  private static final String FILE = "/compiled.tsv";
+
+  /** What was left of the pack {@code id}; empty if it was not compiled with the project. */
+  public static Optional<Precompiled> of(String id) {
+    try (InputStream in = Precompiled.class.getClassLoader().getResourceAsStream(FOLDER + id + FILE)) {
+      return in == null ? Optional.empty() : Optional.of(parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Precompiled parse(String text) {
+    int first = text.indexOf('\n');
+    int second = text.indexOf('\n', first + 1);
+    return new Precompiled(
+        text.substring(0, first), text.substring(first + 1, second), RuleIndex.parse(text.substring(second + 1)));
+  }
+
+  /** The text of {@link #of} for the pack in {@code classes}, a folder of compiled classes; empty if there is none. */
+  public static Optional<String> read(Path classes, String id) throws IOException {
+    Path file = classes.resolve(FOLDER + id + FILE);
+    return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+  }
+
+  /** Writes the classes and the text into {@code classes}, a folder of compiled classes. */
+  public static void write(Path classes, String id, String inputs, CompiledRules rules, RuleIndex index)
+      throws IOException {
+    for (Map.Entry<String, byte[]> c : rules.classes().entrySet()) {
+      Path file = classes.resolve(c.getKey().replace('.', '/') + ".class");
+      Files.createDirectories(file.getParent());
+      Files.write(file, c.getValue());
+    }
+    Path text = classes.resolve(FOLDER + id + FILE);
+    Files.createDirectories(text.getParent());
+    // Written last: a build that was cut short leaves no text, and the next one starts over.
+    Files.write(text, List.of(inputs, rules.model(), index.text().stripTrailing()));
+  }
+}
