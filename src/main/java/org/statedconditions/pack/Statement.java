@@ -10,7 +10,7 @@ import org.statedconditions.fact.Source;
  * @param id how reports name it, by default its date
  * @param date from when it is the version in force
  * @param title on what occasion it was made
- * @param sources where it is reported; at least one
+ * @param sources where it is reported; empty where the pack gives none, which a check warns of
  * @param clauses what it says, paraphrased
  */
 public record Statement(

@@ -1,0 +1,92 @@
+package org.statedconditions.pack;
+
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import org.statedconditions.problem.Place;
+
+/** Finds the folders of packs on a class path, in folders and in jars. */
+final class ClassPath {
+  private ClassPath() {}
+
+  /** The folder {@code folder} that holds a {@code pack.yaml}; the first one on the class path if there are several. */
+  static Optional<PackFolder> find(ClassLoader loader, String folder) {
+    URL manifest = loader.getResource(folder + "/" + RulePack.MANIFEST);
+    if (manifest == null) {
+      return Optional.empty();
+    }
+    if (isJar(manifest)) {
+      return Optional.of(new JarFolder(manifest, folder));
+    }
+    return Optional.of(DiskFolder.of(disk(manifest, folder).getParent()).onClassPath(folder));
+  }
+
+  /** The names of the folders within {@code folder} that hold a {@code pack.yaml}, beside the known file {@code anchor}. */
+  static List<String> packsBeside(ClassLoader loader, String folder, String anchor) {
+    URL known = loader.getResource(folder + "/" + anchor);
+    if (known == null) {
+      return List.of();
+    }
+    List<String> packs = new ArrayList<>();
+    if (isJar(known)) {
+      String end = "/" + RulePack.MANIFEST;
+      for (String name : namesInJar(known, folder)) {
+        if (name.endsWith(end) && name.indexOf('/') == name.length() - end.length()) {
+          packs.add(name.substring(0, name.length() - end.length()));
+        }
+      }
+    } else {
+      Path rules = disk(known, folder);
+      for (int i = Path.of(anchor).getNameCount(); i > 0; i--) {
+        rules = rules.getParent();
+      }
+      for (String name : DiskFolder.of(rules).names("")) {
+        if (Files.isRegularFile(rules.resolve(name).resolve(RulePack.MANIFEST))) {
+          packs.add(name);
+        }
+      }
+    }
+    packs.sort(null);
+    return List.copyOf(packs);
+  }
+
+  private static List<String> namesInJar(URL known, String folder) {
+    try {
+      JarURLConnection connection = (JarURLConnection) known.openConnection();
+      connection.setUseCaches(false);
+      try (JarFile jar = connection.getJarFile()) {
+        return jar.stream()
+            .map(ZipEntry::getName)
+            .filter(name -> name.startsWith(folder + "/"))
+            .map(name -> name.substring(folder.length() + 1))
+            .toList();
+      }
+    } catch (IOException e) {
+      throw Refusal.of(Place.of(folder), "expected a folder in a jar but the jar cannot be read");
+    }
+  }
+
+  private static boolean isJar(URL url) {
+    return url.getProtocol().equals("jar");
+  }
+
+  private static Path disk(URL url, String folder) {
+    try {
+      if (url.getProtocol().equals("file")) {
+        return Path.of(new URI(url.toString()));
+      }
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      throw Refusal.of(Place.of(folder), "expected a pack in a folder or in a jar but was " + url);
+    }
+    throw Refusal.of(Place.of(folder), "expected a pack in a folder or in a jar but was " + url);
+  }
+}

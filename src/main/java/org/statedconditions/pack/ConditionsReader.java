@@ -1,0 +1,271 @@
+package org.statedconditions.pack;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.statedconditions.document.Node;
+import org.statedconditions.problem.DidYouMean;
+
+/** Reads the conditions and their criteria, and checks them against the clauses, the readings and each other. */
+final class ConditionsReader {
+  private static final List<String> CONDITION =
+      List.of("id", "title", "clause", "about", "after", "follows", "criteria");
+  private static final List<String> CRITERION =
+      List.of("id", "title", "basis", "readings", "about", "quantifier");
+  private static final Map<String, Basis> BASES = new TreeMap<>(
+      Map.of(Basis.STATED.written(), Basis.STATED, Basis.READING.written(), Basis.READING));
+  private static final Map<String, Quantifier> QUANTIFIERS = new TreeMap<>(Map.of(
+      Quantifier.SOME.written(), Quantifier.SOME, Quantifier.EVERY.written(), Quantifier.EVERY));
+  // An expectation of a case has these beside the ids of conditions.
+  private static final Set<String> RESERVED = Set.of("verdict", "stage");
+
+  private final ManifestLog log;
+  private final List<String> clauses = new ArrayList<>();
+  private final Set<String> context = new HashSet<>();
+  private final List<String> readings;
+  private final Map<String, String> weaker = new HashMap<>();
+  private final Map<String, Entries> byId = new LinkedHashMap<>();
+  private final Set<String> criteria = new HashSet<>();
+
+  ConditionsReader(ManifestLog log, List<Statement> statements, List<Reading> readings) {
+    this.log = log;
+    this.readings = readings.stream().map(Reading::id).toList();
+    readings.forEach(r -> r.extendsReading().ifPresent(other -> weaker.put(r.id(), other)));
+    for (Statement statement : statements) {
+      for (Clause clause : statement.clauses()) {
+        (clause.context() ? context : clauses).add(clause.id());
+      }
+    }
+  }
+
+  List<Condition> read(Entries pack) {
+    List<Condition> conditions = new ArrayList<>();
+    for (Node item : pack.items("conditions")) {
+      Entries.of(item, "a condition", CONDITION, log)
+          .flatMap(this::condition)
+          .ifPresent(conditions::add);
+    }
+    checkLinks(conditions);
+    return conditions;
+  }
+
+  private Optional<Condition> condition(Entries entries) {
+    Optional<String> id = entries.id("id");
+    boolean isNew = id.isPresent() && byId.putIfAbsent(id.get(), entries) == null;
+    if (id.isPresent() && !isNew) {
+      repeated(entries, "a condition", id.get());
+    } else if (id.isPresent() && RESERVED.contains(id.get())) {
+      log.error(
+          entries.spot("id"),
+          "expected an id other than verdict and stage but was `" + id.get() + "`",
+          "in what a case expects these two mean something else");
+    }
+    String path = "conditions." + id.orElse("");
+    if (isNew) {
+      entries.at(path, entries.spot("id"));
+    }
+    String title = entries.text("title").orElse("");
+    String clause = entries.text("clause").orElse("");
+    checkClause(entries, clause);
+    Optional<String> about = entries.required("about").flatMap(node -> kind(entries, node));
+    List<String> after =
+        List.copyOf(entries.optionalTexts("after", "the id of a condition").keySet());
+    Optional<String> follows = entries.optionalText("follows");
+    List<Criterion> read = new ArrayList<>();
+    for (Node item : entries.items("criteria")) {
+      Entries.of(item, "a criterion", CRITERION, log)
+          .flatMap(criterion -> criterion(criterion, id, about, path))
+          .ifPresent(read::add);
+    }
+    return isNew
+        ? Optional.of(
+            new Condition(id.get(), title, clause, about.orElse(""), after, follows, read))
+        : Optional.empty();
+  }
+
+  private void checkClause(Entries entries, String clause) {
+    if (clause.isEmpty() || clauses.contains(clause)) {
+      return;
+    }
+    if (context.contains(clause)) {
+      log.error(
+          entries.spot("clause"),
+          "expected a clause that asks for something but `" + clause + "` is context",
+          "context is never a condition");
+    } else if (!clauses.isEmpty()) {
+      List<String> known = clauses.stream().distinct().toList();
+      entries.known(
+          clause,
+          known,
+          entries.spot("clause"),
+          "one of the clauses " + ManifestReader.among(known));
+    }
+  }
+
+  /** What something is about: one of the built-in kinds or the name of a declared type; which, the rules decide. */
+  private Optional<String> kind(Entries entries, Node node) {
+    Optional<String> kind = entries.text(node, "a kind of subject in kebab-case");
+    if (kind.isPresent() && !Ids.isId(kind.get())) {
+      log.expected("a kind of subject in kebab-case", node);
+      return Optional.empty();
+    }
+    return kind;
+  }
+
+  private Optional<Criterion> criterion(
+      Entries entries, Optional<String> condition, Optional<String> about, String path) {
+    Optional<String> id = entries.text("id");
+    id.ifPresent(text -> checkCriterionId(entries, text, condition));
+    id.ifPresent(text -> entries.at(path + ".criteria." + text, entries.spot("id")));
+    String title = entries.text("title").orElse("");
+    entries.required("basis");
+    Optional<Basis> basis = entries.oneOf("basis", BASES);
+    Map<String, Node> named = entries.optionalTexts("readings", "the id of a reading");
+    checkReadings(named);
+    Optional<String> own = entries.node("about").flatMap(node -> kind(entries, node));
+    Optional<Quantifier> given = entries.oneOf("quantifier", QUANTIFIERS);
+    Quantifier quantifier = given.orElse(Quantifier.SOME);
+    boolean some = quantifier == Quantifier.SOME
+        && given.isPresent() == entries.node("quantifier").isPresent();
+    if (own.isPresent() && about.isPresent() && !own.equals(about) && some) {
+      log.error(
+          entries.spot(entries.node("quantifier").isPresent() ? "quantifier" : "about"),
+          "expected the quantifier `every`, for the criterion is about a "
+              + own.get()
+              + " and its condition about a "
+              + about.get()
+              + ", but was `some`",
+          "a criterion with `some` is about the subject of its condition");
+    }
+    return id.map(text -> new Criterion(
+        text,
+        title,
+        basis.orElse(Basis.READING),
+        expanded(named.keySet()),
+        own.or(() -> about).orElse(""),
+        quantifier));
+  }
+
+  private void checkCriterionId(Entries entries, String id, Optional<String> condition) {
+    if (!criteria.add(id)) {
+      repeated(entries, "a criterion", id);
+    }
+    if (condition.isEmpty()) {
+      return;
+    }
+    String start = condition.get() + ".";
+    if (!id.startsWith(start)) {
+      String last = id.substring(id.lastIndexOf('.') + 1);
+      log.error(
+          entries.spot("id"),
+          "expected an id that starts with `" + start + "` but was `" + id + "`",
+          Ids.isId(last) ? "did you mean `" + start + last + "`?" : null);
+    } else if (!Ids.isId(id.substring(start.length()))) {
+      log.error(
+          entries.spot("id"),
+          "expected `" + start + "` and then a name in kebab-case but was `" + id + "`",
+          null);
+    }
+  }
+
+  private void checkReadings(Map<String, Node> named) {
+    if (readings.isEmpty()) {
+      return;
+    }
+    named.forEach((reading, node) -> {
+      if (!readings.contains(reading)) {
+        log.error(
+            node.spot(),
+            "expected one of the readings " + ManifestReader.among(readings) + " but was `"
+                + reading + "`",
+            DidYouMean.hint(reading, readings));
+      }
+    });
+  }
+
+  /** The readings that ask for a criterion: the named ones and those that extend one of them, in the manifest's order. */
+  private List<String> expanded(Set<String> named) {
+    List<String> asking = new ArrayList<>();
+    for (String reading : readings) {
+      Set<String> seen = new LinkedHashSet<>();
+      for (String at = reading; at != null && seen.add(at); at = weaker.get(at)) {
+        if (named.contains(at)) {
+          asking.add(reading);
+          break;
+        }
+      }
+    }
+    return asking;
+  }
+
+  private void checkLinks(List<Condition> conditions) {
+    List<String> ids = List.copyOf(byId.keySet());
+    String expected = "one of the conditions " + ManifestReader.among(ids);
+    Map<String, List<String>> after = new HashMap<>();
+    Map<String, List<String>> follows = new HashMap<>();
+    Map<String, Condition> known = new HashMap<>();
+    for (Condition condition : conditions) {
+      after.put(condition.id(), condition.after());
+      follows.put(condition.id(), condition.follows().stream().toList());
+      known.put(condition.id(), condition);
+    }
+    for (Condition condition : conditions) {
+      Entries entries = byId.get(condition.id());
+      entriesOf(entries, "after")
+          .forEach((id, node) -> entries.known(id, ids, node.spot(), expected));
+      condition
+          .follows()
+          .ifPresent(id -> entries.known(id, ids, entries.spot("follows"), expected));
+      circle(
+          entries, "after", "a condition that does not come after itself", condition.id(), after);
+      circle(
+          entries, "follows", "a condition that does not follow itself", condition.id(), follows);
+      condition
+          .follows()
+          .map(known::get)
+          .filter(other -> !other.about().isEmpty() && !condition.about().isEmpty())
+          .filter(other -> !other.about().equals(condition.about()))
+          .ifPresent(other -> log.error(
+              entries.spot("about"),
+              "expected `"
+                  + other.about()
+                  + "`, which the condition is about that this one follows, but was `"
+                  + condition.about()
+                  + "`",
+              null));
+    }
+  }
+
+  private static Map<String, Node> entriesOf(Entries entries, String key) {
+    Map<String, Node> nodes = new LinkedHashMap<>();
+    if (entries.node(key).orElse(null) instanceof Node.Items list) {
+      for (Node item : list.items()) {
+        if (item instanceof Node.Scalar scalar && !scalar.isNothing()) {
+          nodes.putIfAbsent(scalar.text().strip(), item);
+        }
+      }
+    }
+    return nodes;
+  }
+
+  private void circle(
+      Entries entries, String key, String expected, String id, Map<String, List<String>> next) {
+    Circles.through(id, next)
+        .ifPresent(
+            way -> log.error(entries.spot(key), "expected " + expected + " but was " + way, null));
+  }
+
+  private void repeated(Entries entries, String what, String id) {
+    log.error(
+        entries.spot("id"),
+        "expected an id of its own for " + what + " but was `" + id + "` again",
+        null);
+  }
+}

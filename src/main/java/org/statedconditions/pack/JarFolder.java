@@ -1,0 +1,77 @@
+package org.statedconditions.pack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import org.statedconditions.problem.Place;
+
+/** A pack in a jar of a class path. */
+final class JarFolder implements PackFolder {
+  private final URL manifest;
+  private final String prefix;
+
+  /**
+   * @param manifest the URL of the folder's {@code pack.yaml}
+   * @param folder the folder's name in the jar
+   */
+  JarFolder(URL manifest, String folder) {
+    this.manifest = manifest;
+    this.prefix = folder + "/";
+  }
+
+  @Override
+  public Optional<Path> directory() {
+    return Optional.empty();
+  }
+
+  @Override
+  public String shown(String name) {
+    return name.isEmpty() ? prefix.substring(0, prefix.length() - 1) : prefix + name;
+  }
+
+  @Override
+  public List<String> names(String within) {
+    String start = prefix + (within.isEmpty() ? "" : within + "/");
+    try (JarFile jar = open()) {
+      return jar.stream()
+          .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(start))
+          .map(entry -> entry.getName().substring(start.length()))
+          .filter(name -> name.indexOf('/') < 0 && !name.startsWith("."))
+          .map(name -> within.isEmpty() ? name : within + "/" + name)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw Refusal.of(
+          Place.of(shown(within)), "expected a folder in a jar but the jar cannot be read");
+    }
+  }
+
+  @Override
+  public byte[] read(String name, int limit) {
+    Place place = Place.of(shown(name));
+    try (JarFile jar = open()) {
+      ZipEntry entry = jar.getEntry(prefix + name);
+      if (entry == null) {
+        throw Refusal.of(place, "expected a file in a jar but there is nothing of that name");
+      }
+      try (InputStream in = jar.getInputStream(entry)) {
+        return Refusal.limited(in, limit, place);
+      }
+    } catch (IOException e) {
+      throw Refusal.of(place, "expected a file in a jar but the jar cannot be read");
+    }
+  }
+
+  /** A jar of our own, so that closing it closes nobody else's. */
+  private JarFile open() throws IOException {
+    JarURLConnection connection = (JarURLConnection) manifest.openConnection();
+    connection.setUseCaches(false);
+    return connection.getJarFile();
+  }
+}

@@ -1,0 +1,233 @@
+package org.statedconditions.pack;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.statedconditions.problem.DidYouMean;
+import org.statedconditions.problem.Place;
+import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemsException;
+
+/**
+ * A position, ready to be compiled: its manifest and the texts of its rule files. Immutable.
+ *
+ * <p>A pack is a folder with a {@code pack.yaml}, at least one {@code .drl} file beside it and, if it has any, its cases in
+ * {@code cases/*.yaml}. The same code reads it from a folder, from a jar on a class path, and from this library's own jar.
+ */
+public final class RulePack {
+  /** The name of the manifest in a pack's folder. */
+  public static final String MANIFEST = "pack.yaml";
+
+  /** How long the manifest and a rule file may be, in bytes. */
+  public static final int LONGEST_FILE = 256 * 1024;
+
+  /** How long a case may be, in bytes. */
+  public static final int LONGEST_CASE = 1_000_000;
+
+  /** How many rule files a pack may have. */
+  public static final int MOST_FILES = 200;
+
+  private static final String RULES = "org/statedconditions/rules";
+  private static final String ANCHOR = "core/roll-up.drl";
+  private static final String CASES = "cases";
+
+  private final PackFolder folder;
+  private final boolean bundled;
+  private final Manifest manifest;
+  private final ManifestPlaces places;
+  private final List<RuleFile> ruleFiles;
+  private final String sha256;
+
+  private RulePack(
+      PackFolder folder,
+      boolean bundled,
+      Manifest manifest,
+      ManifestPlaces places,
+      List<RuleFile> ruleFiles,
+      String sha256) {
+    this.folder = folder;
+    this.bundled = bundled;
+    this.manifest = manifest;
+    this.places = places;
+    this.ruleFiles = List.copyOf(ruleFiles);
+    this.sha256 = sha256;
+  }
+
+  /** The pack called {@code id} that this library brings. Throws {@link ProblemsException} if there is none. */
+  public static RulePack bundled(String id) {
+    Objects.requireNonNull(id, "id");
+    Optional<PackFolder> folder = Ids.isId(id)
+        ? ClassPath.find(RulePack.class.getClassLoader(), RULES + "/" + id)
+        : Optional.empty();
+    if (folder.isEmpty()) {
+      List<String> known = bundledIds();
+      throw new ProblemsException(List.of(Problem.error(
+          Place.of(id),
+          "expected the id of a bundled pack (" + String.join(", ", known) + ") but was `" + id
+              + "`",
+          DidYouMean.hint(id, known))));
+    }
+    return read(folder.get(), true);
+  }
+
+  /** The ids of the packs that this library brings, sorted. */
+  public static List<String> bundledIds() {
+    return ClassPath.packsBeside(RulePack.class.getClassLoader(), RULES, ANCHOR);
+  }
+
+  /** Reads the pack in {@code folder}. Throws {@link ProblemsException} with everything that is wrong with its files. */
+  public static RulePack read(Path folder) {
+    return read(DiskFolder.of(Objects.requireNonNull(folder, "folder")), false);
+  }
+
+  /**
+   * Reads the pack in the folder {@code folder} of a class path, be it in a folder or in a jar; of several of that name
+   * the first. Throws {@link ProblemsException} if there is none, or with everything that is wrong with its files.
+   *
+   * @param folder its name on the class path, with {@code /} and without one at the ends
+   */
+  public static RulePack fromClassPath(ClassLoader loader, String folder) {
+    Objects.requireNonNull(loader, "loader");
+    Objects.requireNonNull(folder, "folder");
+    return read(
+        ClassPath.find(loader, folder)
+            .orElseThrow(() -> Refusal.of(
+                Place.of(folder),
+                "expected a folder with a file pack.yaml on the class path but found none")),
+        false);
+  }
+
+  private static RulePack read(PackFolder folder, boolean bundled) {
+    List<Problem> problems = new ArrayList<>();
+    List<String> names = folder.names("");
+    if (!names.contains(MANIFEST)) {
+      problems.add(Problem.error(
+          Place.of(folder.shown("")),
+          "expected a file " + MANIFEST + " in the folder of a pack but found none",
+          names.contains("pack.yml") ? "rename `pack.yml` to `" + MANIFEST + "`" : null));
+    }
+    List<String> drl = names.stream().filter(name -> name.endsWith(".drl")).toList();
+    if (drl.isEmpty()) {
+      problems.add(Problem.error(
+          Place.of(folder.shown("")),
+          "expected at least one .drl file in the folder of a pack but found none"));
+    }
+    if (drl.size() > MOST_FILES) {
+      problems.add(Problem.error(
+          Place.of(folder.shown("")),
+          "expected at most " + MOST_FILES + " .drl files in a pack but was " + drl.size()));
+      throw new ProblemsException(problems);
+    }
+    PackDigest digest = new PackDigest();
+    Optional<ManifestReader.Read> manifest = Optional.empty();
+    if (names.contains(MANIFEST)) {
+      manifest = readManifest(folder, digest, problems);
+    }
+    List<RuleFile> ruleFiles = new ArrayList<>();
+    for (String name : drl) {
+      text(folder, name, digest, problems)
+          .ifPresent(text -> ruleFiles.add(new RuleFile(name, text)));
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(problems);
+    }
+    ManifestReader.Read read = manifest.orElseThrow();
+    return new RulePack(folder, bundled, read.manifest(), read.places(), ruleFiles, digest.hex());
+  }
+
+  private static Optional<ManifestReader.Read> readManifest(
+      PackFolder folder, PackDigest digest, List<Problem> problems) {
+    Optional<String> text = text(folder, MANIFEST, digest, problems);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ManifestReader.read(folder.shown(MANIFEST), text.get()));
+    } catch (ProblemsException e) {
+      problems.addAll(e.problems());
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> text(
+      PackFolder folder, String name, PackDigest digest, List<Problem> problems) {
+    try {
+      byte[] bytes = folder.read(name, LONGEST_FILE);
+      digest.add(name, bytes);
+      return Optional.of(Refusal.utf8(bytes, Place.of(folder.shown(name))));
+    } catch (ProblemsException e) {
+      problems.addAll(e.problems());
+      return Optional.empty();
+    }
+  }
+
+  /** What {@code pack.yaml} says. */
+  public Manifest manifest() {
+    return manifest;
+  }
+
+  /** Where everything stands in {@code pack.yaml}. */
+  public ManifestPlaces places() {
+    return places;
+  }
+
+  /** The rule files, sorted by name; at least one. */
+  public List<RuleFile> ruleFiles() {
+    return ruleFiles;
+  }
+
+  /**
+   * The cases, sorted by name. They are read anew at each call, for an evaluation needs none of them. Throws
+   * {@link ProblemsException} with every file that cannot be read.
+   */
+  public List<CaseFile> cases() {
+    List<Problem> problems = new ArrayList<>();
+    List<CaseFile> cases = new ArrayList<>();
+    for (String name : folder.names(CASES)) {
+      if (name.endsWith(".yaml")) {
+        try {
+          Place place = Place.of(folder.shown(name));
+          cases.add(new CaseFile(
+              name, place.file(), Refusal.utf8(folder.read(name, LONGEST_CASE), place)));
+        } catch (ProblemsException e) {
+          problems.addAll(e.problems());
+        }
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(problems);
+    }
+    return List.copyOf(cases);
+  }
+
+  /**
+   * The digest of the manifest and the rule files, names included: 64 hexadecimal digits. The cases play no part, for they
+   * decide nothing.
+   */
+  public String sha256() {
+    return sha256;
+  }
+
+  /** Whether this library brings the pack. */
+  public boolean bundled() {
+    return bundled;
+  }
+
+  /** The folder as it was named, if the pack was read from the file system. */
+  public Optional<Path> directory() {
+    return folder.directory();
+  }
+
+  /** How messages name the file {@code name} of the pack; the pack's folder for an empty name. */
+  public String shown(String name) {
+    return folder.shown(name);
+  }
+
+  /** The pack's id, its version and where it comes from. */
+  @Override
+  public String toString() {
+    return manifest.id() + " " + manifest.version() + " (" + folder.shown("") + ")";
+  }
+}
