@@ -41,8 +41,11 @@ abstract class AgreementLaws extends Laws {
   @Property(tries = 500)
   void every_status_has_the_findings_that_make_it(@ForAll("scenarios") Scenario scenario) {
     subjects(assess(scenario)).forEach(subject -> {
-      List<Status> found =
-          subject.findings().stream().map(FindingResult::status).distinct().sorted().toList();
+      List<Status> found = subject.findings().stream()
+          .map(FindingResult::status)
+          .distinct()
+          .sorted()
+          .toList();
       switch (subject.status()) {
         case MET -> assertThat(found).as(subject.toString()).containsExactly(Status.MET);
         case UNDETERMINED -> assertThat(found).as(subject.toString()).isEmpty();
@@ -59,11 +62,13 @@ abstract class AgreementLaws extends Laws {
   }
 
   @Property(tries = 500)
-  void every_finding_rests_on_reports_that_count_and_names_their_sources(@ForAll("scenarios") Scenario scenario) {
+  void every_finding_rests_on_reports_that_count_and_names_their_sources(
+      @ForAll("scenarios") Scenario scenario) {
     Assessment assessment = assess(scenario);
     assertThat(assessment.facts()).isEqualTo(scenario.facts());
     subjects(assessment).flatMap(subject -> subject.findings().stream()).forEach(finding -> {
-      List<Fact> facts = finding.facts().stream().map(ref -> scenario.facts().get(ref.index())).toList();
+      List<Fact> facts =
+          finding.facts().stream().map(ref -> scenario.facts().get(ref.index())).toList();
       assertThat(finding.rule()).isNotBlank();
       assertThat(facts).as(finding.toString()).isNotEmpty().allSatisfy(fact -> {
         assertThat(CountingReports.holds(fact, scenario.asOf().orElseThrow())).isTrue();
@@ -72,15 +77,20 @@ abstract class AgreementLaws extends Laws {
       assertThat(finding.facts()).as(finding.toString()).doesNotHaveDuplicates().isSorted();
       assertThat(finding.sources())
           .as(finding.toString())
-          .isEqualTo(
-              facts.stream().map(Fact::source).filter(Objects::nonNull).map(Source::id).distinct().toList());
+          .isEqualTo(facts.stream()
+              .map(Fact::source)
+              .filter(Objects::nonNull)
+              .map(Source::id)
+              .distinct()
+              .toList());
     });
   }
 
   @Property(tries = 500)
   void what_was_not_looked_at_supports_no_finding(@ForAll("scenarios") Scenario scenario) {
     Assessment assessment = assess(scenario);
-    List<FactRef> leftOut = assessment.notLookedAt().stream().map(left -> left.fact()).toList();
+    List<FactRef> leftOut =
+        assessment.notLookedAt().stream().map(left -> left.fact()).toList();
     assertThat(leftOut).doesNotHaveDuplicates();
     subjects(assessment)
         .flatMap(subject -> subject.findings().stream())
@@ -88,12 +98,14 @@ abstract class AgreementLaws extends Laws {
   }
 
   @Property(tries = 500)
-  void something_is_missing_exactly_where_the_verdict_is_not_met(@ForAll("scenarios") Scenario scenario) {
+  void something_is_missing_exactly_where_the_verdict_is_not_met(
+      @ForAll("scenarios") Scenario scenario) {
     assess(scenario).readings().forEach(reading -> {
       assertThat(reading.missing().isEmpty()).isEqualTo(reading.verdict() == Status.MET);
       List<String> open = new ArrayList<>();
-      reading.conditions().forEach(condition ->
-          condition.criteria().stream()
+      reading
+          .conditions()
+          .forEach(condition -> condition.criteria().stream()
               .filter(criterion -> criterion.status() != Status.MET)
               .forEach(criterion -> open.add(criterion.id())));
       assertThat(reading.missing().stream().map(missing -> missing.criterion()).distinct())

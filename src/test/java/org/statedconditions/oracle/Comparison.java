@@ -36,7 +36,9 @@ final class Comparison {
 
   private static OfCondition reduced(ConditionResult condition) {
     Map<String, Status> candidates = new LinkedHashMap<>();
-    condition.candidates().forEach(candidate -> candidates.put(candidate.subject(), candidate.status()));
+    condition
+        .candidates()
+        .forEach(candidate -> candidates.put(candidate.subject(), candidate.status()));
     Map<String, OfCriterion> criteria = new LinkedHashMap<>();
     condition.criteria().forEach(criterion -> criteria.put(criterion.id(), reduced(criterion)));
     return new OfCondition(condition.status(), condition.subject(), candidates, criteria);
@@ -64,13 +66,18 @@ final class Comparison {
       differ(lines, reading + " verdict", oracle.verdict(), engine.verdict());
       differ(lines, reading + " stage", oracle.stage(), engine.stage());
       for (String condition : union(oracle.conditions(), engine.conditions())) {
-        differ(lines, reading + " " + condition, oracle.condition(condition), engine.condition(condition));
+        differ(
+            lines,
+            reading + " " + condition,
+            oracle.condition(condition),
+            engine.condition(condition));
       }
     }
     return lines;
   }
 
-  private static void differ(List<String> lines, String where, OfCondition oracle, OfCondition engine) {
+  private static void differ(
+      List<String> lines, String where, OfCondition oracle, OfCondition engine) {
     if (oracle == null || engine == null) {
       differ(lines, where, (Object) oracle, engine);
       return;
@@ -79,7 +86,8 @@ final class Comparison {
     differ(lines, where + " subject", oracle.subject(), engine.subject());
     for (String candidate : union(oracle.candidates(), engine.candidates())) {
       // A condition that follows another one's choice may list that choice alone.
-      boolean listed = !where.endsWith(" burden-sharing") || engine.candidates().containsKey(candidate);
+      boolean listed =
+          !where.endsWith(" burden-sharing") || engine.candidates().containsKey(candidate);
       if (listed || oracle.subject().equals(Optional.of(candidate))) {
         differ(
             lines,
@@ -98,7 +106,11 @@ final class Comparison {
       }
       differ(lines, at, one.status(), other.status());
       for (String subject : union(one.subjects(), other.subjects())) {
-        differ(lines, at + " of " + subject, one.subjects().get(subject), other.subjects().get(subject));
+        differ(
+            lines,
+            at + " of " + subject,
+            one.subjects().get(subject),
+            other.subjects().get(subject));
       }
     }
   }

@@ -30,7 +30,8 @@ class ComparisonTest {
 
   @Test
   void a_difference_is_one_line_that_names_reading_criterion_and_subject() {
-    assertThat(Comparison.differences(result(Status.MET, Status.MET), result(Status.MET, Status.CONTESTED)))
+    assertThat(Comparison.differences(
+            result(Status.MET, Status.MET), result(Status.MET, Status.CONTESTED)))
         .containsExactly("strict ceasefire.written of truce: expected met but was contested");
   }
 
@@ -45,21 +46,28 @@ class ComparisonTest {
 
   @Test
   void an_assessment_is_reduced_to_its_statuses() {
-    Assessment assessment = assessment(new SubjectResult("truce", false, Status.NOT_MET, List.of(), List.of()));
+    Assessment assessment =
+        assessment(new SubjectResult("truce", false, Status.NOT_MET, List.of(), List.of()));
     assertThat(Comparison.reduced(assessment).reading("strict").criterion("ceasefire.written"))
         .isEqualTo(new OfCriterion(Status.MET, Map.of("truce", Status.NOT_MET)));
-    assertThat(Comparison.differences(result(Status.MET, Status.NOT_MET), Comparison.reduced(assessment))).isEmpty();
+    assertThat(Comparison.differences(
+            result(Status.MET, Status.NOT_MET), Comparison.reduced(assessment)))
+        .isEmpty();
   }
 
   @Test
   void a_failure_of_a_contested_candidate_is_compared_as_contested() {
-    Assessment assessment = assessment(new SubjectResult("truce", true, Status.NOT_MET, List.of(), List.of()));
-    assertThat(Comparison.differences(result(Status.MET, Status.CONTESTED), Comparison.reduced(assessment))).isEmpty();
+    Assessment assessment =
+        assessment(new SubjectResult("truce", true, Status.NOT_MET, List.of(), List.of()));
+    assertThat(Comparison.differences(
+            result(Status.MET, Status.CONTESTED), Comparison.reduced(assessment)))
+        .isEmpty();
   }
 
   @Test
   void a_scenario_is_made_as_small_as_the_fault_allows() {
-    Scenario scenario = Scenarios.of(AllMet.AS_OF, Optional.of(AllMet.AS_OF), Map.of(), AllMet.facts());
+    Scenario scenario =
+        Scenarios.of(AllMet.AS_OF, Optional.of(AllMet.AS_OF), Map.of(), AllMet.facts());
     Scenario smallest =
         SmallerScenario.of(scenario, s -> s.facts().stream().anyMatch(ComparisonTest::isOfFrance));
     assertThat(SmallerScenario.text(smallest))
@@ -71,30 +79,28 @@ class ComparisonTest {
   }
 
   private static OracleResult result(Status criterion, Status subject) {
-    OfCondition condition =
-        new OfCondition(
-            Status.MET,
-            Optional.of("truce"),
-            Map.of("truce", Status.MET),
-            Map.of("ceasefire.written", new OfCriterion(criterion, Map.of("truce", subject))));
-    return new OracleResult(
-        Map.of("strict", new OfReading(Status.MET, "awaiting-framework", Map.of("ceasefire", condition))));
+    OfCondition condition = new OfCondition(
+        Status.MET,
+        Optional.of("truce"),
+        Map.of("truce", Status.MET),
+        Map.of("ceasefire.written", new OfCriterion(criterion, Map.of("truce", subject))));
+    return new OracleResult(Map.of(
+        "strict", new OfReading(Status.MET, "awaiting-framework", Map.of("ceasefire", condition))));
   }
 
   private static Assessment assessment(SubjectResult subject) {
     CriterionResult criterion =
         new CriterionResult("ceasefire.written", "", Basis.READING, Status.MET, List.of(subject));
-    ConditionResult condition =
-        new ConditionResult(
-            "ceasefire",
-            "",
-            Status.MET,
-            Optional.of("truce"),
-            List.of(new CandidateResult("truce", Status.MET)),
-            Optional.empty(),
-            List.of(criterion));
-    ReadingResult reading =
-        new ReadingResult("strict", Status.MET, "awaiting-framework", List.of(condition), List.of());
+    ConditionResult condition = new ConditionResult(
+        "ceasefire",
+        "",
+        Status.MET,
+        Optional.of("truce"),
+        List.of(new CandidateResult("truce", Status.MET)),
+        Optional.empty(),
+        List.of(criterion));
+    ReadingResult reading = new ReadingResult(
+        "strict", Status.MET, "awaiting-framework", List.of(condition), List.of());
     return new Assessment(
         Optional.empty(),
         Optional.empty(),

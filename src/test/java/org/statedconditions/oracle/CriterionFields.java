@@ -10,34 +10,33 @@ import org.statedconditions.fact.Requirement;
 
 /** On which fields a criterion rests: where nobody gives any of them, nothing decides it. */
 final class CriterionFields {
-  private static final Map<String, List<Field>> RESTS_ON =
-      Map.ofEntries(
-          Map.entry("ceasefire.accepted", ceasefire("status", "declarations")),
-          Map.entry(
-              "ceasefire.in-force",
-              ceasefire("status", "declarations", "effectiveFrom", "expiresOn", "endedOn")),
-          Map.entry("ceasefire.general", ceasefire("scope")),
-          Map.entry("ceasefire.lasting", ceasefire("kind", "expiresOn")),
-          Map.entry("ceasefire.holding", ceasefire("compliance")),
-          Map.entry("ceasefire.written", ceasefire("form")),
-          Map.entry("ceasefire.monitored", ceasefire("monitoring")),
-          Map.entry("mandate.framework-set", mandate("phase", "adoptedOn", "endsOn")),
-          Map.entry("mandate.authorising-body", mandate("elements", "authorisedBy")),
-          Map.entry("mandate.legal-basis", mandate("elements", "instrument")),
-          Map.entry("mandate.after-ceasefire", mandate("adoptedOn", "confirmedOn")),
-          Map.entry(
-              "burden-sharing.participants",
-              List.of(
-                  new Field(Mandate.class, "participantsNamed"),
-                  new Field(Contribution.class, "country"))),
-          Map.entry("burden-sharing.type", contribution("type")),
-          Map.entry("burden-sharing.quantity", contribution("extent")),
-          Map.entry("burden-sharing.responsibility", contribution("role", "task")),
-          Map.entry("burden-sharing.confirmed", contribution("status")),
-          Map.entry("burden-sharing.nationally-approved", contribution("status")),
-          Map.entry("burden-sharing.caveats-declared", contribution("caveatsDeclared")),
-          Map.entry("burden-sharing.funding-declared", contribution("fundingDeclared")),
-          Map.entry("burden-sharing.lead", List.of(new Field(Requirement.class, "lead"))));
+  private static final Map<String, List<Field>> RESTS_ON = Map.ofEntries(
+      Map.entry("ceasefire.accepted", ceasefire("status", "declarations")),
+      Map.entry(
+          "ceasefire.in-force",
+          ceasefire("status", "declarations", "effectiveFrom", "expiresOn", "endedOn")),
+      Map.entry("ceasefire.general", ceasefire("scope")),
+      Map.entry("ceasefire.lasting", ceasefire("kind", "expiresOn")),
+      Map.entry("ceasefire.holding", ceasefire("compliance")),
+      Map.entry("ceasefire.written", ceasefire("form")),
+      Map.entry("ceasefire.monitored", ceasefire("monitoring")),
+      Map.entry("mandate.framework-set", mandate("phase", "adoptedOn", "endsOn")),
+      Map.entry("mandate.authorising-body", mandate("elements", "authorisedBy")),
+      Map.entry("mandate.legal-basis", mandate("elements", "instrument")),
+      Map.entry("mandate.after-ceasefire", mandate("adoptedOn", "confirmedOn")),
+      Map.entry(
+          "burden-sharing.participants",
+          List.of(
+              new Field(Mandate.class, "participantsNamed"),
+              new Field(Contribution.class, "country"))),
+      Map.entry("burden-sharing.type", contribution("type")),
+      Map.entry("burden-sharing.quantity", contribution("extent")),
+      Map.entry("burden-sharing.responsibility", contribution("role", "task")),
+      Map.entry("burden-sharing.confirmed", contribution("status")),
+      Map.entry("burden-sharing.nationally-approved", contribution("status")),
+      Map.entry("burden-sharing.caveats-declared", contribution("caveatsDeclared")),
+      Map.entry("burden-sharing.funding-declared", contribution("fundingDeclared")),
+      Map.entry("burden-sharing.lead", List.of(new Field(Requirement.class, "lead"))));
 
   private CriterionFields() {}
 

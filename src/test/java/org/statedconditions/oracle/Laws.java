@@ -44,29 +44,28 @@ abstract class Laws {
    * Criteria on which each report speaks for itself, so that silencing one can only take findings away. Not among them: those
    * where an end date, an expiry or a confirmation that is no longer reported lets something else decide.
    */
-  private static final Set<String> ONE_REPORT_ONE_WORD =
-      Set.of(
-          "ceasefire.general",
-          "ceasefire.holding",
-          "ceasefire.written",
-          "ceasefire.monitored",
-          "mandate.framework-set",
-          "mandate.tasks",
-          "mandate.objective",
-          "mandate.area-of-operations",
-          "mandate.duration",
-          "mandate.command-and-control",
-          "mandate.authorising-body",
-          "mandate.legal-basis",
-          "mandate.rules-of-engagement",
-          "mandate.status-of-forces",
-          "mandate.exit-criteria",
-          "mandate.funding",
-          "burden-sharing.type",
-          "burden-sharing.quantity",
-          "burden-sharing.responsibility",
-          "burden-sharing.caveats-declared",
-          "burden-sharing.funding-declared");
+  private static final Set<String> ONE_REPORT_ONE_WORD = Set.of(
+      "ceasefire.general",
+      "ceasefire.holding",
+      "ceasefire.written",
+      "ceasefire.monitored",
+      "mandate.framework-set",
+      "mandate.tasks",
+      "mandate.objective",
+      "mandate.area-of-operations",
+      "mandate.duration",
+      "mandate.command-and-control",
+      "mandate.authorising-body",
+      "mandate.legal-basis",
+      "mandate.rules-of-engagement",
+      "mandate.status-of-forces",
+      "mandate.exit-criteria",
+      "mandate.funding",
+      "burden-sharing.type",
+      "burden-sharing.quantity",
+      "burden-sharing.responsibility",
+      "burden-sharing.caveats-declared",
+      "burden-sharing.funding-declared");
 
   /** The answer to be held to the laws. */
   abstract OracleResult answer(Scenario scenario);
@@ -97,8 +96,12 @@ abstract class Laws {
   void without_any_report_on_a_ceasefire_its_condition_and_order_are_undetermined(
       @ForAll("scenarios") Scenario scenario) {
     OracleResult result = answer(without(scenario, Ceasefire.class));
-    result.readings().values().forEach(reading -> assertUndetermined(reading.condition("ceasefire")));
-    assertThat(result.reading("strict").criterion("mandate.after-ceasefire").status()).isEqualTo(UNDETERMINED);
+    result
+        .readings()
+        .values()
+        .forEach(reading -> assertUndetermined(reading.condition("ceasefire")));
+    assertThat(result.reading("strict").criterion("mandate.after-ceasefire").status())
+        .isEqualTo(UNDETERMINED);
   }
 
   @Property(tries = 200)
@@ -109,27 +112,35 @@ abstract class Laws {
     after.readings().forEach((id, reading) -> {
       assertUndetermined(reading.condition("mandate"));
       assertUndetermined(reading.condition("burden-sharing"));
-      assertThat(reading.condition("ceasefire")).isEqualTo(before.reading(id).condition("ceasefire"));
+      assertThat(reading.condition("ceasefire"))
+          .isEqualTo(before.reading(id).condition("ceasefire"));
     });
   }
 
   @Property(tries = 200)
-  void what_has_to_hold_of_every_participant_is_undetermined_without_any(@ForAll("scenarios") Scenario scenario) {
+  void what_has_to_hold_of_every_participant_is_undetermined_without_any(
+      @ForAll("scenarios") Scenario scenario) {
     OracleResult result = answer(without(scenario, Contribution.class));
     for (String criterion : TurkiyeOracle.criteria("burden-sharing", "strict")) {
       if (!criterion.endsWith(".participants") && !criterion.endsWith(".lead")) {
-        assertThat(result.reading("strict").criterion(criterion).status()).as(criterion).isEqualTo(UNDETERMINED);
+        assertThat(result.reading("strict").criterion(criterion).status())
+            .as(criterion)
+            .isEqualTo(UNDETERMINED);
       }
     }
     OracleResult withoutNeeds = answer(without(scenario, Requirement.class));
-    assertThat(withoutNeeds.reading("strict").criterion("burden-sharing.lead").status()).isEqualTo(UNDETERMINED);
+    assertThat(withoutNeeds.reading("strict").criterion("burden-sharing.lead").status())
+        .isEqualTo(UNDETERMINED);
   }
 
   @Property(tries = 1000)
   void a_criterion_is_undetermined_where_nobody_gives_a_field_that_it_rests_on(
       @ForAll("scenarios") Scenario scenario, @ForAll("criteria") String criterion) {
-    Scenario silent = Scenarios.with(scenario, CriterionFields.without(scenario.facts(), criterion));
-    assertThat(answer(silent).reading("strict").criterion(criterion).status()).as(criterion).isEqualTo(UNDETERMINED);
+    Scenario silent =
+        Scenarios.with(scenario, CriterionFields.without(scenario.facts(), criterion));
+    assertThat(answer(silent).reading("strict").criterion(criterion).status())
+        .as(criterion)
+        .isEqualTo(UNDETERMINED);
   }
 
   @Property(tries = 1000)
@@ -139,10 +150,10 @@ abstract class Laws {
     Assume.that(!before.facts().isEmpty());
     List<Fact> facts = new ArrayList<>(before.facts());
     int at = random.nextInt(facts.size());
-    List<String> fields =
-        FactFields.of(facts.get(at)).stream()
-            .filter(field -> !Set.of("source", "from", "until", "mission", "parties", "status").contains(field))
-            .toList();
+    List<String> fields = FactFields.of(facts.get(at)).stream()
+        .filter(field ->
+            !Set.of("source", "from", "until", "mission", "parties", "status").contains(field))
+        .toList();
     facts.set(at, FactFields.with(facts.get(at), fields.get(random.nextInt(fields.size())), null));
     OfReading told = answer(before).reading("strict");
     OfReading silenced = answer(Scenarios.with(before, facts)).reading("strict");
@@ -159,16 +170,18 @@ abstract class Laws {
   @Property(tries = 500)
   void reports_that_do_not_count_may_as_well_be_left_out(@ForAll("scenarios") Scenario scenario) {
     Instant asOf = scenario.asOf().orElseThrow();
-    List<Fact> counting =
-        scenario.facts().stream()
-            .filter(f -> CountingReports.holds(f, asOf) && CountingReports.isKnown(f, scenario.knownBy()))
-            .toList();
+    List<Fact> counting = scenario.facts().stream()
+        .filter(
+            f -> CountingReports.holds(f, asOf) && CountingReports.isKnown(f, scenario.knownBy()))
+        .toList();
     assertSame(
-        answer(scenario), answer(Scenarios.of(asOf, Optional.empty(), scenario.parameters(), counting)));
+        answer(scenario),
+        answer(Scenarios.of(asOf, Optional.empty(), scenario.parameters(), counting)));
   }
 
   @Property(tries = 500)
-  void the_order_of_the_facts_changes_no_status(@ForAll("scenarios") Scenario scenario, @ForAll Random random) {
+  void the_order_of_the_facts_changes_no_status(
+      @ForAll("scenarios") Scenario scenario, @ForAll Random random) {
     List<Fact> shuffled = new ArrayList<>(scenario.facts());
     Collections.shuffle(shuffled, random);
     OracleResult before = answer(scenario);
@@ -197,12 +210,11 @@ abstract class Laws {
   @Property(tries = 300)
   void moving_every_date_by_the_same_time_changes_nothing(@ForAll("scenarios") Scenario scenario) {
     Duration by = Duration.ofHours(-9_001);
-    Scenario moved =
-        Scenarios.of(
-            scenario.asOf().orElseThrow().plus(by),
-            scenario.knownBy().map(instant -> instant.plus(by)),
-            scenario.parameters(),
-            scenario.facts().stream().map(fact -> moved(fact, by)).toList());
+    Scenario moved = Scenarios.of(
+        scenario.asOf().orElseThrow().plus(by),
+        scenario.knownBy().map(instant -> instant.plus(by)),
+        scenario.parameters(),
+        scenario.facts().stream().map(fact -> moved(fact, by)).toList());
     assertSame(answer(scenario), answer(moved));
   }
 
@@ -217,26 +229,33 @@ abstract class Laws {
   }
 
   @Property(tries = 500)
-  void a_further_mission_that_is_no_better_changes_no_status(@ForAll("scenarios") Scenario scenario) {
+  void a_further_mission_that_is_no_better_changes_no_status(
+      @ForAll("scenarios") Scenario scenario) {
     OracleResult before = answer(scenario);
     Assume.that(before.reading("literal").condition("mandate").subject().isPresent());
     assertSame(before, forgetting("worse", answer(and(scenario, worseMission()))));
   }
 
   @Property(tries = 500)
-  void a_further_ceasefire_that_is_no_better_changes_no_status(@ForAll("scenarios") Scenario scenario) {
+  void a_further_ceasefire_that_is_no_better_changes_no_status(
+      @ForAll("scenarios") Scenario scenario) {
     OracleResult before = answer(scenario);
-    // Were all of them refuted, this one would be among the equally good ones of which any may set the date.
-    before.readings().values().forEach(reading -> Assume.that(reading.condition("ceasefire").status() != NOT_MET));
+    // Were all of them refuted, this one would be among the equally good ones of which any may set
+    // the date.
+    before
+        .readings()
+        .values()
+        .forEach(reading -> Assume.that(reading.condition("ceasefire").status() != NOT_MET));
     Assume.that(before.reading("literal").condition("ceasefire").subject().isPresent());
     Object parties = scenario.parameters().getOrDefault("parties", List.of("RU", "UA"));
-    Fact worse =
-        FactFields.with(Ceasefire.about("worse").status(CeasefireStatus.NONE).build(), "parties", parties);
+    Fact worse = FactFields.with(
+        Ceasefire.about("worse").status(CeasefireStatus.NONE).build(), "parties", parties);
     assertSame(before, forgetting("worse", answer(and(scenario, worse))));
   }
 
   @Property(tries = 500)
-  void what_a_stricter_reading_finds_met_a_weaker_one_does_too(@ForAll("scenarios") Scenario scenario) {
+  void what_a_stricter_reading_finds_met_a_weaker_one_does_too(
+      @ForAll("scenarios") Scenario scenario) {
     OracleResult result = answer(scenario);
     for (int i = 1; i < TurkiyeOracle.READINGS.size(); i++) {
       OfReading weaker = result.reading(TurkiyeOracle.READINGS.get(i - 1));
@@ -256,20 +275,26 @@ abstract class Laws {
   }
 
   @Property(tries = 500)
-  void subjects_make_up_criteria_and_those_conditions_and_those_the_verdict(@ForAll("scenarios") Scenario scenario) {
+  void subjects_make_up_criteria_and_those_conditions_and_those_the_verdict(
+      @ForAll("scenarios") Scenario scenario) {
     answer(scenario).readings().values().forEach(reading -> {
       assertThat(reading.verdict())
-          .isEqualTo(Logic.allOf(reading.conditions().values().stream().map(OfCondition::status).toList()));
+          .isEqualTo(Logic.allOf(
+              reading.conditions().values().stream().map(OfCondition::status).toList()));
       reading.conditions().values().forEach(condition -> {
         assertThat(condition.status())
-            .isEqualTo(Logic.allOf(condition.criteria().values().stream().map(c -> c.status()).toList()));
+            .isEqualTo(Logic.allOf(
+                condition.criteria().values().stream().map(c -> c.status()).toList()));
         condition
             .criteria()
-            .forEach((id, of) -> assertThat(of.status()).as(id).isEqualTo(Logic.allOf(of.subjects().values())));
+            .forEach((id, of) -> assertThat(of.status())
+                .as(id)
+                .isEqualTo(Logic.allOf(of.subjects().values())));
       });
       for (String some : List.of("ceasefire", "mandate")) {
         assertThat(reading.condition(some).candidates().values())
-            .allSatisfy(other -> assertThat(reading.condition(some).status()).isLessThanOrEqualTo(other));
+            .allSatisfy(
+                other -> assertThat(reading.condition(some).status()).isLessThanOrEqualTo(other));
       }
     });
   }
@@ -294,7 +319,9 @@ abstract class Laws {
   }
 
   private static Scenario without(Scenario scenario, Class<? extends Fact> type) {
-    return Scenarios.with(scenario, scenario.facts().stream().filter(fact -> !type.isInstance(fact)).toList());
+    return Scenarios.with(
+        scenario,
+        scenario.facts().stream().filter(fact -> !type.isInstance(fact)).toList());
   }
 
   private static Scenario and(Scenario scenario, Fact last) {
@@ -307,8 +334,9 @@ abstract class Laws {
   private static Scenario oneSubjectEach(Scenario scenario) {
     List<Fact> facts = new ArrayList<>();
     for (Fact fact : scenario.facts()) {
-      boolean one =
-          fact instanceof Ceasefire ? fact.id().equals("truce") : "force".equals(FactFields.get(fact, "mission"));
+      boolean one = fact instanceof Ceasefire
+          ? fact.id().equals("truce")
+          : "force".equals(FactFields.get(fact, "mission"));
       if (one) {
         facts.add(FactFields.with(fact, "reportedOn", null));
       }
@@ -325,8 +353,9 @@ abstract class Laws {
       }
     }
     if (fact instanceof Ceasefire ceasefire && ceasefire.declarations() != null) {
-      List<Declaration> declarations =
-          ceasefire.declarations().stream().map(d -> d.on() == null ? d : d.on(d.on().plus(by))).toList();
+      List<Declaration> declarations = ceasefire.declarations().stream()
+          .map(d -> d.on() == null ? d : d.on(d.on().plus(by)))
+          .toList();
       moved = FactFields.with(moved, "declarations", declarations);
     }
     return moved;
@@ -337,7 +366,11 @@ abstract class Laws {
     for (MandateElement element : MandateElement.values()) {
       elements.put(element, ElementState.ABSENT);
     }
-    return Mandate.about("worse").phase(MandatePhase.CONCEPT).elements(elements).participantsNamed(false).build();
+    return Mandate.about("worse")
+        .phase(MandatePhase.CONCEPT)
+        .elements(elements)
+        .participantsNamed(false)
+        .build();
   }
 
   /** The same result without {@code candidate} among the candidates that were not chosen. */
@@ -349,7 +382,9 @@ abstract class Laws {
         Map<String, Status> candidates = new LinkedHashMap<>(condition.candidates());
         candidates.remove(candidate);
         conditions.put(
-            name, new OfCondition(condition.status(), condition.subject(), candidates, condition.criteria()));
+            name,
+            new OfCondition(
+                condition.status(), condition.subject(), candidates, condition.criteria()));
       });
       readings.put(id, new OfReading(reading.verdict(), reading.stage(), conditions));
     });

@@ -37,10 +37,17 @@ final class RandomFields {
       case "from" -> date(-5, -1, 0, 1);
       case "until" -> date(-1, 0, 1, 5);
       case "reportedOn" -> date(-3, -2, -1, 0, 1);
-      case "parties" -> pick(List.of("RU", "UA"), List.of("UA", "TR", "RU"), List.of("RU"), List.of("UA", "GE"), List.of());
+      case "parties" ->
+        pick(
+            List.of("RU", "UA"),
+            List.of("UA", "TR", "RU"),
+            List.of("RU"),
+            List.of("UA", "GE"),
+            List.of());
       case "declarations" -> declarations();
       case "effectiveFrom" -> date(-100, -10, -10, -5, -1, 0, 1);
-      case "expiresOn" -> random.nextInt(8) == 0 ? day(80).minusSeconds(1) : date(-1, 0, 1, 79, 80, 80, 81, 85, 200);
+      case "expiresOn" ->
+        random.nextInt(8) == 0 ? day(80).minusSeconds(1) : date(-1, 0, 1, 79, 80, 80, 81, 85, 200);
       case "endedOn" -> date(-1, 0, 1);
       case "adoptedOn", "confirmedOn" -> date(-100, -11, -11, -10, -5, -1, 0, 1);
       case "startsOn", "endsOn" -> date(-1, 0, 1, 30);
@@ -48,15 +55,16 @@ final class RandomFields {
       case "mission" -> pick("force", "corps", "force", "ghost", null);
       case "country" -> pick("FR", "GB", "DE");
       case "lead" -> pick("FR", "GB", "DE", "none");
-      case "type" -> pick(ContributionType.LAND, ContributionType.FUNDING, ContributionType.UNDETERMINED);
+      case "type" ->
+        pick(ContributionType.LAND, ContributionType.FUNDING, ContributionType.UNDETERMINED);
       case "role" -> pick(Role.CONTRIBUTOR, Role.LEAD_NATION, Role.UNDETERMINED, Role.UNDETERMINED);
       case "task", "authorisedBy", "instrument" -> pick("one", "two");
       case "extent" ->
-          pick(
-              Extent.UNDETERMINED,
-              Extent.of(1000, "personnel"),
-              Extent.of(2000, "personnel"),
-              Extent.of(1000, "euro"));
+        pick(
+            Extent.UNDETERMINED,
+            Extent.of(1000, "personnel"),
+            Extent.of(2000, "personnel"),
+            Extent.of(1000, "euro"));
       default -> oneOfItsType(fact, field);
     };
   }
@@ -88,7 +96,8 @@ final class RandomFields {
   private Map<MandateElement, ElementState> elements(Mandate mandate) {
     Map<MandateElement, ElementState> elements = new EnumMap<>(MandateElement.class);
     for (MandateElement element : MandateElement.values()) {
-      ElementState state = random.nextInt(3) > 0 ? mandate.element(element) : pick(ElementState.values());
+      ElementState state =
+          random.nextInt(3) > 0 ? mandate.element(element) : pick(ElementState.values());
       if (state != null && random.nextInt(20) > 0) {
         elements.put(element, state);
       }

@@ -47,7 +47,8 @@ final class Scenarios {
     return new Scenarios(random).scenario();
   }
 
-  static Scenario of(Instant asOf, Optional<Instant> knownBy, Map<String, Object> parameters, List<Fact> facts) {
+  static Scenario of(
+      Instant asOf, Optional<Instant> knownBy, Map<String, Object> parameters, List<Fact> facts) {
     return new Scenario(
         Optional.empty(),
         Optional.empty(),
@@ -72,10 +73,14 @@ final class Scenarios {
       parameters.put("parties", parties);
     }
     if (random.nextInt(5) == 0) {
-      parameters.put("minimumTermDays", fields.pick(new BigDecimal("89.5"), new BigDecimal(91), new BigDecimal(30)));
+      parameters.put(
+          "minimumTermDays",
+          fields.pick(new BigDecimal("89.5"), new BigDecimal(91), new BigDecimal(30)));
     }
-    Instant asOf = random.nextInt(5) > 0 ? AS_OF : fields.pick(day(-1), day(1), AS_OF.minusSeconds(1));
-    Optional<Instant> knownBy = random.nextInt(4) > 0 ? Optional.empty() : Optional.of(day(fields.pick(-2, -1, 0)));
+    Instant asOf =
+        random.nextInt(5) > 0 ? AS_OF : fields.pick(day(-1), day(1), AS_OF.minusSeconds(1));
+    Optional<Instant> knownBy =
+        random.nextInt(4) > 0 ? Optional.empty() : Optional.of(day(fields.pick(-2, -1, 0)));
     List<Fact> facts = facts(parties);
     Collections.shuffle(facts, random);
     return of(asOf, knownBy, parameters, facts);
@@ -92,7 +97,8 @@ final class Scenarios {
     }
     allMet("truce", "force", parties).forEach(fact -> facts.addAll(inPieces(fact)));
     if (kind <= 3) {
-      List<Fact> second = allMet(fields.pick("truce", "pause"), fields.pick("corps", "force"), parties);
+      List<Fact> second =
+          allMet(fields.pick("truce", "pause"), fields.pick("corps", "force"), parties);
       second.removeIf(fact -> random.nextInt(3) == 0);
       second.forEach(fact -> facts.addAll(inPieces(fact)));
     }
@@ -105,7 +111,9 @@ final class Scenarios {
     Ceasefire met = AllMet.ceasefire(ceasefire, parties);
     facts.add(random.nextBoolean() ? met : FactFields.with(met, "status", null));
     facts.add(AllMet.mandate(mission));
-    RandomFields.COUNTRIES.subList(0, fields.pick(1, 2, 2, 3, 3)).forEach(c -> facts.add(AllMet.contribution(mission, c)));
+    RandomFields.COUNTRIES
+        .subList(0, fields.pick(1, 2, 2, 3, 3))
+        .forEach(c -> facts.add(AllMet.contribution(mission, c)));
     facts.add(AllMet.requirement(mission, "air"));
     if (random.nextInt(3) == 0) {
       facts.add(FactFields.with(AllMet.requirement(mission, "sea"), "critical", null));
@@ -122,7 +130,8 @@ final class Scenarios {
     }
     for (String field : FactFields.of(fact)) {
       int teller = random.nextInt(pieces);
-      boolean manyTell = FRAME.contains(field) || random.nextInt(field.equals("mission") ? 2 : 4) == 0;
+      boolean manyTell =
+          FRAME.contains(field) || random.nextInt(field.equals("mission") ? 2 : 4) == 0;
       for (int i = 0; i < pieces; i++) {
         if (i != teller && !manyTell && !(fact instanceof Mandate && field.equals("mission"))) {
           result.set(i, FactFields.with(result.get(i), field, null));
@@ -133,7 +142,9 @@ final class Scenarios {
   }
 
   private Fact dated(Fact fact) {
-    return random.nextInt(3) == 0 ? FactFields.with(fact, "reportedOn", day(fields.pick(-3, -2, -1))) : fact;
+    return random.nextInt(3) == 0
+        ? FactFields.with(fact, "reportedOn", day(fields.pick(-3, -2, -1)))
+        : fact;
   }
 
   private void spoil(List<Fact> facts, int times) {
@@ -154,7 +165,8 @@ final class Scenarios {
 
   /** Of each type as often, however many reports there are of it. */
   private int indexOfAny(List<Fact> facts) {
-    List<Class<? extends Fact>> types = facts.stream().<Class<? extends Fact>>map(Fact::getClass).distinct().toList();
+    List<Class<? extends Fact>> types =
+        facts.stream().<Class<? extends Fact>>map(Fact::getClass).distinct().toList();
     Class<? extends Fact> type = types.get(random.nextInt(types.size()));
     int at = random.nextInt(facts.size());
     while (facts.get(at).getClass() != type) {
@@ -166,7 +178,8 @@ final class Scenarios {
   private String anyField(Fact fact) {
     List<String> names = FactFields.of(fact);
     String name = names.get(random.nextInt(names.size()));
-    boolean rather = name.equals("elements") || name.equals("adoptedOn") || name.equals("effectiveFrom");
+    boolean rather =
+        name.equals("elements") || name.equals("adoptedOn") || name.equals("effectiveFrom");
     return !rather && random.nextInt(FRAME.contains(name) ? 3 : 2) > 0 ? anyField(fact) : name;
   }
 
@@ -183,7 +196,8 @@ final class Scenarios {
         bare = FactFields.with(bare, field, null);
       }
     }
-    Fact result = dated(FactFields.with(bare, "source", random.nextBoolean() ? fact.source() : fields.source()));
+    Fact result = dated(
+        FactFields.with(bare, "source", random.nextBoolean() ? fact.source() : fields.source()));
     for (int i = random.nextInt(3); i >= 0; i--) {
       result = redrawn(result);
     }
@@ -191,13 +205,18 @@ final class Scenarios {
   }
 
   private Fact anyFact() {
-    Fact bare =
-        switch (random.nextInt(4)) {
-          case 0 -> Ceasefire.about(fields.pick("truce", "pause")).build();
-          case 1 -> Mandate.about(fields.pick("force", "corps")).build();
-          case 2 -> Contribution.about(fields.pick("fr", "gb", "de")).mission(fields.pick("force", "corps")).build();
-          default -> Requirement.about(fields.pick("air", "sea")).mission(fields.pick("force", "corps")).build();
-        };
+    Fact bare = switch (random.nextInt(4)) {
+      case 0 -> Ceasefire.about(fields.pick("truce", "pause")).build();
+      case 1 -> Mandate.about(fields.pick("force", "corps")).build();
+      case 2 ->
+        Contribution.about(fields.pick("fr", "gb", "de"))
+            .mission(fields.pick("force", "corps"))
+            .build();
+      default ->
+        Requirement.about(fields.pick("air", "sea"))
+            .mission(fields.pick("force", "corps"))
+            .build();
+    };
     Fact result = bare;
     for (String field : FactFields.of(bare)) {
       if (!FRAME.contains(field) && !field.equals("mission") && random.nextBoolean()) {

@@ -18,22 +18,29 @@ class ScenariosTest {
     Map<String, Map<Status, Integer>> counts = new TreeMap<>();
     Random random = new Random(1);
     for (int i = 0; i < SCENARIOS; i++) {
-      TurkiyeOracle.assess(Scenarios.draw(random)).readings().forEach((id, reading) -> count(counts, id, reading));
+      TurkiyeOracle.assess(Scenarios.draw(random))
+          .readings()
+          .forEach((id, reading) -> count(counts, id, reading));
     }
     assertThat(counts).hasSize(3 * (1 + 3) + 9 + 19 + 29);
     assertThat(counts).allSatisfy((what, statuses) -> {
       int atLeast = what.endsWith(" verdict") ? SCENARIOS / 10 : SCENARIOS / 400;
       for (Status status : Status.values()) {
-        assertThat(statuses.getOrDefault(status, 0)).as(what + " " + statuses).isGreaterThan(atLeast);
+        assertThat(statuses.getOrDefault(status, 0))
+            .as(what + " " + statuses)
+            .isGreaterThan(atLeast);
       }
     });
   }
 
-  private static void count(Map<String, Map<Status, Integer>> counts, String reading, OfReading answer) {
+  private static void count(
+      Map<String, Map<Status, Integer>> counts, String reading, OfReading answer) {
     count(counts, reading + " verdict", answer.verdict());
     answer.conditions().forEach((id, condition) -> {
       count(counts, reading + " " + id, condition.status());
-      condition.criteria().forEach((c, criterion) -> count(counts, reading + " " + c, criterion.status()));
+      condition
+          .criteria()
+          .forEach((c, criterion) -> count(counts, reading + " " + c, criterion.status()));
     });
   }
 

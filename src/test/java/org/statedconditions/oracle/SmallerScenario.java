@@ -37,7 +37,8 @@ final class SmallerScenario {
       steps.add(Scenarios.with(scenario, fewer));
     }
     if (scenario.knownBy().isPresent() || !scenario.parameters().isEmpty()) {
-      steps.add(Scenarios.of(scenario.asOf().orElseThrow(), Optional.empty(), scenario.parameters(), facts));
+      steps.add(Scenarios.of(
+          scenario.asOf().orElseThrow(), Optional.empty(), scenario.parameters(), facts));
       steps.add(Scenarios.of(scenario.asOf().orElseThrow(), scenario.knownBy(), Map.of(), facts));
     }
     for (int i = 0; i < facts.size(); i++) {
@@ -62,7 +63,9 @@ final class SmallerScenario {
     for (Fact fact : scenario.facts()) {
       text.append("\n  ").append(fact.getClass().getSimpleName()).append(" ").append(fact.id());
       for (String field : FactFields.of(fact)) {
-        Object value = field.equals("source") && fact.source() != null ? fact.source().id() : FactFields.get(fact, field);
+        Object value = field.equals("source") && fact.source() != null
+            ? fact.source().id()
+            : FactFields.get(fact, field);
         if (value != null) {
           text.append(", ").append(field).append(": ").append(value);
         }

@@ -86,7 +86,8 @@ final class TurkiyeOracle {
 
   /** Answers for a scenario that says when it is asked about. */
   static OracleResult assess(Scenario scenario) {
-    return assess(scenario.facts(), scenario.asOf().orElseThrow(), scenario.knownBy(), scenario.parameters());
+    return assess(
+        scenario.facts(), scenario.asOf().orElseThrow(), scenario.knownBy(), scenario.parameters());
   }
 
   /** Answers for {@code facts} in their order; {@code parameters} override the position's own. */
