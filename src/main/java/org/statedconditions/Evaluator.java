@@ -1,6 +1,5 @@
 package org.statedconditions;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -35,14 +34,6 @@ public final class Evaluator {
   /** The pack. */
   public RulePack pack() {
     return pack;
-  }
-
-  /**
-   * Reads a scenario file; the fact types that the pack declares may stand in it. Throws {@link ProblemsException} with
-   * everything that is wrong with it.
-   */
-  public Scenario read(Path file) {
-    return Scenario.read(file);
   }
 
   /**

@@ -4,42 +4,63 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.statedconditions.fact.Fact;
 
 /** The components of a fact record by name, so that "field by field" can be said once for every type. */
 final class FactFields {
+  private static final Map<Class<?>, RecordComponent[]> COMPONENTS = new ConcurrentHashMap<>();
+  private static final Map<Class<?>, Constructor<?>> CONSTRUCTORS = new ConcurrentHashMap<>();
+
   private FactFields() {}
 
   /** All components but the id, in their order. */
   static List<String> of(Fact fact) {
-    return Arrays.stream(fact.getClass().getRecordComponents())
+    return Arrays.stream(components(fact))
         .map(RecordComponent::getName)
         .filter(name -> !name.equals("id"))
         .toList();
   }
 
   static Object get(Fact fact, String field) {
+    return get(fact, component(fact, field));
+  }
+
+  static Class<?> type(Fact fact, String field) {
+    return component(fact, field).getType();
+  }
+
+  /** The same fact with {@code value}, which may be {@code null}, in {@code field}. */
+  static <F extends Fact> F with(F fact, String field, Object value) {
+    Object[] values = Arrays.stream(components(fact))
+        .map(component -> component.getName().equals(field) ? value : get(fact, component))
+        .toArray();
     try {
-      return fact.getClass().getMethod(field).invoke(fact);
+      @SuppressWarnings("unchecked")
+      F changed = (F) CONSTRUCTORS
+          .computeIfAbsent(fact.getClass(), type -> type.getConstructors()[0])
+          .newInstance(values);
+      return changed;
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(e.getMessage(), e);
     }
   }
 
-  /** The same fact with {@code value}, which may be {@code null}, in {@code field}. */
-  static <F extends Fact> F with(F fact, String field, Object value) {
-    RecordComponent[] components = fact.getClass().getRecordComponents();
-    Object[] values = new Object[components.length];
-    Class<?>[] types = new Class<?>[components.length];
-    for (int i = 0; i < components.length; i++) {
-      types[i] = components[i].getType();
-      values[i] =
-          components[i].getName().equals(field) ? value : get(fact, components[i].getName());
-    }
+  private static RecordComponent[] components(Fact fact) {
+    return COMPONENTS.computeIfAbsent(fact.getClass(), Class::getRecordComponents);
+  }
+
+  private static RecordComponent component(Fact fact, String field) {
+    return Arrays.stream(components(fact))
+        .filter(component -> component.getName().equals(field))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Object get(Fact fact, RecordComponent component) {
     try {
-      @SuppressWarnings("unchecked")
-      Constructor<F> constructor = (Constructor<F>) fact.getClass().getDeclaredConstructor(types);
-      return constructor.newInstance(values);
+      return component.getAccessor().invoke(fact);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(e.getMessage(), e);
     }

@@ -21,6 +21,7 @@ import org.statedconditions.finding.Status;
 import org.statedconditions.oracle.OracleResult.OfCondition;
 import org.statedconditions.oracle.OracleResult.OfCriterion;
 import org.statedconditions.oracle.OracleResult.OfReading;
+import org.statedconditions.scenario.Scenario;
 
 /**
  * The Turkish position a second time, in plain Java: no rules, no engine, written from the description of the domain
@@ -81,6 +82,12 @@ final class TurkiyeOracle {
     this.missions = bySubject(only(counting, Mandate.class), Mandate::mission);
     this.contributions = only(counting, Contribution.class);
     this.requirements = only(counting, Requirement.class);
+  }
+
+  /** Answers for a scenario that says when it is asked about. */
+  static OracleResult assess(Scenario scenario) {
+    return assess(
+        scenario.facts(), scenario.asOf().orElseThrow(), scenario.knownBy(), scenario.parameters());
   }
 
   /** Answers for {@code facts} in their order; {@code parameters} override the position's own. */
