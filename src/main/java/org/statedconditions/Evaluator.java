@@ -41,17 +41,12 @@ public final class Evaluator {
    * parameter that the pack does not have.
    */
   public Assessment assess(Scenario scenario) {
-    Instant asOf =
-        scenario
-            .asOf()
-            .orElseThrow(
-                () ->
-                    new ProblemsException(
-                        List.of(
-                            Problem.error(
-                                Place.of(scenario.file().orElse("<scenario>")),
-                                "expected `asOf`, the date asked about, but it was missing",
-                                "give it in the file, or to the caller (on the command line: --as-of)"))));
+    Instant asOf = scenario
+        .asOf()
+        .orElseThrow(() -> new ProblemsException(List.of(Problem.error(
+            Place.of(scenario.file().orElse("<scenario>")),
+            "expected `asOf`, the date asked about, but it was missing",
+            "give it in the file, or to the caller (on the command line: --as-of)"))));
     return assess(scenario, asOf, scenario.knownBy());
   }
 

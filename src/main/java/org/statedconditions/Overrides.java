@@ -23,36 +23,31 @@ final class Overrides {
     List<Problem> problems = new ArrayList<>();
     Place place = Place.of(scenario.file().orElse("<scenario>"));
     List<String> known = manifest.parameters().stream().map(Parameter::name).toList();
-    scenario
-        .parameters()
-        .forEach(
-            (name, value) -> {
-              Optional<Parameter> parameter =
-                  manifest.parameters().stream().filter(p -> p.name().equals(name)).findFirst();
-              if (parameter.isEmpty()) {
-                problems.add(
-                    Problem.error(
-                        place,
-                        "expected a parameter of the pack "
-                            + manifest.id()
-                            + " ("
-                            + String.join(", ", known)
-                            + ") but was `"
-                            + name
-                            + "`",
-                        DidYouMean.hint(name, known)));
-              } else if (!typeOf(value).equals(typeOf(parameter.get().value()))) {
-                problems.add(
-                    Problem.error(
-                        place,
-                        "parameter `"
-                            + name
-                            + "`: expected "
-                            + typeOf(parameter.get().value())
-                            + " but was "
-                            + typeOf(value)));
-              }
-            });
+    scenario.parameters().forEach((name, value) -> {
+      Optional<Parameter> parameter =
+          manifest.parameters().stream().filter(p -> p.name().equals(name)).findFirst();
+      if (parameter.isEmpty()) {
+        problems.add(Problem.error(
+            place,
+            "expected a parameter of the pack "
+                + manifest.id()
+                + " ("
+                + String.join(", ", known)
+                + ") but was `"
+                + name
+                + "`",
+            DidYouMean.hint(name, known)));
+      } else if (!typeOf(value).equals(typeOf(parameter.get().value()))) {
+        problems.add(Problem.error(
+            place,
+            "parameter `"
+                + name
+                + "`: expected "
+                + typeOf(parameter.get().value())
+                + " but was "
+                + typeOf(value)));
+      }
+    });
     if (!problems.isEmpty()) {
       problems.sort(null);
       throw new ProblemsException(problems);
@@ -62,6 +57,8 @@ final class Overrides {
   private static String typeOf(Object value) {
     return value instanceof BigDecimal
         ? "a number"
-        : value instanceof Boolean ? "true or false" : value instanceof List ? "a list of texts" : "a text";
+        : value instanceof Boolean
+            ? "true or false"
+            : value instanceof List ? "a list of texts" : "a text";
   }
 }

@@ -56,7 +56,12 @@ public final class Binder {
     if (node instanceof Node.Mapping mapping) {
       return Optional.of(new Fields(this, mapping, what));
     }
-    wrong(node, what, node instanceof Node.Scalar s && s.isNothing() ? null : "write it as a mapping: `key: value`");
+    wrong(
+        node,
+        what,
+        node instanceof Node.Scalar s && s.isNothing()
+            ? null
+            : "write it as a mapping: `key: value`");
     return Optional.empty();
   }
 
@@ -76,7 +81,9 @@ public final class Binder {
 
   /** Text of any look but blank; {@code what} is how the message calls it. */
   public Optional<String> text(Node node, String what) {
-    if (node instanceof Node.Scalar scalar && !scalar.isNothing() && !scalar.text().isBlank()) {
+    if (node instanceof Node.Scalar scalar
+        && !scalar.isNothing()
+        && !scalar.text().isBlank()) {
       return Optional.of(scalar.text());
     }
     wrong(node, what, nothingHint(node));
@@ -137,8 +144,8 @@ public final class Binder {
       return Optional.empty();
     }
     BigDecimal value = number.get();
-    boolean inRange =
-        value.compareTo(BigDecimal.valueOf(least)) >= 0 && value.compareTo(BigDecimal.valueOf(most)) <= 0;
+    boolean inRange = value.compareTo(BigDecimal.valueOf(least)) >= 0
+        && value.compareTo(BigDecimal.valueOf(most)) <= 0;
     if (inRange && value.stripTrailingZeros().scale() <= 0) {
       return Optional.of(value.intValueExact());
     }
@@ -153,7 +160,8 @@ public final class Binder {
       if (value != null) {
         return Optional.of(value);
       }
-      String near = scalar.isNothing() ? nothingHint(node) : DidYouMean.hint(scalar.text(), values.keySet());
+      String near =
+          scalar.isNothing() ? nothingHint(node) : DidYouMean.hint(scalar.text(), values.keySet());
       wrong(node, "one of " + String.join(", ", values.keySet()), near);
     } else {
       wrong(node, "one of " + String.join(", ", values.keySet()), null);
@@ -179,7 +187,10 @@ public final class Binder {
     if (node instanceof Node.Items items) {
       return Optional.of(items.items());
     }
-    wrong(node, what, node instanceof Node.Scalar s && s.isNothing() ? null : "write it as a list: `[…]`");
+    wrong(
+        node,
+        what,
+        node instanceof Node.Scalar s && s.isNothing() ? null : "write it as a list: `[…]`");
     return Optional.empty();
   }
 
@@ -206,6 +217,8 @@ public final class Binder {
   }
 
   private static String nothingHint(Node node) {
-    return node instanceof Node.Scalar scalar && scalar.isNothing() ? "leave the key out if it is unknown" : null;
+    return node instanceof Node.Scalar scalar && scalar.isNothing()
+        ? "leave the key out if it is unknown"
+        : null;
   }
 }

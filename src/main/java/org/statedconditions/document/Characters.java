@@ -14,7 +14,9 @@ final class Characters {
       if (c >= 0x20 && c < 0x7f) {
         continue;
       }
-      boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+      boolean pair = Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1));
       if (pair) {
         i++;
       } else if (forbidden(c)) {
@@ -34,7 +36,9 @@ final class Characters {
       if (c >= 0x20 && c < 0x7f) {
         continue;
       }
-      if (Character.isHighSurrogate(c) && i + 1 < value.length() && Character.isLowSurrogate(value.charAt(i + 1))) {
+      if (Character.isHighSurrogate(c)
+          && i + 1 < value.length()
+          && Character.isLowSurrogate(value.charAt(i + 1))) {
         i++;
       } else if (forbidden(c)) {
         return c;
@@ -44,7 +48,9 @@ final class Characters {
   }
 
   static String kind(int c) {
-    return Character.isSurrogate((char) c) ? "half character" : c == 0xfeff ? "byte order mark" : "control character";
+    return Character.isSurrogate((char) c)
+        ? "half character"
+        : c == 0xfeff ? "byte order mark" : "control character";
   }
 
   private static boolean forbidden(char c) {

@@ -30,7 +30,8 @@ final class Described {
         out.append(' ');
       } else {
         int type = Character.getType(c);
-        boolean odd = type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE;
+        boolean odd =
+            type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE;
         out.appendCodePoint(odd ? 0xfffd : c);
       }
       if (shown + 1 == LONGEST && i < text.length()) {

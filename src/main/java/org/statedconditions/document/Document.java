@@ -83,7 +83,8 @@ public final class Document {
     return parse(fileName, text, limit, firstLine, new ProblemLog());
   }
 
-  private static Document parse(String fileName, String text, int limit, int firstLine, ProblemLog problems) {
+  private static Document parse(
+      String fileName, String text, int limit, int firstLine, ProblemLog problems) {
     if (Utf8.longerThan(text, limit)) {
       problems.add(tooLarge(fileName, limit));
       return new Document(null, problems);

@@ -47,7 +47,9 @@ public final class Fields {
   public Optional<Node> required(String key) {
     Node.Entry entry = entry(key);
     if (entry == null) {
-      binder.problems().error(mapping.spot(), "expected the key `" + key + "` but was " + what + " without it");
+      binder
+          .problems()
+          .error(mapping.spot(), "expected the key `" + key + "` but was " + what + " without it");
       return Optional.empty();
     }
     return Optional.of(entry.value());
@@ -94,7 +96,8 @@ public final class Fields {
   }
 
   private Node.Entry entry(String key) {
-    // Mappings are small or walked entry by entry: a linear search costs less than a table for each.
+    // Mappings are small or walked entry by entry: a linear search costs less than a table for
+    // each.
     for (Node.Entry entry : mapping.entries()) {
       if (entry.key().text().equals(key)) {
         return entry;

@@ -92,7 +92,9 @@ final class Lines {
     int codePoint = 0;
     for (int i = 0; i < text.length(); i++, codePoint++) {
       char c = text.charAt(i);
-      if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+      if (Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
         i++;
       }
       boolean crlf = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';

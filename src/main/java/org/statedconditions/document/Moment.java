@@ -1,7 +1,7 @@
 package org.statedconditions.document;
 
-import java.time.Instant;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -21,7 +21,8 @@ public record Moment(Instant instant, String written) {
     }
   }
 
-  private static final String FORM = "a date such as 2025-11-27 or a date-time such as 2025-11-27T10:30+03:00";
+  private static final String FORM =
+      "a date such as 2025-11-27 or a date-time such as 2025-11-27T10:30+03:00";
 
   static Read read(String text) {
     if (!hasForm(text, 0, "dddd-dd-dd")) {
@@ -44,7 +45,9 @@ public record Moment(Instant instant, String written) {
 
   private static Read readTime(String text, LocalDate date) {
     if (!hasForm(text, 10, "Tdd:dd")) {
-      return Read.failed(FORM, text.charAt(10) == ' ' || text.charAt(10) == 't' ? "write `T` before the time" : null);
+      return Read.failed(
+          FORM,
+          text.charAt(10) == ' ' || text.charAt(10) == 't' ? "write `T` before the time" : null);
     }
     int second = 0;
     int nano = 0;
@@ -68,7 +71,8 @@ public record Moment(Instant instant, String written) {
     }
     if (i == text.length()) {
       return Read.failed(
-          "a date-time with an offset", "say what the time is relative to: `" + text + "Z` for UTC or `" + text + "+03:00`");
+          "a date-time with an offset",
+          "say what the time is relative to: `" + text + "Z` for UTC or `" + text + "+03:00`");
     }
     ZoneOffset offset = offset(text, i);
     if (offset == null) {

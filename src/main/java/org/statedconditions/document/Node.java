@@ -54,7 +54,11 @@ public sealed interface Node {
     /** Whether it stands for "no value": nothing at all, {@code null} or {@code ~}, without quotes. */
     public boolean isNothing() {
       return style == Style.PLAIN
-          && (text.isEmpty() || text.equals("null") || text.equals("~") || text.equals("Null") || text.equals("NULL"));
+          && (text.isEmpty()
+              || text.equals("null")
+              || text.equals("~")
+              || text.equals("Null")
+              || text.equals("NULL"));
     }
 
     @Override

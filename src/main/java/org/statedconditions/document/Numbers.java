@@ -63,10 +63,12 @@ final class Numbers {
       }
     }
     if (digits > Document.MOST_DIGITS) {
-      return "expected a number of at most " + Document.MOST_DIGITS + " digits but was one of " + digits;
+      return "expected a number of at most " + Document.MOST_DIGITS + " digits but was one of "
+          + digits;
     }
     return exponentAt >= 0 && exponentTooLarge(text, exponentAt)
-        ? "expected an exponent of at most " + Document.LARGEST_EXPONENT + " but was `" + Described.shortened(text) + "`"
+        ? "expected an exponent of at most " + Document.LARGEST_EXPONENT + " but was `"
+            + Described.shortened(text) + "`"
         : null;
   }
 

@@ -60,11 +60,10 @@ public final class ProblemLog {
     List<Problem> sorted = new ArrayList<>(kept);
     Collections.sort(sorted);
     if (full) {
-      sorted.add(
-          Problem.error(
-              Place.of(kept.get(0).place().file()),
-              "expected at most " + MOST + " problems but was more",
-              "mend these first, then look again"));
+      sorted.add(Problem.error(
+          Place.of(kept.get(0).place().file()),
+          "expected at most " + MOST + " problems but was more",
+          "mend these first, then look again"));
     }
     return Collections.unmodifiableList(sorted);
   }

@@ -13,7 +13,8 @@ final class Syntax {
       new Stumble(marked, lines, problems).report();
     } else {
       problems.error(
-          new Spot(lines, 0, 1), "expected YAML or JSON but was text that is neither",
+          new Spot(lines, 0, 1),
+          "expected YAML or JSON but was text that is neither",
           "look for a broken escape such as `\\U` in a quoted text");
     }
   }
@@ -26,14 +27,29 @@ final class Syntax {
       // The two errors with one text only carry it as their context.
       String all = said + "|" + context;
       if (all.contains("could not find expected ':'")) {
-        at(startMark(), 1, "expected `key: value` but was text without `:`", "check the indentation and the quotes");
+        at(
+            startMark(),
+            1,
+            "expected `key: value` but was text without `:`",
+            "check the indentation and the quotes");
       } else if (all.contains("mapping values are not allowed here")) {
-        at(mark(), 1, "expected one `key: value` in a line but was a second `:`",
+        at(
+            mark(),
+            1,
+            "expected one `key: value` in a line but was a second `:`",
             "put text that contains `: ` in quotes, and check the indentation");
       } else if (all.contains("sequence entries are not allowed here")) {
-        at(mark(), 1, "expected a value but was the `-` of a list entry", "start the list on the next line");
+        at(
+            mark(),
+            1,
+            "expected a value but was the `-` of a list entry",
+            "start the list on the next line");
       } else if (all.contains("mapping keys are not allowed here")) {
-        at(mark(), 1, "expected a value but was the `?` of a key", "put text that starts with `? ` in quotes");
+        at(
+            mark(),
+            1,
+            "expected a value but was the `?` of a key",
+            "put text that starts with `? ` in quotes");
       } else if (all.contains("expected <block end>")) {
         misplaced();
       } else if (all.contains("expected ',' or ']'")) {
@@ -46,19 +62,41 @@ final class Syntax {
         found("the end of the file", null);
       } else if (context.contains("quoted scalar")) {
         quoted(said);
-      } else if (context.contains("cannot start any token") || said.contains("cannot start any token")) {
+      } else if (context.contains("cannot start any token")
+          || said.contains("cannot start any token")) {
         forbiddenStart();
       } else if (context.contains("block scalar") || said.contains("block scalar")) {
-        at(mark(), 1, "expected a block of text after `|` or `>` but was " + what(mark()),
-            said.contains("leading empty lines") ? "its empty lines are indented further than its first line" : null);
+        at(
+            mark(),
+            1,
+            "expected a block of text after `|` or `>` but was " + what(mark()),
+            said.contains("leading empty lines")
+                ? "its empty lines are indented further than its first line"
+                : null);
       } else if (context.contains("alias")) {
-        at(startMark(), 1, "expected a value but was an alias", "put text that starts with `*` in quotes");
+        at(
+            startMark(),
+            1,
+            "expected a value but was an alias",
+            "put text that starts with `*` in quotes");
       } else if (context.contains("anchor")) {
-        at(startMark(), 1, "expected a value but was an anchor", "put text that starts with `&` in quotes");
+        at(
+            startMark(),
+            1,
+            "expected a value but was an anchor",
+            "put text that starts with `&` in quotes");
       } else if (all.contains("tag") && !all.contains("directive")) {
-        at(startMark(), 1, "expected a value but was a tag", "put text that starts with `!` in quotes");
+        at(
+            startMark(),
+            1,
+            "expected a value but was a tag",
+            "put text that starts with `!` in quotes");
       } else if (all.contains("directive") || all.contains("YAML")) {
-        at(startMark(), 1, "expected YAML 1.2 without directives but was " + what(startMark()), null);
+        at(
+            startMark(),
+            1,
+            "expected YAML 1.2 without directives but was " + what(startMark()),
+            null);
       } else {
         found("YAML or JSON", null);
       }
@@ -67,17 +105,27 @@ final class Syntax {
     private void quoted(String said) {
       if (said.contains("end of stream")) {
         int start = startMark();
-        at(start, 1, "expected a closing " + quote(start) + " but was the end of the file",
+        at(
+            start,
+            1,
+            "expected a closing " + quote(start) + " but was the end of the file",
             "the quoted text starts here");
       } else if (said.contains("document separator")) {
-        at(mark(), 3, "expected a closing " + quote(startMark()) + " but was " + what(mark()),
+        at(
+            mark(),
+            3,
+            "expected a closing " + quote(startMark()) + " but was " + what(mark()),
             "the quoted text starts in line " + lines.line(startMark()));
       } else {
         // The mark is behind the backslash.
         int backslash = Math.max(0, lines.text().lastIndexOf('\\', lines.charIndex(mark())));
         int at = lines.text().codePointCount(0, backslash);
-        String written = lines.text().substring(backslash, Math.min(lines.text().length(), backslash + 2));
-        at(at, 2, "expected an escape such as `\\n` but was `" + Described.shortened(written) + "`",
+        String written =
+            lines.text().substring(backslash, Math.min(lines.text().length(), backslash + 2));
+        at(
+            at,
+            2,
+            "expected an escape such as `\\n` but was `" + Described.shortened(written) + "`",
             "write `\\\\` for a backslash, or use single quotes");
       }
     }
@@ -88,7 +136,11 @@ final class Syntax {
       if (c == '\t') {
         at(at, 1, "expected spaces but was a tab", "indent with spaces");
       } else {
-        at(at, 1, "expected a value but was " + what(at), "put text that starts with this character in quotes");
+        at(
+            at,
+            1,
+            "expected a value but was " + what(at),
+            "put text that starts with this character in quotes");
       }
     }
 
@@ -98,12 +150,16 @@ final class Syntax {
       boolean list = cause.getContext() != null && cause.getContext().contains("collection");
       String entry = list ? "a list entry" : "a key";
       if (lines.column(at) != lines.column(start)) {
-        at(at, 1, "expected " + entry + " in column " + lines.column(start) + " but was " + what(at),
+        at(
+            at,
+            1,
+            "expected " + entry + " in column " + lines.column(start) + " but was " + what(at),
             "the " + (list ? "list" : "mapping") + " starts in line " + lines.line(start)
                 + "; check the indentation and the quotes");
       } else {
-        found(list ? "a list entry that starts with `- `" : "a key", "the " + (list ? "list" : "mapping")
-            + " starts in line " + lines.line(start));
+        found(
+            list ? "a list entry that starts with `- `" : "a key",
+            "the " + (list ? "list" : "mapping") + " starts in line " + lines.line(start));
       }
     }
 

@@ -57,7 +57,10 @@ final class TreeReader {
 
   /** The buffer takes the whole text: refilling it in the middle of a long scalar copies what was read again and again. */
   private static LoadSettings settings(int size) {
-    return LoadSettings.builder().setBufferSize(size).setCodePointLimit(Integer.MAX_VALUE).build();
+    return LoadSettings.builder()
+        .setBufferSize(size)
+        .setCodePointLimit(Integer.MAX_VALUE)
+        .build();
   }
 
   /** The outermost node, or {@code null} where the text is too broken for one. */
@@ -90,7 +93,10 @@ final class TreeReader {
     while (parser.hasNext()) {
       Event event = parser.next();
       if (event.getEventId() == Event.ID.DocumentStart) {
-        problems.error(spot(event), "expected one document but was a second one", "remove `---` and what follows it");
+        problems.error(
+            spot(event),
+            "expected one document but was a second one",
+            "remove `---` and what follows it");
         return;
       }
     }
@@ -105,7 +111,7 @@ final class TreeReader {
         return open((CollectionStartEvent) event);
       }
       case MappingEnd, SequenceEnd -> close();
-      default -> { }
+      default -> {}
     }
     return true;
   }
@@ -120,7 +126,8 @@ final class TreeReader {
     }
     if (text.startsWith("%", start) && !text.startsWith("%YAML 1.2", start)) {
       Spot spot = new Spot(lines, text.codePointCount(0, start), 1);
-      problems.error(spot, "expected YAML 1.2 without directives but was a line that starts with `%`");
+      problems.error(
+          spot, "expected YAML 1.2 without directives but was a line that starts with `%`");
     }
   }
 
@@ -140,17 +147,18 @@ final class TreeReader {
       int bad = Characters.firstForbidden(value);
       if (bad >= 0) {
         problems.error(
-            spot, String.format("expected printable text but was the %s U+%04X", Characters.kind(bad), bad));
+            spot,
+            String.format(
+                "expected printable text but was the %s U+%04X", Characters.kind(bad), bad));
         put(new Node.Refused(spot));
         return;
       }
     }
-    Node.Style style =
-        switch (event.getScalarStyle()) {
-          case PLAIN -> Node.Style.PLAIN;
-          case LITERAL, FOLDED -> Node.Style.BLOCK;
-          default -> Node.Style.QUOTED;
-        };
+    Node.Style style = switch (event.getScalarStyle()) {
+      case PLAIN -> Node.Style.PLAIN;
+      case LITERAL, FOLDED -> Node.Style.BLOCK;
+      default -> Node.Style.QUOTED;
+    };
     put(new Node.Scalar(value, style, spot));
   }
 
@@ -158,7 +166,8 @@ final class TreeReader {
     Spot spot = spot(event);
     problems.error(
         spot,
-        "expected a value but was the alias `*" + Described.shortened(event.getAlias().getValue()) + "`",
+        "expected a value but was the alias `*"
+            + Described.shortened(event.getAlias().getValue()) + "`",
         "aliases are not supported: write the value out, or put text that starts with `*` in quotes");
     put(new Node.Refused(spot));
   }
@@ -167,11 +176,11 @@ final class TreeReader {
     event
         .getAnchor()
         .ifPresent(
-            anchor ->
-                problems.error(
-                    start(event, 1),
-                    "expected a value but was the anchor `&" + Described.shortened(anchor.getValue()) + "`",
-                    "anchors are not supported: write values out, or put text that starts with `&` in quotes"));
+            anchor -> problems.error(
+                start(event, 1),
+                "expected a value but was the anchor `&" + Described.shortened(anchor.getValue())
+                    + "`",
+                "anchors are not supported: write values out, or put text that starts with `&` in quotes"));
     if (tag.isPresent()) {
       problems.error(
           start(event, 1),
@@ -235,7 +244,10 @@ final class TreeReader {
       return null;
     }
     if (key.style() == Node.Style.PLAIN && key.text().equals("<<")) {
-      problems.error(key.spot(), "expected a key but was the merge key `<<`", "merging is not supported: write it out");
+      problems.error(
+          key.spot(),
+          "expected a key but was the merge key `<<`",
+          "merging is not supported: write it out");
       return null;
     }
     Spot before = mapping.keys.putIfAbsent(key.text(), key.spot());

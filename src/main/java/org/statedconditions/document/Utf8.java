@@ -16,12 +16,11 @@ final class Utf8 {
   static String decode(String file, byte[] bytes, ProblemLog problems) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
-    CoderResult result =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT)
-            .decode(in, out, true);
+    CoderResult result = StandardCharsets.UTF_8
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT)
+        .decode(in, out, true);
     String text = out.flip().toString();
     if (!result.isError()) {
       return text;
@@ -30,11 +29,10 @@ final class Utf8 {
     boolean utf16 = bytes.length > 1 && (bytes[0] & 0xff) >= 0xfe && (bytes[1] & 0xff) >= 0xfe;
     Place place = new Lines(file, text, 1).place(text.codePointCount(0, text.length()), 1);
     int column = text.codePointCount(text.length() - lastLineLength(text), text.length()) + 1;
-    problems.add(
-        Problem.error(
-            new Place(file, place.line(), column, null, 1),
-            String.format("expected UTF-8 text but was the byte 0x%02X", bad),
-            utf16 ? "this looks like UTF-16; save the file as UTF-8" : "save the file as UTF-8"));
+    problems.add(Problem.error(
+        new Place(file, place.line(), column, null, 1),
+        String.format("expected UTF-8 text but was the byte 0x%02X", bad),
+        utf16 ? "this looks like UTF-16; save the file as UTF-8" : "save the file as UTF-8"));
     return null;
   }
 

@@ -48,7 +48,8 @@ public final class RuleEngine {
   private Assessment answer(
       Evaluation evaluation, Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
     return new Assembler(base.outline(), evaluation, unknownFields, scenario.facts())
-        .assessment(scenario.file(), scenario.title(), scenario.note(), asOf, knownBy, pack.sha256());
+        .assessment(
+            scenario.file(), scenario.title(), scenario.note(), asOf, knownBy, pack.sha256());
   }
 
   private Map<String, Object> parameters(Scenario scenario) {

@@ -23,11 +23,15 @@ public record Extent(BigDecimal quantity, String unit) {
     return quantity == null;
   }
 
-  /** Whether both are figures of one unit and this is the larger. */
-  public boolean moreThan(Extent other) {
-    return quantity != null
-        && other.quantity != null
-        && java.util.Objects.equals(unit, other.unit)
-        && quantity.compareTo(other.quantity) > 0;
+  /**
+   * Whether both are figures, they differ, and this one comes after the other by quantity and then by unit: of two figures
+   * that differ one does, so that a rule on two reports fires once.
+   */
+  public boolean differsUpwards(Extent other) {
+    if (quantity == null || other.quantity == null) {
+      return false;
+    }
+    int c = quantity.compareTo(other.quantity);
+    return c > 0 || (c == 0 && String.valueOf(unit).compareTo(String.valueOf(other.unit)) > 0);
   }
 }

@@ -19,7 +19,9 @@ final class Excerpt {
     out.append("\n  ").append(start > 0 ? "…" : "").append(shown).append(end < length ? "…" : "");
     if (place.column() > 0) {
       int marks = Math.max(1, Math.min(place.width(), Math.max(1, end - at)));
-      out.append("\n  ").append(" ".repeat(at - start + (start > 0 ? 1 : 0))).append("^".repeat(marks));
+      out.append("\n  ")
+          .append(" ".repeat(at - start + (start > 0 ? 1 : 0)))
+          .append("^".repeat(marks));
     }
   }
 

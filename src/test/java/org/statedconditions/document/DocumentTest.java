@@ -25,7 +25,8 @@ class DocumentTest {
 
   @Test
   void values_are_not_converted() {
-    assertThat(tree("{on: NO, t: 12:30:45, o: 0777, n: ~}")).isEqualTo("{on=NO, t=12:30:45, o=0777, n=~}");
+    assertThat(tree("{on: NO, t: 12:30:45, o: 0777, n: ~}"))
+        .isEqualTo("{on=NO, t=12:30:45, o=0777, n=~}");
   }
 
   @Test
@@ -47,14 +48,14 @@ class DocumentTest {
     Document document = Document.parse("f", "{a: \"\ud83d\ude00\ud83d\ude00\",\t b: *x}");
     assertThat(texts(document)).containsExactly("f:1:15: expected a value but was the alias `*x`");
     assertThat(document.problems().problems().get(0).toString())
-        .endsWith("{a: \"\ud83d\ude00\ud83d\ude00\",  b: *x}\n                ^^\n  aliases are not supported: "
-            + "write the value out, or put text that starts with `*` in quotes");
+        .endsWith(
+            "{a: \"\ud83d\ude00\ud83d\ude00\",  b: *x}\n                ^^\n  aliases are not supported: "
+                + "write the value out, or put text that starts with `*` in quotes");
   }
 
   @Test
   void everything_refused_is_reported_at_once() {
-    String text =
-        """
+    String text = """
         anchor: &a 1
         alias: *a
         tag: !!str 1
@@ -99,7 +100,8 @@ class DocumentTest {
   void an_empty_document_has_no_root_or_an_empty_one(String text) {
     Document document = Document.parse("f", text);
     boolean empty = document.root().isEmpty() && document.problems().hasErrors();
-    boolean nothing = document.root().isPresent() && document.root().get().described().equals("nothing");
+    boolean nothing =
+        document.root().isPresent() && document.root().get().described().equals("nothing");
     assertThat(empty || nothing).isTrue();
   }
 
@@ -125,7 +127,9 @@ class DocumentTest {
 
   @Test
   void forty_digits_are_read_and_a_quoted_long_number_is_text() {
-    assertThat(texts(Document.parse("f", "[" + "9".repeat(40) + ", '" + "9".repeat(50) + "', 1e100]"))).isEmpty();
+    assertThat(
+            texts(Document.parse("f", "[" + "9".repeat(40) + ", '" + "9".repeat(50) + "', 1e100]")))
+        .isEmpty();
   }
 
   @Test
@@ -142,7 +146,8 @@ class DocumentTest {
   void size_counts_in_bytes_and_is_checked_first() {
     String text = "a: " + "é".repeat(10);
     assertThat(texts(Document.parse("f", text, 23, 1))).isEmpty();
-    assertThat(texts(Document.parse("f", text, 22, 1))).containsExactly("f: expected at most 22 bytes but was more");
+    assertThat(texts(Document.parse("f", text, 22, 1)))
+        .containsExactly("f: expected at most 22 bytes but was more");
   }
 
   @Test
@@ -152,7 +157,8 @@ class DocumentTest {
   }
 
   @Test
-  void files_that_cannot_be_read_are_a_problem_like_any_other(@TempDir Path folder) throws IOException {
+  void files_that_cannot_be_read_are_a_problem_like_any_other(@TempDir Path folder)
+      throws IOException {
     Path file = folder.resolve("f.yaml");
     assertThat(Document.read(file).problems().problems().get(0).message())
         .isEqualTo("expected a file but there is none of this name");
@@ -179,13 +185,16 @@ class DocumentTest {
 
   @Test
   void problems_beyond_a_hundred_are_one_more() {
-    List<Problem> problems = Document.parse("f", "- *a\n".repeat(150)).problems().problems();
+    List<Problem> problems =
+        Document.parse("f", "- *a\n".repeat(150)).problems().problems();
     assertThat(problems).hasSize(101);
     assertThat(problems.get(100).message()).isEqualTo("expected at most 100 problems but was more");
   }
 
   static List<String> texts(Document document) {
-    return document.problems().problems().stream().map(p -> p.place() + ": " + p.message()).toList();
+    return document.problems().problems().stream()
+        .map(p -> p.place() + ": " + p.message())
+        .toList();
   }
 
   private static String tree(String text) {

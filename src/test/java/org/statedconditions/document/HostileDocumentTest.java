@@ -56,15 +56,12 @@ class HostileDocumentTest {
     texts.put("block scalar with a bad header", "a: |99\n x");
     texts.put("over the limit", "a".repeat(1_000_001));
     return texts.entrySet().stream()
-        .map(
-            entry ->
-                DynamicTest.dynamicTest(
-                    entry.getKey(),
-                    () -> {
-                      String text = assertTimeoutPreemptively(HANG, () -> report(entry.getValue()));
-                      assertThat(text).isNotEmpty().contains("expected ").contains(" but was ");
-                      assertThat(text).doesNotContain("while scanning", "while parsing", "found ", "token", "yaml.engine");
-                    }));
+        .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+          String text = assertTimeoutPreemptively(HANG, () -> report(entry.getValue()));
+          assertThat(text).isNotEmpty().contains("expected ").contains(" but was ");
+          assertThat(text)
+              .doesNotContain("while scanning", "while parsing", "found ", "token", "yaml.engine");
+        }));
   }
 
   @TestFactory
@@ -83,16 +80,18 @@ class HostileDocumentTest {
     texts.put("a quoted number of 900,000 digits", "a: '" + "9".repeat(900_000) + "'");
     texts.put("emoji", "a: " + "\ud83d\ude00".repeat(240_000));
     return texts.entrySet().stream()
-        .map(
-            entry ->
-                DynamicTest.dynamicTest(
-                    entry.getKey(),
-                    () -> assertThat(assertTimeoutPreemptively(HANG, () -> report(entry.getValue()))).isEmpty()));
+        .map(entry -> DynamicTest.dynamicTest(
+            entry.getKey(),
+            () -> assertThat(assertTimeoutPreemptively(HANG, () -> report(entry.getValue())))
+                .isEmpty()));
   }
 
   private static String report(String text) {
     StringBuilder out = new StringBuilder();
-    Document.parse("hostile.yaml", text).problems().problems().forEach(p -> out.append(p).append('\n'));
+    Document.parse("hostile.yaml", text)
+        .problems()
+        .problems()
+        .forEach(p -> out.append(p).append('\n'));
     return out.toString();
   }
 

@@ -94,7 +94,8 @@ abstract class AgreementLaws extends Laws {
     assertThat(leftOut).doesNotHaveDuplicates();
     subjects(assessment)
         .flatMap(subject -> subject.findings().stream())
-        .forEach(finding -> assertThat(finding.facts()).filteredOn(leftOut::contains).isEmpty());
+        .forEach(
+            finding -> assertThat(finding.facts()).filteredOn(leftOut::contains).isEmpty());
   }
 
   @Property(tries = 500)

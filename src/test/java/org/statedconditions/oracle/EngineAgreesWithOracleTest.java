@@ -7,7 +7,8 @@ import org.statedconditions.scenario.Scenario;
 
 /** The rules of the bundled pack, run by the engine, against a plain-Java statement of the same position. */
 class EngineAgreesWithOracleTest extends AgreementLaws {
-  private static final Evaluator EVALUATOR = Evaluator.of(RulePack.bundled("turkiye-reassurance-force"));
+  private static final Evaluator EVALUATOR =
+      Evaluator.of(RulePack.bundled("turkiye-reassurance-force"));
 
   @Override
   Assessment assess(Scenario scenario) {

@@ -25,7 +25,8 @@ import org.statedconditions.pack.RulePack;
  */
 public final class PackCompiler {
   /** What compiled rules refer to; where it changes they have to be compiled again. */
-  private static final List<String> REFERRED_TO = List.of("fact", "finding", "engine/rollup", "engine/compile");
+  private static final List<String> REFERRED_TO =
+      List.of("fact", "finding", "engine/rollup", "engine/compile");
 
   private PackCompiler() {}
 
@@ -34,21 +35,25 @@ public final class PackCompiler {
     Path classes = Path.of(arguments[1]);
     String around = digestOf(classes);
     try (Stream<Path> folders = Files.list(Path.of(arguments[0]))) {
-      for (Path folder : folders.filter(f -> Files.exists(f.resolve(RulePack.MANIFEST))).sorted().toList()) {
+      for (Path folder : folders
+          .filter(f -> Files.exists(f.resolve(RulePack.MANIFEST)))
+          .sorted()
+          .toList()) {
         compile(RulePack.read(folder), classes, around);
       }
     }
   }
 
-  private static void compile(RulePack pack, Path classes, String around) throws IOException, RulesNotBuiltException {
+  private static void compile(RulePack pack, Path classes, String around)
+      throws IOException, RulesNotBuiltException {
     String id = pack.manifest().id();
     String inputs = pack.sha256() + around;
     Optional<String> before = Precompiled.read(classes, id);
     if (before.isPresent() && before.get().startsWith(inputs + "\n")) {
       return;
     }
-    CompiledRules rules =
-        DrlCompiler.compile(id, pack.ruleFiles(), RollUp.files(), PackCompiler.class.getClassLoader());
+    CompiledRules rules = DrlCompiler.compile(
+        id, pack.ruleFiles(), RollUp.files(), PackCompiler.class.getClassLoader());
     RuleIndex index = RuleIndexer.index(pack.ruleFiles());
     Precompiled.write(classes, id, inputs, rules, index);
   }
@@ -60,15 +65,18 @@ public final class PackCompiler {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
-    digest.update(String.valueOf(KieServices.class.getPackage().getImplementationVersion()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    digest.update(String.valueOf(KieServices.class.getPackage().getImplementationVersion())
+        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
     for (String folder : REFERRED_TO) {
       try (Stream<Path> files = Files.walk(classes.resolve("org/statedconditions/" + folder))) {
-        for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
+        for (Path file :
+            files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
           digest.update(Files.readAllBytes(file));
         }
       }
     }
-    RollUp.files().forEach(f -> digest.update(f.text().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    RollUp.files()
+        .forEach(f -> digest.update(f.text().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -19,7 +19,8 @@ public final class RollUp {
       if (in == null) {
         throw new IllegalStateException("the library's own rules are missing: " + RESOURCE);
       }
-      return List.of(new RuleFile("roll-up.drl", new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+      return List.of(
+          new RuleFile("roll-up.drl", new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -26,7 +26,8 @@ public final class PackLoader {
     if (pack.bundled()) {
       Optional<Precompiled> precompiled = Precompiled.of(pack.manifest().id());
       if (precompiled.isPresent()) {
-        return new KnowledgeBase(pack.manifest(), precompiled.get().index(), own, precompiled.get().model());
+        return new KnowledgeBase(
+            pack.manifest(), precompiled.get().index(), own, precompiled.get().model());
       }
     }
     RuleIndex index = RuleIndexer.index(pack.ruleFiles());
@@ -44,7 +45,8 @@ public final class PackLoader {
     List<Problem> problems = new ArrayList<>();
     for (RawMessage message : e.messages()) {
       String file = message.file() == null ? pack.manifest().id() : message.file();
-      problems.add(Problem.error(Place.of(file), "expected rules that can be compiled but was: " + message.text()));
+      problems.add(Problem.error(
+          Place.of(file), "expected rules that can be compiled but was: " + message.text()));
     }
     return problems;
   }

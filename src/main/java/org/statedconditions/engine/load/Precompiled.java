@@ -26,8 +26,11 @@ public record Precompiled(String sha256, String model, RuleIndex index) {
 
   /** What was left of the pack {@code id}; empty if it was not compiled with the project. */
   public static Optional<Precompiled> of(String id) {
-    try (InputStream in = Precompiled.class.getClassLoader().getResourceAsStream(FOLDER + id + FILE)) {
-      return in == null ? Optional.empty() : Optional.of(parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+    try (InputStream in =
+        Precompiled.class.getClassLoader().getResourceAsStream(FOLDER + id + FILE)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -37,7 +40,9 @@ public record Precompiled(String sha256, String model, RuleIndex index) {
     int first = text.indexOf('\n');
     int second = text.indexOf('\n', first + 1);
     return new Precompiled(
-        text.substring(0, first), text.substring(first + 1, second), RuleIndex.parse(text.substring(second + 1)));
+        text.substring(0, first),
+        text.substring(first + 1, second),
+        RuleIndex.parse(text.substring(second + 1)));
   }
 
   /** The text of {@link #of} for the pack in {@code classes}, a folder of compiled classes; empty if there is none. */
@@ -47,7 +52,8 @@ public record Precompiled(String sha256, String model, RuleIndex index) {
   }
 
   /** Writes the classes and the text into {@code classes}, a folder of compiled classes. */
-  public static void write(Path classes, String id, String inputs, CompiledRules rules, RuleIndex index)
+  public static void write(
+      Path classes, String id, String inputs, CompiledRules rules, RuleIndex index)
       throws IOException {
     for (Map.Entry<String, byte[]> c : rules.classes().entrySet()) {
       Path file = classes.resolve(c.getKey().replace('.', '/') + ".class");
