@@ -117,6 +117,13 @@ public final class Binder {
     };
   }
 
+  /** Whether a scalar is a number as JSON writes it, without quotes. */
+  public static boolean isNumber(Node.Scalar scalar) {
+    return scalar.style() == Node.Style.PLAIN
+        && Numbers.isJson(scalar.text())
+        && Numbers.excess(scalar.text()) == null;
+  }
+
   /** A number as JSON writes it, without quotes. */
   public Optional<BigDecimal> number(Node node) {
     return number(node, "a number");
@@ -125,11 +132,10 @@ public final class Binder {
   /** A number; {@code what} is how the message calls it. */
   public Optional<BigDecimal> number(Node node, String what) {
     if (node instanceof Node.Scalar scalar) {
-      boolean isNumber = Numbers.isJson(scalar.text()) && Numbers.excess(scalar.text()) == null;
-      if (isNumber && scalar.style() == Node.Style.PLAIN) {
+      if (isNumber(scalar)) {
         return Optional.of(new BigDecimal(scalar.text()));
       }
-      wrong(node, what, isNumber ? "write it without quotes" : nothingHint(node));
+      wrong(node, what, Numbers.isJson(scalar.text()) ? "write it without quotes" : nothingHint(node));
     } else {
       wrong(node, what, null);
     }

@@ -1,5 +1,6 @@
 package org.statedconditions.scenario;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.statedconditions.finding.Status;
@@ -13,7 +14,11 @@ import org.statedconditions.problem.Place;
  * @param verdict the expected verdict, if one is given
  * @param stage the expected stage, if one is given
  * @param statuses the expected status by the id of a condition or a criterion
- * @param places where each of it stands: the keys are {@code verdict}, {@code stage}, the ids, and {@code ""} for the reading
+ * @param fired the names of rules that have to be among those that fired
+ * @param notFired the names of rules that must not have fired
+ * @param missing the ids of criteria that have to be among the missing ones
+ * @param places where each of it stands: the keys are {@code verdict}, {@code stage}, {@code fired}, {@code notFired},
+ *     {@code missing}, the ids, and {@code ""} for the reading
  */
 public record Expectation(
     String pack,
@@ -21,11 +26,17 @@ public record Expectation(
     Optional<Status> verdict,
     Optional<String> stage,
     Map<String, Status> statuses,
+    List<String> fired,
+    List<String> notFired,
+    List<String> missing,
     Map<String, Place> places) {
 
-  /** Copies the maps. */
+  /** Copies the collections. */
   public Expectation {
     statuses = Map.copyOf(statuses);
+    fired = List.copyOf(fired);
+    notFired = List.copyOf(notFired);
+    missing = List.copyOf(missing);
     places = Map.copyOf(places);
   }
 }

@@ -1,5 +1,6 @@
 package org.statedconditions.scenario;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.statedconditions.fact.Fact;
  *     list of strings
  * @param facts the facts, in the order of the file
  * @param expected what a run is expected to say
+ * @param written how the file writes an instant that it gives with an offset other than {@code Z}, for display
  */
 public record Scenario(
     Optional<String> file,
@@ -27,12 +29,32 @@ public record Scenario(
     Optional<Instant> knownBy,
     Map<String, Object> parameters,
     List<Fact> facts,
-    List<Expectation> expected) {
+    List<Expectation> expected,
+    Map<Instant, String> written) {
 
   /** Copies the collections. */
   public Scenario {
     parameters = Map.copyOf(parameters);
     facts = List.copyOf(facts);
     expected = List.copyOf(expected);
+    written = Map.copyOf(written);
+  }
+
+  /**
+   * Reads a file of built-in facts. Throws {@link org.statedconditions.problem.ProblemsException} with every problem in
+   * it, also where it cannot be read at all.
+   */
+  public static Scenario read(Path file) {
+    return ScenarioReader.standard().read(file);
+  }
+
+  /** Reads a text; {@code fileName} is how problems name it. Throws as {@link #read} does. */
+  public static Scenario parse(String fileName, String text) {
+    return ScenarioReader.standard().parse(fileName, text);
+  }
+
+  /** A builder for Java code. */
+  public static ScenarioBuilder builder() {
+    return new ScenarioBuilder();
   }
 }

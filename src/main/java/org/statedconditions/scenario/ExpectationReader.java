@@ -1,0 +1,85 @@
+package org.statedconditions.scenario;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.statedconditions.document.Fields;
+import org.statedconditions.document.Node;
+import org.statedconditions.finding.Status;
+import org.statedconditions.problem.Place;
+
+/** Reads {@code expect}. Whether packs, readings and ids exist is for those to say who know the packs. */
+final class ExpectationReader {
+  private ExpectationReader() {}
+
+  static List<Expectation> read(Node node, Context context) {
+    List<Expectation> expected = new ArrayList<>();
+    for (Node.Entry pack : entries(node, "what is expected by pack", context)) {
+      for (Node.Entry reading : entries(pack.value(), "what is expected by reading", context)) {
+        Optional<Fields> fields = context.binder.anyFields(reading.value(), "what is expected of a reading");
+        fields.ifPresent(f -> expected.add(reading(pack.key().text(), reading.key(), f, context)));
+      }
+    }
+    return expected;
+  }
+
+  static Map<String, Object> schema() {
+    Map<String, Object> rules = Json.object("type", "array", "items", Kinds.ref("text"), "minItems", 1);
+    Map<String, Object> reading =
+        Json.object(
+            "type", "object",
+            "properties",
+                Json.object(
+                    "verdict", Kinds.ref(Terms.STATUS.name()),
+                    "stage", Kinds.ref("text"),
+                    "fired", rules,
+                    "notFired", rules,
+                    "missing", rules),
+            "additionalProperties", Kinds.ref(Terms.STATUS.name()));
+    Map<String, Object> pack = Json.object("type", "object", "additionalProperties", reading);
+    return Json.object(
+        "description", "What a run is expected to say, by pack and reading: makes the scenario a test.",
+        "type", "object",
+        "additionalProperties", pack);
+  }
+
+  private static List<Node.Entry> entries(Node node, String what, Context context) {
+    return context.binder.anyFields(node, what).map(f -> f.mapping().entries()).orElse(List.of());
+  }
+
+  private static Expectation reading(String pack, Node.Scalar reading, Fields fields, Context context) {
+    Map<String, Status> statuses = new LinkedHashMap<>();
+    Map<String, Place> places = new HashMap<>();
+    places.put("", reading.place());
+    for (Node.Entry entry : fields.mapping().entries()) {
+      String key = entry.key().text();
+      places.put(key, entry.key().place());
+      switch (key) {
+        case "verdict", "stage", "fired", "notFired", "missing" -> { }
+        default ->
+            context.binder.oneOf(entry.value(), Terms.STATUS.byName()).ifPresent(status -> statuses.put(key, status));
+      }
+    }
+    return new Expectation(
+        pack,
+        reading.text(),
+        fields.oneOf("verdict", Terms.STATUS.byName()),
+        fields.text("stage"),
+        statuses,
+        names(fields, "fired", context),
+        names(fields, "notFired", context),
+        names(fields, "missing", context),
+        places);
+  }
+
+  private static List<String> names(Fields fields, String key, Context context) {
+    Optional<Node> node = fields.node(key);
+    if (node.isPresent() && node.get() instanceof Node.Items items && items.items().isEmpty()) {
+      context.problems().error(items.spot(), "expected at least one name but was an empty list", "leave the key out");
+    }
+    return fields.texts(key).orElse(List.of());
+  }
+}

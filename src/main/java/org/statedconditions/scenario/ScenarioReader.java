@@ -1,0 +1,172 @@
+package org.statedconditions.scenario;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.statedconditions.document.Document;
+import org.statedconditions.document.Fields;
+import org.statedconditions.document.Node;
+import org.statedconditions.fact.Fact;
+
+/**
+ * Reads scenario files. Immutable and thread-safe.
+ *
+ * <p>Text fields take unquoted text of any look ({@code id: 2024} is the text {@code 2024}); numbers, {@code true} and
+ * {@code false} have to stand without quotes. A key without a value, {@code null} or {@code ~} is refused: what is not
+ * known is left out.
+ */
+public final class ScenarioReader {
+  /** How many facts a file may hold. */
+  public static final int MOST_FACTS = 100_000;
+
+  private static final Set<String> KEYS =
+      Json.keys("title", "note", "asOf", "knownBy", "sources", "parameters", "facts", "expect");
+  private static final ScenarioReader STANDARD = new ScenarioReader(FactTypes.BUILT_IN, Document.DEFAULT_LIMIT);
+
+  private final Map<String, FactType> types = new LinkedHashMap<>();
+  private final int limit;
+
+  private ScenarioReader(Collection<FactType> types, int limit) {
+    types.forEach(type -> this.types.put(type.name(), type));
+    this.limit = limit;
+  }
+
+  /** Reads the built-in facts, from files of at most {@link Document#DEFAULT_LIMIT} bytes. */
+  public static ScenarioReader standard() {
+    return STANDARD;
+  }
+
+  /** Reads the types of a pack besides the built-in ones, as {@link org.statedconditions.fact.OwnFact}s. */
+  public static ScenarioReader withOwnTypes(List<OwnType> ownTypes) {
+    return new ScenarioReader(types(ownTypes), Document.DEFAULT_LIMIT);
+  }
+
+  /** Reads the same from texts of at most {@code bytes} bytes of UTF-8. */
+  public ScenarioReader upTo(int bytes) {
+    return new ScenarioReader(types.values(), bytes);
+  }
+
+  /**
+   * Reads a file. Throws {@link org.statedconditions.problem.ProblemsException} with every problem, also where the file
+   * cannot be read at all.
+   */
+  public Scenario read(Path file) {
+    return bind(Document.read(file, limit), file.toString());
+  }
+
+  /** Reads a text; {@code fileName} is how problems name it. Throws as {@link #read} does. */
+  public Scenario parse(String fileName, String text) {
+    return parse(fileName, text, 1);
+  }
+
+  /** Reads a text that starts in a line of its file other than the first, as those of a batch do. */
+  public Scenario parse(String fileName, String text, int firstLine) {
+    return bind(Document.parse(fileName, text, limit, firstLine), fileName);
+  }
+
+  static List<FactType> types(List<OwnType> ownTypes) {
+    List<FactType> all = new ArrayList<>(FactTypes.BUILT_IN);
+    Set<String> keys = new java.util.HashSet<>();
+    for (OwnType own : ownTypes) {
+      if (!keys.add(own.key())) {
+        throw new IllegalArgumentException("ownTypes: expected each type once but was `" + own.name() + "` again");
+      }
+      all.add(own.type());
+    }
+    return all;
+  }
+
+  private Scenario bind(Document document, String file) {
+    Context context = new Context(document.problems());
+    Optional<Fields> fields = document.root().flatMap(root -> context.binder.fields(root, "a scenario", KEYS));
+    Scenario scenario = fields.map(f -> bind(f, file, context)).orElse(null);
+    document.problems().throwIfErrors();
+    return scenario;
+  }
+
+  private Scenario bind(Fields fields, String file, Context context) {
+    Optional<String> title = fields.text("title");
+    Optional<String> note = fields.text("note");
+    Optional<Instant> asOf = fields.node("asOf").map(context::instant);
+    Optional<Instant> knownBy = fields.node("knownBy").map(context::instant);
+    fields.node("sources").ifPresent(sources -> SourceReader.read(sources, context));
+    Map<String, Object> parameters = parameters(fields, context);
+    List<Fact> facts = facts(fields, context);
+    List<Expectation> expected =
+        fields.node("expect").map(expect -> ExpectationReader.read(expect, context)).orElse(List.of());
+    return new Scenario(
+        Optional.of(file), title, note, asOf, knownBy, parameters, facts, expected, context.written);
+  }
+
+  private static Map<String, Object> parameters(Fields fields, Context context) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    fields
+        .node("parameters")
+        .flatMap(node -> context.binder.anyFields(node, "the parameters by name"))
+        .ifPresent(
+            read -> {
+              for (Node.Entry entry : read.mapping().entries()) {
+                Object value = Kinds.PARAMETER.read(entry.value(), context);
+                if (value != null) {
+                  parameters.put(entry.key().text(), value);
+                }
+              }
+            });
+    return parameters;
+  }
+
+  private List<Fact> facts(Fields fields, Context context) {
+    Optional<List<Node>> items = fields.node("facts").flatMap(node -> context.binder.items(node, "a list of facts"));
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    if (items.get().size() > MOST_FACTS) {
+      Node first = items.get().get(MOST_FACTS);
+      context.problems().error(first.spot(), "expected at most " + MOST_FACTS + " facts but was " + items.get().size());
+      return List.of();
+    }
+    List<Fact> facts = new ArrayList<>(items.get().size());
+    for (Node item : items.get()) {
+      if (context.problems().isFull()) {
+        break;
+      }
+      Fact fact = fact(item, context);
+      if (fact != null) {
+        facts.add(fact);
+      }
+    }
+    return facts;
+  }
+
+  private Fact fact(Node item, Context context) {
+    if (!(item instanceof Node.Mapping mapping)) {
+      context.binder.wrong(item, "a fact", "write it as `ceasefire: {id: …}`");
+      return null;
+    }
+    if (mapping.entries().size() == 1) {
+      Node.Entry only = mapping.entries().get(0);
+      FactType type = types.get(only.key().text());
+      if (type != null) {
+        return type.read(only.value(), context);
+      }
+    }
+    List<Node.Entry> entries = mapping.entries();
+    if (!entries.isEmpty() && !types.containsKey(entries.get(0).key().text())) {
+      context.binder.unknownKey(entries.get(0).key(), "a fact", types.keySet());
+    } else {
+      context
+          .problems()
+          .error(
+              mapping.spot(),
+              "expected one type of fact but was a mapping of " + entries.size() + " keys",
+              "indent the fields of a fact deeper than its type, and start each fact with `- `");
+    }
+    return null;
+  }
+}
