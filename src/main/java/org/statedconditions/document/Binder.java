@@ -135,11 +135,20 @@ public final class Binder {
       if (isNumber(scalar)) {
         return Optional.of(new BigDecimal(scalar.text()));
       }
-      wrong(node, what, Numbers.isJson(scalar.text()) ? "write it without quotes" : nothingHint(node));
+      wrong(node, what, numberHint(scalar));
     } else {
       wrong(node, what, null);
     }
     return Optional.empty();
+  }
+
+  private static String numberHint(Node.Scalar scalar) {
+    if (Numbers.isJson(scalar.text())) {
+      return "write it without quotes";
+    }
+    char first = scalar.text().isEmpty() ? ' ' : scalar.text().charAt(0);
+    boolean almost = (first >= '0' && first <= '9') || first == '+' || first == '-' || first == '.';
+    return almost ? "write it as JSON does: 1500, 0.5 or 1.5e3" : nothingHint(scalar);
   }
 
   /** A whole number between {@code least} and {@code most}; {@code 2.0} is one. */

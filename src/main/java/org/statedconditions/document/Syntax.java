@@ -201,7 +201,11 @@ final class Syntax {
         return "the end of the line";
       }
       int end = start + 1;
-      if (isWord(c)) {
+      if (c == '"' || c == '\'') {
+        int close = text.indexOf(c, end);
+        int lineEnd = text.indexOf('\n', end);
+        end = close > 0 && (lineEnd < 0 || close < lineEnd) ? close + 1 : end;
+      } else if (isWord(c)) {
         while (end < text.length() && isWord(text.charAt(end))) {
           end++;
         }

@@ -20,15 +20,13 @@ public final class DidYouMean {
     }
     String a = fold(written);
     String best = null;
-    int bestDistance = Math.max(1, Math.min(3, written.length() / 3)) + 1;
+    int bestDistance = written.length() < 2 ? 1 : Math.max(1, Math.min(3, written.length() / 3)) + 1;
     for (String candidate : known) {
       int distance = distance(a, fold(candidate), bestDistance);
-      if (distance < bestDistance
-          || (distance == bestDistance && best != null && candidate.compareTo(best) < 0)) {
-        if (distance < bestDistance || distance <= 0) {
-          best = candidate;
-          bestDistance = distance;
-        }
+      boolean tie = distance == bestDistance && best != null && candidate.compareTo(best) < 0;
+      if (distance < bestDistance || tie) {
+        best = candidate;
+        bestDistance = distance;
       }
     }
     return best;
@@ -38,9 +36,10 @@ public final class DidYouMean {
     return s.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
   }
 
+  /** The distance; any number above {@code limit} where the lengths alone put it there. */
   private static int distance(String a, String b, int limit) {
-    if (Math.abs(a.length() - b.length()) >= limit) {
-      return limit;
+    if (Math.abs(a.length() - b.length()) > limit) {
+      return limit + 1;
     }
     int[] before = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];

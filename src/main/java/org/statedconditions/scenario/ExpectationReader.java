@@ -17,9 +17,9 @@ final class ExpectationReader {
 
   static List<Expectation> read(Node node, Context context) {
     List<Expectation> expected = new ArrayList<>();
-    for (Node.Entry pack : entries(node, "what is expected by pack", context)) {
-      for (Node.Entry reading : entries(pack.value(), "what is expected by reading", context)) {
-        Optional<Fields> fields = context.binder.anyFields(reading.value(), "what is expected of a reading");
+    for (Node.Entry pack : entries(node, "the expectations by pack", context)) {
+      for (Node.Entry reading : entries(pack.value(), "the expectations by reading", context)) {
+        Optional<Fields> fields = context.binder.anyFields(reading.value(), "the expectations of a reading");
         fields.ifPresent(f -> expected.add(reading(pack.key().text(), reading.key(), f, context)));
       }
     }

@@ -127,7 +127,7 @@ final class Kinds {
 
   private static String lead(Node node, Context c) {
     boolean nobody = node instanceof Node.Scalar scalar && scalar.text().equals(Requirement.NOBODY);
-    return nobody ? Requirement.NOBODY : country(node, c, "a country such as FR, or none");
+    return nobody ? Requirement.NOBODY : country(node, c, "a country such as FR or `none`");
   }
 
   private static Object source(Node node, Context c) {
@@ -177,7 +177,7 @@ final class Kinds {
       }
       String near = DidYouMean.hint(scalar.text(), List.of("undetermined"));
       String how = "write a figure as {quantity: 1000, unit: personnel}";
-      c.binder.wrong(node, "a mapping of quantity and unit, or undetermined", near == null ? how : near);
+      c.binder.wrong(node, "`undetermined` or a mapping of quantity and unit", near == null ? how : near);
       return null;
     }
     Optional<Fields> read = c.binder.fields(node, "an extent", EXTENT_KEYS);
@@ -197,7 +197,7 @@ final class Kinds {
 
   private static Map<MandateElement, ElementState> elements(Node node, Context c) {
     Map<String, MandateElement> known = Terms.ELEMENT.byName();
-    Optional<Fields> read = c.binder.fields(node, "the elements of a mandate", known.keySet());
+    Optional<Fields> read = c.binder.fields(node, "`elements`", known.keySet());
     if (read.isEmpty()) {
       return null;
     }

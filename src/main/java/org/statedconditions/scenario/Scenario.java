@@ -40,6 +40,19 @@ public record Scenario(
     written = Map.copyOf(written);
   }
 
+  /** A scenario that no file gave: every instant shows as UTC. */
+  public Scenario(
+      Optional<String> file,
+      Optional<String> title,
+      Optional<String> note,
+      Optional<Instant> asOf,
+      Optional<Instant> knownBy,
+      Map<String, Object> parameters,
+      List<Fact> facts,
+      List<Expectation> expected) {
+    this(file, title, note, asOf, knownBy, parameters, facts, expected, Map.of());
+  }
+
   /**
    * Reads a file of built-in facts. Throws {@link org.statedconditions.problem.ProblemsException} with every problem in
    * it, also where it cannot be read at all.

@@ -13,6 +13,7 @@ import org.statedconditions.document.Document;
 import org.statedconditions.document.Fields;
 import org.statedconditions.document.Node;
 import org.statedconditions.fact.Fact;
+import org.statedconditions.problem.DidYouMean;
 
 /**
  * Reads scenario files. Immutable and thread-safe.
@@ -158,7 +159,10 @@ public final class ScenarioReader {
     }
     List<Node.Entry> entries = mapping.entries();
     if (!entries.isEmpty() && !types.containsKey(entries.get(0).key().text())) {
-      context.binder.unknownKey(entries.get(0).key(), "a fact", types.keySet());
+      Node.Scalar key = entries.get(0).key();
+      String near = DidYouMean.hint(key.text(), types.keySet());
+      String all = "the types are " + String.join(", ", types.keySet());
+      context.binder.wrong(key, "a type of fact", near != null ? near : all);
     } else {
       context
           .problems()

@@ -132,7 +132,7 @@ class ScenarioTest {
     assertThat(fact.values()).containsEntry("points", 28).containsEntry("form", "draft");
     assertThatThrownBy(() -> reader.parse("f", "facts: [{SettlementProposal: {id: plan}}]"))
         .isInstanceOf(ProblemsException.class)
-        .hasMessageContaining("expected a key of a fact but was `SettlementProposal`")
+        .hasMessageContaining("expected a type of fact but was `SettlementProposal`")
         .hasMessageContaining("did you mean `settlementProposal`?");
     assertThatThrownBy(() -> reader.parse("f", "facts: [{settlementProposal: {id: plan, point: 28}}]"))
         .hasMessageContaining("expected a key of a settlementProposal but was `point`")
