@@ -20,7 +20,8 @@ public final class DidYouMean {
     }
     String a = fold(written);
     String best = null;
-    int bestDistance = written.length() < 2 ? 1 : Math.max(1, Math.min(3, written.length() / 3)) + 1;
+    int bestDistance =
+        written.length() < 2 ? 1 : Math.max(1, Math.min(3, written.length() / 3)) + 1;
     for (String candidate : known) {
       int distance = distance(a, fold(candidate), bestDistance);
       boolean tie = distance == bestDistance && best != null && candidate.compareTo(best) < 0;

@@ -41,7 +41,8 @@ final class Codes {
     }
     for (int i = 1; i < code.length(); i++) {
       char c = code.charAt(i);
-      boolean fits = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+      boolean fits =
+          (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
       if (!fits) {
         return false;
       }
@@ -54,7 +55,9 @@ final class Codes {
     if (upper.equals("UK")) {
       return "did you mean `GB`?";
     }
-    return isCountry(upper) ? "did you mean `" + upper + "`?" : "countries are named by their ISO 3166-1 alpha-2 codes";
+    return isCountry(upper)
+        ? "did you mean `" + upper + "`?"
+        : "countries are named by their ISO 3166-1 alpha-2 codes";
   }
 
   static String partyHint(String written) {

@@ -19,7 +19,8 @@ final class ExpectationReader {
     List<Expectation> expected = new ArrayList<>();
     for (Node.Entry pack : entries(node, "the expectations by pack", context)) {
       for (Node.Entry reading : entries(pack.value(), "the expectations by reading", context)) {
-        Optional<Fields> fields = context.binder.anyFields(reading.value(), "the expectations of a reading");
+        Optional<Fields> fields =
+            context.binder.anyFields(reading.value(), "the expectations of a reading");
         fields.ifPresent(f -> expected.add(reading(pack.key().text(), reading.key(), f, context)));
       }
     }
@@ -27,21 +28,22 @@ final class ExpectationReader {
   }
 
   static Map<String, Object> schema() {
-    Map<String, Object> rules = Json.object("type", "array", "items", Kinds.ref("text"), "minItems", 1);
-    Map<String, Object> reading =
-        Json.object(
-            "type", "object",
-            "properties",
-                Json.object(
-                    "verdict", Kinds.ref(Terms.STATUS.name()),
-                    "stage", Kinds.ref("text"),
-                    "fired", rules,
-                    "notFired", rules,
-                    "missing", rules),
-            "additionalProperties", Kinds.ref(Terms.STATUS.name()));
+    Map<String, Object> rules =
+        Json.object("type", "array", "items", Kinds.ref("text"), "minItems", 1);
+    Map<String, Object> reading = Json.object(
+        "type", "object",
+        "properties",
+            Json.object(
+                "verdict", Kinds.ref(Terms.STATUS.name()),
+                "stage", Kinds.ref("text"),
+                "fired", rules,
+                "notFired", rules,
+                "missing", rules),
+        "additionalProperties", Kinds.ref(Terms.STATUS.name()));
     Map<String, Object> pack = Json.object("type", "object", "additionalProperties", reading);
     return Json.object(
-        "description", "What a run is expected to say, by pack and reading: makes the scenario a test.",
+        "description",
+            "What a run is expected to say, by pack and reading: makes the scenario a test.",
         "type", "object",
         "additionalProperties", pack);
   }
@@ -50,7 +52,8 @@ final class ExpectationReader {
     return context.binder.anyFields(node, what).map(f -> f.mapping().entries()).orElse(List.of());
   }
 
-  private static Expectation reading(String pack, Node.Scalar reading, Fields fields, Context context) {
+  private static Expectation reading(
+      String pack, Node.Scalar reading, Fields fields, Context context) {
     Map<String, Status> statuses = new LinkedHashMap<>();
     Map<String, Place> places = new HashMap<>();
     places.put("", reading.place());
@@ -58,9 +61,12 @@ final class ExpectationReader {
       String key = entry.key().text();
       places.put(key, entry.key().place());
       switch (key) {
-        case "verdict", "stage", "fired", "notFired", "missing" -> { }
+        case "verdict", "stage", "fired", "notFired", "missing" -> {}
         default ->
-            context.binder.oneOf(entry.value(), Terms.STATUS.byName()).ifPresent(status -> statuses.put(key, status));
+          context
+              .binder
+              .oneOf(entry.value(), Terms.STATUS.byName())
+              .ifPresent(status -> statuses.put(key, status));
       }
     }
     return new Expectation(
@@ -77,8 +83,15 @@ final class ExpectationReader {
 
   private static List<String> names(Fields fields, String key, Context context) {
     Optional<Node> node = fields.node(key);
-    if (node.isPresent() && node.get() instanceof Node.Items items && items.items().isEmpty()) {
-      context.problems().error(items.spot(), "expected at least one name but was an empty list", "leave the key out");
+    if (node.isPresent()
+        && node.get() instanceof Node.Items items
+        && items.items().isEmpty()) {
+      context
+          .problems()
+          .error(
+              items.spot(),
+              "expected at least one name but was an empty list",
+              "leave the key out");
     }
     return fields.texts(key).orElse(List.of());
   }

@@ -33,13 +33,13 @@ final class FactType {
   }
 
   /** What every fact has. */
-  static final List<Field> COMMON =
-      List.of(
-          new Field("id", Kinds.TEXT, "The subject of the report. Two facts may report on one subject."),
-          new Field("source", Kinds.SOURCE, "Who reported it: a key of sources."),
-          new Field("from", Kinds.INSTANT, "From when the report holds, inclusive."),
-          new Field("until", Kinds.INSTANT, "Until when the report holds, exclusive."),
-          new Field("reportedOn", Kinds.INSTANT, "When it became known."));
+  static final List<Field> COMMON = List.of(
+      new Field(
+          "id", Kinds.TEXT, "The subject of the report. Two facts may report on one subject."),
+      new Field("source", Kinds.SOURCE, "Who reported it: a key of sources."),
+      new Field("from", Kinds.INSTANT, "From when the report holds, inclusive."),
+      new Field("until", Kinds.INSTANT, "Until when the report holds, exclusive."),
+      new Field("reportedOn", Kinds.INSTANT, "When it became known."));
 
   String name() {
     return name;

@@ -22,55 +22,63 @@ import org.statedconditions.problem.DidYouMean;
 final class Kinds {
   static final Kind TEXT = Kind.of((n, c) -> c.binder.text(n).orElse(null), ref("text"));
   static final Kind TEXTS = Kind.of((n, c) -> c.binder.texts(n).orElse(null), listOf(ref("text")));
-  static final Kind BOOLEAN = Kind.of((n, c) -> c.binder.bool(n).orElse(null), Map.of("type", "boolean"));
+  static final Kind BOOLEAN =
+      Kind.of((n, c) -> c.binder.bool(n).orElse(null), Map.of("type", "boolean"));
   static final Kind NUMBER = Kind.of((n, c) -> c.binder.number(n).orElse(null), ref("number"));
-  static final Kind INTEGER =
-      Kind.of(
-          (n, c) -> c.binder.integer(n, Integer.MIN_VALUE, Integer.MAX_VALUE).orElse(null),
-          Json.object("type", "integer", "minimum", Integer.MIN_VALUE, "maximum", Integer.MAX_VALUE));
+  static final Kind INTEGER = Kind.of(
+      (n, c) -> c.binder.integer(n, Integer.MIN_VALUE, Integer.MAX_VALUE).orElse(null),
+      Json.object("type", "integer", "minimum", Integer.MIN_VALUE, "maximum", Integer.MAX_VALUE));
   static final Kind INSTANT = Kind.of((n, c) -> c.instant(n), ref("instant"));
-  static final Kind URL = Kind.of(Kinds::url, Json.object("type", "string", "pattern", "^https?://[^\\s/]\\S*$"));
-  static final Kind CREDIBILITY =
-      Kind.of(
-          (n, c) -> c.binder.integer(n, 1, 6).orElse(null), Json.object("type", "integer", "minimum", 1, "maximum", 6));
+  static final Kind URL =
+      Kind.of(Kinds::url, Json.object("type", "string", "pattern", "^https?://[^\\s/]\\S*$"));
+  static final Kind CREDIBILITY = Kind.of(
+      (n, c) -> c.binder.integer(n, 1, 6).orElse(null),
+      Json.object("type", "integer", "minimum", 1, "maximum", 6));
   static final Kind RELIABILITY = oneOf(List.of("A", "B", "C", "D", "E", "F"));
   static final Kind PARTY = Kind.of(Kinds::party, ref("party"));
-  static final Kind PARTIES =
-      Kind.of((n, c) -> c.binder.list(n, "a list of parties", i -> optional(party(i, c))).orElse(null),
-          listOf(ref("party")));
-  static final Kind COUNTRY = Kind.of((n, c) -> country(n, c, "a country such as FR"), ref("country"));
-  static final Kind LEAD =
-      Kind.of(Kinds::lead, Json.object("anyOf", List.of(ref("country"), Map.of("const", Requirement.NOBODY))));
+  static final Kind PARTIES = Kind.of(
+      (n, c) ->
+          c.binder.list(n, "a list of parties", i -> optional(party(i, c))).orElse(null),
+      listOf(ref("party")));
+  static final Kind COUNTRY =
+      Kind.of((n, c) -> country(n, c, "a country such as FR"), ref("country"));
+  static final Kind LEAD = Kind.of(
+      Kinds::lead,
+      Json.object("anyOf", List.of(ref("country"), Map.of("const", Requirement.NOBODY))));
   static final Kind SOURCE = Kind.of(Kinds::source, ref("text"));
-  static final Kind EXTENT =
-      Kind.of(
-          Kinds::extent,
-          Json.object(
-              "anyOf",
-              List.of(
-                  Map.of("const", "undetermined"),
-                  Json.object(
-                      "type", "object",
-                      "properties",
-                          Json.object("quantity", Json.object("type", "number", "minimum", 0), "unit", ref("text")),
-                      "required", List.of("quantity", "unit"),
-                      "additionalProperties", false))));
-  static final Kind ELEMENTS = Kind.of(Kinds::elements, elementsSchema());
-  static final Kind DECLARATIONS =
-      Kind.of(
-          (n, c) -> c.binder.list(n, "a list of declarations", i -> optional(declaration(i, c))).orElse(null),
-          listOf(
+  static final Kind EXTENT = Kind.of(
+      Kinds::extent,
+      Json.object(
+          "anyOf",
+          List.of(
+              Map.of("const", "undetermined"),
               Json.object(
-                  "type", "object",
+                  "type",
+                  "object",
                   "properties",
-                      Json.object("party", ref("party"), "on", ref("instant"), "accepts", Map.of("type", "boolean")),
-                  "required", List.of("party"),
-                  "additionalProperties", false)));
-  static final Kind PARAMETER =
-      Kind.of(
-          Kinds::parameter,
+                  Json.object(
+                      "quantity", Json.object("type", "number", "minimum", 0), "unit", ref("text")),
+                  "required",
+                  List.of("quantity", "unit"),
+                  "additionalProperties",
+                  false))));
+  static final Kind ELEMENTS = Kind.of(Kinds::elements, elementsSchema());
+  static final Kind DECLARATIONS = Kind.of(
+      (n, c) -> c.binder
+          .list(n, "a list of declarations", i -> optional(declaration(i, c)))
+          .orElse(null),
+      listOf(Json.object(
+          "type",
+          "object",
+          "properties",
           Json.object(
-              "anyOf", List.of(ref("text"), listOf(ref("text")))));
+              "party", ref("party"), "on", ref("instant"), "accepts", Map.of("type", "boolean")),
+          "required",
+          List.of("party"),
+          "additionalProperties",
+          false)));
+  static final Kind PARAMETER =
+      Kind.of(Kinds::parameter, Json.object("anyOf", List.of(ref("text"), listOf(ref("text")))));
 
   private static final Set<String> EXTENT_KEYS = Json.keys("quantity", "unit");
   private static final Set<String> DECLARATION_KEYS = Json.keys("party", "on", "accepts");
@@ -86,7 +94,8 @@ final class Kinds {
   static Kind oneOf(List<String> values) {
     Map<String, String> byName = new LinkedHashMap<>();
     values.forEach(value -> byName.put(value, value));
-    return Kind.of((n, c) -> c.binder.oneOf(n, byName).orElse(null), Json.object("enum", List.copyOf(values)));
+    return Kind.of(
+        (n, c) -> c.binder.oneOf(n, byName).orElse(null), Json.object("enum", List.copyOf(values)));
   }
 
   static Map<String, Object> ref(String definition) {
@@ -138,10 +147,11 @@ final class Kinds {
     Object source = c.sources.get(name.get());
     if (source == null) {
       String near = DidYouMean.hint(name.get(), c.sources.keySet());
-      String all =
-          c.sources.isEmpty()
-              ? "the file has no `sources`"
-              : c.sources.size() > 20 ? null : "the keys are " + String.join(", ", new java.util.TreeSet<>(c.sources.keySet()));
+      String all = c.sources.isEmpty()
+          ? "the file has no `sources`"
+          : c.sources.size() > 20
+              ? null
+              : "the keys are " + String.join(", ", new java.util.TreeSet<>(c.sources.keySet()));
       c.binder.wrong(node, "a key of `sources`", near != null ? near : all);
     }
     return source;
@@ -152,7 +162,8 @@ final class Kinds {
     if (text.isEmpty() || isUrl(text.get())) {
       return text.orElse(null);
     }
-    c.binder.wrong(node, "a web address", "it starts with `https://` or `http://` and has no spaces");
+    c.binder.wrong(
+        node, "a web address", "it starts with `https://` or `http://` and has no spaces");
     return null;
   }
 
@@ -177,7 +188,8 @@ final class Kinds {
       }
       String near = DidYouMean.hint(scalar.text(), List.of("undetermined"));
       String how = "write a figure as {quantity: 1000, unit: personnel}";
-      c.binder.wrong(node, "`undetermined` or a mapping of quantity and unit", near == null ? how : near);
+      c.binder.wrong(
+          node, "`undetermined` or a mapping of quantity and unit", near == null ? how : near);
       return null;
     }
     Optional<Fields> read = c.binder.fields(node, "an extent", EXTENT_KEYS);
@@ -185,8 +197,10 @@ final class Kinds {
       return null;
     }
     Fields fields = read.get();
-    BigDecimal quantity =
-        fields.required("quantity").flatMap(q -> c.binder.number(q, "a number of at least 0")).orElse(null);
+    BigDecimal quantity = fields
+        .required("quantity")
+        .flatMap(q -> c.binder.number(q, "a number of at least 0"))
+        .orElse(null);
     if (quantity != null && quantity.signum() < 0) {
       c.binder.wrong(fields.node("quantity").orElseThrow(), "a number of at least 0", null);
       quantity = null;

@@ -15,7 +15,8 @@ public record OwnField(String name, Kind kind, List<String> values) {
   public OwnField {
     values = List.copyOf(values);
     if ((kind == Kind.ONE_OF) == values.isEmpty()) {
-      throw new IllegalArgumentException("values: expected values for ONE_OF alone but was " + values + " for " + kind);
+      throw new IllegalArgumentException(
+          "values: expected values for ONE_OF alone but was " + values + " for " + kind);
     }
   }
 

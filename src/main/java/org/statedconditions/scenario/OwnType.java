@@ -25,18 +25,21 @@ public record OwnType(String name, List<OwnField> fields) {
   public OwnType {
     fields = List.copyOf(fields);
     if (name.isEmpty() || name.charAt(0) < 'A' || name.charAt(0) > 'Z') {
-      throw new IllegalArgumentException("name: expected a capital letter first but was `" + name + "`");
+      throw new IllegalArgumentException(
+          "name: expected a capital letter first but was `" + name + "`");
     }
     String key = key(name);
     if (FactTypes.BUILT_IN.stream().anyMatch(type -> type.name().equals(key))) {
-      throw new IllegalArgumentException("name: expected a name of its own but was the built-in `" + name + "`");
+      throw new IllegalArgumentException(
+          "name: expected a name of its own but was the built-in `" + name + "`");
     }
     Set<String> seen = new HashSet<>();
     FactType.COMMON.forEach(field -> seen.add(field.name()));
     for (OwnField field : fields) {
       if (!seen.add(field.name())) {
         throw new IllegalArgumentException(
-            "fields: expected each field once, without those of every fact, but was `" + field.name() + "`");
+            "fields: expected each field once, without those of every fact, but was `"
+                + field.name() + "`");
       }
     }
   }
@@ -56,20 +59,23 @@ public record OwnType(String name, List<OwnField> fields) {
       own.add(new Field(field.name(), kind(field), null));
     }
     String article = "AEIOU".indexOf(name.charAt(0)) >= 0 ? "an " : "a ";
-    return new FactType(
-        key(),
-        article + key(),
-        own,
-        v -> {
-          Map<String, Object> values = new TreeMap<>();
-          for (OwnField field : fields) {
-            Object value = v.get(field.name());
-            if (value != null) {
-              values.put(field.name(), value);
-            }
-          }
-          return new OwnFact(name, v.get("id"), v.get("source"), v.get("from"), v.get("until"), v.get("reportedOn"), values);
-        });
+    return new FactType(key(), article + key(), own, v -> {
+      Map<String, Object> values = new TreeMap<>();
+      for (OwnField field : fields) {
+        Object value = v.get(field.name());
+        if (value != null) {
+          values.put(field.name(), value);
+        }
+      }
+      return new OwnFact(
+          name,
+          v.get("id"),
+          v.get("source"),
+          v.get("from"),
+          v.get("until"),
+          v.get("reportedOn"),
+          values);
+    });
   }
 
   private static Kind kind(OwnField field) {

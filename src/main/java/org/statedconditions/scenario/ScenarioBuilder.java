@@ -65,7 +65,8 @@ public final class ScenarioBuilder {
    *     {@link IllegalArgumentException} for anything else
    */
   public ScenarioBuilder parameter(String name, Object value) {
-    parameters.put(Objects.requireNonNull(name, "name"), checked(Objects.requireNonNull(value, "value")));
+    parameters.put(
+        Objects.requireNonNull(name, "name"), checked(Objects.requireNonNull(value, "value")));
     return this;
   }
 

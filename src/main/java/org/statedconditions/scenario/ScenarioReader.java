@@ -28,7 +28,8 @@ public final class ScenarioReader {
 
   private static final Set<String> KEYS =
       Json.keys("title", "note", "asOf", "knownBy", "sources", "parameters", "facts", "expect");
-  private static final ScenarioReader STANDARD = new ScenarioReader(FactTypes.BUILT_IN, Document.DEFAULT_LIMIT);
+  private static final ScenarioReader STANDARD =
+      new ScenarioReader(FactTypes.BUILT_IN, Document.DEFAULT_LIMIT);
 
   private final Map<String, FactType> types = new LinkedHashMap<>();
   private final int limit;
@@ -76,7 +77,8 @@ public final class ScenarioReader {
     Set<String> keys = new java.util.HashSet<>();
     for (OwnType own : ownTypes) {
       if (!keys.add(own.key())) {
-        throw new IllegalArgumentException("ownTypes: expected each type once but was `" + own.name() + "` again");
+        throw new IllegalArgumentException(
+            "ownTypes: expected each type once but was `" + own.name() + "` again");
       }
       all.add(own.type());
     }
@@ -85,7 +87,8 @@ public final class ScenarioReader {
 
   private Scenario bind(Document document, String file) {
     Context context = new Context(document.problems());
-    Optional<Fields> fields = document.root().flatMap(root -> context.binder.fields(root, "a scenario", KEYS));
+    Optional<Fields> fields =
+        document.root().flatMap(root -> context.binder.fields(root, "a scenario", KEYS));
     Scenario scenario = fields.map(f -> bind(f, file, context)).orElse(null);
     document.problems().throwIfErrors();
     return scenario;
@@ -99,10 +102,20 @@ public final class ScenarioReader {
     fields.node("sources").ifPresent(sources -> SourceReader.read(sources, context));
     Map<String, Object> parameters = parameters(fields, context);
     List<Fact> facts = facts(fields, context);
-    List<Expectation> expected =
-        fields.node("expect").map(expect -> ExpectationReader.read(expect, context)).orElse(List.of());
+    List<Expectation> expected = fields
+        .node("expect")
+        .map(expect -> ExpectationReader.read(expect, context))
+        .orElse(List.of());
     return new Scenario(
-        Optional.of(file), title, note, asOf, knownBy, parameters, facts, expected, context.written);
+        Optional.of(file),
+        title,
+        note,
+        asOf,
+        knownBy,
+        parameters,
+        facts,
+        expected,
+        context.written);
   }
 
   private static Map<String, Object> parameters(Fields fields, Context context) {
@@ -110,26 +123,30 @@ public final class ScenarioReader {
     fields
         .node("parameters")
         .flatMap(node -> context.binder.anyFields(node, "the parameters by name"))
-        .ifPresent(
-            read -> {
-              for (Node.Entry entry : read.mapping().entries()) {
-                Object value = Kinds.PARAMETER.read(entry.value(), context);
-                if (value != null) {
-                  parameters.put(entry.key().text(), value);
-                }
-              }
-            });
+        .ifPresent(read -> {
+          for (Node.Entry entry : read.mapping().entries()) {
+            Object value = Kinds.PARAMETER.read(entry.value(), context);
+            if (value != null) {
+              parameters.put(entry.key().text(), value);
+            }
+          }
+        });
     return parameters;
   }
 
   private List<Fact> facts(Fields fields, Context context) {
-    Optional<List<Node>> items = fields.node("facts").flatMap(node -> context.binder.items(node, "a list of facts"));
+    Optional<List<Node>> items =
+        fields.node("facts").flatMap(node -> context.binder.items(node, "a list of facts"));
     if (items.isEmpty()) {
       return List.of();
     }
     if (items.get().size() > MOST_FACTS) {
       Node first = items.get().get(MOST_FACTS);
-      context.problems().error(first.spot(), "expected at most " + MOST_FACTS + " facts but was " + items.get().size());
+      context
+          .problems()
+          .error(
+              first.spot(),
+              "expected at most " + MOST_FACTS + " facts but was " + items.get().size());
       return List.of();
     }
     List<Fact> facts = new ArrayList<>(items.get().size());

@@ -42,12 +42,14 @@ public final class ScenarioSchema {
     definitions.put(
         "party",
         Json.object(
-            "description", "A country's ISO 3166-1 alpha-2 code or an organisation's own short name.",
+            "description",
+                "A country's ISO 3166-1 alpha-2 code or an organisation's own short name.",
             "type", "string",
             "pattern", Codes.PARTY_PATTERN));
     definitions.put("country", Json.object("enum", List.of(Codes.countries())));
     for (Terms<?> terms : Terms.ALL) {
-      definitions.put(terms.name(), Json.object("enum", List.copyOf(terms.byName().keySet())));
+      definitions.put(
+          terms.name(), Json.object("enum", List.copyOf(terms.byName().keySet())));
     }
     definitions.put("source", SourceReader.schema());
     Map<String, Object> facts = new LinkedHashMap<>();
@@ -56,10 +58,14 @@ public final class ScenarioSchema {
       definitions.put(
           definition,
           Json.object(
-              "type", "object",
-              "properties", properties(type.fields().values()),
-              "required", List.of("id"),
-              "additionalProperties", false));
+              "type",
+              "object",
+              "properties",
+              properties(type.fields().values()),
+              "required",
+              List.of("id"),
+              "additionalProperties",
+              false));
       facts.put(type.name(), Kinds.ref(definition));
     }
     return Json.object(
@@ -73,13 +79,17 @@ public final class ScenarioSchema {
   }
 
   private static Map<String, Object> topLevel(Map<String, Object> facts) {
-    Map<String, Object> fact =
-        Json.object(
-            "type", "object",
-            "properties", facts,
-            "minProperties", 1,
-            "maxProperties", 1,
-            "additionalProperties", false);
+    Map<String, Object> fact = Json.object(
+        "type",
+        "object",
+        "properties",
+        facts,
+        "minProperties",
+        1,
+        "maxProperties",
+        1,
+        "additionalProperties",
+        false);
     return Json.object(
         "title", described("Its title.", Kinds.ref("text")),
         "note", described("What is printed with every report of it.", Kinds.ref("text")),
@@ -87,10 +97,14 @@ public final class ScenarioSchema {
         "knownBy", described("Only what had been reported by then counts.", Kinds.ref("instant")),
         "sources",
             Json.object(
-                "description", "The sources by the name under which facts refer to them.",
-                "type", "object",
-                "propertyNames", Map.of("pattern", "\\S"),
-                "additionalProperties", Kinds.ref("source")),
+                "description",
+                "The sources by the name under which facts refer to them.",
+                "type",
+                "object",
+                "propertyNames",
+                Map.of("pattern", "\\S"),
+                "additionalProperties",
+                Kinds.ref("source")),
         "parameters",
             Json.object(
                 "description", "Overrides of the pack's parameters.",
@@ -98,10 +112,14 @@ public final class ScenarioSchema {
                 "additionalProperties", Kinds.PARAMETER.schema()),
         "facts",
             Json.object(
-                "description", "What is reported.",
-                "type", "array",
-                "items", fact,
-                "maxItems", ScenarioReader.MOST_FACTS),
+                "description",
+                "What is reported.",
+                "type",
+                "array",
+                "items",
+                fact,
+                "maxItems",
+                ScenarioReader.MOST_FACTS),
         "expect", ExpectationReader.schema());
   }
 

@@ -30,9 +30,11 @@ import org.statedconditions.finding.Status;
  */
 record Terms<T>(String name, Map<String, T> byName) {
   static final Terms<Attribution> ATTRIBUTION = of("attribution", Attribution.values());
-  static final Terms<CeasefireStatus> CEASEFIRE_STATUS = of("ceasefireStatus", CeasefireStatus.values());
+  static final Terms<CeasefireStatus> CEASEFIRE_STATUS =
+      of("ceasefireStatus", CeasefireStatus.values());
   static final Terms<CeasefireKind> CEASEFIRE_KIND = of("ceasefireKind", CeasefireKind.values());
-  static final Terms<CeasefireClass> CEASEFIRE_CLASS = of("ceasefireClass", CeasefireClass.values());
+  static final Terms<CeasefireClass> CEASEFIRE_CLASS =
+      of("ceasefireClass", CeasefireClass.values());
   static final Terms<Scope> SCOPE = of("scope", Scope.values());
   static final Terms<Form> FORM = of("form", Form.values());
   static final Terms<Monitoring> MONITORING = of("monitoring", Monitoring.values());
@@ -41,29 +43,30 @@ record Terms<T>(String name, Map<String, T> byName) {
   static final Terms<MandatePhase> PHASE = of("mandatePhase", MandatePhase.values());
   static final Terms<MandateElement> ELEMENT = of("mandateElement", MandateElement.values());
   static final Terms<ElementState> STATE = of("elementState", ElementState.values());
-  static final Terms<ContributionStatus> CONTRIBUTION_STATUS = of("contributionStatus", ContributionStatus.values());
-  static final Terms<ContributionType> CONTRIBUTION_TYPE = of("contributionType", ContributionType.values());
+  static final Terms<ContributionStatus> CONTRIBUTION_STATUS =
+      of("contributionStatus", ContributionStatus.values());
+  static final Terms<ContributionType> CONTRIBUTION_TYPE =
+      of("contributionType", ContributionType.values());
   static final Terms<Role> ROLE = of("role", Role.values());
   static final Terms<Status> STATUS = new Terms<>("status", statuses());
 
   /** All that the schema defines. */
-  static final List<Terms<?>> ALL =
-      List.of(
-          ATTRIBUTION,
-          CEASEFIRE_STATUS,
-          CEASEFIRE_KIND,
-          CEASEFIRE_CLASS,
-          SCOPE,
-          FORM,
-          MONITORING,
-          COMPLIANCE,
-          PURPOSE,
-          PHASE,
-          STATE,
-          CONTRIBUTION_STATUS,
-          CONTRIBUTION_TYPE,
-          ROLE,
-          STATUS);
+  static final List<Terms<?>> ALL = List.of(
+      ATTRIBUTION,
+      CEASEFIRE_STATUS,
+      CEASEFIRE_KIND,
+      CEASEFIRE_CLASS,
+      SCOPE,
+      FORM,
+      MONITORING,
+      COMPLIANCE,
+      PURPOSE,
+      PHASE,
+      STATE,
+      CONTRIBUTION_STATUS,
+      CONTRIBUTION_TYPE,
+      ROLE,
+      STATUS);
 
   private static <T extends Term> Terms<T> of(String name, T[] values) {
     Map<String, T> byName = new LinkedHashMap<>();

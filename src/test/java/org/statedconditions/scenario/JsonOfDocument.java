@@ -41,6 +41,8 @@ final class JsonOfDocument {
     if (plain && (scalar.text().equals("true") || scalar.text().equals("false"))) {
       return JSON.booleanNode(scalar.text().equals("true"));
     }
-    return Binder.isNumber(scalar) ? JSON.numberNode(new BigDecimal(scalar.text())) : JSON.textNode(scalar.text());
+    return Binder.isNumber(scalar)
+        ? JSON.numberNode(new BigDecimal(scalar.text()))
+        : JSON.textNode(scalar.text());
   }
 }

@@ -19,7 +19,8 @@ import org.statedconditions.problem.ProblemsException;
  * {@code mvn test -Dtest=ScenarioProblemsTest -Dgolden.write=true} and read the difference.
  */
 class ScenarioProblemsTest {
-  private static final Path FOLDER = Path.of("src/test/resources/org/statedconditions/scenario/problems");
+  private static final Path FOLDER =
+      Path.of("src/test/resources/org/statedconditions/scenario/problems");
 
   @TestFactory
   Stream<DynamicTest> each_broken_file_is_explained() throws IOException {
@@ -28,22 +29,23 @@ class ScenarioProblemsTest {
       files = found.filter(file -> !file.toString().endsWith(".txt")).sorted().toList();
     }
     assertThat(files).isNotEmpty();
-    return files.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> explained(file)));
+    return files.stream()
+        .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> explained(file)));
   }
 
   private static void explained(Path file) throws IOException {
     String name = file.getFileName().toString();
     String text = Files.readString(file);
-    ProblemsException thrown =
-        assertTimeoutPreemptively(
-            Duration.ofSeconds(5),
-            () -> catchThrowableOfType(ProblemsException.class, () -> Scenario.parse(name, text)));
+    ProblemsException thrown = assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> catchThrowableOfType(ProblemsException.class, () -> Scenario.parse(name, text)));
     assertThat(thrown).as("problems").isNotNull();
     Path golden = FOLDER.resolve(name.replaceAll("\\.[a-z]+$", ".txt"));
     if (Boolean.getBoolean("golden.write")) {
       Files.writeString(golden, thrown.getMessage() + "\n");
     }
     assertThat(thrown.getMessage() + "\n").isEqualTo(Files.readString(golden));
-    assertThat(thrown.getMessage()).doesNotContain("while scanning", "while parsing", "token", "Exception");
+    assertThat(thrown.getMessage())
+        .doesNotContain("while scanning", "while parsing", "token", "Exception");
   }
 }

@@ -28,20 +28,20 @@ class ScenarioTest {
 
   @Test
   void the_briefing_is_read_in_full() {
-    Scenario scenario = Scenario.read(Path.of("examples/scenarios/2025-11-27-ministry-briefing.yaml"));
+    Scenario scenario =
+        Scenario.read(Path.of("examples/scenarios/2025-11-27-ministry-briefing.yaml"));
     assertThat(scenario.asOf()).contains(Instant.parse("2025-11-27T00:00:00Z"));
     assertThat(scenario.facts()).isNotEmpty();
     assertThat(scenario.facts().get(0)).isInstanceOf(Ceasefire.class);
     assertThat(scenario.facts().get(0).source().publisher()).isEqualTo("TRT World");
-    assertThat(scenario.expected()).extracting(Expectation::reading).contains("literal", "customary", "strict");
+    assertThat(scenario.expected())
+        .extracting(Expectation::reading)
+        .contains("literal", "customary", "strict");
   }
 
   @Test
   void every_field_reaches_its_fact() {
-    Scenario scenario =
-        Scenario.parse(
-            "f",
-            """
+    Scenario scenario = Scenario.parse("f", """
             facts:
               - ceasefire: {id: c, parties: [RU, UA], status: in-force, declarations: [{party: RU, accepts: false}]}
               - mandate: {id: 7, elements: {legal-basis: ambiguous}, participantsNamed: false}
@@ -63,19 +63,22 @@ class ScenarioTest {
     assertThat(contribution.type()).isEqualTo(ContributionType.UNDETERMINED);
     assertThat(contribution.role()).isEqualTo(Role.UNDETERMINED);
     assertThat(contribution.extent()).isEqualTo(Extent.UNDETERMINED);
-    assertThat(((Contribution) scenario.facts().get(3)).extent()).isEqualTo(Extent.of(1500, "personnel"));
+    assertThat(((Contribution) scenario.facts().get(3)).extent())
+        .isEqualTo(Extent.of(1500, "personnel"));
     assertThat(((Requirement) scenario.facts().get(4)).lead()).isEqualTo(Requirement.NOBODY);
   }
 
   @Test
   void sources_may_stand_after_the_facts() {
-    Scenario scenario = Scenario.parse("f", "facts: [{mandate: {id: m, source: s}}]\nsources: {s: {publisher: P}}");
+    Scenario scenario =
+        Scenario.parse("f", "facts: [{mandate: {id: m, source: s}}]\nsources: {s: {publisher: P}}");
     assertThat(scenario.facts().get(0).source().publisher()).isEqualTo("P");
   }
 
   @Test
   void parameters_keep_their_kind() {
-    Scenario scenario = Scenario.parse("f", "parameters: {a: 30, b: yes, c: true, d: [RU, 1], e: '30'}");
+    Scenario scenario =
+        Scenario.parse("f", "parameters: {a: 30, b: yes, c: true, d: [RU, 1], e: '30'}");
     assertThat(scenario.parameters())
         .containsEntry("a", new BigDecimal("30"))
         .containsEntry("b", "yes")
@@ -89,15 +92,13 @@ class ScenarioTest {
     Scenario scenario = Scenario.parse("f", "asOf: 2025-11-27T10:30+03:00\nknownBy: 2025-11-27");
     Instant instant = Instant.parse("2025-11-27T07:30:00Z");
     assertThat(scenario.asOf()).contains(instant);
-    assertThat(scenario.written()).containsOnly(java.util.Map.entry(instant, "2025-11-27T10:30+03:00"));
+    assertThat(scenario.written())
+        .containsOnly(java.util.Map.entry(instant, "2025-11-27T10:30+03:00"));
   }
 
   @Test
   void expectations_say_where_they_stand() {
-    Scenario scenario =
-        Scenario.parse(
-            "f",
-            """
+    Scenario scenario = Scenario.parse("f", """
             expect:
               p:
                 literal:
@@ -121,12 +122,14 @@ class ScenarioTest {
 
   @Test
   void own_types_are_filled_by_the_same_rules() {
-    OwnType type =
-        new OwnType(
-            "SettlementProposal",
-            List.of(OwnField.of("points", OwnField.Kind.INTEGER), OwnField.oneOf("form", "draft", "final")));
+    OwnType type = new OwnType(
+        "SettlementProposal",
+        List.of(
+            OwnField.of("points", OwnField.Kind.INTEGER),
+            OwnField.oneOf("form", "draft", "final")));
     ScenarioReader reader = ScenarioReader.withOwnTypes(List.of(type));
-    Scenario scenario = reader.parse("f", "facts: [{settlementProposal: {id: plan, points: 28, form: draft}}]");
+    Scenario scenario =
+        reader.parse("f", "facts: [{settlementProposal: {id: plan, points: 28, form: draft}}]");
     OwnFact fact = (OwnFact) scenario.facts().get(0);
     assertThat(fact.type()).isEqualTo("SettlementProposal");
     assertThat(fact.values()).containsEntry("points", 28).containsEntry("form", "draft");
@@ -134,14 +137,16 @@ class ScenarioTest {
         .isInstanceOf(ProblemsException.class)
         .hasMessageContaining("expected a type of fact but was `SettlementProposal`")
         .hasMessageContaining("did you mean `settlementProposal`?");
-    assertThatThrownBy(() -> reader.parse("f", "facts: [{settlementProposal: {id: plan, point: 28}}]"))
+    assertThatThrownBy(
+            () -> reader.parse("f", "facts: [{settlementProposal: {id: plan, point: 28}}]"))
         .hasMessageContaining("expected a key of a settlementProposal but was `point`")
         .hasMessageContaining("did you mean `points`?");
   }
 
   @Test
   void own_types_cannot_take_the_place_of_others() {
-    assertThatThrownBy(() -> new OwnType("Ceasefire", List.of())).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new OwnType("Ceasefire", List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new OwnType("Plan", List.of(OwnField.of("id", OwnField.Kind.TEXT))))
         .isInstanceOf(IllegalArgumentException.class);
     OwnType plan = new OwnType("Plan", List.of());
@@ -151,9 +156,11 @@ class ScenarioTest {
 
   @Test
   void a_larger_limit_can_be_asked_for() {
-    String text = "facts:\n" + "  - mandate: {id: reassurance-force, phase: concept}\n".repeat(30_000);
+    String text =
+        "facts:\n" + "  - mandate: {id: reassurance-force, phase: concept}\n".repeat(30_000);
     assertThatThrownBy(() -> Scenario.parse("f", text)).isInstanceOf(ProblemsException.class);
-    assertThat(ScenarioReader.standard().upTo(2_000_000).parse("f", text).facts()).hasSize(30_000);
+    assertThat(ScenarioReader.standard().upTo(2_000_000).parse("f", text).facts())
+        .hasSize(30_000);
   }
 
   @Test
@@ -172,20 +179,20 @@ class ScenarioTest {
 
   @Test
   void a_scenario_is_built_in_code() {
-    Scenario scenario =
-        Scenario.builder()
-            .title("t")
-            .note("n")
-            .asOf(LocalDate.of(2025, 11, 27))
-            .knownBy(Instant.EPOCH)
-            .parameter("days", 30)
-            .fact(Mandate.about("m").build())
-            .facts(List.of(Mandate.about("k").build()))
-            .build();
+    Scenario scenario = Scenario.builder()
+        .title("t")
+        .note("n")
+        .asOf(LocalDate.of(2025, 11, 27))
+        .knownBy(Instant.EPOCH)
+        .parameter("days", 30)
+        .fact(Mandate.about("m").build())
+        .facts(List.of(Mandate.about("k").build()))
+        .build();
     assertThat(scenario.asOf()).contains(Instant.parse("2025-11-27T00:00:00Z"));
     assertThat(scenario.parameters()).containsEntry("days", BigDecimal.valueOf(30));
     assertThat(scenario.facts()).hasSize(2);
     assertThat(scenario.file()).isEmpty();
-    assertThatThrownBy(() -> Scenario.builder().parameter("x", 1.5)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Scenario.builder().parameter("x", 1.5))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -22,24 +22,22 @@ import org.statedconditions.problem.ProblemsException;
 
 /** Reader and schema accept and refuse the same. */
 class SchemaAgreementTest {
-  private static final List<OwnType> OWN =
+  private static final List<OwnType> OWN = List.of(new OwnType(
+      "SettlementProposal",
       List.of(
-          new OwnType(
-              "SettlementProposal",
-              List.of(
-                  OwnField.of("author", OwnField.Kind.TEXT),
-                  OwnField.of("share", OwnField.Kind.NUMBER),
-                  OwnField.of("points", OwnField.Kind.INTEGER),
-                  OwnField.of("agreed", OwnField.Kind.BOOLEAN),
-                  OwnField.of("tabledOn", OwnField.Kind.INSTANT),
-                  OwnField.of("topics", OwnField.Kind.TEXTS),
-                  OwnField.oneOf("form", "draft", "final"))));
+          OwnField.of("author", OwnField.Kind.TEXT),
+          OwnField.of("share", OwnField.Kind.NUMBER),
+          OwnField.of("points", OwnField.Kind.INTEGER),
+          OwnField.of("agreed", OwnField.Kind.BOOLEAN),
+          OwnField.of("tabledOn", OwnField.Kind.INSTANT),
+          OwnField.of("topics", OwnField.Kind.TEXTS),
+          OwnField.oneOf("form", "draft", "final"))));
   private static final ScenarioReader READER = ScenarioReader.withOwnTypes(OWN);
-  private static final JsonSchema SCHEMA =
-      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(ScenarioSchema.text(OWN));
+  private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(
+          SpecVersion.VersionFlag.V202012)
+      .getSchema(ScenarioSchema.text(OWN));
 
-  private static final String FULL =
-      """
+  private static final String FULL = """
       title: Everything there is
       note: 2024
       asOf: 2025-11-27T10:30+03:00
@@ -173,9 +171,14 @@ class SchemaAgreementTest {
       Map.entry("status: in-force", "status: [in-force]"),
       Map.entry("status: in-force", "status: true"),
       Map.entry("status: in-force", "status:"),
-      Map.entry("{party: RU, on: 2025-01-01, accepts: true}", "{party: RU, on: 2025-01-01, accepts: yes}"),
-      Map.entry("{party: RU, on: 2025-01-01, accepts: true}", "{party: RU, on: 2025-01-01, accepts: 'true'}"),
-      Map.entry("{party: RU, on: 2025-01-01, accepts: true}", "{party: RU, on: 2025-01-01, accepts: 1}"),
+      Map.entry(
+          "{party: RU, on: 2025-01-01, accepts: true}",
+          "{party: RU, on: 2025-01-01, accepts: yes}"),
+      Map.entry(
+          "{party: RU, on: 2025-01-01, accepts: true}",
+          "{party: RU, on: 2025-01-01, accepts: 'true'}"),
+      Map.entry(
+          "{party: RU, on: 2025-01-01, accepts: true}", "{party: RU, on: 2025-01-01, accepts: 1}"),
       Map.entry("{party: RU, on: 2025-01-01, accepts: true}", "{on: 2025-01-01, accepts: true}"),
       Map.entry("{party: RU, on: 2025-01-01, accepts: true}", "{party: RU, date: 2025-01-01}"),
       Map.entry("{party: RU, on: 2025-01-01, accepts: true}", "RU"),
@@ -222,7 +225,9 @@ class SchemaAgreementTest {
       Map.entry("strict: {}", "strict:"),
       Map.entry("  - requirement: {id: sea, lead: none}", "  - requirement"),
       Map.entry("  - requirement: {id: sea, lead: none}", "  - {}"),
-      Map.entry("  - requirement: {id: sea, lead: none}", "  - {requirement: {id: sea}, mandate: {id: sea}}"),
+      Map.entry(
+          "  - requirement: {id: sea, lead: none}",
+          "  - {requirement: {id: sea}, mandate: {id: sea}}"),
       Map.entry("  - requirement: {id: sea, lead: none}", "  - requirement:\n    id: sea"),
       Map.entry("  - requirement: {id: sea, lead: none}", "  - requirement: [sea]"));
 
@@ -250,45 +255,80 @@ class SchemaAgreementTest {
 
   @TestFactory
   Stream<DynamicTest> every_single_mistake_is_refused_by_both() {
-    return BROKEN.stream().map(change -> DynamicTest.dynamicTest(change.getValue(), () -> {
-      String text = changed(change);
-      assertThat(problems(text)).as("reader").isNotEmpty();
-      assertThat(SCHEMA.validate(JsonOfDocument.of(text))).as("schema").isNotEmpty();
-    }));
+    return BROKEN.stream()
+        .map(change -> DynamicTest.dynamicTest(change.getValue(), () -> {
+          String text = changed(change);
+          assertThat(problems(text)).as("reader").isNotEmpty();
+          assertThat(SCHEMA.validate(JsonOfDocument.of(text))).as("schema").isNotEmpty();
+        }));
   }
 
   @TestFactory
   Stream<DynamicTest> every_harmless_change_is_accepted_by_both() {
-    return GOOD.stream().map(change -> DynamicTest.dynamicTest(change.getValue(), () -> {
-      String text = changed(change);
-      assertThat(problems(text)).as("reader").isEmpty();
-      assertThat(SCHEMA.validate(JsonOfDocument.of(text))).as("schema").isEmpty();
-    }));
+    return GOOD.stream()
+        .map(change -> DynamicTest.dynamicTest(change.getValue(), () -> {
+          String text = changed(change);
+          assertThat(problems(text)).as("reader").isEmpty();
+          assertThat(SCHEMA.validate(JsonOfDocument.of(text))).as("schema").isEmpty();
+        }));
   }
 
   @TestFactory
   Stream<DynamicTest> examples_and_cases_are_accepted_by_both() throws IOException {
     List<Path> files = new ArrayList<>();
-    for (Path folder : List.of(Path.of("examples/scenarios"), Path.of("rules/turkiye-reassurance-force/cases"))) {
+    for (Path folder :
+        List.of(Path.of("examples/scenarios"), Path.of("rules/turkiye-reassurance-force/cases"))) {
       try (Stream<Path> found = Files.list(folder)) {
         found.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(files::add);
       }
     }
     assertThat(files).isNotEmpty();
-    return files.stream().map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
-      String text = Files.readString(file);
-      assertThat(problems(text)).as("reader").isEmpty();
-      assertThat(SCHEMA.validate(JsonOfDocument.of(text))).as("schema").isEmpty();
-    }));
+    return files.stream()
+        .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
+          String text = Files.readString(file);
+          assertThat(problems(text)).as("reader").isEmpty();
+          assertThat(SCHEMA.validate(JsonOfDocument.of(text))).as("schema").isEmpty();
+        }));
   }
 
   /** Values of all looks put in the place of values, at random but always the same ones. */
   @Test
   void generated_changes_are_judged_alike() {
     List<String> values = List.of(
-        "7", "-1", "1.5", "true", "false", "yes", "none", "undetermined", "FR", "RU", "NATO", "trt", "draft", "met",
-        "in-force", "2025-01-01", "2025-02-30", "2025-01-01T00:00Z", "'7'", "'true'", "\"\"", "~", "", "[]", "{}",
-        "[RU]", "[a, b]", "{a: b}", "{id: x}", "https://a.org", "Ω", "0.0", "1e2", "None");
+        "7",
+        "-1",
+        "1.5",
+        "true",
+        "false",
+        "yes",
+        "none",
+        "undetermined",
+        "FR",
+        "RU",
+        "NATO",
+        "trt",
+        "draft",
+        "met",
+        "in-force",
+        "2025-01-01",
+        "2025-02-30",
+        "2025-01-01T00:00Z",
+        "'7'",
+        "'true'",
+        "\"\"",
+        "~",
+        "",
+        "[]",
+        "{}",
+        "[RU]",
+        "[a, b]",
+        "{a: b}",
+        "{id: x}",
+        "https://a.org",
+        "Ω",
+        "0.0",
+        "1e2",
+        "None");
     List<String> lines = FULL.lines().toList();
     Random random = new Random(20251127);
     int refused = 0;
@@ -296,36 +336,44 @@ class SchemaAgreementTest {
       int at = random.nextInt(lines.size());
       String line = lines.get(at);
       int colon = line.indexOf(": ");
-      if (colon < 0 || line.substring(0, colon).contains("{") || line.contains("source:") || line.contains("from:")
-          || line.contains("until:") || line.substring(colon).chars().filter(c -> c == '{').count()
+      if (colon < 0
+          || line.substring(0, colon).contains("{")
+          || line.contains("source:")
+          || line.contains("from:")
+          || line.contains("until:")
+          || line.substring(colon).chars().filter(c -> c == '{').count()
               != line.substring(colon).chars().filter(c -> c == '}').count()) {
         continue;
       }
       List<String> changed = new ArrayList<>(lines);
       changed.set(at, line.substring(0, colon + 2) + values.get(random.nextInt(values.size())));
       String text = String.join("\n", changed);
-      if (text.contains("sources: ") || JsonOfDocument.of(text).path("sources").path("trt").isMissingNode()) {
+      if (text.contains("sources: ")
+          || JsonOfDocument.of(text).path("sources").path("trt").isMissingNode()) {
         continue;
       }
       boolean accepted = problems(text).isEmpty();
       refused += accepted ? 0 : 1;
-      assertThat(SCHEMA.validate(JsonOfDocument.of(text)).isEmpty()).as(changed.get(at)).isEqualTo(accepted);
+      assertThat(SCHEMA.validate(JsonOfDocument.of(text)).isEmpty())
+          .as(changed.get(at))
+          .isEqualTo(accepted);
     }
     assertThat(refused).isGreaterThan(200);
   }
 
   /** Only the reader refuses these: a schema sees neither what the parser drops nor how values hang together. */
   @ParameterizedTest
-  @ValueSource(strings = {
-    "facts: [{requirement: {id: a, id: b}}]",
-    "facts: [{requirement: {id: a, source: nobody}}]",
-    "facts: [{requirement: {id: a, from: 2025-01-02, until: 2025-01-02}}]",
-    "facts: [{contribution: {id: a, extent: {quantity: 12345678901234567890123456789012345678901, unit: x}}}]",
-    "facts: [{contribution: {id: a, extent: {quantity: 1e101, unit: x}}}]",
-    "facts: &all []",
-    "facts: !!seq []",
-    "facts: []\n---\nfacts: []"
-  })
+  @ValueSource(
+      strings = {
+        "facts: [{requirement: {id: a, id: b}}]",
+        "facts: [{requirement: {id: a, source: nobody}}]",
+        "facts: [{requirement: {id: a, from: 2025-01-02, until: 2025-01-02}}]",
+        "facts: [{contribution: {id: a, extent: {quantity: 12345678901234567890123456789012345678901, unit: x}}}]",
+        "facts: [{contribution: {id: a, extent: {quantity: 1e101, unit: x}}}]",
+        "facts: &all []",
+        "facts: !!seq []",
+        "facts: []\n---\nfacts: []"
+      })
   void what_no_schema_can_say_is_refused_by_the_reader(String text) {
     assertThat(problems(text)).isNotEmpty();
   }
@@ -333,7 +381,9 @@ class SchemaAgreementTest {
   private static String changed(Map.Entry<String, String> change) {
     int at = FULL.indexOf(change.getKey());
     assertThat(at).as(change.getKey()).isNotNegative();
-    return FULL.substring(0, at) + change.getValue() + FULL.substring(at + change.getKey().length());
+    return FULL.substring(0, at)
+        + change.getValue()
+        + FULL.substring(at + change.getKey().length());
   }
 
   private static List<String> problems(String text) {
