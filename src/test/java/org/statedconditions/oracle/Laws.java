@@ -41,8 +41,8 @@ import org.statedconditions.scenario.Scenario;
 /** What holds of every right answer, whoever gives it: the oracle and the engine are both held to it. */
 abstract class Laws {
   /**
-   * Criteria on which each report speaks for itself, so that silencing one can only take findings away. Not among them: those
-   * where an end date, an expiry or a confirmation that is no longer reported lets something else decide.
+   * Criteria on which each report speaks for itself, so that silencing one can only take findings away. Not among them:
+   * those where an end date, an expiry or a confirmation that is no longer reported lets something else decide.
    */
   private static final Set<String> ONE_REPORT_ONE_WORD = Set.of(
       "ceasefire.general",

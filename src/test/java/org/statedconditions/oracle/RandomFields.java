@@ -18,7 +18,7 @@ import org.statedconditions.fact.MandateElement;
 import org.statedconditions.fact.Role;
 import org.statedconditions.fact.Source;
 
-/** Values for the fields of facts, few enough to meet often and with dates on both sides of every boundary and on it. */
+/** Values for the fields of facts, few enough to meet often, with dates on both sides of every boundary and on it. */
 final class RandomFields {
   static final List<String> CEASEFIRES = List.of("truce", "pause");
   static final List<String> MISSIONS = List.of("force", "corps");

@@ -23,8 +23,8 @@ import org.statedconditions.fact.Requirement;
 import org.statedconditions.scenario.Scenario;
 
 /**
- * Random scenarios near the boundaries: mostly what meets every criterion, told in pieces by several sources and then spoilt
- * in a few places, so that every criterion takes every status often and the verdict is met now and then.
+ * Random scenarios near the boundaries: mostly what meets every criterion, told in pieces by several sources and then
+ * spoilt in a few places, so that every criterion takes every status often and the verdict is met now and then.
  */
 final class Scenarios {
   private static final Set<String> FRAME = Set.of("source", "from", "until", "reportedOn");
