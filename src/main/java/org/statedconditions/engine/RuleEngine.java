@@ -2,6 +2,7 @@ package org.statedconditions.engine;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.statedconditions.assessment.Assessment;
@@ -10,6 +11,7 @@ import org.statedconditions.engine.explain.UnknownFields;
 import org.statedconditions.engine.load.PackLoader;
 import org.statedconditions.engine.session.Evaluation;
 import org.statedconditions.engine.session.KnowledgeBase;
+import org.statedconditions.fact.Fact;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.Scenario;
@@ -41,13 +43,52 @@ public final class RuleEngine {
     try (Evaluation evaluation =
         new Evaluation(base, parameters(scenario), firings(scenario.facts().size()))) {
       evaluation.moveTo(scenario.facts(), asOf, knownBy);
-      return answer(evaluation, scenario, asOf, knownBy);
+      return answer(evaluation, scenario, scenario.facts(), asOf, knownBy);
+    }
+  }
+
+  /** Opens a session that is kept: for many questions on a scenario that changes little from one to the next. */
+  public Kept keep(Scenario scenario) {
+    return new Kept(scenario);
+  }
+
+  /**
+   * A session that is kept. A question costs what has changed since the one before, and gets the answer that a new session
+   * would give. Not thread-safe; to be closed.
+   */
+  public final class Kept implements AutoCloseable {
+    private final Scenario scenario;
+    private final Evaluation evaluation;
+
+    private Kept(Scenario scenario) {
+      this.scenario = scenario;
+      evaluation =
+          new Evaluation(base, parameters(scenario), firings(scenario.facts().size()));
+    }
+
+    /**
+     * Works out the answer on {@code facts} in place of the scenario's.
+     *
+     * @param facts a fact that is kept keeps its place in the list
+     */
+    public Assessment assess(List<Fact> facts, Instant asOf, Optional<Instant> knownBy) {
+      evaluation.moveTo(facts, asOf, knownBy);
+      return answer(evaluation, scenario, facts, asOf, knownBy);
+    }
+
+    @Override
+    public void close() {
+      evaluation.close();
     }
   }
 
   private Assessment answer(
-      Evaluation evaluation, Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
-    return new Assembler(base.outline(), evaluation, unknownFields, scenario.facts())
+      Evaluation evaluation,
+      Scenario scenario,
+      List<Fact> facts,
+      Instant asOf,
+      Optional<Instant> knownBy) {
+    return new Assembler(base.outline(), evaluation, unknownFields, facts)
         .assessment(
             scenario.file(), scenario.title(), scenario.note(), asOf, knownBy, pack.sha256());
   }

@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A report on a ceasefire.
@@ -57,7 +55,10 @@ public record Ceasefire(
   public Ceasefire {
     Facts.requireId(id, "ceasefire");
     parties = Facts.copy(parties);
-    declarations = Facts.copy(declarations);
+    if (declarations != null) {
+      String about = id;
+      declarations = declarations.stream().map(d -> d.about(about)).toList();
+    }
   }
 
   /** A builder for a report on the ceasefire {@code id}. */
@@ -68,16 +69,6 @@ public record Ceasefire(
   /** Whether this report names all of {@code asked} among the parties. */
   public boolean between(List<String> asked) {
     return parties != null && parties.containsAll(asked);
-  }
-
-  /** The parties whose declarations in this report accept the ceasefire. */
-  public Set<String> acceptedBy() {
-    return declaring(true);
-  }
-
-  /** The parties whose declarations in this report refuse the ceasefire. */
-  public Set<String> refusedBy() {
-    return declaring(false);
   }
 
   /**
@@ -91,18 +82,5 @@ public record Ceasefire(
     BigDecimal seconds = days.multiply(BigDecimal.valueOf(86_400));
     return BigDecimal.valueOf(Duration.between(start, expiresOn).toSeconds()).compareTo(seconds)
         < 0;
-  }
-
-  private Set<String> declaring(boolean accepts) {
-    if (declarations == null) {
-      return Set.of();
-    }
-    Set<String> parties = new TreeSet<>();
-    for (Declaration declaration : declarations) {
-      if (declaration.accepts() != null && declaration.accepts() == accepts) {
-        parties.add(declaration.party());
-      }
-    }
-    return parties;
   }
 }

@@ -8,8 +8,9 @@ import java.time.Instant;
  * @param party who declares, an ISO 3166-1 alpha-2 code or an organisation's own short name; never blank
  * @param on from when the declaration counts, or {@code null} for always
  * @param accepts whether the party accepts the ceasefire ({@code false}: refuses it), or {@code null} if unknown
+ * @param ceasefire the ceasefire it is about; filled in by the report that holds it
  */
-public record Declaration(String party, Instant on, Boolean accepts) {
+public record Declaration(String party, Instant on, Boolean accepts, String ceasefire) {
 
   /** Checks the components. Throws {@link IllegalArgumentException} for a blank party. */
   public Declaration {
@@ -17,6 +18,21 @@ public record Declaration(String party, Instant on, Boolean accepts) {
       throw new IllegalArgumentException(
           "party: expected a code such as RU but was " + (party == null ? "null" : "blank"));
     }
+  }
+
+  /** A word on whichever ceasefire the report that holds it is about. */
+  public Declaration(String party, Instant on, Boolean accepts) {
+    this(party, on, accepts, null);
+  }
+
+  /** An equal word that is another object: sessions tell objects apart by identity. */
+  public Declaration copy() {
+    return new Declaration(party, on, accepts, ceasefire);
+  }
+
+  /** The same word on the ceasefire {@code id}. */
+  Declaration about(String id) {
+    return id.equals(ceasefire) ? this : new Declaration(party, on, accepts, id);
   }
 
   /** An acceptance that counts always. */
@@ -31,6 +47,6 @@ public record Declaration(String party, Instant on, Boolean accepts) {
 
   /** The same word, counting from {@code instant}. */
   public Declaration on(Instant instant) {
-    return new Declaration(party, instant, accepts);
+    return new Declaration(party, instant, accepts, ceasefire);
   }
 }

@@ -1,11 +1,19 @@
 package org.statedconditions.finding;
 
+import java.util.List;
+
 /**
- * A subject that a condition reports under a reading; rules of a later condition may match it. Of several equally good ones
- * there is one each.
+ * What a condition reports under a reading; rules of a later condition may match it. Not there as long as the condition has
+ * no candidate.
  *
  * @param condition the condition's id
  * @param reading the reading's id
- * @param subject the subject's id
+ * @param subjects the ids of the subjects that stand best on it, all of the same status; at least one
  */
-public record Chosen(String condition, String reading, String subject) {}
+public record Chosen(String condition, String reading, List<String> subjects) {
+
+  /** Copies the list. */
+  public Chosen {
+    subjects = List.copyOf(subjects);
+  }
+}

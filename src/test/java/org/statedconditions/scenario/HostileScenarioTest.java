@@ -38,8 +38,8 @@ class HostileScenarioTest {
     return reasons.entrySet().stream()
         .map(entry -> DynamicTest.dynamicTest(
             entry.getValue(),
-            () -> assertThat(
-                    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> message(entry.getKey())))
+            () -> assertThat(assertTimeoutPreemptively(
+                    Duration.ofSeconds(20), () -> message(entry.getKey())))
                 .contains(entry.getValue())));
   }
 

@@ -108,6 +108,9 @@ public final class RuleIndexer {
   private void walk(BaseDescr descr, Set<String> fields, Set<String> matches) {
     if (descr instanceof PatternDescr pattern) {
       matches.add(pattern.getObjectType());
+      if (pattern.getObjectType().equals("Declaration")) {
+        fields.add("ceasefire.declarations");
+      }
       Set<String> known = fieldsOfType.get(pattern.getObjectType());
       if (known != null) {
         for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
@@ -147,7 +150,6 @@ public final class RuleIndexer {
   /** The field of scenario files behind an accessor that only rules use. */
   private static String alias(String accessor) {
     return switch (accessor) {
-      case "acceptedBy", "refusedBy" -> "declarations";
       case "hasLead" -> "lead";
       case "between" -> "parties";
       case "expiresWithin" -> "expiresOn";

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
 import org.statedconditions.finding.Candidate;
-import org.statedconditions.finding.Chosen;
 import org.statedconditions.finding.Findings;
 import org.statedconditions.finding.Status;
 
@@ -37,7 +35,6 @@ public final class Board implements Findings {
   private final Standing[][] subjectless;
   private final Question[][] questions;
   private final Verdict[] verdicts;
-  private final Map<Chosen, FactHandle> chosen = new LinkedHashMap<>();
 
   private final List<Tally> changedCandidacies = new ArrayList<>();
   private final List<Tally> recounts = new ArrayList<>();
@@ -113,18 +110,16 @@ public final class Board implements Findings {
     }
   }
 
-  /** Notes that {@code fact}, at {@code place} in the scenario, is there; the first one places its subject. */
-  public void place(Object fact, int place) {
-    SubjectKey key = subjects.own(fact);
+  /** Notes that a fact about {@code key}, at {@code place} in the scenario, is there; the first one places its subject. */
+  public void place(SubjectKey key, int place) {
     if (key != null) {
       places.computeIfAbsent(key, k -> new ArrayList<>(2)).add(place);
       placesChanged(key);
     }
   }
 
-  /** Notes that {@code fact}, at {@code place} in the scenario, is there no longer. */
-  public void unplace(Object fact, int place) {
-    SubjectKey key = subjects.own(fact);
+  /** Notes that a fact about {@code key}, at {@code place} in the scenario, is there no longer. */
+  public void unplace(SubjectKey key, int place) {
     if (key != null) {
       places.get(key).remove((Integer) place);
       placesChanged(key);
@@ -187,6 +182,9 @@ public final class Board implements Findings {
           this, key, outline.criteriaOf(key.kind()), outline.criteria().size());
       tallies.put(key, tally);
     }
+    // A match on an accumulate fires again when its result changes, without having ceased in
+    // between.
+    ceased(match);
     LiveFinding finding = new LiveFinding(match, rule, calledPositive, tally);
     live.put(match, finding);
     tally.add(finding);
@@ -344,28 +342,11 @@ public final class Board implements Findings {
       return false;
     }
     chosenStale = false;
-    Map<Chosen, FactHandle> before = new LinkedHashMap<>(chosen);
     boolean changed = false;
     for (Question[] ofCondition : questions) {
       for (Question question : ofCondition) {
-        if (question.getChosen() == null || question.getChosen().tally() == null) {
-          continue;
-        }
-        String condition = question.condition().condition().id();
-        String reading = outline.manifest().readings().get(question.reading()).id();
-        for (Standing standing : question.equallyGood()) {
-          Chosen fact = new Chosen(condition, reading, standing.tally().key().id());
-          if (before.remove(fact) == null) {
-            chosen.put(fact, session.insert(fact));
-            changed = true;
-          }
-        }
+        changed |= question.flushChosen(session);
       }
-    }
-    for (Map.Entry<Chosen, FactHandle> gone : before.entrySet()) {
-      session.delete(gone.getValue());
-      chosen.remove(gone.getKey());
-      changed = true;
     }
     return changed;
   }

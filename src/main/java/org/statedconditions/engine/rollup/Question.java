@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+import org.statedconditions.finding.Chosen;
 import org.statedconditions.finding.Status;
 
 /** Whether a condition is met under one reading: some of the candidates, or the one that another condition chose. */
@@ -16,6 +20,8 @@ public final class Question extends RollUpFact {
   private final List<Standing> standings = new ArrayList<>(2);
   private final int[] counts = new int[Status.values().length];
   private Standing chosen;
+  private Chosen told;
+  private FactHandle toldHandle;
   private Status status = Status.UNDETERMINED;
 
   Question(Board board, Outline.ConditionPart condition, int reading) {
@@ -72,8 +78,28 @@ public final class Question extends RollUpFact {
     return ranked;
   }
 
+  /** Tells the pack's rules what is chosen, if that has changed; {@code false} if it has not. */
+  boolean flushChosen(KieSession session) {
+    Chosen now = null;
+    if (chosen != null && chosen.tally() != null) {
+      now = new Chosen(
+          condition.condition().id(),
+          board.outline().manifest().readings().get(reading).id(),
+          equallyGood().stream().map(s -> s.tally().key().id()).sorted().toList());
+    }
+    if (Objects.equals(now, told)) {
+      return false;
+    }
+    if (toldHandle != null) {
+      session.delete(toldHandle);
+    }
+    told = now;
+    toldHandle = now == null ? null : session.insert(now);
+    return true;
+  }
+
   /** The candidates that stand as well as the chosen one, by status alone; that one only if it was chosen elsewhere. */
-  List<Standing> equallyGood() {
+  private List<Standing> equallyGood() {
     return isFollowing()
         ? List.of(chosen)
         : standings.stream().filter(s -> s.getStatus() == chosen.getStatus()).toList();

@@ -2,6 +2,7 @@ package org.statedconditions.engine.session;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,22 @@ import org.kie.api.runtime.rule.Match;
 import org.kie.internal.event.rule.RuleEventListener;
 import org.kie.internal.event.rule.RuleEventManager;
 import org.statedconditions.assessment.FactRef;
+import org.statedconditions.assessment.LeftOut;
 import org.statedconditions.engine.counting.CountingReports;
 import org.statedconditions.engine.rollup.Board;
 import org.statedconditions.engine.rollup.RuleRole;
 import org.statedconditions.engine.rollup.SubjectKey;
+import org.statedconditions.fact.Ceasefire;
+import org.statedconditions.fact.CeasefireBuilder;
+import org.statedconditions.fact.Contribution;
+import org.statedconditions.fact.ContributionBuilder;
+import org.statedconditions.fact.Declaration;
 import org.statedconditions.fact.Fact;
+import org.statedconditions.fact.Mandate;
+import org.statedconditions.fact.MandateBuilder;
 import org.statedconditions.fact.OwnFact;
+import org.statedconditions.fact.Requirement;
+import org.statedconditions.fact.RequirementBuilder;
 
 /**
  * One session with its board. It can be kept and moved on: to other facts, to another instant. Not thread-safe.
@@ -31,7 +42,9 @@ public final class Evaluation implements AutoCloseable {
   private final IdentityHashMap<Object, Integer> placeOf = new IdentityHashMap<>();
   private final List<Fact> inside = new ArrayList<>();
   private final List<FactHandle> handles = new ArrayList<>();
+  private final Map<Integer, List<FactHandle>> wordHandles = new HashMap<>();
   private final List<SubjectKey> keys = new ArrayList<>();
+  private final Map<Integer, SubjectKey> superseded = new HashMap<>();
   private final int firingLimit;
   private CountingReports reports;
   private Instant asOf;
@@ -88,25 +101,71 @@ public final class Evaluation implements AutoCloseable {
         putIn(i, wanted);
       }
     }
+    placeSuperseded(facts, now);
     reports = now;
     run();
   }
 
+  /** A report that a later one of its source has replaced still tells where in the scenario its subject comes first. */
+  private void placeSuperseded(List<? extends Fact> facts, CountingReports now) {
+    superseded.forEach((place, key) -> board.unplace(key, place));
+    superseded.clear();
+    for (int i = 0; i < now.size(); i++) {
+      if (now.reason(i) == LeftOut.Reason.SUPERSEDED) {
+        Fact fact = facts.get(i);
+        SubjectKey key =
+            base.subjects().own(fact instanceof OwnFact own ? base.ownTypes().instance(own) : fact);
+        superseded.put(i, key);
+        board.place(key, i);
+      }
+    }
+  }
+
   private void putIn(int place, Fact fact) {
-    Object asSeen = fact instanceof OwnFact own ? base.ownTypes().instance(own) : fact;
+    Object asSeen = fact instanceof OwnFact own ? base.ownTypes().instance(own) : distinct(fact);
     placeOf.put(asSeen, place);
-    board.place(asSeen, place);
     keys.set(place, base.subjects().own(asSeen));
+    board.place(keys.get(place), place);
     inside.set(place, fact);
     handles.set(place, session.insert(asSeen));
+    if (fact instanceof Ceasefire ceasefire && ceasefire.declarations() != null) {
+      List<FactHandle> words = new ArrayList<>(ceasefire.declarations().size());
+      for (Declaration declaration : ceasefire.declarations()) {
+        Declaration word = declaration.copy();
+        placeOf.put(word, place);
+        words.add(session.insert(word));
+      }
+      wordHandles.put(place, words);
+    }
+  }
+
+  /** A session knows objects by identity; one that stands in the scenario twice would be taken out with the first. */
+  private Object distinct(Fact fact) {
+    if (!placeOf.containsKey(fact)) {
+      return fact;
+    } else if (fact instanceof Ceasefire c) {
+      return CeasefireBuilder.from(c).withId(c.id());
+    } else if (fact instanceof Mandate m) {
+      return MandateBuilder.from(m).withId(m.id());
+    } else if (fact instanceof Contribution c) {
+      return ContributionBuilder.from(c).withId(c.id());
+    }
+    return RequirementBuilder.from((Requirement) fact).withId(fact.id());
   }
 
   private void takeOut(int place) {
     FactHandle handle = handles.get(place);
     Object asSeen = ((InternalFactHandle) handle).getObject();
     placeOf.remove(asSeen);
-    board.unplace(asSeen, place);
+    board.unplace(keys.get(place), place);
     session.delete(handle);
+    List<FactHandle> words = wordHandles.remove(place);
+    if (words != null) {
+      for (FactHandle word : words) {
+        placeOf.remove(((InternalFactHandle) word).getObject());
+        session.delete(word);
+      }
+    }
     inside.set(place, null);
     handles.set(place, null);
   }
@@ -156,7 +215,9 @@ public final class Evaluation implements AutoCloseable {
   public List<Fact> reportsOn(SubjectKey key) {
     List<Fact> reports = new ArrayList<>(2);
     for (int place : board.placesOf(key)) {
-      reports.add(inside.get(place));
+      if (inside.get(place) != null) {
+        reports.add(inside.get(place));
+      }
     }
     return reports;
   }

@@ -8,6 +8,7 @@ import org.statedconditions.engine.rollup.SubjectKey;
 import org.statedconditions.engine.rollup.Subjects;
 import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.Contribution;
+import org.statedconditions.fact.Declaration;
 import org.statedconditions.fact.Mandate;
 import org.statedconditions.fact.Requirement;
 import org.statedconditions.finding.Candidate;
@@ -49,6 +50,8 @@ final class FactSubjects implements Subjects {
   public SubjectKey own(Object fact) {
     if (fact instanceof Ceasefire c) {
       return key("ceasefire", c.id(), null);
+    } else if (fact instanceof Declaration d) {
+      return key("ceasefire", d.ceasefire(), null);
     } else if (fact instanceof Mandate m) {
       return key(MISSION, m.mission(), null);
     } else if (fact instanceof Contribution c) {

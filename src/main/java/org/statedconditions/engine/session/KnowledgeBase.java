@@ -43,6 +43,8 @@ public final class KnowledgeBase {
     }
     KieBaseConfiguration configuration =
         RuleBaseFactory.newKnowledgeBaseConfiguration(null, loader);
+    // Rules that share a node with an accumulate lose matches in a session that is kept.
+    configuration.setOption(org.kie.internal.conf.ShareBetaNodesOption.NO);
     var base = KieBaseBuilder.createKieBaseFromModel(model, configuration);
     this.index = index;
     ownTypes = new OwnTypes(base, Prelude.packageOf(manifest.id()));

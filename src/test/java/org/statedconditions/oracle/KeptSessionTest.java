@@ -1,0 +1,78 @@
+package org.statedconditions.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import org.statedconditions.assessment.Assessment;
+import org.statedconditions.engine.RuleEngine;
+import org.statedconditions.fact.Fact;
+import org.statedconditions.pack.RulePack;
+import org.statedconditions.scenario.Scenario;
+
+/** A session that is kept and edited says to the letter what a new one says, and what the oracle says. */
+class KeptSessionTest {
+  private static final RuleEngine ENGINE =
+      RuleEngine.of(RulePack.bundled("turkiye-reassurance-force"));
+  private static final int EDITS = 12;
+
+  @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+  void after_each_edit_a_kept_session_agrees_with_a_new_one_and_with_the_oracle(@ForAll long seed) {
+    Random random = new Random(seed);
+    Scenario scenario = Scenarios.draw(random);
+    try (RuleEngine.Kept kept = ENGINE.keep(scenario)) {
+      for (int i = 0; i < EDITS; i++) {
+        Instant asOf = scenario.asOf().orElseThrow();
+        Assessment there = kept.assess(scenario.facts(), asOf, scenario.knownBy());
+        Assessment fresh = ENGINE.assess(scenario, asOf, scenario.knownBy());
+        assertThat(lines(there)).isEqualTo(lines(fresh));
+        assertThat(there).isEqualTo(fresh);
+        assertThat(
+                Comparison.differences(TurkiyeOracle.assess(scenario), Comparison.reduced(there)))
+            .isEmpty();
+        scenario = edited(scenario, random);
+      }
+    }
+  }
+
+  /** A line for each part, so that a difference is readable. */
+  private static List<String> lines(Assessment assessment) {
+    return assessment
+        .toString()
+        .replaceAll("(?=[A-Z][a-z]+(Result|LeftOut)\\[)", "\n")
+        .lines()
+        .toList();
+  }
+
+  private static Scenario edited(Scenario scenario, Random random) {
+    List<Fact> facts = new ArrayList<>(scenario.facts());
+    Instant asOf = scenario.asOf().orElseThrow();
+    switch (random.nextInt(4)) {
+      case 0 -> asOf = asOf.plus(Duration.ofDays(random.nextInt(61) - 30L));
+      case 1 -> {
+        if (!facts.isEmpty()) {
+          facts.remove(random.nextInt(facts.size()));
+        }
+      }
+      default -> {
+        List<Fact> others = Scenarios.draw(random).facts();
+        if (!others.isEmpty()) {
+          Fact other = others.get(random.nextInt(others.size()));
+          int place = random.nextInt(facts.size() + 1);
+          if (place == facts.size()) {
+            facts.add(other);
+          } else {
+            facts.set(place, other);
+          }
+        }
+      }
+    }
+    return Scenarios.of(asOf, scenario.knownBy(), scenario.parameters(), facts);
+  }
+}
