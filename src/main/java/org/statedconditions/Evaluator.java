@@ -1,5 +1,6 @@
 package org.statedconditions;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +35,19 @@ public final class Evaluator {
   /** The pack. */
   public RulePack pack() {
     return pack;
+  }
+
+  /**
+   * Reads a scenario file for this pack. Throws {@link ProblemsException} with every problem in it, also where it cannot
+   * be read at all.
+   */
+  public Scenario read(Path file) {
+    return Scenario.read(file);
+  }
+
+  /** Reads a text; {@code fileName} is how problems name it. Throws as {@link #read} does. */
+  public Scenario parse(String fileName, String text) {
+    return Scenario.parse(fileName, text);
   }
 
   /**

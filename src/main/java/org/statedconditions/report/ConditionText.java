@@ -1,6 +1,7 @@
 package org.statedconditions.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.statedconditions.assessment.CandidateResult;
 import org.statedconditions.assessment.ConditionResult;
 import org.statedconditions.finding.Status;
@@ -31,7 +32,7 @@ final class ConditionText {
   private void candidates() {
     condition.choice().ifPresent(choice -> sheet.page.text(3, Words.of(sentence(choice))));
     List<CandidateResult> others = condition.candidates().stream()
-        .filter(c -> !condition.subject().equals(java.util.Optional.of(c.subject())))
+        .filter(c -> !condition.subject().equals(Optional.of(c.subject())))
         .toList();
     for (CandidateResult other : others.subList(0, Math.min(Sheet.MOST, others.size()))) {
       sheet.page.text(3, Words.of("Also: " + other.subject() + ", ").add(status(other.status())));

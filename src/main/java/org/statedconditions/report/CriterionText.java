@@ -19,6 +19,8 @@ final class CriterionText {
   private static final int COLUMN = INDENT + Glyphs.STATUS_COLUMNS + 2;
   private static final int DETAIL = 7;
   private static final int MOST_NAMES = 40;
+  private static final List<Status> FAILING_FIRST =
+      List.of(Status.NOT_MET, Status.CONTESTED, Status.UNDETERMINED, Status.MET);
 
   private final Sheet sheet;
   private final CriterionResult criterion;
@@ -59,26 +61,32 @@ final class CriterionText {
   /** One line that counts, then the subjects in groups of the same reasons; those that fail first come first. */
   private void every() {
     List<SubjectResult> subjects = criterion.subjects();
+    List<List<SubjectResult>> groups = new ArrayList<>();
     List<String> counts = new ArrayList<>();
-    for (Status status :
-        List.of(Status.NOT_MET, Status.CONTESTED, Status.UNDETERMINED, Status.MET)) {
-      List<SubjectResult> of =
-          subjects.stream().filter(s -> s.status() == status).toList();
-      if (!of.isEmpty()) {
-        counts.add(of.size() + String.valueOf(Words.TIE) + Glyphs.word(status));
+    for (Status status : FAILING_FIRST) {
+      long many = subjects.stream().filter(s -> s.status() == status).count();
+      if (many > 0) {
+        counts.add(many + String.valueOf(Words.TIE) + Glyphs.word(status));
+        groups.addAll(alike(status));
       }
     }
-    sheet.page.text(
-        DETAIL,
-        Words.of("Of the " + subjects.size() + " reported " + kind(subjects.size()) + ": "
-            + String.join(", ", counts)));
-    for (Status status :
-        List.of(Status.NOT_MET, Status.CONTESTED, Status.UNDETERMINED, Status.MET)) {
-      for (List<SubjectResult> group : alike(status)) {
-        Words lead = sheet.glyphs.status(status).add(": " + named(group));
-        sheet.page.text(DETAIL, lead);
-        reasons(DETAIL + 2, group);
-      }
+    String which = subjects.size() + " reported " + kind(subjects.size());
+    if (groups.size() == 1) {
+      String named = named(groups.get(0));
+      sheet.page.text(
+          DETAIL,
+          Words.of(
+              subjects.size() == 1
+                  ? "1 reported " + kind(1) + ": " + named
+                  : "Each of the " + which + ": " + named));
+      reasons(DETAIL, groups.get(0));
+      return;
+    }
+    sheet.page.text(DETAIL, Words.of("Of the " + which + ": " + String.join(", ", counts)));
+    for (List<SubjectResult> group : groups) {
+      Words lead = sheet.glyphs.status(group.get(0).status()).add(": " + named(group));
+      sheet.page.text(DETAIL, lead);
+      reasons(DETAIL + 2, group);
     }
   }
 
@@ -144,7 +152,7 @@ final class CriterionText {
       }
       int at = indent + (bothWays ? 2 : 0);
       sheet.page.text(at, Words.of((String) finding.getKey().get(1)));
-      sheet.facts(at, finding.getValue(), criterion.id());
+      sheet.facts(at, finding.getValue(), criterion.id(), bothWays);
     }
     if (!first.unknown().isEmpty()) {
       sheet.page.text(indent, Words.of("No report gives: " + unknown(first.unknown())));

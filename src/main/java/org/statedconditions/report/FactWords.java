@@ -2,11 +2,14 @@ package org.statedconditions.report;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.Contribution;
@@ -22,6 +25,7 @@ import org.statedconditions.fact.Term;
 /** Says in words what a fact reports: every field that is given, by its name in scenario files. */
 final class FactWords {
   private final Map<String, String> said = new LinkedHashMap<>();
+  private final Map<String, List<String>> terms = new LinkedHashMap<>();
 
   private FactWords() {}
 
@@ -31,30 +35,50 @@ final class FactWords {
   }
 
   /**
-   * The part of it that a criterion is plainly about: where the criterion is called after a field or an element of a mandate
-   * which the fact gives, that one; else all of it.
+   * The part of it that a criterion is plainly about: what the fact gives under the criterion's own name, be it a field or an
+   * element of a mandate; empty if there is no such thing.
    */
-  static String of(Fact fact, String criterion) {
+  static Optional<String> named(Fact fact, String criterion) {
     Map<String, String> said = read(fact).said;
-    String name = criterion.substring(criterion.lastIndexOf('.') + 1);
-    List<String> about = new ArrayList<>();
-    for (String key : List.of(name, camelCase(name))) {
-      if (said.containsKey(key) && !about.contains(said.get(key))) {
-        about.add(said.get(key));
+    String name = lastPart(criterion);
+    Set<String> keys = new LinkedHashSet<>(List.of(name, camelCase(name)));
+    // What files give under other names.
+    if (name.equals(MandateElement.AUTHORISING_BODY.written())) {
+      keys.add("authorisedBy");
+    } else if (name.equals(MandateElement.LEGAL_BASIS.written())) {
+      keys.add("instrument");
+    } else if (name.equals("quantity")) {
+      keys.add("extent");
+    }
+    return withCountry(said, keys);
+  }
+
+  /** The fields of which the criterion's name is a value: {@code status} for {@code confirmed}; empty if there is none. */
+  static Optional<String> valued(Fact fact, String criterion) {
+    FactWords words = read(fact);
+    Set<String> keys = new LinkedHashSet<>();
+    words.terms.forEach((field, values) -> {
+      if (values.contains(lastPart(criterion))) {
+        keys.add(field);
       }
+    });
+    return withCountry(words.said, keys);
+  }
+
+  private static Optional<String> withCountry(Map<String, String> said, Set<String> keys) {
+    Set<String> parts = new LinkedHashSet<>();
+    keys.stream().filter(said::containsKey).map(said::get).forEach(parts::add);
+    if (parts.isEmpty()) {
+      return Optional.empty();
     }
-    // These two elements are also given by fields of other names.
-    if (name.equals(MandateElement.AUTHORISING_BODY.written())
-        && said.containsKey("authorisedBy")) {
-      about.add(said.get("authorisedBy"));
+    if (said.containsKey("country")) {
+      return Optional.of(said.get("country") + "; " + joined(parts));
     }
-    if (name.equals(MandateElement.LEGAL_BASIS.written()) && said.containsKey("instrument")) {
-      about.add(said.get("instrument"));
-    }
-    if (!about.isEmpty() && said.containsKey("country")) {
-      about.add(0, said.get("country"));
-    }
-    return joined(about.isEmpty() ? said.values() : about);
+    return Optional.of(joined(parts));
+  }
+
+  private static String lastPart(String criterion) {
+    return criterion.substring(criterion.lastIndexOf('.') + 1);
   }
 
   private static String joined(Collection<String> parts) {
@@ -156,8 +180,14 @@ final class FactWords {
 
   private void put(String field, String lead, Object value) {
     if (value != null) {
-      String words = value(value);
-      said.put(field, lead + words);
+      said.put(field, lead + value(value));
+      if (value instanceof Enum<?> constant) {
+        terms.put(
+            field,
+            Arrays.stream(constant.getDeclaringClass().getEnumConstants())
+                .map(FactWords::value)
+                .toList());
+      }
     }
   }
 

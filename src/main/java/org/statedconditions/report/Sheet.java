@@ -2,6 +2,7 @@ package org.statedconditions.report;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.FactRef;
@@ -14,6 +15,9 @@ final class Sheet {
 
   /** A rule that says the same of many subjects is shown with this many of their reports. */
   private static final int MOST_FACTS = 5;
+
+  /** What a fact says is repeated if it takes no more columns than this. */
+  private static final int SHORT = 60;
 
   final Assessment assessment;
   final Page page;
@@ -31,24 +35,32 @@ final class Sheet {
     page.text(0, Words.of(Style.BOLD, text));
   }
 
-  /** The facts a finding rests on: in full at their first mention, then by their number. */
-  void facts(int indent, List<FactRef> facts, String criterion) {
+  /**
+   * The facts a finding rests on. A long one is told in full only once, then by its number and what matters here.
+   *
+   * @param full whether to tell it in full anyway: where reports differ, the reader compares them
+   */
+  void facts(int indent, List<FactRef> facts, String criterion, boolean full) {
     for (FactRef ref : facts.subList(0, Math.min(MOST_FACTS, facts.size()))) {
       Fact fact = fact(ref);
-      String all = FactWords.of(fact);
-      String part = FactWords.of(fact, criterion);
-      boolean known = described.contains(ref.index());
-      if (part.equals(all)) {
-        described.add(ref.index());
-      }
       Words words = Words.of(fact.id());
-      if (!part.equals(all) || !known) {
-        words.add(": " + part);
-      }
+      said(ref, fact, criterion, full).ifPresent(said -> words.add(": " + said));
       numbered(
           indent, ref, words.add(Style.FAINT, glyphs.dash() + SourceWords.brief(fact.source())));
     }
     rest(indent, facts.size() - MOST_FACTS, "report");
+  }
+
+  private Optional<String> said(FactRef ref, Fact fact, String criterion, boolean full) {
+    Optional<String> named = FactWords.named(fact, criterion);
+    if (named.isPresent()) {
+      return named;
+    }
+    String all = FactWords.of(fact);
+    boolean first = described.add(ref.index());
+    return first || full || Columns.of(all) <= SHORT
+        ? Optional.of(all)
+        : FactWords.valued(fact, criterion);
   }
 
   void numbered(int indent, FactRef ref, Words words) {

@@ -355,8 +355,8 @@ final class Samples {
                 "literal",
                 Status.CONTESTED,
                 "awaiting-ceasefire",
-                List.of(mandate),
-                missing.subList(0, 1)),
+                List.of(ceasefire, mandate),
+                missing.subList(0, 2)),
             new ReadingResult(
                 "customary",
                 Status.NOT_MET,

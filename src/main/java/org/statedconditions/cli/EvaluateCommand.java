@@ -1,0 +1,235 @@
+package org.statedconditions.cli;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.statedconditions.Evaluator;
+import org.statedconditions.Expectations;
+import org.statedconditions.Expectations.Difference;
+import org.statedconditions.assessment.Assessment;
+import org.statedconditions.finding.Status;
+import org.statedconditions.pack.Manifest;
+import org.statedconditions.pack.Reading;
+import org.statedconditions.pack.RulePack;
+import org.statedconditions.problem.DidYouMean;
+import org.statedconditions.problem.Place;
+import org.statedconditions.problem.Problem;
+import org.statedconditions.report.JsonReport;
+import org.statedconditions.report.ProblemReport;
+import org.statedconditions.report.TextOptions;
+import org.statedconditions.report.TextReport;
+import org.statedconditions.scenario.Scenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Assesses scenario files. */
+@Command(
+    name = "evaluate",
+    description = "Assesses scenario files: the verdict of every reading, and the reasons of one.",
+    sortOptions = false)
+final class EvaluateCommand implements Callable<Integer> {
+  /** The pack that is asked where neither the user nor the file names one. */
+  static final String DEFAULT_PACK = "turkiye-reassurance-force";
+
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Scenario files, YAML or JSON; - is standard input.")
+  private List<String> files = List.of();
+
+  @Option(
+      names = "--pack",
+      paramLabel = "ID|DIR",
+      description =
+          "A bundled pack or the folder of one; may be given several times. Default: the packs that the file's"
+              + " `expect` names, else " + DEFAULT_PACK + ".")
+  private List<String> packs = List.of();
+
+  @Option(
+      names = "--reading",
+      paramLabel = "READING",
+      description =
+          "The reading whose reasons are shown and whose verdict --require is about. Default: the pack's own.")
+  private String reading;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "TIME",
+      description =
+          "When the conditions have to hold, instead of the file's `asOf`: 2025-11-27 (00:00 UTC of that day) or"
+              + " 2025-11-27T10:30+03:00.")
+  private String asOf;
+
+  @Option(
+      names = "--known-by",
+      paramLabel = "TIME",
+      description = "Leave out what was reported later than this.")
+  private String knownBy;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      description = "How results are printed. Default: text.")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--require",
+      paramLabel = "met",
+      converter = StatusConverter.class,
+      description = "End with status 3 if a verdict is another.")
+  private Status required;
+
+  EvaluateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Session session = new Session(terminal);
+    Optional<Instant> when =
+        session.attempt(() -> Moments.read("--as-of", asOf)).flatMap(m -> m);
+    Optional<Instant> known =
+        session.attempt(() -> Moments.read("--known-by", knownBy)).flatMap(m -> m);
+    packs.forEach(session::evaluator);
+    List<Run> runs = new ArrayList<>();
+    ScenarioInput input = new ScenarioInput(terminal);
+    files.forEach(file -> runs.addAll(runs(session, input, file)));
+    runs.forEach(run -> check(session, run));
+    checkReading(session, runs);
+    session.stopIfUnusable();
+
+    List<Assessment> assessments = new ArrayList<>();
+    List<Difference> differences = new ArrayList<>();
+    for (Run run : runs) {
+      session.attempt(() -> assess(run, when, known)).ifPresent(assessment -> {
+        assessments.add(assessment);
+        differences.addAll(Expectations.differences(run.scenario(), assessment));
+      });
+    }
+    session.stopIfUnusable();
+    print(assessments);
+    return status(assessments, differences);
+  }
+
+  /** A file and the packs to ask about it. */
+  private List<Run> runs(Session session, ScenarioInput input, String file) {
+    List<Run> runs = new ArrayList<>();
+    if (!packs.isEmpty()) {
+      for (String pack : packs) {
+        session
+            .evaluator(pack)
+            .ifPresent(e ->
+                session.attempt(() -> input.read(file, e)).ifPresent(s -> runs.add(new Run(s, e))));
+      }
+      return runs;
+    }
+    session.attempt(() -> input.read(file)).ifPresent(scenario -> {
+      List<String> bundled = RulePack.bundledIds();
+      session.problems(Expectations.unknownPacks(scenario, bundled));
+      List<String> named = scenario.expected().stream()
+          .map(e -> e.pack())
+          .filter(bundled::contains)
+          .distinct()
+          .toList();
+      for (String pack : named.isEmpty() ? List.of(DEFAULT_PACK) : named) {
+        session.evaluator(pack).ifPresent(e -> runs.add(new Run(scenario, e)));
+      }
+    });
+    return runs;
+  }
+
+  private void check(Session session, Run run) {
+    Manifest pack = run.evaluator().pack().manifest();
+    Scenario scenario = run.scenario();
+    if (!packs.isEmpty()) {
+      TreeSet<String> known = new TreeSet<>(RulePack.bundledIds());
+      packs.forEach(
+          p -> session.evaluator(p).ifPresent(e -> known.add(e.pack().manifest().id())));
+      session.problems(Expectations.unknownPacks(scenario, known));
+    }
+    session.problems(Expectations.problems(scenario, pack));
+    if (asOf == null && scenario.asOf().isEmpty()) {
+      session.problem(Problem.error(
+          Place.of(scenario.file().orElse("<scenario>")),
+          "expected `asOf` in the file or --as-of on the command line but was neither"));
+    }
+  }
+
+  /** In every pack that is asked; where no file could be read to say which, in the default one. */
+  private void checkReading(Session session, List<Run> runs) {
+    if (reading == null) {
+      return;
+    }
+    Set<Manifest> asked = new LinkedHashSet<>();
+    runs.forEach(run -> asked.add(run.evaluator().pack().manifest()));
+    List<String> others = packs.isEmpty() && runs.isEmpty() ? List.of(DEFAULT_PACK) : packs;
+    others.forEach(p -> session.evaluator(p).ifPresent(e -> asked.add(e.pack().manifest())));
+    for (Manifest pack : asked) {
+      List<String> readings = pack.readings().stream().map(Reading::id).toList();
+      if (!readings.contains(reading)) {
+        session.problem(Problem.error(
+            Place.of("--reading"),
+            "expected a reading of " + pack.id() + " (" + String.join(", ", readings)
+                + ") but was `" + reading + "`",
+            DidYouMean.hint(reading, readings)));
+      }
+    }
+  }
+
+  private static Assessment assess(Run run, Optional<Instant> asOf, Optional<Instant> knownBy) {
+    Evaluator evaluator = run.evaluator();
+    Scenario scenario = run.scenario();
+    return evaluator.assess(
+        scenario,
+        asOf.or(scenario::asOf).orElseThrow(),
+        knownBy.isPresent() ? knownBy : scenario.knownBy());
+  }
+
+  private void print(List<Assessment> assessments) {
+    if (format == Format.JSON) {
+      terminal.print(JsonReport.of(assessments));
+      return;
+    }
+    TextOptions options = terminal.textOptions();
+    TextOptions shown = reading == null ? options : options.withReading(reading);
+    StringBuilder out = new StringBuilder();
+    for (Assessment assessment : assessments) {
+      out.append(out.isEmpty() ? "" : "\n" + "═".repeat(options.width()) + "\n\n")
+          .append(TextReport.of(assessment, shown));
+    }
+    terminal.print(out.toString());
+  }
+
+  private int status(List<Assessment> assessments, List<Difference> differences) {
+    differences.forEach(d -> terminal.complain(ProblemReport.of(List.of(d.asProblem()))));
+    List<Assessment> others = assessments.stream()
+        .filter(a -> required != null && verdict(a) != required)
+        .toList();
+    for (Assessment a : others) {
+      String where = a.file().orElse("<scenario>");
+      String what = "required " + required.written() + " but was " + verdict(a).written();
+      terminal.complain(
+          ProblemReport.line(where + ": " + shownReading(a) + ", verdict: " + what) + "\n");
+    }
+    if (!differences.isEmpty()) {
+      return ExitStatus.NOT_AS_EXPECTED;
+    }
+    return others.isEmpty() ? ExitStatus.DONE : ExitStatus.NOT_AS_REQUIRED;
+  }
+
+  private String shownReading(Assessment assessment) {
+    return reading == null ? assessment.pack().defaultReading() : reading;
+  }
+
+  private Status verdict(Assessment assessment) {
+    return assessment.reading(shownReading(assessment)).verdict();
+  }
+}

@@ -1,0 +1,36 @@
+package org.statedconditions.cli;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.statedconditions.document.Binder;
+import org.statedconditions.document.Document;
+import org.statedconditions.document.Moment;
+import org.statedconditions.problem.Place;
+import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemsException;
+
+/** Reads a date or date-time on the command line by the rules of files, with their messages. */
+final class Moments {
+  private Moments() {}
+
+  /** The instant; empty for {@code null}. Throws {@link ProblemsException} for what is neither. */
+  static Optional<Instant> read(String option, String written) {
+    if (written == null) {
+      return Optional.empty();
+    }
+    Document document = Document.parse(option, written);
+    Optional<Instant> read =
+        document.root().flatMap(new Binder(document.problems())::moment).map(Moment::instant);
+    List<Problem> problems = document.problems().problems();
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(problems.stream().map(p -> at(option, p)).toList());
+    }
+    return read;
+  }
+
+  /** An option has neither lines nor columns. */
+  private static Problem at(String option, Problem problem) {
+    return new Problem(problem.severity(), Place.of(option), problem.message(), problem.hint());
+  }
+}

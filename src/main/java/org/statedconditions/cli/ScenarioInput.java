@@ -1,0 +1,73 @@
+package org.statedconditions.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.statedconditions.Evaluator;
+import org.statedconditions.document.Document;
+import org.statedconditions.problem.Place;
+import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemsException;
+import org.statedconditions.scenario.Scenario;
+
+/** Reads scenarios from files and, for {@code -}, from standard input, which is read only once. */
+final class ScenarioInput {
+  private static final String STANDARD_INPUT = "-";
+  private static final String SHOWN = "<standard input>";
+
+  private final Terminal terminal;
+  private Optional<String> standardInput = Optional.empty();
+
+  ScenarioInput(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** A scenario of built-in fact types. Throws {@link ProblemsException} with all that is wrong with it. */
+  Scenario read(String file) {
+    return file.equals(STANDARD_INPUT)
+        ? Scenario.parse(SHOWN, standardInput())
+        : Scenario.read(terminal.resolve(file));
+  }
+
+  /** A scenario that may also use the fact types of a pack. Throws {@link ProblemsException} with all that is wrong with it. */
+  Scenario read(String file, Evaluator evaluator) {
+    return file.equals(STANDARD_INPUT)
+        ? evaluator.parse(SHOWN, standardInput())
+        : evaluator.read(terminal.resolve(file));
+  }
+
+  private String standardInput() {
+    if (standardInput.isEmpty()) {
+      standardInput = Optional.of(decode(bytes()));
+    }
+    return standardInput.get();
+  }
+
+  private byte[] bytes() {
+    InputStream in = terminal.in();
+    try {
+      // One byte more than may be: enough for the reader to see that it is too much.
+      return in.readNBytes(Document.DEFAULT_LIMIT + 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException("standard input could not be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static String decode(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      if (bytes.length > Document.DEFAULT_LIMIT) {
+        // The cut may have gone through a character.
+        return " ".repeat(bytes.length);
+      }
+      throw new ProblemsException(
+          List.of(Problem.error(Place.of(SHOWN), "expected text in UTF-8 but was something else")));
+    }
+  }
+}

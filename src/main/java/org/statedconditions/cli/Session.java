@@ -1,0 +1,71 @@
+package org.statedconditions.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.statedconditions.Evaluator;
+import org.statedconditions.pack.RulePack;
+import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemsException;
+
+/** One run of a command: collects every problem before anything is done, and makes an evaluator for a pack only once. */
+final class Session {
+  private final Terminal terminal;
+  private final Map<String, Optional<Evaluator>> evaluators = new LinkedHashMap<>();
+  private final LinkedHashSet<Problem> problems = new LinkedHashSet<>();
+
+  Session(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** The evaluator of a bundled pack or of the pack in a folder; empty, and a problem more, if it cannot be used. */
+  Optional<Evaluator> evaluator(String pack) {
+    Optional<Evaluator> known = evaluators.get(pack);
+    if (known == null) {
+      known = attempt(() -> Evaluator.of(
+          isFolder(pack) ? RulePack.read(terminal.resolve(pack)) : RulePack.bundled(pack)));
+      evaluators.put(pack, known);
+    }
+    return known;
+  }
+
+  /** A bundled id comes first: whoever means a folder of that name writes {@code ./} before it. */
+  private boolean isFolder(String pack) {
+    if (pack.contains("/") || pack.contains("\\")) {
+      return true;
+    }
+    Path folder = terminal.resolve(pack.isEmpty() ? "." : pack);
+    return Files.isDirectory(folder) && !RulePack.bundledIds().contains(pack);
+  }
+
+  /** What {@code work} gives; empty, and its problems noted, if it throws {@link ProblemsException}. */
+  <T> Optional<T> attempt(Supplier<T> work) {
+    try {
+      return Optional.of(work.get());
+    } catch (ProblemsException e) {
+      problems.addAll(e.problems());
+      return Optional.empty();
+    }
+  }
+
+  void problem(Problem problem) {
+    problems.add(problem);
+  }
+
+  void problems(List<Problem> more) {
+    problems.addAll(more);
+  }
+
+  /** Throws {@link ProblemsException} with all that was noted so far, each once, if there is any. */
+  void stopIfUnusable() {
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(new ArrayList<>(problems));
+    }
+  }
+}

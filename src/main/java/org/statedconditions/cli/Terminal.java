@@ -1,0 +1,137 @@
+package org.statedconditions.cli;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.statedconditions.report.TextOptions;
+
+/**
+ * What the command line talks to. Always UTF-8, whatever the platform's own character set; a reader who has gone away is no
+ * error.
+ */
+final class Terminal {
+  private final InputStream in;
+  private final Writer out;
+  private final Writer err;
+  private final Map<String, String> environment;
+  private final boolean interactive;
+  private final Path directory;
+  private boolean readerGone;
+
+  /**
+   * @param interactive whether {@code out} is read by a person at a terminal
+   * @param directory against which relative paths are resolved
+   */
+  Terminal(
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Map<String, String> environment,
+      boolean interactive,
+      Path directory) {
+    this.in = in;
+    this.out = new OutputStreamWriter(new BufferedOutputStream(out), StandardCharsets.UTF_8);
+    this.err = new OutputStreamWriter(err, StandardCharsets.UTF_8);
+    this.environment = Map.copyOf(environment);
+    this.interactive = interactive;
+    this.directory = directory;
+  }
+
+  /** The one of this process. Past {@code System.out}, which neither tells of a broken pipe nor need be UTF-8. */
+  static Terminal ofThisProcess() {
+    return new Terminal(
+        // Buffered: unbuffered it asks for its length, which a pipe does not have.
+        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+        new FileOutputStream(FileDescriptor.out),
+        new FileOutputStream(FileDescriptor.err),
+        System.getenv(),
+        isTerminal(System.console()),
+        Path.of(""));
+  }
+
+  /** Since JDK 22 there is a console even where the output goes into a file, and a method that tells. */
+  static boolean isTerminal(Console console) {
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
+  }
+
+  InputStream in() {
+    return in;
+  }
+
+  Path resolve(String path) {
+    return directory.resolve(path);
+  }
+
+  /** Results. */
+  void print(String text) {
+    if (readerGone) {
+      return;
+    }
+    try {
+      out.write(text);
+      out.flush();
+    } catch (IOException e) {
+      if (!isBrokenPipe(e)) {
+        throw new UncheckedIOException("the results could not be written: " + e.getMessage(), e);
+      }
+      readerGone = true;
+    }
+  }
+
+  /** Everything but results. */
+  void complain(String text) {
+    try {
+      err.write(text);
+      err.flush();
+    } catch (IOException e) {
+      // Nobody is left to be told.
+      readerGone |= isBrokenPipe(e);
+    }
+  }
+
+  private static boolean isBrokenPipe(IOException e) {
+    String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+    return message.contains("pipe") || message.contains("reset by peer");
+  }
+
+  /** Colours for a person who has not declined them, see no-color.org; as wide as the terminal says. */
+  TextOptions textOptions() {
+    return TextOptions.DEFAULT.withWidth(width()).withColour(colour());
+  }
+
+  boolean colour() {
+    return interactive
+        && environment.getOrDefault("NO_COLOR", "").isEmpty()
+        && !environment.getOrDefault("TERM", "").equals("dumb");
+  }
+
+  private int width() {
+    String columns = environment.getOrDefault("COLUMNS", "").strip();
+    if (!columns.matches("[0-9]{1,4}") || columns.matches("0+")) {
+      return TextOptions.DEFAULT.width();
+    }
+    return Math.max(TextOptions.NARROWEST, Integer.parseInt(columns));
+  }
+}
