@@ -51,7 +51,7 @@ class ScenarioTest {
             """);
     Ceasefire ceasefire = (Ceasefire) scenario.facts().get(0);
     assertThat(ceasefire.status()).isEqualTo(CeasefireStatus.IN_FORCE);
-    assertThat(ceasefire.declarations()).containsExactly(Declaration.refusedBy("RU"));
+    assertThat(ceasefire.declarations()).containsExactly(new Declaration("RU", null, false, "c"));
     assertThat(ceasefire.source()).isNull();
     Mandate mandate = (Mandate) scenario.facts().get(1);
     assertThat(mandate.id()).isEqualTo("7");

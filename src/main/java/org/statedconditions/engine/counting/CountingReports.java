@@ -76,7 +76,6 @@ public final class CountingReports {
         result.supersede(group);
       }
     }
-    result.fillInCountries();
     return result;
   }
 
@@ -133,34 +132,6 @@ public final class CountingReports {
         counting[i] = RequirementBuilder.from(r).withMission(mission.get());
       }
     }
-  }
-
-  /** Likewise a contribution that names no country is of the one that the other reports on it name. */
-  private void fillInCountries() {
-    Map<List<String>, Optional<String>> countries = null;
-    for (int i = 0; i < counting.length; i++) {
-      if (counting[i] instanceof Contribution c && c.country() == null) {
-        countries = countries == null ? countries() : countries;
-        Optional<String> country =
-            countries.getOrDefault(List.of(c.mission(), c.id()), Optional.empty());
-        if (country.isPresent()) {
-          counting[i] = ContributionBuilder.from(c).withCountry(country.get());
-        }
-      }
-    }
-  }
-
-  private Map<List<String>, Optional<String>> countries() {
-    Map<List<String>, Optional<String>> countries = new HashMap<>();
-    for (Fact fact : counting) {
-      if (fact instanceof Contribution c && c.country() != null) {
-        countries.merge(
-            List.of(c.mission(), c.id()),
-            Optional.of(c.country()),
-            (a, b) -> a.equals(b) ? a : Optional.empty());
-      }
-    }
-    return countries;
   }
 
   private static String missionOf(Fact fact) {
