@@ -32,7 +32,8 @@ record Layer(String name, List<String> packages) {
           .except("document", "own fact types are bound to the same documents as the built-in ones")
           .except("scenario", "what is assessed")
           .library("org.drools", "the rule engine, behind this package alone")
-          .library("org.kie", "the rule engine, behind this package alone"),
+          .library("org.kie", "the rule engine, behind this package alone")
+          .library("org.objectweb.asm", "reads what was generated from restricted packs"),
       layer("").uses("problem", "fact", "finding", "scenario", "pack", "assessment", "engine"),
       layer("timeline").usesTheRootAndAllBeneath(),
       layer("whatif").usesTheRootAndAllBeneath(),

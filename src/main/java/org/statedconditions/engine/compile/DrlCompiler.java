@@ -9,12 +9,14 @@ import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.drools.compiler.kproject.models.KieModuleModelImpl;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.wiring.api.classloader.ProjectClassLoader;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.builder.model.KieModuleModel;
+import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 import org.statedconditions.pack.RuleFile;
 
 /** DRL to classes. The only place that calls the compiler of Drools. */
@@ -51,6 +53,11 @@ public final class DrlCompiler {
     }
     KieBuilder builder = services.newKieBuilder(sources, parent);
     KieModuleModel module = services.newKieModuleModel();
+    if (parent instanceof ProjectClassLoader) {
+      // Of a restricted pack: one rule after the other, in this thread, so that the work can be
+      // measured and bounded.
+      module.setConfigurationProperty(ParallelRulesBuildThresholdOption.PROPERTY_NAME, "-1");
+    }
     module.newKieBaseModel("rules").setDefault(true).addPackage("*");
     // Given as an object: written as kmodule.xml it would need an XML library to be read.
     ((KieBuilderImpl) builder).withKModuleModel((KieModuleModelImpl) module);

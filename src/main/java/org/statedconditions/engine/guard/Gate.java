@@ -1,0 +1,151 @@
+package org.statedconditions.engine.guard;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.statedconditions.pack.RuleFile;
+import org.statedconditions.problem.Place;
+import org.statedconditions.problem.Problem;
+
+/**
+ * The first of the three layers: reads the rule files of a restricted pack, as text and as Drools parses them, and refuses
+ * what is not plain DRL. Nothing of a pack is compiled before it has passed. Stateless and thread-safe.
+ */
+public final class Gate {
+  private static final Set<String> ANNOTATIONS = Set.of("criterion", "candidate");
+
+  private final String packageName;
+  private final Set<String> annotations;
+  private final Allowed allowed;
+  private final LanguageLevelOption level;
+
+  /** For a pack whose rules live in the package {@code packageName}; rules may have {@code @criterion} and {@code @candidate}. */
+  public Gate(String packageName) {
+    this(packageName, ANNOTATIONS);
+  }
+
+  /** The same with {@code annotations}, each of which takes one text in quotes. */
+  public Gate(String packageName, Set<String> annotations) {
+    this(
+        packageName,
+        annotations,
+        KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration()
+            .getOption(LanguageLevelOption.KEY));
+  }
+
+  Gate(String packageName, Set<String> annotations, LanguageLevelOption level) {
+    this.level = level;
+    this.packageName = packageName;
+    this.annotations = Set.copyOf(annotations);
+    this.allowed = Allowed.bundled();
+  }
+
+  /** Every place of {@code files} that is not allowed, with the reason or a way out as its hint; empty if they may be compiled. */
+  public List<Problem> check(List<RuleFile> files) {
+    List<Problem> problems = new ArrayList<>(tooMuch(files));
+    if (!problems.isEmpty()) {
+      return problems;
+    }
+    Map<Source, Read> read = new LinkedHashMap<>();
+    for (RuleFile file : files) {
+      Source source = new Source(file);
+      List<Token> tokens = Lexer.tokens(source);
+      if (!tokens.isEmpty()) {
+        Grammar grammar = new Grammar(source, tokens, allowed, packageName, annotations);
+        read.put(source, new Read(grammar.read(), grammar));
+      } else {
+        problems.addAll(source.problems());
+      }
+    }
+    Vocabulary vocabulary = vocabulary(read);
+    read.forEach((source, file) -> {
+      file.grammar().checkFields(vocabulary.types());
+      file.items().forEach(i -> Conditions.check(source, allowed, vocabulary, i));
+      if (source.sound()) {
+        new Parsed(source, allowed, vocabulary, file.items(), file.grammar().imports(), annotations)
+            .check(packageName, level);
+      }
+      problems.addAll(source.problems());
+    });
+    problems.sort(null);
+    return List.copyOf(problems);
+  }
+
+  /** Where each rule, query and type of {@code files} stands, by its name; files that cannot be read are left out. */
+  static Map<String, Place> places(List<RuleFile> files) {
+    Map<String, Place> places = new HashMap<>();
+    for (RuleFile file : files) {
+      Source source = new Source(file);
+      List<Token> tokens = Lexer.tokens(source);
+      if (source.sound()) {
+        for (Item item : new Grammar(source, tokens, Allowed.bundled(), "", ANNOTATIONS).read()) {
+          places.putIfAbsent(
+              item.name(), source.place(item.at().start(), item.at().end()));
+        }
+      }
+    }
+    return places;
+  }
+
+  private record Read(List<Item> items, Grammar grammar) {}
+
+  private static List<Problem> tooMuch(List<RuleFile> files) {
+    if (files.size() > Limits.FILES) {
+      return List.of(Problem.error(
+          Place.of(files.get(Limits.FILES).name()),
+          "expected at most " + Limits.FILES + " rule files in a pack but were " + files.size()));
+    }
+    long bytes = 0;
+    Set<String> names = new HashSet<>();
+    for (RuleFile file : files) {
+      bytes += file.text().getBytes(StandardCharsets.UTF_8).length;
+      if (bytes > Limits.PACK_BYTES) {
+        return List.of(Problem.error(
+            Place.of(file.name()),
+            "expected at most " + Limits.PACK_BYTES / 1024 + " KB of rules in a pack but is more"));
+      }
+      if (!names.add(file.name())) {
+        return List.of(Problem.error(
+            Place.of(file.name()), "expected each file once but this one was given twice"));
+      }
+    }
+    return List.of();
+  }
+
+  private static Vocabulary vocabulary(Map<Source, Read> files) {
+    Set<String> types = new HashSet<>();
+    Set<String> queries = new HashSet<>();
+    int[] rules = {0};
+    files.forEach((source, file) -> file.items().forEach(item -> {
+      boolean again = switch (item.kind()) {
+        case TYPE -> !types.add(item.name());
+        case QUERY -> !queries.add(item.name());
+        case RULE -> false;
+      };
+      if (again) {
+        source.refuse(item.at(), "the name " + item.name() + " is declared twice", null);
+      }
+      if (item.kind() != Item.Kind.TYPE && ++rules[0] == Limits.RULES + 1) {
+        source.refuse(
+            item.at(),
+            "expected at most " + Limits.RULES
+                + " rules and queries in a pack but this is one more",
+            null);
+      }
+      if (types.size() == Limits.TYPES + 1 && item.kind() == Item.Kind.TYPE) {
+        source.refuse(
+            item.at(),
+            "expected at most " + Limits.TYPES + " own types but this is one more",
+            null);
+      }
+    }));
+    return new Vocabulary(types, queries);
+  }
+}
