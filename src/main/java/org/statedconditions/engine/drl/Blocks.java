@@ -9,9 +9,19 @@ import org.statedconditions.problem.DidYouMean;
 /** Splits a file into its top-level parts, so that a mistake in one of them stays in it. */
 final class Blocks {
   private static final Set<String> WITH_END = Set.of("rule", "query", "declare");
-  private static final List<String> STARTERS =
-      List.of("rule", "query", "declare", "function", "import", "package", "global", "dialect", "unit", "expander");
-  private static final Set<String> AFTER_NAME = Set.of("==", "!=", "<", ">", "<=", ">=", ".", "!.", ":", ",", ")", "(", "=");
+  private static final List<String> STARTERS = List.of(
+      "rule",
+      "query",
+      "declare",
+      "function",
+      "import",
+      "package",
+      "global",
+      "dialect",
+      "unit",
+      "expander");
+  private static final Set<String> AFTER_NAME =
+      Set.of("==", "!=", "<", ">", "<=", ">=", ".", "!.", ":", ",", ")", "(", "=");
 
   /**
    * A top-level part.
@@ -74,14 +84,20 @@ final class Blocks {
     if (!token.word() || !STARTERS.contains(token.text())) {
       return null;
     }
-    return AFTER_NAME.contains(token(i + 1).text()) && !token(i + 1).literalText() ? null : token.text();
+    return AFTER_NAME.contains(token(i + 1).text()) && !token(i + 1).literalText()
+        ? null
+        : token.text();
   }
 
   /** A part whose first word is missing or misspelt: reported, and read as it was meant. */
   private String meant(Token token) {
     Token second = token(at + 1);
     if (token.literalText() && token.first() && laterRuleWord()) {
-      problems.syntax(token.start(), token.end(), "expected `rule` before a rule's name but was " + token.shown(), null);
+      problems.syntax(
+          token.start(),
+          token.end(),
+          "expected `rule` before a rule's name but was " + token.shown(),
+          null);
       return "rule";
     }
     if (!token.word()) {
@@ -91,7 +107,10 @@ final class Blocks {
     boolean fits = second.literalText() || second.word() && second.line() == token.line();
     if (near != null && fits && (laterRuleWord() || !near.equals("rule"))) {
       problems.syntax(
-          token.start(), token.end(), "expected `" + near + "` but was " + token.shown(), "did you mean `" + near + "`?");
+          token.start(),
+          token.end(),
+          "expected `" + near + "` but was " + token.shown(),
+          "did you mean `" + near + "`?");
       return near;
     }
     if (second.literalText() && second.line() == token.line() && laterRuleWord()) {
@@ -104,7 +123,9 @@ final class Blocks {
   /** Whether words follow, before the next rule, that only a rule has. */
   private boolean laterRuleWord() {
     for (int i = at + 1; i < tokens.size() && !blockStart(i); i++) {
-      if (token(i).is("when") || token(i).is("then") || token(i).is("@") && token(i).first()) {
+      if (token(i).is("when")
+          || token(i).is("then")
+          || token(i).is("@") && token(i).first()) {
         return true;
       }
     }
@@ -119,10 +140,16 @@ final class Blocks {
     } while (at < tokens.size() && !blockStart(at) && !(token(at).first() && statementStart(at)));
     if (token.is("end")) {
       problems.syntax(
-          token.start(), token.end(), "expected a rule but was `end`", "nothing is open here that `end` could close");
+          token.start(),
+          token.end(),
+          "expected a rule but was `end`",
+          "nothing is open here that `end` could close");
     } else {
       problems.syntax(
-          token.start(), token.end(), "expected `rule`, `declare`, `query` or `import` but was " + token.shown(), null);
+          token.start(),
+          token.end(),
+          "expected `rule`, `declare`, `query` or `import` but was " + token.shown(),
+          null);
     }
     blocks.add(new Block("garbage", from, at, from, true));
   }
@@ -134,21 +161,26 @@ final class Blocks {
   /** Whether a rule, query, declaration or function begins at this token, whatever comes before it. */
   private boolean blockStart(int i) {
     Token token = token(i);
-    if (!token.word() || !token.first() && !token(Math.max(0, i - 1)).is("end") && !token(i - 1).is(";")) {
+    if (!token.word()
+        || !token.first()
+            && !token(Math.max(0, i - 1)).is("end")
+            && !token(i - 1).is(";")) {
       return false;
     }
     Token second = token(i + 1);
     return switch (token.text()) {
-      case "rule", "query" -> starter(i) != null && (second.literalText() || second.word() || second.is("@"));
+      case "rule", "query" ->
+        starter(i) != null && (second.literalText() || second.word() || second.is("@"));
       case "declare" -> second.word() && token.first();
       case "function" -> second.word() && token(i + 2).word() && token.first();
-      case "import", "package", "global" -> second.word() && token.first() && second.line() == token.line();
+      case "import", "package", "global" ->
+        second.word() && token.first() && second.line() == token.line();
       default ->
-          token.first()
-              && second.literalText()
-              && second.line() == token.line()
-              && token(i + 2).line() != token.line()
-              && DidYouMean.nearest(token.text(), List.of("rule")) != null;
+        token.first()
+            && second.literalText()
+            && second.line() == token.line()
+            && token(i + 2).line() != token.line()
+            && DidYouMean.nearest(token.text(), List.of("rule")) != null;
     };
   }
 
@@ -168,7 +200,11 @@ final class Blocks {
         break;
       }
       if (then && aloneAndNear(i, "end")) {
-        problems.syntax(token.start(), token.end(), "expected `end` but was " + token.shown(), "did you mean `end`?");
+        problems.syntax(
+            token.start(),
+            token.end(),
+            "expected `end` but was " + token.shown(),
+            "did you mean `end`?");
         at = i + 1;
         blocks.add(new Block(kind, from, at, body, true));
         return;
@@ -182,12 +218,16 @@ final class Blocks {
   private boolean closes(int i) {
     Token before = token(i - 1);
     Token after = token(i + 1);
-    boolean used = before.is(".") || before.is("!.") || AFTER_NAME.contains(after.text()) && !after.literalText();
+    boolean used = before.is(".")
+        || before.is("!.")
+        || AFTER_NAME.contains(after.text()) && !after.literalText();
     return !used || token(i).first() && after.line() != token(i).line();
   }
 
   private boolean aloneAndNear(int i, String keyword) {
-    return token(i).first() && token(i + 1).line() != token(i).line() && Cursor.misspelt(token(i), keyword);
+    return token(i).first()
+        && token(i + 1).line() != token(i).line()
+        && Cursor.misspelt(token(i), keyword);
   }
 
   private void function() {
@@ -204,7 +244,11 @@ final class Blocks {
     }
     if (!opened || depth > 0) {
       Token last = token(i - 1);
-      problems.syntax(last.end(), last.end() + 1, "expected `}` at the end of the function but was " + token(i).shown(), null);
+      problems.syntax(
+          last.end(),
+          last.end() + 1,
+          "expected `}` at the end of the function but was " + token(i).shown(),
+          null);
     }
     at = i;
     blocks.add(new Block("function", from, at, from + 1, true));

@@ -35,16 +35,20 @@ final class ClaimCheck {
       } else {
         unknown = true;
         problems.meaning(
-            annotation.start(), annotation.nameEnd(),
+            annotation.start(),
+            annotation.nameEnd(),
             "expected `@criterion` or `@candidate` but was `@" + annotation.name() + "`",
-            Optional.ofNullable(DidYouMean.nearest(annotation.name(), KNOWN)).map(n -> "did you mean `@" + n + "`?")
+            Optional.ofNullable(DidYouMean.nearest(annotation.name(), KNOWN))
+                .map(n -> "did you mean `@" + n + "`?")
                 .orElse(null));
       }
     }
     if (ours.isEmpty()) {
       if (!unknown) {
         problems.meaning(
-            rule.nameStart(), rule.nameEnd(), "expected `@criterion(\"…\")` or `@candidate(\"…\")` under the name but was neither",
+            rule.nameStart(),
+            rule.nameEnd(),
+            "expected `@criterion(\"…\")` or `@candidate(\"…\")` under the name but was neither",
             null);
       }
       return null;
@@ -52,8 +56,10 @@ final class ClaimCheck {
     if (ours.size() > 1) {
       DrlAnnotation second = ours.get(1);
       problems.meaning(
-          second.start(), second.nameEnd(),
-          "expected one `@criterion` or `@candidate` but was a second annotation, `@" + second.name() + "`",
+          second.start(),
+          second.nameEnd(),
+          "expected one `@criterion` or `@candidate` but was a second annotation, `@"
+              + second.name() + "`",
           "a rule decides one criterion; write another rule for another one");
       for (DrlAnnotation annotation : ours) {
         known(annotation);
@@ -77,7 +83,8 @@ final class ClaimCheck {
     if (!kinds.contains(kind)) {
       String hint = DidYouMean.hint(kind, kinds);
       report(
-          annotation, "expected the kind of a subject that pack.yaml is about but was `" + kind + "`",
+          annotation,
+          "expected the kind of a subject that pack.yaml is about but was `" + kind + "`",
           hint != null ? hint : "known are " + String.join(", ", kinds));
       return new Claim(true, "", null);
     }
@@ -91,16 +98,22 @@ final class ClaimCheck {
     if (criterion.isEmpty()) {
       List<String> known = new ArrayList<>();
       manifest.conditions().forEach(c -> c.criteria().forEach(k -> known.add(k.id())));
-      report(annotation, "expected a criterion of pack.yaml but was `" + id + "`", criterionHint(id, known));
+      report(
+          annotation,
+          "expected a criterion of pack.yaml but was `" + id + "`",
+          criterionHint(id, known));
       return new Claim(false, id, null);
     }
-    Condition owner =
-        manifest.conditions().stream().filter(c -> c.criteria().contains(criterion.get())).findFirst().orElseThrow();
+    Condition owner = manifest.conditions().stream()
+        .filter(c -> c.criteria().contains(criterion.get()))
+        .findFirst()
+        .orElseThrow();
     if (condition != null && !owner.id().equals(condition)) {
       report(
           annotation,
-          "expected a criterion of the condition `" + condition + "`, which this file is for, but was `" + id
-              + "` of the condition `" + owner.id() + "`",
+          "expected a criterion of the condition `" + condition
+              + "`, which this file is for, but was `" + id + "` of the condition `" + owner.id()
+              + "`",
           "its rules belong into " + owner.id() + ".drl");
     }
     return new Claim(false, id, criterion.get().about());
@@ -115,7 +128,8 @@ final class ClaimCheck {
     List<String> behindPoint =
         known.stream().filter(k -> k.substring(k.indexOf('.') + 1).equals(id)).toList();
     return behindPoint.size() == 1
-        ? "did you mean `" + behindPoint.get(0) + "`?" : "known are " + String.join(", ", known);
+        ? "did you mean `" + behindPoint.get(0) + "`?"
+        : "known are " + String.join(", ", known);
   }
 
   private void report(DrlAnnotation annotation, String message, String hint) {

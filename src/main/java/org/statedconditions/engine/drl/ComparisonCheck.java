@@ -17,8 +17,12 @@ final class ComparisonCheck {
   void same(Expr left, Type leftType, Expr right, Type rightType, String op) {
     if (rightType instanceof Type.Static type && right instanceof Expr.Name) {
       problems.meaning(
-          right.start(), right.end(), "expected a value but was the type `" + type.shown() + "`",
-          Types.constants(type.type()).isEmpty() ? null : "its constants are " + constants(type.type()));
+          right.start(),
+          right.end(),
+          "expected a value but was the type `" + type.shown() + "`",
+          Types.constants(type.type()).isEmpty()
+              ? null
+              : "its constants are " + constants(type.type()));
       return;
     }
     if (fits(leftType, rightType)) {
@@ -34,27 +38,43 @@ final class ComparisonCheck {
 
   private void blame(Type wanted, Expr wantedExpr, Expr found, Type foundType, String op) {
     String hint = null;
-    if (wanted.sort() == Sort.TERM && foundType.sort() == Sort.TEXT && found instanceof Expr.Literal literal) {
+    if (wanted.sort() == Sort.TERM
+        && foundType.sort() == Sort.TEXT
+        && found instanceof Expr.Literal literal) {
       hint = constantHint(wanted, literal.token().content());
     } else if (wanted.sort() == Sort.TERM) {
       hint = "its constants are " + constants(wanted);
-    } else if (wanted.sort() == Sort.LIST && foundType.sort() != Sort.LIST && (op.equals("==") || op.equals("!="))) {
+    } else if (wanted.sort() == Sort.LIST
+        && foundType.sort() != Sort.LIST
+        && (op.equals("==") || op.equals("!="))) {
       hint = "a list is searched with `contains`";
     } else if (wanted.sort() == Sort.TIME) {
       hint = "compare with `asOf` or with a date of another fact";
     } else if (wanted.sort() == Sort.FLAG && found instanceof Expr.Literal literal) {
       String text = literal.token().literalText() ? literal.token().content() : "";
-      hint = text.equals("true") || text.equals("false") ? "write `" + text + "` without quotes" : null;
-    } else if (wanted.sort() == Sort.NUMBER && found instanceof Expr.Literal literal && literal.token().literalText()) {
-      hint = literal.token().content().matches("-?\\d+(\\.\\d+)?") ? "write the number without quotes" : null;
-    } else if (wanted.sort() == Sort.FACT && wanted instanceof Type.Java java && java.raw().isRecord()) {
+      hint = text.equals("true") || text.equals("false")
+          ? "write `" + text + "` without quotes"
+          : null;
+    } else if (wanted.sort() == Sort.NUMBER
+        && found instanceof Expr.Literal literal
+        && literal.token().literalText()) {
+      hint = literal.token().content().matches("-?\\d+(\\.\\d+)?")
+          ? "write the number without quotes"
+          : null;
+    } else if (wanted.sort() == Sort.FACT
+        && wanted instanceof Type.Java java
+        && java.raw().isRecord()) {
       hint = "name one of its fields, for example `id`";
       if (java.raw().getRecordComponents().length > 0) {
-        hint = "name one of its fields, for example `" + java.raw().getRecordComponents()[0].getName() + "`";
+        hint = "name one of its fields, for example `"
+            + java.raw().getRecordComponents()[0].getName() + "`";
       }
     }
     problems.meaning(
-        found.start(), found.end(), "expected " + article(wanted) + described(wantedExpr) + " but was " + what(found, foundType),
+        found.start(),
+        found.end(),
+        "expected " + article(wanted) + described(wantedExpr) + " but was "
+            + what(found, foundType),
         hint);
   }
 
@@ -69,12 +89,17 @@ final class ComparisonCheck {
   /** {@code left contains right}, or {@code right memberOf left}. */
   void contains(Expr list, Type listType, Expr element, Type elementType, String op) {
     Sort sort = listType.sort();
-    boolean searchable = sort == Sort.LIST || sort == Sort.ANY || sort == Sort.TEXT && !op.equals("memberOf");
+    boolean searchable =
+        sort == Sort.LIST || sort == Sort.ANY || sort == Sort.TEXT && !op.equals("memberOf");
     if (!searchable) {
       problems.meaning(
-          list.start(), list.end(), "expected a list for `" + op + "` but was " + what(list, listType),
+          list.start(),
+          list.end(),
+          "expected a list for `" + op + "` but was " + what(list, listType),
           op.equals("contains") ? "one value is compared with `==`" : null);
-    } else if (sort == Sort.LIST && elementType.sort() != Sort.LIST && !fits(listType.element(), elementType)) {
+    } else if (sort == Sort.LIST
+        && elementType.sort() != Sort.LIST
+        && !fits(listType.element(), elementType)) {
       blame(listType.element(), null, element, elementType, op);
     } else if (sort == Sort.TEXT && !fits(Type.TEXT, elementType)) {
       blame(Type.TEXT, null, element, elementType, op);
@@ -85,7 +110,9 @@ final class ComparisonCheck {
   void matches(Expr left, Type leftType, String op) {
     if (leftType.sort() != Sort.TEXT && leftType.sort() != Sort.ANY) {
       problems.meaning(
-          left.start(), left.end(), "expected a text for `" + op + "` but was " + what(left, leftType),
+          left.start(),
+          left.end(),
+          "expected a text for `" + op + "` but was " + what(left, leftType),
           "other values are compared with `==` or `in`");
     }
   }
@@ -94,10 +121,15 @@ final class ComparisonCheck {
   void argument(Type parameter, Expr argument, Type argumentType, Token method) {
     if (!fits(parameter, argumentType)) {
       problems.meaning(
-          argument.start(), argument.end(),
-          "expected " + article(parameter) + " for `" + method.text() + "` but was " + what(argument, argumentType),
-          parameter.sort() == Sort.TERM && argument instanceof Expr.Literal literal && literal.token().literalText()
-              ? constantHint(parameter, literal.token().content()) : null);
+          argument.start(),
+          argument.end(),
+          "expected " + article(parameter) + " for `" + method.text() + "` but was "
+              + what(argument, argumentType),
+          parameter.sort() == Sort.TERM
+                  && argument instanceof Expr.Literal literal
+                  && literal.token().literalText()
+              ? constantHint(parameter, literal.token().content())
+              : null);
     }
   }
 
@@ -105,7 +137,9 @@ final class ComparisonCheck {
     List<String> constants = Types.constants(term);
     String folded = written.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     String near = constants.contains(folded) ? folded : DidYouMean.nearest(written, constants);
-    return near == null ? "its constants are " + constants(term) : "write `" + term.shown() + "." + near + "`";
+    return near == null
+        ? "its constants are " + constants(term)
+        : "write `" + term.shown() + "." + near + "`";
   }
 
   private static String constants(Type term) {
@@ -146,8 +180,10 @@ final class ComparisonCheck {
 
   private static boolean related(Type a, Type b) {
     if (a instanceof Type.Java x && b instanceof Type.Java y) {
-      return x.raw().isAssignableFrom(y.raw()) || y.raw().isAssignableFrom(x.raw())
-          || x.raw().isInterface() || y.raw().isInterface();
+      return x.raw().isAssignableFrom(y.raw())
+          || y.raw().isAssignableFrom(x.raw())
+          || x.raw().isInterface()
+          || y.raw().isInterface();
     }
     if (a instanceof Type.Declared x && b instanceof Type.Declared y) {
       boolean inherits = !x.type().parent().isEmpty() || !y.type().parent().isEmpty();

@@ -9,10 +9,17 @@ import org.statedconditions.problem.DidYouMean;
 
 /** Checks what stands between {@code when} and {@code then}, and finds out what its variables are bound to. */
 final class ConditionCheck {
-  private static final Set<String> FUNCTIONS =
-      Set.of(
-          "average", "min", "max", "count", "sum", "collectList", "collectSet", "variance", "standardDeviation",
-          "countDistinct");
+  private static final Set<String> FUNCTIONS = Set.of(
+      "average",
+      "min",
+      "max",
+      "count",
+      "sum",
+      "collectList",
+      "collectSet",
+      "variance",
+      "standardDeviation",
+      "countDistinct");
 
   private final PackNames names;
   private final Problems problems;
@@ -74,8 +81,10 @@ final class ConditionCheck {
     Type type = found.orElse(Type.UNKNOWN);
     if (type.sort() == Type.Sort.TERM) {
       problems.meaning(
-          pattern.typeStart(), pattern.typeEnd(),
-          "expected a type of facts but was `" + typeName + "`, which is a list of constants", null);
+          pattern.typeStart(),
+          pattern.typeEnd(),
+          "expected a type of facts but was `" + typeName + "`, which is a list of constants",
+          null);
     }
     if (pattern.from() != null) {
       from(pattern.from(), scope);
@@ -94,7 +103,9 @@ final class ConditionCheck {
     Set<String> offered = new LinkedHashSet<>(names.types().patternNames());
     offered.addAll(names.queries());
     problems.meaning(
-        pattern.typeStart(), pattern.typeEnd(), "expected a type of facts but was `" + pattern.typeName() + "`",
+        pattern.typeStart(),
+        pattern.typeEnd(),
+        "expected a type of facts but was `" + pattern.typeName() + "`",
         hint(pattern.typeName(), offered));
   }
 
@@ -106,7 +117,9 @@ final class ConditionCheck {
   private void query(Lhs.Pattern pattern, Scope scope) {
     if (!names.queries().contains(pattern.typeName()) && !names.open()) {
       problems.meaning(
-          pattern.typeStart(), pattern.typeEnd(), "expected the name of a query but was `" + pattern.typeName() + "`",
+          pattern.typeStart(),
+          pattern.typeEnd(),
+          "expected the name of a query but was `" + pattern.typeName() + "`",
           DidYouMean.hint(pattern.typeName(), names.queries()));
     }
     pattern.constraints().forEach(c -> expressions.bindings(c, scope));
@@ -147,7 +160,9 @@ final class ConditionCheck {
     }
     scope.hide(inner, "`accumulate`");
     if (accumulate.key() instanceof Expr.Bind key) {
-      scope.bind(key.variable().text(), new Scope.Variable(expressions.type(key.value(), null, inner), false, null));
+      scope.bind(
+          key.variable().text(),
+          new Scope.Variable(expressions.type(key.value(), null, inner), false, null));
     }
     for (Lhs.Result result : accumulate.results()) {
       Type argument = Type.UNKNOWN;
@@ -157,11 +172,15 @@ final class ConditionCheck {
       Token function = result.function();
       if (!FUNCTIONS.contains(function.text()) && !names.open()) {
         problems.meaning(
-            function.start(), function.end(), "expected a function such as `count` but was " + function.shown(),
+            function.start(),
+            function.end(),
+            "expected a function such as `count` but was " + function.shown(),
             DidYouMean.hint(function.text(), FUNCTIONS));
       }
       if (result.variable() != null) {
-        scope.bind(result.variable().text(), new Scope.Variable(result(function.text(), argument), false, null));
+        scope.bind(
+            result.variable().text(),
+            new Scope.Variable(result(function.text(), argument), false, null));
       }
     }
     accumulate.constraints().forEach(c -> expressions.condition(c, null, scope));

@@ -10,7 +10,8 @@ import org.statedconditions.problem.DidYouMean;
 final class ConsequenceCheck {
   static final List<String> ABOUT_CRITERIA = List.of("met", "notMet");
   static final List<String> ABOUT_CANDIDATES = List.of("candidate", "notCandidate");
-  private static final List<String> VOCABULARY = List.of("met", "notMet", "candidate", "notCandidate");
+  private static final List<String> VOCABULARY =
+      List.of("met", "notMet", "candidate", "notCandidate");
 
   private final PackNames names;
   private final Problems problems;
@@ -28,11 +29,18 @@ final class ConsequenceCheck {
    */
   void check(ParsedRule parsed, List<Token> tokens, Claim claim, Scope scope, boolean damaged) {
     Cursor cursor = new Cursor(tokens, parsed.thenFrom(), parsed.thenTo());
-    String example = "one call such as `findings." + (claim != null && claim.candidate() ? "candidate" : "met") + "($x)`";
+    String example = "one call such as `findings."
+        + (claim != null && claim.candidate() ? "candidate" : "met") + "($x)`";
     if (cursor.done()) {
-      if (parsed.thenFrom() <= parsed.thenTo() && parsed.thenFrom() > 0 && tokens.get(parsed.thenFrom() - 1).is("then")) {
+      if (parsed.thenFrom() <= parsed.thenTo()
+          && parsed.thenFrom() > 0
+          && tokens.get(parsed.thenFrom() - 1).is("then")) {
         Token then = tokens.get(parsed.thenFrom() - 1);
-        problems.meaning(then.start(), then.end(), "expected " + example + " after `then` but was nothing", null);
+        problems.meaning(
+            then.start(),
+            then.end(),
+            "expected " + example + " after `then` but was nothing",
+            null);
       }
       return;
     }
@@ -48,9 +56,14 @@ final class ConsequenceCheck {
     if (!findings.is("findings")) {
       boolean misspelt = Cursor.misspelt(findings, "findings") && cursor.peek().is(".");
       boolean bare = VOCABULARY.contains(findings.text()) && cursor.peek().is("(");
-      String hint =
-          misspelt ? "did you mean `findings`?" : bare ? "did you mean `findings." + findings.text() + "`?" : null;
-      problems.meaning(findings.start(), findings.end(), "expected " + example + " but was " + findings.shown(), hint);
+      String hint = misspelt
+          ? "did you mean `findings`?"
+          : bare ? "did you mean `findings." + findings.text() + "`?" : null;
+      problems.meaning(
+          findings.start(),
+          findings.end(),
+          "expected " + example + " but was " + findings.shown(),
+          hint);
       if (!misspelt && !bare) {
         return;
       }
@@ -58,7 +71,9 @@ final class ConsequenceCheck {
         cursor.goTo(cursor.at() - 1);
       }
     }
-    if (!cursor.previous().is("findings") && cursor.peek().word() && VOCABULARY.contains(cursor.peek().text())) {
+    if (!cursor.previous().is("findings")
+        && cursor.peek().word()
+        && VOCABULARY.contains(cursor.peek().text())) {
       arguments(cursor, cursor.next(), claim, scope, damaged);
       end(cursor);
       return;
@@ -71,7 +86,8 @@ final class ConsequenceCheck {
     cursor.next();
     if (!VOCABULARY.contains(method.text())) {
       problems.meaning(
-          method.start(), method.end(),
+          method.start(),
+          method.end(),
           "expected `met`, `notMet`, `candidate` or `notCandidate` but was " + method.shown(),
           DidYouMean.hint(method.text(), VOCABULARY));
     } else if (claim != null) {
@@ -85,7 +101,8 @@ final class ConsequenceCheck {
     List<String> allowed = claim.candidate() ? ABOUT_CANDIDATES : ABOUT_CRITERIA;
     if (!allowed.contains(method.text())) {
       problems.meaning(
-          method.start(), method.end(),
+          method.start(),
+          method.end(),
           "expected `" + allowed.get(0) + "` or `" + allowed.get(1) + "` under `@"
               + (claim.candidate() ? "candidate" : "criterion") + "` but was " + method.shown(),
           null);
@@ -114,17 +131,23 @@ final class ConsequenceCheck {
     if (to == from || commas > 0) {
       Token last = cursor.previous();
       problems.meaning(
-          open.start(), last.end(),
-          "expected one argument for `" + method.text() + "` but was " + (to == from ? "none" : commas + 1), null);
+          open.start(),
+          last.end(),
+          "expected one argument for `" + method.text() + "` but was "
+              + (to == from ? "none" : commas + 1),
+          null);
       return;
     }
     Token argument = cursor.peek(from - cursor.at());
     boolean variable = to == from + 1 && argument.word();
     if (!variable) {
-      String written = problems.source().text().substring(argument.start(), cursor.previous().start());
+      String written =
+          problems.source().text().substring(argument.start(), cursor.previous().start());
       problems.meaning(
-          argument.start(), cursor.previous().start(),
-          "expected a variable bound to a fact but was `" + written.strip() + "`", null);
+          argument.start(),
+          cursor.previous().start(),
+          "expected a variable bound to a fact but was `" + written.strip() + "`",
+          null);
       return;
     }
     argument(argument, claim, scope, damaged);
@@ -140,28 +163,36 @@ final class ConsequenceCheck {
     }
     Type type = variable.type();
     Set<String> kinds = names.types().kinds(type);
-    boolean candidate = type instanceof Type.Java java && java.raw() == org.statedconditions.finding.Candidate.class;
-    boolean chosen = type instanceof Type.Java java && java.raw() == org.statedconditions.finding.Chosen.class;
+    boolean candidate = type instanceof Type.Java java
+        && java.raw() == org.statedconditions.finding.Candidate.class;
+    boolean chosen =
+        type instanceof Type.Java java && java.raw() == org.statedconditions.finding.Chosen.class;
     if (kinds.isEmpty() && !candidate && !chosen && type.sort() != Sort.ANY) {
       String was = type.sort() == Sort.FACT ? "a " + type.shown() : type.sort().shown();
       problems.meaning(
-          argument.start(), argument.end(), "expected a variable bound to a fact but was `" + argument.text() + "`, " + was,
+          argument.start(),
+          argument.end(),
+          "expected a variable bound to a fact but was `" + argument.text() + "`, " + was,
           null);
       return;
     }
     if (claim == null || claim.about() == null) {
       return;
     }
-    boolean wrong =
-        candidate ? variable.kind() != null && !variable.kind().equals(claim.about())
-            : !kinds.isEmpty() && !kinds.contains(claim.about());
+    boolean wrong = candidate
+        ? variable.kind() != null && !variable.kind().equals(claim.about())
+        : !kinds.isEmpty() && !kinds.contains(claim.about());
     if (wrong) {
-      String about = claim.candidate() ? "`@candidate(\"" + claim.about() + "\")`" : "criterion `" + claim.id() + "`";
+      String about = claim.candidate()
+          ? "`@candidate(\"" + claim.about() + "\")`"
+          : "criterion `" + claim.id() + "`";
       String was = candidate ? "a Candidate of kind " + variable.kind() : "a " + type.shown();
       List<String> fitting = fitting(scope, claim.about());
       problems.meaning(
-          argument.start(), argument.end(),
-          "expected a fact about a " + claim.about() + ", which " + about + " is about, but was `" + argument.text() + "`, " + was,
+          argument.start(),
+          argument.end(),
+          "expected a fact about a " + claim.about() + ", which " + about + " is about, but was `"
+              + argument.text() + "`, " + was,
           fitting.size() == 1 ? "did you mean `" + fitting.get(0) + "`?" : null);
     }
   }
@@ -169,7 +200,10 @@ final class ConsequenceCheck {
   private List<String> fitting(Scope scope, String about) {
     List<String> fitting = new ArrayList<>();
     for (String name : scope.names()) {
-      boolean fits = scope.find(name).filter(v -> names.types().kinds(v.type()).contains(about)).isPresent();
+      boolean fits = scope
+          .find(name)
+          .filter(v -> names.types().kinds(v.type()).contains(about))
+          .isPresent();
       if (fits) {
         fitting.add(name);
       }
@@ -194,7 +228,9 @@ final class ConsequenceCheck {
     if (!cursor.done()) {
       Token next = cursor.peek();
       problems.meaning(
-          next.start(), next.end(), "expected `end` after the one call but was " + next.shown(),
+          next.start(),
+          next.end(),
+          "expected `end` after the one call but was " + next.shown(),
           "a consequence is exactly one call; write another rule for another finding");
     }
   }

@@ -78,10 +78,12 @@ final class Cursor {
     Token next = peek();
     Token before = previous();
     boolean later = next.kind() == Kind.END || next.line() > before.line();
-    String message = "expected " + expected + (later && at > 0 ? " after " + before.shown() : "") + " but was " + next.shown();
+    String message = "expected " + expected + (later && at > 0 ? " after " + before.shown() : "")
+        + " but was " + next.shown();
     return later && at > 0
         ? new Unreadable(before.end(), before.end() + 1, message, null)
-        : new Unreadable(next.start(), Math.max(next.end(), next.start() + 1), message, quoteHint(next));
+        : new Unreadable(
+            next.start(), Math.max(next.end(), next.start() + 1), message, quoteHint(next));
   }
 
   private static String quoteHint(Token token) {
@@ -90,6 +92,8 @@ final class Cursor {
 
   /** Whether a word is a misspelt {@code keyword}. */
   static boolean misspelt(Token token, String keyword) {
-    return token.word() && !token.is(keyword) && keyword.equals(DidYouMean.nearest(token.text(), List.of(keyword)));
+    return token.word()
+        && !token.is(keyword)
+        && keyword.equals(DidYouMean.nearest(token.text(), List.of(keyword)));
   }
 }

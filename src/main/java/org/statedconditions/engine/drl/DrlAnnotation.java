@@ -12,4 +12,10 @@ package org.statedconditions.engine.drl;
  * @param end offset behind its closing bracket
  */
 public record DrlAnnotation(
-    String name, String value, boolean wellFormed, int start, int nameEnd, int valueStart, int end) {}
+    String name,
+    String value,
+    boolean wellFormed,
+    int start,
+    int nameEnd,
+    int valueStart,
+    int end) {}

@@ -51,7 +51,8 @@ public final class DrlDiagnostics {
   }
 
   private List<Problem> all() {
-    boolean byCondition = files.stream().anyMatch(f -> manifest.condition(f.stem()).isPresent());
+    boolean byCondition =
+        files.stream().anyMatch(f -> manifest.condition(f.stem()).isPresent());
     Map<String, DrlRule> seen = new LinkedHashMap<>();
     Map<DrlRule, DrlFile> where = new HashMap<>();
     Set<String> types = new HashSet<>();
@@ -59,7 +60,8 @@ public final class DrlDiagnostics {
     for (DrlFile file : files) {
       new FileCheck(names, file).check(options.trusted());
       duplicateTypes(file, types);
-      String condition = byCondition && manifest.condition(file.stem()).isPresent() ? file.stem() : null;
+      String condition =
+          byCondition && manifest.condition(file.stem()).isPresent() ? file.stem() : null;
       for (ParsedQuery query : file.parsedQueries()) {
         query(file, query);
       }
@@ -77,9 +79,12 @@ public final class DrlDiagnostics {
     for (DrlType type : file.types()) {
       if (!types.add(type.name())) {
         file.collected().about("type " + type.name());
-        file.collected().meaning(
-            type.start(), type.start() + type.name().length(),
-            "expected a new name but was `" + type.name() + "`, which is declared already", null);
+        file.collected()
+            .meaning(
+                type.start(),
+                type.start() + type.name().length(),
+                "expected a new name but was `" + type.name() + "`, which is declared already",
+                null);
       }
     }
     file.collected().about("");
@@ -95,11 +100,13 @@ public final class DrlDiagnostics {
     where.putIfAbsent(rule, file);
     if (first != null) {
       file.collected().about(parsed.called());
-      file.collected().meaning(
-          rule.nameStart(), rule.nameEnd(),
-          "expected a name of its own but was that of the rule at " + where.get(first).name() + ":" + first.line() + ":"
-              + first.column(),
-          null);
+      file.collected()
+          .meaning(
+              rule.nameStart(),
+              rule.nameEnd(),
+              "expected a name of its own but was that of the rule at "
+                  + where.get(first).name() + ":" + first.line() + ":" + first.column(),
+              null);
     }
   }
 
@@ -134,7 +141,8 @@ public final class DrlDiagnostics {
     if (broken(file, from, to)) {
       return true;
     }
-    LhsParser parser = new LhsParser(new Cursor(file.tokens(), from, to), problems, names.queries()::contains);
+    LhsParser parser =
+        new LhsParser(new Cursor(file.tokens(), from, to), problems, names.queries()::contains);
     List<Lhs> parts = parser.all();
     new ConditionCheck(names, problems, parser.damaged()).all(parts, scope);
     return parser.damaged();

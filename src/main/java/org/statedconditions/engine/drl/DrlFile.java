@@ -78,13 +78,18 @@ public final class DrlFile {
       }
       case "package" -> {
         packageName = joined(block.body(), block.to());
-        packageStart = block.body() < block.to() ? tokens.get(block.body()).start() : tokens.get(block.from()).start();
+        packageStart = block.body() < block.to()
+            ? tokens.get(block.body()).start()
+            : tokens.get(block.from()).start();
       }
       case "import" -> importLine(block);
       case "global" -> {
         if (block.to() - block.body() >= 2) {
           int name = tokens.get(block.to() - 1).is(";") ? block.to() - 2 : block.to() - 1;
-          globals.add(new Global(joined(block.body(), name), tokens.get(name).text(), tokens.get(block.from()).start()));
+          globals.add(new Global(
+              joined(block.body(), name),
+              tokens.get(name).text(),
+              tokens.get(block.from()).start()));
         }
       }
       case "function" -> functions = true;
@@ -98,14 +103,19 @@ public final class DrlFile {
     int from = block.body();
     if (from >= block.to()) {
       Token word = tokens.get(block.from());
-      problems.syntax(word.end(), word.end() + 1, "expected the name of a type after `import` but was nothing", null);
+      problems.syntax(
+          word.end(),
+          word.end() + 1,
+          "expected the name of a type after `import` but was nothing",
+          null);
       return;
     }
     Token first = tokens.get(from);
     boolean form = first.is("static") || first.is("function") || first.is("accumulate");
     from += form && from + 1 < block.to() ? 1 : 0;
     int to = form && first.is("accumulate") ? Math.max(from, block.to() - 1) : block.to();
-    imports.add(new Import(joined(from, to), form ? first.text() : "", tokens.get(from).start()));
+    imports.add(
+        new Import(joined(from, to), form ? first.text() : "", tokens.get(from).start()));
   }
 
   private String joined(int from, int to) {
@@ -125,7 +135,8 @@ public final class DrlFile {
 
   /** The file's name without folders and {@code .drl}: by convention the condition that its rules are about. */
   public String stem() {
-    String last = file.name().substring(Math.max(file.name().lastIndexOf('/'), file.name().lastIndexOf('\\')) + 1);
+    String last = file.name()
+        .substring(Math.max(file.name().lastIndexOf('/'), file.name().lastIndexOf('\\')) + 1);
     return last.endsWith(".drl") ? last.substring(0, last.length() - 4) : last;
   }
 

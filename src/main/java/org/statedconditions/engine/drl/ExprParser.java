@@ -12,13 +12,32 @@ import org.statedconditions.problem.DidYouMean;
  * be read throws {@link Unreadable}.
  */
 final class ExprParser {
-  static final Set<String> WORD_OPERATORS =
-      Set.of(
-          "contains", "excludes", "matches", "memberOf", "in", "soundslike", "str", "after", "before", "coincides",
-          "during", "finishes", "finishedby", "includes", "meets", "metby", "overlaps", "overlappedby", "starts",
-          "startedby", "isA", "instanceof");
+  static final Set<String> WORD_OPERATORS = Set.of(
+      "contains",
+      "excludes",
+      "matches",
+      "memberOf",
+      "in",
+      "soundslike",
+      "str",
+      "after",
+      "before",
+      "coincides",
+      "during",
+      "finishes",
+      "finishedby",
+      "includes",
+      "meets",
+      "metby",
+      "overlaps",
+      "overlappedby",
+      "starts",
+      "startedby",
+      "isA",
+      "instanceof");
   private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", ">", "<=", ">=");
-  private static final Map<String, String> MIRRORED = Map.of("=>", ">=", "=<", "<=", "<>", "!=", "=!", "!=");
+  private static final Map<String, String> MIRRORED =
+      Map.of("=>", ">=", "=<", "<=", "<>", "!=", "=!", "!=");
 
   private final Cursor cursor;
   private final Problems problems;
@@ -57,7 +76,10 @@ final class ExprParser {
         String operator = DidYouMean.nearest(next.text(), WORD_OPERATORS);
         Unreadable missing = cursor.unexpected("`,`, `" + closing + "` or an operator");
         return new Unreadable(
-            missing.start(), missing.end(), missing.getMessage(), operator == null ? null : "did you mean `" + operator + "`?");
+            missing.start(),
+            missing.end(),
+            missing.getMessage(),
+            operator == null ? null : "did you mean `" + operator + "`?");
       }
       return cursor.unexpected(closes(closing, opening) + orComma(next, before));
     }
@@ -66,11 +88,14 @@ final class ExprParser {
 
   private String closes(String closing, Token opening) {
     boolean elsewhere = opening.line() != cursor.previous().line();
-    return "`" + closing + "` to close `" + opening.text() + "`" + (elsewhere ? " of line " + opening.line() : "");
+    return "`" + closing + "` to close `" + opening.text() + "`"
+        + (elsewhere ? " of line " + opening.line() : "");
   }
 
   private static String orComma(Token next, Token before) {
-    return next.line() == before.line() || Character.isLowerCase(next.text().charAt(0)) ? ", or `,`," : "";
+    return next.line() == before.line() || Character.isLowerCase(next.text().charAt(0))
+        ? ", or `,`,"
+        : "";
   }
 
   Expr expression() {
@@ -100,7 +125,9 @@ final class ExprParser {
     Expr left = and(null);
     while (true) {
       Token operator = cursor.peek();
-      if (operator.is("||") || operator.is("|") && single(operator, "||") || operator.is("or") && worded(operator, "||")) {
+      if (operator.is("||")
+          || operator.is("|") && single(operator, "||")
+          || operator.is("or") && worded(operator, "||")) {
         cursor.next();
         left = new Expr.Binary("||", operator, false, left, and(lastOperand(left)));
       } else {
@@ -113,7 +140,9 @@ final class ExprParser {
     Expr left = comparison(halfOf);
     while (true) {
       Token operator = cursor.peek();
-      if (operator.is("&&") || operator.is("&") && single(operator, "&&") || operator.is("and") && worded(operator, "&&")) {
+      if (operator.is("&&")
+          || operator.is("&") && single(operator, "&&")
+          || operator.is("and") && worded(operator, "&&")) {
         cursor.next();
         left = new Expr.Binary("&&", operator, false, left, comparison(lastOperand(left)));
       } else {
@@ -124,27 +153,37 @@ final class ExprParser {
 
   private boolean single(Token operator, String meant) {
     problems.meaning(
-        operator.start(), operator.end(), "expected `" + meant + "` but was `" + operator.text() + "`", null);
+        operator.start(),
+        operator.end(),
+        "expected `" + meant + "` but was `" + operator.text() + "`",
+        null);
     return true;
   }
 
   private boolean worded(Token operator, String meant) {
     Token next = cursor.peek(1);
-    boolean patternFollows =
-        next.is("not") || next.is("exists") || next.word() && cursor.peek(2).is("(")
+    boolean patternFollows = next.is("not")
+        || next.is("exists")
+        || next.word()
+            && cursor.peek(2).is("(")
             && Character.isUpperCase(next.text().charAt(0));
     if (patternFollows) {
       return false;
     }
     problems.syntax(
-        operator.start(), operator.end(), "expected `" + meant + "` but was `" + operator.text() + "`", null);
+        operator.start(),
+        operator.end(),
+        "expected `" + meant + "` but was `" + operator.text() + "`",
+        null);
     return true;
   }
 
   /** What {@code == "GB"} is about in {@code country == "FR" || == "GB"}. */
   private static Expr lastOperand(Expr expr) {
     if (expr instanceof Expr.Binary binary) {
-      return binary.op().equals("&&") || binary.op().equals("||") ? lastOperand(binary.right()) : binary.left();
+      return binary.op().equals("&&") || binary.op().equals("||")
+          ? lastOperand(binary.right())
+          : binary.left();
     }
     return expr instanceof Expr.In in ? in.left() : null;
   }
@@ -167,11 +206,15 @@ final class ExprParser {
       } else if (operator.is("not") && WORD_OPERATORS.contains(cursor.peek(1).text())) {
         cursor.next();
         left = worded(left, cursor.next(), true);
-      } else if (operator.is("not") && cursor.peek(1).word() && cursor.peek(1).line() == operator.line()
+      } else if (operator.is("not")
+          && cursor.peek(1).word()
+          && cursor.peek(1).line() == operator.line()
           && DidYouMean.nearest(cursor.peek(1).text(), WORD_OPERATORS) != null) {
         Token misspelt = cursor.peek(1);
         throw new Unreadable(
-            misspelt.start(), misspelt.end(), "expected an operator after `not` but was " + misspelt.shown(),
+            misspelt.start(),
+            misspelt.end(),
+            "expected an operator after `not` but was " + misspelt.shown(),
             DidYouMean.hint(misspelt.text(), WORD_OPERATORS));
       } else if (operator.word() && WORD_OPERATORS.contains(operator.text())) {
         left = worded(left, cursor.next(), false);
@@ -190,19 +233,24 @@ final class ExprParser {
       cursor.next();
       cursor.next();
       problems.syntax(
-          sign.start(), second.end(), "expected `" + MIRRORED.get(two) + "` but was `" + two + "`", null);
+          sign.start(),
+          second.end(),
+          "expected `" + MIRRORED.get(two) + "` but was `" + two + "`",
+          null);
       return MIRRORED.get(two);
     }
     if (two.equals("===") || two.equals("!==")) {
       cursor.next();
       cursor.next();
       String meant = two.substring(0, 2);
-      problems.syntax(sign.start(), second.end(), "expected `" + meant + "` but was `" + two + "`", null);
+      problems.syntax(
+          sign.start(), second.end(), "expected `" + meant + "` but was `" + two + "`", null);
       return meant;
     }
     if (sign.is("=")) {
       cursor.next();
-      problems.syntax(sign.start(), sign.end(), "expected `==` but was `=`", "`=` assigns, `==` compares");
+      problems.syntax(
+          sign.start(), sign.end(), "expected `==` but was `=`", "`=` assigns, `==` compares");
       return "==";
     }
     if (COMPARISONS.contains(sign.text())) {
@@ -292,7 +340,10 @@ final class ExprParser {
         value = new Expr.Cast(value, cursor.next());
       } else if (lambdas && (sign.is("->") || sign.is("::"))) {
         throw new Unreadable(
-            sign.start(), sign.end(), "expected a plain constraint but was a lambda, which constraints cannot hold", null);
+            sign.start(),
+            sign.end(),
+            "expected a plain constraint but was a lambda, which constraints cannot hold",
+            null);
       } else {
         return value;
       }
@@ -343,7 +394,11 @@ final class ExprParser {
         return created(token);
       }
       if (token.is("not") && (cursor.peek().is("(") || cursor.peek().word())) {
-        throw new Unreadable(token.start(), token.end(), "expected `!` but was `not`", "a constraint is negated with `!( … )`");
+        throw new Unreadable(
+            token.start(),
+            token.end(),
+            "expected `!` but was `not`",
+            "a constraint is negated with `!( … )`");
       }
       return opensCall() ? call(null, token) : new Expr.Name(token);
     }
@@ -353,7 +408,10 @@ final class ExprParser {
   private Unreadable lambda() {
     Token arrow = cursor.peek();
     return new Unreadable(
-        arrow.start(), arrow.end(), "expected a plain constraint but was a lambda, which constraints cannot hold", null);
+        arrow.start(),
+        arrow.end(),
+        "expected a plain constraint but was a lambda, which constraints cannot hold",
+        null);
   }
 
   private Expr created(Token word) {

@@ -47,8 +47,12 @@ final class ExpressionCheck {
     Sort sort = type.sort();
     if (sort != Sort.FLAG && sort != Sort.ANY) {
       problems.meaning(
-          expr.start(), expr.end(), "expected a comparison but was " + sort.shown(),
-          expr instanceof Expr.Name name ? "compare it, for example `" + name.token().text() + " != null`" : null);
+          expr.start(),
+          expr.end(),
+          "expected a comparison but was " + sort.shown(),
+          expr instanceof Expr.Name name
+              ? "compare it, for example `" + name.token().text() + " != null`"
+              : null);
     }
   }
 
@@ -91,7 +95,8 @@ final class ExpressionCheck {
     }
     if (expr instanceof Expr.In in) {
       Type left = type(in.left(), fact, scope);
-      in.values().forEach(v -> comparisons.same(in.left(), left, v, value(v, left, fact, scope), "=="));
+      in.values()
+          .forEach(v -> comparisons.same(in.left(), left, v, value(v, left, fact, scope), "=="));
       return Type.BOOLEAN;
     }
     if (expr instanceof Expr.Index index) {
@@ -123,9 +128,12 @@ final class ExpressionCheck {
 
   private Type index(Expr.Index index, Type fact, Scope scope) {
     Type target = type(index.target(), fact, scope);
-    if (target instanceof Type.Java java && Map.class.isAssignableFrom(java.raw()) && java.arguments().size() == 2) {
+    if (target instanceof Type.Java java
+        && Map.class.isAssignableFrom(java.raw())
+        && java.arguments().size() == 2) {
       Type key = java.arguments().get(0);
-      comparisons.same(index.target(), key, index.index(), value(index.index(), key, fact, scope), "==");
+      comparisons.same(
+          index.target(), key, index.index(), value(index.index(), key, fact, scope), "==");
       return java.arguments().get(1);
     }
     type(index.index(), fact, scope);
@@ -137,16 +145,20 @@ final class ExpressionCheck {
     Expr bound = bind.value();
     boolean comparison = false;
     while (bound instanceof Expr.Binary || bound instanceof Expr.In) {
-      if (bound instanceof Expr.Binary binary && Set.of("+", "-", "*", "/", "%").contains(binary.op())) {
+      if (bound instanceof Expr.Binary binary
+          && Set.of("+", "-", "*", "/", "%").contains(binary.op())) {
         break;
       }
       bound = bound instanceof Expr.Binary binary ? binary.left() : ((Expr.In) bound).left();
       comparison = true;
     }
     Problems ignored = new Problems(problems.source());
-    Type type = comparison ? new ExpressionCheck(names, ignored, true).type(bound, fact, scope) : whole;
+    Type type =
+        comparison ? new ExpressionCheck(names, ignored, true).type(bound, fact, scope) : whole;
     boolean itself = bound instanceof Expr.Name name && name.token().is("this");
-    scope.bind(bind.variable().text(), new Scope.Variable(type instanceof Type.Null ? Type.UNKNOWN : type, itself, null));
+    scope.bind(
+        bind.variable().text(),
+        new Scope.Variable(type instanceof Type.Null ? Type.UNKNOWN : type, itself, null));
     return whole;
   }
 
@@ -203,15 +215,24 @@ final class ExpressionCheck {
   private Type value(Expr expr, Type wanted, Type fact, Scope scope) {
     if (expr instanceof Expr.Name name && wanted.sort() == Sort.TERM) {
       Token token = name.token();
-      boolean known = scope.find(token.text()).isPresent() || names.globals().containsKey(token.text())
-          || fact != null && names.types().fields(fact).map(f -> f.containsKey(token.text())).orElse(true);
+      boolean known = scope.find(token.text()).isPresent()
+          || names.globals().containsKey(token.text())
+          || fact != null
+              && names
+                  .types()
+                  .fields(fact)
+                  .map(f -> f.containsKey(token.text()))
+                  .orElse(true);
       if (!known && !token.text().startsWith("$") && !token.is("this")) {
         List<String> constants = Types.constants(wanted);
-        String near = constants.contains(token.text()) ? token.text() : DidYouMean.nearest(token.text(), constants);
+        String near = constants.contains(token.text())
+            ? token.text()
+            : DidYouMean.nearest(token.text(), constants);
         problems.meaning(
-            token.start(), token.end(),
-            "expected a constant such as `" + wanted.shown() + "." + (near == null ? constants.get(0) : near)
-                + "` but was " + token.shown(),
+            token.start(),
+            token.end(),
+            "expected a constant such as `" + wanted.shown() + "."
+                + (near == null ? constants.get(0) : near) + "` but was " + token.shown(),
             near == null ? null : "did you mean `" + wanted.shown() + "." + near + "`?");
         return Type.UNKNOWN;
       }
@@ -228,7 +249,8 @@ final class ExpressionCheck {
     if (text.equals("this")) {
       return fact == null ? Type.UNKNOWN : fact;
     }
-    Optional<Map<String, Type>> fields = fact == null ? Optional.empty() : names.types().fields(fact);
+    Optional<Map<String, Type>> fields =
+        fact == null ? Optional.empty() : names.types().fields(fact);
     if (fields.isPresent() && fields.get().containsKey(text)) {
       return fields.get().get(text);
     }
@@ -245,14 +267,17 @@ final class ExpressionCheck {
     if (qualifies && ROOTS.contains(text)) {
       return new Type.Package(text);
     }
-    if (damaged && text.startsWith("$") || names.open() && upper || fact != null && fields.isEmpty() && !text.startsWith("$")) {
+    if (damaged && text.startsWith("$")
+        || names.open() && upper
+        || fact != null && fields.isEmpty() && !text.startsWith("$")) {
       return Type.UNKNOWN;
     }
     unknownName(token, fact, fields.orElse(Map.of()), scope, qualifies && upper);
     return Type.UNKNOWN;
   }
 
-  private void unknownName(Token token, Type fact, Map<String, Type> fields, Scope scope, boolean typeMeant) {
+  private void unknownName(
+      Token token, Type fact, Map<String, Type> fields, Scope scope, boolean typeMeant) {
     String text = token.text();
     if (text.startsWith("$")) {
       unknownVariable(problems, token, scope);
@@ -260,7 +285,9 @@ final class ExpressionCheck {
     }
     if (typeMeant) {
       problems.meaning(
-          token.start(), token.end(), "expected a type but was " + token.shown(),
+          token.start(),
+          token.end(),
+          "expected a type but was " + token.shown(),
           DidYouMean.hint(text, names.types().names()));
       return;
     }
@@ -277,10 +304,16 @@ final class ExpressionCheck {
       hint = DidYouMean.hint(text, offered);
     }
     if (fact == null) {
-      problems.meaning(token.start(), token.end(), "expected a bound variable or a global but was " + token.shown(), hint);
+      problems.meaning(
+          token.start(),
+          token.end(),
+          "expected a bound variable or a global but was " + token.shown(),
+          hint);
     } else {
       problems.meaning(
-          token.start(), token.end(), "expected a field of " + fact.shown() + " but was " + token.shown(),
+          token.start(),
+          token.end(),
+          "expected a field of " + fact.shown() + " but was " + token.shown(),
           hint != null || fields.isEmpty() ? hint : "its fields are " + fieldList(fact, fields));
     }
   }
@@ -298,16 +331,18 @@ final class ExpressionCheck {
 
   /** Says that a variable is not bound, and why if that is known. */
   static void unknownVariable(Problems problems, Token token, Scope scope) {
-    String hint =
-        scope.whereHidden(token.text())
-            .map(where -> token.shown() + " is bound inside " + where + " and known only there")
-            .orElseGet(() -> DidYouMean.hint(token.text(), scope.names()));
-    problems.meaning(token.start(), token.end(), "expected a bound variable but was " + token.shown(), hint);
+    String hint = scope
+        .whereHidden(token.text())
+        .map(where -> token.shown() + " is bound inside " + where + " and known only there")
+        .orElseGet(() -> DidYouMean.hint(token.text(), scope.names()));
+    problems.meaning(
+        token.start(), token.end(), "expected a bound variable but was " + token.shown(), hint);
   }
 
   private Type access(Expr.Access access, Type fact, Scope scope) {
-    Type target =
-        access.target() instanceof Expr.Name name ? name(name.token(), fact, scope, true) : type(access.target(), fact, scope);
+    Type target = access.target() instanceof Expr.Name name
+        ? name(name.token(), fact, scope, true)
+        : type(access.target(), fact, scope);
     Token name = access.name();
     if (target instanceof Type.Package qualifier) {
       String whole = qualifier.name() + "." + name.text();
@@ -323,11 +358,15 @@ final class ExpressionCheck {
     if (fields.get().containsKey(name.text())) {
       return fields.get().get(name.text());
     }
-    String hint =
-        Types.property(name.text()).filter(fields.get()::containsKey).map(p -> "did you mean `" + p + "`?")
-            .orElseGet(() -> DidYouMean.hint(name.text(), Types.offered(fields.get())));
+    String hint = Types.property(name.text())
+        .filter(fields.get()::containsKey)
+        .map(p -> "did you mean `" + p + "`?")
+        .orElseGet(() -> DidYouMean.hint(name.text(), Types.offered(fields.get())));
     problems.meaning(
-        name.start(), name.end(), "expected a field of " + target.shown() + " but was " + name.shown(), hint);
+        name.start(),
+        name.end(),
+        "expected a field of " + target.shown() + " but was " + name.shown(),
+        hint);
     return Type.UNKNOWN;
   }
 
@@ -356,7 +395,9 @@ final class ExpressionCheck {
           statics.add(field.getName());
         }
         problems.meaning(
-            name.start(), name.end(), "expected a constant of " + owner.shown() + " but was " + name.shown(),
+            name.start(),
+            name.end(),
+            "expected a constant of " + owner.shown() + " but was " + name.shown(),
             DidYouMean.hint(name.text(), statics));
         return Type.UNKNOWN;
       }
@@ -364,7 +405,9 @@ final class ExpressionCheck {
     if (!constants.isEmpty()) {
       String near = DidYouMean.hint(name.text(), constants);
       problems.meaning(
-          name.start(), name.end(), "expected a constant of " + owner.shown() + " but was " + name.shown(),
+          name.start(),
+          name.end(),
+          "expected a constant of " + owner.shown() + " but was " + name.shown(),
           near != null ? near : "its constants are " + String.join(", ", constants));
       return owner;
     }
@@ -395,26 +438,32 @@ final class ExpressionCheck {
       return missingMethod(call, owner);
     }
     List<Method> fitting = methods.get().stream()
-        .filter(m -> m.getParameterCount() == arguments.size() || m.isVarArgs()).toList();
+        .filter(m -> m.getParameterCount() == arguments.size() || m.isVarArgs())
+        .toList();
     if (fitting.isEmpty()) {
       Set<Integer> counts = new TreeSet<>();
       methods.get().forEach(m -> counts.add(m.getParameterCount()));
       problems.meaning(
-          call.name().start(), call.end(),
-          "expected " + count(counts) + " for `" + call.name().text() + "` but was " + arguments.size(), null);
+          call.name().start(),
+          call.end(),
+          "expected " + count(counts) + " for `" + call.name().text() + "` but was "
+              + arguments.size(),
+          null);
       return Type.UNKNOWN;
     }
     if (fitting.size() == 1 && !fitting.get(0).isVarArgs()) {
       Class<?>[] wanted = fitting.get(0).getParameterTypes();
       for (int i = 0; i < wanted.length; i++) {
-        Type parameter = wanted[i] == Object.class ? Type.UNKNOWN : new Type.Java(wanted[i], List.of());
+        Type parameter =
+            wanted[i] == Object.class ? Type.UNKNOWN : new Type.Java(wanted[i], List.of());
         comparisons.argument(parameter, call.arguments().get(i), arguments.get(i), call.name());
       }
     }
     Set<Type> returned = new LinkedHashSet<>();
     for (Method method : fitting) {
       if (!statics || Modifier.isStatic(method.getModifiers())) {
-        returned.add(Type.of(method.getGenericReturnType(), owner instanceof Type.Java java ? java : null));
+        returned.add(
+            Type.of(method.getGenericReturnType(), owner instanceof Type.Java java ? java : null));
       }
     }
     return returned.size() == 1 ? returned.iterator().next() : Type.UNKNOWN;
@@ -435,20 +484,26 @@ final class ExpressionCheck {
       }
       if (property.isPresent()) {
         problems.meaning(
-            call.name().start(), call.end(), "expected a field of " + owner.shown() + " but was `" + text + "()`",
+            call.name().start(),
+            call.end(),
+            "expected a field of " + owner.shown() + " but was `" + text + "()`",
             "did you mean `" + property.get() + "`?");
         return Type.UNKNOWN;
       }
     }
-    if (owner instanceof Type.Declared && (text.startsWith("get") || text.startsWith("set") || text.startsWith("is"))) {
+    if (owner instanceof Type.Declared
+        && (text.startsWith("get") || text.startsWith("set") || text.startsWith("is"))) {
       return Type.UNKNOWN;
     }
     Collection<String> offered = new LinkedHashSet<>(names.types().methodNames(owner));
     String hint = DidYouMean.hint(text, offered);
     problems.meaning(
-        call.name().start(), call.name().end(),
+        call.name().start(),
+        call.name().end(),
         "expected a method of " + owner.shown() + " but was " + call.name().shown(),
-        hint == null && fields.isPresent() ? DidYouMean.hint(text, Types.offered(fields.get())) : hint);
+        hint == null && fields.isPresent()
+            ? DidYouMean.hint(text, Types.offered(fields.get()))
+            : hint);
     return Type.UNKNOWN;
   }
 
@@ -461,23 +516,33 @@ final class ExpressionCheck {
     String name = literal.token().content();
     Token token = literal.token();
     var parameter = names.parameter(name);
-    List<String> known = names.manifest().parameters().stream().map(p -> p.name()).toList();
+    List<String> known =
+        names.manifest().parameters().stream().map(p -> p.name()).toList();
     if (parameter.isEmpty()) {
       String hint = DidYouMean.hint(name, known);
       problems.meaning(
-          token.start(), token.end(), "expected the name of a parameter in pack.yaml but was `" + name + "`",
-          hint != null ? hint : known.isEmpty() ? "pack.yaml has no parameters" : "known are " + String.join(", ", known));
+          token.start(),
+          token.end(),
+          "expected the name of a parameter in pack.yaml but was `" + name + "`",
+          hint != null
+              ? hint
+              : known.isEmpty()
+                  ? "pack.yaml has no parameters"
+                  : "known are " + String.join(", ", known));
       return;
     }
     Object value = parameter.get().value();
-    String right =
-        value instanceof Number ? "number" : value instanceof Boolean ? "flag" : value instanceof List<?> ? "texts" : "text";
-    boolean reader = Set.of("number", "flag", "texts", "text").contains(call.name().text());
+    String right = value instanceof Number
+        ? "number"
+        : value instanceof Boolean ? "flag" : value instanceof List<?> ? "texts" : "text";
+    boolean reader =
+        Set.of("number", "flag", "texts", "text").contains(call.name().text());
     if (reader && !call.name().is(right)) {
       problems.meaning(
-          call.name().start(), call.name().end(),
-          "expected `parameters." + right + "` for the parameter `" + name + "` but was `parameters." + call.name().text()
-              + "`",
+          call.name().start(),
+          call.name().end(),
+          "expected `parameters." + right + "` for the parameter `" + name
+              + "` but was `parameters." + call.name().text() + "`",
           null);
     }
   }

@@ -7,7 +7,8 @@ import org.statedconditions.problem.DidYouMean;
 
 /** Checks what stands around the rules of a file: its package, imports and declared types. */
 final class FileCheck {
-  private static final Set<String> OWN_PACKAGES = Set.of("org.statedconditions.fact", "org.statedconditions.finding");
+  private static final Set<String> OWN_PACKAGES =
+      Set.of("org.statedconditions.fact", "org.statedconditions.finding");
 
   private final PackNames names;
   private final DrlFile file;
@@ -29,7 +30,8 @@ final class FileCheck {
       problems.about("type " + type.name());
       if (!type.parent().isEmpty() && names.types().find(type.parent()).isEmpty()) {
         problems.meaning(
-            type.start(), type.start() + type.name().length(),
+            type.start(),
+            type.start() + type.name().length(),
             "expected a known type after `extends` but was `" + type.parent() + "`",
             DidYouMean.hint(type.parent(), names.types().names()));
       }
@@ -39,11 +41,14 @@ final class FileCheck {
   }
 
   private void packageLine(String written) {
-    String own = "org.statedconditions.rules." + names.manifest().id().toLowerCase(Locale.ROOT).replace('-', '_');
+    String own = "org.statedconditions.rules."
+        + names.manifest().id().toLowerCase(Locale.ROOT).replace('-', '_');
     if (!written.equals(own)) {
       int start = file.packageStart();
       problems.meaning(
-          start, start + written.length(), "expected the pack's own package, `" + own + "`, but was `" + written + "`",
+          start,
+          start + written.length(),
+          "expected the pack's own package, `" + own + "`, but was `" + written + "`",
           "the line can be left out");
     }
   }
@@ -55,20 +60,25 @@ final class FileCheck {
     int start = line.start();
     if (line.form().equals("static")) {
       problems.meaning(
-          start, start + name.length(), "expected an import of a type but was a static import, which constraints cannot use",
+          start,
+          start + name.length(),
+          "expected an import of a type but was a static import, which constraints cannot use",
           "write the constant with its type, for example `CeasefireStatus.NONE`");
     } else if (OWN_PACKAGES.contains(packageName)) {
       if (!name.endsWith("*") && names.types().find(name).isEmpty()) {
         problems.meaning(
-            start + dot + 1, start + name.length(),
+            start + dot + 1,
+            start + name.length(),
             "expected a type of " + packageName + " but was `" + name.substring(dot + 1) + "`",
             DidYouMean.hint(name.substring(dot + 1), names.types().names()));
       }
     } else if (!trusted) {
       String near = DidYouMean.nearest(packageName, OWN_PACKAGES);
       problems.meaning(
-          start, start + name.length(),
-          "expected an import from org.statedconditions.fact or org.statedconditions.finding but was `" + name + "`",
+          start,
+          start + name.length(),
+          "expected an import from org.statedconditions.fact or org.statedconditions.finding but was `"
+              + name + "`",
           near == null ? null : "did you mean `" + near + name.substring(Math.max(dot, 0)) + "`?");
     }
   }
@@ -77,10 +87,21 @@ final class FileCheck {
     String type = field.type().replaceAll("[<\\[].*", "");
     if (names.types().find(type).isEmpty() && !names.open() && !type.contains(".")) {
       Set<String> offered = new TreeSet<>(names.types().names());
-      offered.addAll(
-          Set.of("String", "Boolean", "Integer", "Long", "BigDecimal", "List", "Map", "Set", "Instant", "boolean", "int"));
+      offered.addAll(Set.of(
+          "String",
+          "Boolean",
+          "Integer",
+          "Long",
+          "BigDecimal",
+          "List",
+          "Map",
+          "Set",
+          "Instant",
+          "boolean",
+          "int"));
       problems.meaning(
-          field.typeStart(), field.typeStart() + type.length(),
+          field.typeStart(),
+          field.typeStart() + type.length(),
           "expected a known type for the field `" + field.name() + "` but was `" + type + "`",
           DidYouMean.hint(type, offered));
     }

@@ -11,8 +11,8 @@ final class Lexer {
   private static final String[] SIGNS = {
     "!.", "?.", "==", "!=", "<=", ">=", "&&", "||", ":=", "->", "::", "++", "--"
   };
-  private static final Pattern BLOCK_START =
-      Pattern.compile("^[ \\t]*(rule\\s*[\"'\\w]|query\\s+[\"'\\w]|declare\\s+\\w|end\\b)", Pattern.MULTILINE);
+  private static final Pattern BLOCK_START = Pattern.compile(
+      "^[ \\t]*(rule\\s*[\"'\\w]|query\\s+[\"'\\w]|declare\\s+\\w|end\\b)", Pattern.MULTILINE);
 
   private final SourceText source;
   private final String text;
@@ -101,14 +101,19 @@ final class Lexer {
       at = close + 2;
       return;
     }
-    problems.lexical(at, at + 2, "expected `*/` at the end of the comment that begins here but found none", null);
+    problems.lexical(
+        at,
+        at + 2,
+        "expected `*/` at the end of the comment that begins here but found none",
+        null);
     at = swallows ? block.start() : text.length();
   }
 
   private void textBlock() {
     int close = text.indexOf("\"\"\"", at + 3);
     int end = close < 0 ? endOfLine(at) : close + 3;
-    problems.lexical(at, at + 3, "expected a text in simple quotes on one line but was a text block", null);
+    problems.lexical(
+        at, at + 3, "expected a text in simple quotes on one line but was a text block", null);
     tokens.add(token(Kind.TEXT, end, true));
     at = end;
   }
@@ -129,12 +134,14 @@ final class Lexer {
       stop--;
     }
     Token before = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
-    boolean opens = before == null || before.line() != source.line(at) || !before.word() || nameFollows(before);
+    boolean opens =
+        before == null || before.line() != source.line(at) || !before.word() || nameFollows(before);
     problems.lexical(
         at,
         at + 1,
         opens
-            ? "expected a closing " + quote + " on this line for the text that begins here but found none"
+            ? "expected a closing " + quote
+                + " on this line for the text that begins here but found none"
             : "expected an opening " + quote + " before this closing one but found none",
         null);
     tokens.add(token(Kind.TEXT, stop, true));
@@ -143,7 +150,8 @@ final class Lexer {
 
   /** Whether a text, and not another word, follows this word: then the quote opens one. */
   private static boolean nameFollows(Token word) {
-    return List.of("rule", "query", "contains", "matches", "memberOf", "excludes", "soundslike").contains(word.text());
+    return List.of("rule", "query", "contains", "matches", "memberOf", "excludes", "soundslike")
+        .contains(word.text());
   }
 
   private void add(Kind kind, int end) {

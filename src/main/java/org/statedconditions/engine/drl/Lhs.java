@@ -6,7 +6,13 @@ import java.util.List;
 sealed interface Lhs {
 
   /** A pattern; {@code variable} and {@code from} may be {@code null}. */
-  record Pattern(Token variable, List<Token> type, List<Expr> constraints, boolean positional, boolean query, From from)
+  record Pattern(
+      Token variable,
+      List<Token> type,
+      List<Expr> constraints,
+      boolean positional,
+      boolean query,
+      From from)
       implements Lhs {
     String typeName() {
       StringBuilder name = new StringBuilder();
@@ -38,7 +44,9 @@ sealed interface Lhs {
   record Eval(Expr condition) implements Lhs {}
 
   /** {@code accumulate( … )} or {@code groupby( … )}; {@code key} may be {@code null}. */
-  record Accumulate(Lhs source, Expr key, List<Result> results, List<Expr> constraints, boolean opaque) implements Lhs {}
+  record Accumulate(
+      Lhs source, Expr key, List<Result> results, List<Expr> constraints, boolean opaque)
+      implements Lhs {}
 
   /** {@code $variable : function(arguments)}; {@code variable} may be {@code null}. */
   record Result(Token variable, Token function, List<Expr> arguments) {}

@@ -40,7 +40,9 @@ final class LhsParser {
         Token next = cursor.peek();
         if (next.is(")") || next.is("]") || next.is("}")) {
           throw new Unreadable(
-              next.start(), next.end(), "expected a pattern or `then` but was `" + next.text() + "`",
+              next.start(),
+              next.end(),
+              "expected a pattern or `then` but was `" + next.text() + "`",
               "no bracket is open here: there is one too many, or an opening one is missing");
         }
         parts.add(or());
@@ -71,8 +73,12 @@ final class LhsParser {
       return false;
     }
     boolean type = Character.isUpperCase(token.text().charAt(0)) && second.is("(");
-    boolean bound = token.text().startsWith("$") && second.is(":") && Character.isUpperCase(cursor.peek(2).text().charAt(0));
-    return type || bound || (KEYWORDS.contains(token.text()) && !token.is("and") && !token.is("or"));
+    boolean bound = token.text().startsWith("$")
+        && second.is(":")
+        && Character.isUpperCase(cursor.peek(2).text().charAt(0));
+    return type
+        || bound
+        || (KEYWORDS.contains(token.text()) && !token.is("and") && !token.is("or"));
   }
 
   private Lhs or() {
@@ -148,7 +154,9 @@ final class LhsParser {
       }
       return token.text();
     }
-    if (!Character.isLowerCase(token.text().charAt(0)) || knownName.test(token.text()) || cursor.peek(1).is(".")) {
+    if (!Character.isLowerCase(token.text().charAt(0))
+        || knownName.test(token.text())
+        || cursor.peek(1).is(".")) {
       return "";
     }
     String near = DidYouMean.nearest(token.text(), KEYWORDS);
@@ -157,7 +165,10 @@ final class LhsParser {
       return "";
     }
     problems.syntax(
-        token.start(), token.end(), "expected a pattern but was " + token.shown(), "did you mean `" + near + "`?");
+        token.start(),
+        token.end(),
+        "expected a pattern but was " + token.shown(),
+        "did you mean `" + near + "`?");
     return near;
   }
 
@@ -209,7 +220,9 @@ final class LhsParser {
     if (!cursor.peek().is("(")) {
       Token word = type.get(0);
       boolean constraint = variable != null || Character.isLowerCase(word.text().charAt(0));
-      String why = constraint && !Character.isUpperCase(word.text().charAt(0)) ? " with the constraints of a type" : "";
+      String why = constraint && !Character.isUpperCase(word.text().charAt(0))
+          ? " with the constraints of a type"
+          : "";
       throw cursor.unexpected("`(`" + why);
     }
     Token open = cursor.next();
@@ -279,7 +292,9 @@ final class LhsParser {
       return new Lhs.From.Accumulated(accumulate(false));
     }
     if (token.is("entry") && cursor.peek(1).is("-") || token.is("window")) {
-      while (!cursor.done() && !cursor.peek().literalText() && cursor.peek().line() == token.line()) {
+      while (!cursor.done()
+          && !cursor.peek().literalText()
+          && cursor.peek().line() == token.line()) {
         cursor.next();
       }
       if (cursor.peek().literalText()) {
@@ -301,7 +316,8 @@ final class LhsParser {
     while (beginsPart() && !cursor.peek().is("init")) {
       sources.add(or());
     }
-    Lhs source = sources.size() == 1 ? sources.get(0) : new Lhs.Group(Lhs.Group.Kind.AND, null, sources);
+    Lhs source =
+        sources.size() == 1 ? sources.get(0) : new Lhs.Group(Lhs.Group.Kind.AND, null, sources);
     if (!cursor.accept(";") && !cursor.accept(",")) {
       throw cursor.unexpected("`;` between the patterns and the functions");
     }

@@ -15,7 +15,8 @@ import org.statedconditions.pack.Parameter;
 
 /** What all rules of a pack may name, from whichever of its files. */
 final class PackNames {
-  private static final Set<String> OWN_PACKAGES = Set.of("org.statedconditions.fact.", "org.statedconditions.finding.");
+  private static final Set<String> OWN_PACKAGES =
+      Set.of("org.statedconditions.fact.", "org.statedconditions.finding.");
 
   private final Manifest manifest;
   private final Types types;
@@ -32,7 +33,8 @@ final class PackNames {
     globals.put("parameters", new Type.Java(Parameters.class, List.of()));
     for (DrlFile file : files) {
       file.queries().forEach(q -> queries.add(q.name()));
-      file.globals().forEach(g -> globals.putIfAbsent(g.name(), types.find(g.type()).orElse(Type.UNKNOWN)));
+      file.globals()
+          .forEach(g -> globals.putIfAbsent(g.name(), types.find(g.type()).orElse(Type.UNKNOWN)));
       functions |= file.hasFunctions();
       for (DrlFile.Import line : file.imports()) {
         read(line);

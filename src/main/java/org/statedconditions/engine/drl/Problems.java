@@ -41,7 +41,12 @@ final class Problems {
   }
 
   void syntax(Unreadable unreadable) {
-    add(Kind.SYNTAX, unreadable.start(), unreadable.end(), unreadable.getMessage(), unreadable.hint());
+    add(
+        Kind.SYNTAX,
+        unreadable.start(),
+        unreadable.end(),
+        unreadable.getMessage(),
+        unreadable.hint());
   }
 
   void meaning(int start, int end, String message, String hint) {
@@ -51,7 +56,8 @@ final class Problems {
   private void add(Kind kind, int start, int end, String message, String hint) {
     String named = subject.isEmpty() ? message : subject + ": " + message;
     Found one = new Found(kind, start, Problem.error(source.place(start, end), named, hint));
-    boolean said = found.stream().anyMatch(f -> f.start() == start && f.kind() == kind && kind != Kind.MEANING);
+    boolean said = found.stream()
+        .anyMatch(f -> f.start() == start && f.kind() == kind && kind != Kind.MEANING);
     if (!said && !found.contains(one)) {
       found.add(one);
     }
@@ -71,14 +77,18 @@ final class Problems {
 
   /** Puts the name of the rule it stands in before each lexical problem, which was found before the rules were. */
   void nameLexical(int start, int end, String name) {
-    found.replaceAll(
-        f -> {
-          if (f.kind() != Kind.LEXICAL || f.start() < start || f.start() >= end || f.problem().message().startsWith(name)) {
-            return f;
-          }
-          Problem p = f.problem();
-          return new Found(
-              f.kind(), f.start(), new Problem(p.severity(), p.place(), name + ": " + p.message(), p.hint()));
-        });
+    found.replaceAll(f -> {
+      if (f.kind() != Kind.LEXICAL
+          || f.start() < start
+          || f.start() >= end
+          || f.problem().message().startsWith(name)) {
+        return f;
+      }
+      Problem p = f.problem();
+      return new Found(
+          f.kind(),
+          f.start(),
+          new Problem(p.severity(), p.place(), name + ": " + p.message(), p.hint()));
+    });
   }
 }

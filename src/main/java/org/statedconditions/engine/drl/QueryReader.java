@@ -21,7 +21,8 @@ final class QueryReader {
     Token word = tokens.get(block.from());
     Token name = cursor.peek();
     if (!name.word() && !name.literalText()) {
-      problems.syntax(word.end(), word.end() + 1, "expected the query's name but was " + name.shown(), null);
+      problems.syntax(
+          word.end(), word.end() + 1, "expected the query's name but was " + name.shown(), null);
       return null;
     }
     cursor.next();
@@ -29,7 +30,9 @@ final class QueryReader {
     problems.about("query \"" + called + "\"");
     List<String> parameters = new ArrayList<>();
     List<String> types = new ArrayList<>();
-    if (cursor.peek().is("(") && (cursor.peek(1).word() || cursor.peek(1).is(")")) && !cursor.peek(2).is("(")) {
+    if (cursor.peek().is("(")
+        && (cursor.peek(1).word() || cursor.peek(1).is(")"))
+        && !cursor.peek(2).is("(")) {
       cursor.next();
       StringBuilder type = new StringBuilder();
       while (!cursor.done() && !cursor.peek().is(")")) {
@@ -57,11 +60,20 @@ final class QueryReader {
     }
     if (!block.closed()) {
       Token last = tokens.get(block.to() - 1);
-      String next = block.to() < tokens.size() ? tokens.get(block.to()).shown() : "the end of the file";
-      problems.syntax(last.end(), last.end() + 1, "expected `end` after " + last.shown() + " but was " + next, null);
+      String next =
+          block.to() < tokens.size() ? tokens.get(block.to()).shown() : "the end of the file";
+      problems.syntax(
+          last.end(),
+          last.end() + 1,
+          "expected `end` after " + last.shown() + " but was " + next,
+          null);
     }
-    DrlQuery query =
-        new DrlQuery(called, parameters, word.line(), word.start(), tokens.get(block.to() - 1).end());
+    DrlQuery query = new DrlQuery(
+        called,
+        parameters,
+        word.line(),
+        word.start(),
+        tokens.get(block.to() - 1).end());
     return new ParsedQuery(query, types, cursor.at(), contentTo);
   }
 }

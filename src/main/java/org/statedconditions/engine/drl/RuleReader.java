@@ -10,12 +10,25 @@ import org.statedconditions.problem.DidYouMean;
 
 /** Reads the frame of a rule: its name, annotations and attributes, and where its two halves stand. */
 final class RuleReader {
-  private static final Set<String> ATTRIBUTES =
-      Set.of(
-          "salience", "enabled", "no-loop", "auto-focus", "lock-on-active", "refract", "agenda-group", "activation-group",
-          "ruleflow-group", "date-effective", "date-expires", "dialect", "calendars", "timer", "duration", "attributes");
-  private static final Map<String, String> EXAMPLES =
-      Map.of("criterion", "@criterion(\"ceasefire.in-force\")", "candidate", "@candidate(\"ceasefire\")");
+  private static final Set<String> ATTRIBUTES = Set.of(
+      "salience",
+      "enabled",
+      "no-loop",
+      "auto-focus",
+      "lock-on-active",
+      "refract",
+      "agenda-group",
+      "activation-group",
+      "ruleflow-group",
+      "date-effective",
+      "date-expires",
+      "dialect",
+      "calendars",
+      "timer",
+      "duration",
+      "attributes");
+  private static final Map<String, String> EXAMPLES = Map.of(
+      "criterion", "@criterion(\"ceasefire.in-force\")", "candidate", "@candidate(\"ceasefire\")");
 
   private final SourceText source;
   private final List<Token> tokens;
@@ -63,27 +76,55 @@ final class RuleReader {
     }
     if (!block.closed()) {
       Token last = tokens.get(block.to() - 1);
-      String next = block.to() < tokens.size() ? tokens.get(block.to()).shown() : "the end of the file";
+      String next =
+          block.to() < tokens.size() ? tokens.get(block.to()).shown() : "the end of the file";
       problems.syntax(
-          last.end(), last.end() + 1, "expected `end` after " + last.shown() + " but was " + next, null);
+          last.end(),
+          last.end() + 1,
+          "expected `end` after " + last.shown() + " but was " + next,
+          null);
     }
     return new ParsedRule(
         rule(name, word, block, nameFrom, nameTo, conditionsFrom, then, consequenceFrom, contentTo),
-        Math.min(conditionsFrom, then), then, consequenceFrom, contentTo);
+        Math.min(conditionsFrom, then),
+        then,
+        consequenceFrom,
+        contentTo);
   }
 
   private DrlRule rule(
-      String name, Token word, Block block, int nameFrom, int nameTo, int when, int then, int from, int to) {
+      String name,
+      Token word,
+      Block block,
+      int nameFrom,
+      int nameTo,
+      int when,
+      int then,
+      int from,
+      int to) {
     int end = tokens.get(block.to() - 1).end();
     int nameStart = nameFrom < nameTo ? tokens.get(nameFrom).start() : word.end();
     int nameEnd = nameFrom < nameTo ? tokens.get(nameTo - 1).end() : word.end();
     int whenStart = when < tokens.size() && when <= then ? tokens.get(when).start() : end;
     int whenEnd = then < tokens.size() ? tokens.get(then).start() : end;
     int start = from < to ? tokens.get(from).start() : whenEnd;
-    String consequence = from < to ? source.text().substring(start, tokens.get(to - 1).end()) : "";
+    String consequence =
+        from < to ? source.text().substring(start, tokens.get(to - 1).end()) : "";
     return new DrlRule(
-        name, word.line(), source.column(word.start()), word.start(), end, nameStart, nameEnd, annotations,
-        Math.min(whenStart, whenEnd), whenEnd, consequence, start, source.line(start), source.column(start));
+        name,
+        word.line(),
+        source.column(word.start()),
+        word.start(),
+        end,
+        nameStart,
+        nameEnd,
+        annotations,
+        Math.min(whenStart, whenEnd),
+        whenEnd,
+        consequence,
+        start,
+        source.line(start),
+        source.column(start));
   }
 
   private String name(Cursor cursor, Token word) {
@@ -95,7 +136,11 @@ final class RuleReader {
     boolean here = first.line() == word.line() && first.kind() == Kind.WORD;
     if (!here || first.is("when") || first.is("then")) {
       problems.about("rule without a name");
-      problems.syntax(word.end(), word.end() + 1, "expected the rule's name in quotes but was " + first.shown(), null);
+      problems.syntax(
+          word.end(),
+          word.end() + 1,
+          "expected the rule's name in quotes but was " + first.shown(),
+          null);
       return "";
     }
     cursor.next();
@@ -111,13 +156,20 @@ final class RuleReader {
     if (several && !broken) {
       problems.about("rule \"" + name + "\"");
       problems.syntax(
-          first.start(), last.end(), "expected the rule's name in quotes but was " + first.shown() + " without them", null);
+          first.start(),
+          last.end(),
+          "expected the rule's name in quotes but was " + first.shown() + " without them",
+          null);
     }
     return name;
   }
 
   private static boolean ruleWord(Token token) {
-    return token.is("@") || token.is("when") || token.is("then") || token.is("extends") || token.is("salience");
+    return token.is("@")
+        || token.is("when")
+        || token.is("then")
+        || token.is("extends")
+        || token.is("salience");
   }
 
   private static String cutComment(String text) {
@@ -143,7 +195,9 @@ final class RuleReader {
       boolean bound = i > 0 && (tokens.get(i - 1).is(":") || tokens.get(i - 1).is("from"));
       if (Cursor.misspelt(token, keyword) && token.first() && alone && !bound) {
         problems.syntax(
-            token.start(), token.end(), "expected `" + keyword + "` but was " + token.shown(),
+            token.start(),
+            token.end(),
+            "expected `" + keyword + "` but was " + token.shown(),
             "did you mean `" + keyword + "`?");
         return i;
       }
@@ -155,16 +209,25 @@ final class RuleReader {
     for (int i = from; i < to; i++) {
       Token token = tokens.get(i);
       boolean call = i + 1 < to && tokens.get(i + 1).is(".");
-      if (call && token.word() && token.first() && DidYouMean.nearest(token.text(), List.of("findings")) != null) {
+      if (call
+          && token.word()
+          && token.first()
+          && DidYouMean.nearest(token.text(), List.of("findings")) != null) {
         problems.syntax(
-            token.start(), token.end(), "expected `then` before the consequence but was " + token.shown(), null);
+            token.start(),
+            token.end(),
+            "expected `then` before the consequence but was " + token.shown(),
+            null);
         return i;
       }
     }
     Token last = tokens.get(to - 1);
     String next = to < tokens.size() ? tokens.get(to).shown() : "the end of the file";
     problems.syntax(
-        last.end(), last.end() + 1, "expected `then` and a consequence after " + last.shown() + " but was " + next, null);
+        last.end(),
+        last.end() + 1,
+        "expected `then` and a consequence after " + last.shown() + " but was " + next,
+        null);
     return to;
   }
 
@@ -172,9 +235,10 @@ final class RuleReader {
     Token next = from < tokens.size() ? tokens.get(from) : tokens.get(from - 1);
     boolean conditions = from < then;
     problems.syntax(
-        next.start(), next.end(),
-        "expected `when` " + (conditions ? "before the conditions" : "and conditions before `then`") + " but was "
-            + next.shown(),
+        next.start(),
+        next.end(),
+        "expected `when` " + (conditions ? "before the conditions" : "and conditions before `then`")
+            + " but was " + next.shown(),
         null);
   }
 
@@ -188,9 +252,14 @@ final class RuleReader {
       } else if (token.is("extends")) {
         cursor.next();
         cursor.next();
-      } else if (token.word() && EXAMPLES.containsKey(token.text()) && cursor.peek(1).is("(")) {
+      } else if (token.word()
+          && EXAMPLES.containsKey(token.text())
+          && cursor.peek(1).is("(")) {
         problems.syntax(
-            token.start(), token.end(), "expected `@" + token.text() + "` but was " + token.shown(), null);
+            token.start(),
+            token.end(),
+            "expected `@" + token.text() + "` but was " + token.shown(),
+            null);
         annotationNamed(cursor, token);
       } else if (token.is(",") || token.is(";")) {
         cursor.next();
@@ -203,9 +272,12 @@ final class RuleReader {
         if (token.broken()) {
           near = null;
         } else {
-          String expected = annotations.isEmpty() ? "an annotation such as `@criterion(\"…\")`" : "`when`";
+          String expected =
+              annotations.isEmpty() ? "an annotation such as `@criterion(\"…\")`" : "`when`";
           problems.syntax(
-              token.start(), token.end(), "expected " + expected + " but was " + token.shown(),
+              token.start(),
+              token.end(),
+              "expected " + expected + " but was " + token.shown(),
               second.line() == token.line() ? near : null);
         }
         while (!cursor.done() && !cursor.peek().is("@")) {
@@ -235,7 +307,9 @@ final class RuleReader {
     cursor.accept("-");
     if (cursor.peek().is("(")) {
       balanced(cursor);
-    } else if (cursor.peek().kind() == Kind.NUMBER || cursor.peek().is("true") || cursor.peek().is("false")) {
+    } else if (cursor.peek().kind() == Kind.NUMBER
+        || cursor.peek().is("true")
+        || cursor.peek().is("false")) {
       cursor.next();
     } else {
       while (cursor.peek().literalText()) {
@@ -261,7 +335,11 @@ final class RuleReader {
     Token sign = cursor.next();
     Token name = cursor.peek();
     if (!name.word()) {
-      problems.syntax(sign.start(), sign.end(), "expected an annotation's name after `@` but was " + name.shown(), null);
+      problems.syntax(
+          sign.start(),
+          sign.end(),
+          "expected an annotation's name after `@` but was " + name.shown(),
+          null);
       return;
     }
     annotationNamed(cursor, sign);
@@ -276,17 +354,23 @@ final class RuleReader {
       if (ours) {
         String found = open.line() == name.line() ? open.shown() : "nothing";
         problems.syntax(
-            name.end(), name.end() + 1, "expected `(` and a name in quotes after `@" + name.text() + "` but was " + found,
+            name.end(),
+            name.end() + 1,
+            "expected `(` and a name in quotes after `@" + name.text() + "` but was " + found,
             "it is written like " + EXAMPLES.get(name.text()));
       }
       if (text) {
         cursor.next();
         cursor.accept(")");
       }
-      annotations.add(
-          new DrlAnnotation(
-              name.text(), text ? open.content() : "", ours && text && !open.broken(), begin.start(), name.end(),
-              text ? open.start() : name.end(), cursor.previous().end()));
+      annotations.add(new DrlAnnotation(
+          name.text(),
+          text ? open.content() : "",
+          ours && text && !open.broken(),
+          begin.start(),
+          name.end(),
+          text ? open.start() : name.end(),
+          cursor.previous().end()));
       return;
     }
     cursor.next();
@@ -315,19 +399,25 @@ final class RuleReader {
     int start = first == null ? end : first.start();
     if (EXAMPLES.containsKey(name.text()) && !broken) {
       if (!oneText) {
-        String written =
-            first == null ? "nothing" : "`" + source.text().substring(start, tokens.get(to - 1).end()) + "`";
+        String written = first == null
+            ? "nothing"
+            : "`" + source.text().substring(start, tokens.get(to - 1).end()) + "`";
         problems.syntax(
-            first == null ? name.end() : start, first == null ? end : tokens.get(to - 1).end(),
+            first == null ? name.end() : start,
+            first == null ? end : tokens.get(to - 1).end(),
             "expected one name in quotes after `@" + name.text() + "` but was " + written,
             "it is written like " + EXAMPLES.get(name.text()));
       } else if (!closed) {
         Token last = tokens.get(to - 1);
         problems.syntax(
-            last.end(), last.end() + 1, "expected `)` after " + last.shown() + " but was " + tokens.get(to).shown(), null);
+            last.end(),
+            last.end() + 1,
+            "expected `)` after " + last.shown() + " but was " + tokens.get(to).shown(),
+            null);
       }
     }
     String value = oneText ? first.content() : "";
-    annotations.add(new DrlAnnotation(name.text(), value, oneText, begin.start(), name.end(), start, end));
+    annotations.add(
+        new DrlAnnotation(name.text(), value, oneText, begin.start(), name.end(), start, end));
   }
 }

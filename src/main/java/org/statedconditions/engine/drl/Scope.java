@@ -40,16 +40,17 @@ final class Scope {
 
   /** Remembers what an inner scope bound, to say why it is not known outside. */
   void hide(Scope inner, String where) {
-    inner.bound.keySet().stream().filter(n -> !bound.containsKey(n)).forEach(n -> hidden.put(n, where));
+    inner.bound.keySet().stream()
+        .filter(n -> !bound.containsKey(n))
+        .forEach(n -> hidden.put(n, where));
   }
 
   /** Takes over what the branches of an {@code or} bound. */
   void merge(Scope branch) {
-    branch.bound.forEach(
-        (name, variable) ->
-            bound.merge(
-                name, variable,
-                (a, b) -> a.equals(b) ? a : new Variable(Type.UNKNOWN, a.pattern() && b.pattern(), null)));
+    branch.bound.forEach((name, variable) -> bound.merge(
+        name,
+        variable,
+        (a, b) -> a.equals(b) ? a : new Variable(Type.UNKNOWN, a.pattern() && b.pattern(), null)));
   }
 
   Optional<Variable> find(String name) {

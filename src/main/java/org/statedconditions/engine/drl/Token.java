@@ -40,6 +40,8 @@ record Token(Kind kind, String text, int start, int end, int line, boolean first
 
   /** As messages name it. */
   String shown() {
-    return kind == Kind.END ? text : "`" + (text.length() > 60 ? text.substring(0, 57) + "…" : text) + "`";
+    return kind == Kind.END
+        ? text
+        : "`" + (text.length() > 60 ? text.substring(0, 57) + "…" : text) + "`";
   }
 }

@@ -78,7 +78,9 @@ sealed interface Type {
     if (Temporal.class.isAssignableFrom(raw)) {
       return Sort.TIME;
     }
-    if (Collection.class.isAssignableFrom(raw) || raw.isArray() || Map.class.isAssignableFrom(raw)) {
+    if (Collection.class.isAssignableFrom(raw)
+        || raw.isArray()
+        || Map.class.isAssignableFrom(raw)) {
       return Sort.LIST;
     }
     return raw.isRecord() ? Sort.FACT : Sort.ANY;
@@ -112,7 +114,8 @@ sealed interface Type {
     if (type instanceof Class<?> raw) {
       return raw == Object.class || raw == Comparable.class ? UNKNOWN : new Java(raw, List.of());
     }
-    if (type instanceof ParameterizedType parameterized && parameterized.getRawType() instanceof Class<?> raw) {
+    if (type instanceof ParameterizedType parameterized
+        && parameterized.getRawType() instanceof Class<?> raw) {
       List<Type> arguments = new ArrayList<>();
       for (java.lang.reflect.Type argument : parameterized.getActualTypeArguments()) {
         arguments.add(of(argument, owner));

@@ -29,7 +29,11 @@ final class TypeReader {
     cursor.accept("type");
     Token name = cursor.peek();
     if (!name.word()) {
-      problems.syntax(word.end(), word.end() + 1, "expected the name of a type after `declare` but was " + name.shown(), null);
+      problems.syntax(
+          word.end(),
+          word.end() + 1,
+          "expected the name of a type after `declare` but was " + name.shown(),
+          null);
       return null;
     }
     cursor.next();
@@ -53,12 +57,24 @@ final class TypeReader {
     }
     if (!block.closed()) {
       Token last = tokens.get(block.to() - 1);
-      String next = block.to() < tokens.size() ? tokens.get(block.to()).shown() : "the end of the file";
-      problems.syntax(last.end(), last.end() + 1, "expected `end` after " + last.shown() + " but was " + next, null);
+      String next =
+          block.to() < tokens.size() ? tokens.get(block.to()).shown() : "the end of the file";
+      problems.syntax(
+          last.end(),
+          last.end() + 1,
+          "expected `end` after " + last.shown() + " but was " + next,
+          null);
     }
     return new DrlType(
-        name.text(), kebab(name.text()), parent, enumeration, enumeration ? List.of() : fields, constants, word.line(),
-        name.start(), tokens.get(block.to() - 1).end());
+        name.text(),
+        kebab(name.text()),
+        parent,
+        enumeration,
+        enumeration ? List.of() : fields,
+        constants,
+        word.line(),
+        name.start(),
+        tokens.get(block.to() - 1).end());
   }
 
   private static List<String> constants(Cursor cursor) {
@@ -81,12 +97,15 @@ final class TypeReader {
       return;
     }
     if (!name.word() || !colon.is(":")) {
-      String expected = name.word() ? "`:` and a type after " + name.shown() : "a field such as `title : String`";
+      String expected =
+          name.word() ? "`:` and a type after " + name.shown() : "a field such as `title : String`";
       Token at = name.word() ? colon : name;
       boolean later = at.kind() == Kind.END || at.line() != name.line();
       problems.syntax(
-          later ? name.end() : at.start(), later ? name.end() + 1 : at.end(),
-          "expected " + expected + " but was " + at.shown(), null);
+          later ? name.end() : at.start(),
+          later ? name.end() + 1 : at.end(),
+          "expected " + expected + " but was " + at.shown(),
+          null);
       while (!cursor.done() && !cursor.peek().first() && !cursor.peek().is("@")) {
         cursor.next();
       }
@@ -97,8 +116,10 @@ final class TypeReader {
     if (!type.word()) {
       boolean later = type.kind() == Kind.END || type.line() != colon.line();
       problems.syntax(
-          later ? colon.end() : type.start(), later ? colon.end() + 1 : type.end(),
-          "expected a type such as `String` but was " + type.shown(), null);
+          later ? colon.end() : type.start(),
+          later ? colon.end() + 1 : type.end(),
+          "expected a type such as `String` but was " + type.shown(),
+          null);
       return;
     }
     String written = qualified(cursor);
@@ -114,7 +135,9 @@ final class TypeReader {
     }
     fields.add(new DrlType.Field(name.text(), written, name.start(), type.start()));
     if (cursor.accept("=")) {
-      while (!cursor.done() && !cursor.peek().is("@") && !(cursor.peek().word() && cursor.peek(1).is(":"))) {
+      while (!cursor.done()
+          && !cursor.peek().is("@")
+          && !(cursor.peek().word() && cursor.peek(1).is(":"))) {
         cursor.next();
       }
     }
@@ -146,6 +169,7 @@ final class TypeReader {
 
   /** {@code SettlementProposal} to {@code settlement-proposal}. */
   static String kebab(String name) {
-    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-").toLowerCase(Locale.ROOT);
+    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
+        .toLowerCase(Locale.ROOT);
   }
 }

@@ -36,10 +36,15 @@ final class Types {
       List.of("java.lang.", "java.util.", "java.math.", "java.time.");
   private static final Set<String> PRIMITIVES =
       Set.of("boolean", "byte", "short", "int", "long", "float", "double", "char");
-  private static final Map<Class<?>, String> KINDS =
-      Map.of(
-          Ceasefire.class, "ceasefire", Mandate.class, "mission", Contribution.class, "contribution",
-          Requirement.class, "requirement");
+  private static final Map<Class<?>, String> KINDS = Map.of(
+      Ceasefire.class,
+      "ceasefire",
+      Mandate.class,
+      "mission",
+      Contribution.class,
+      "contribution",
+      Requirement.class,
+      "requirement");
 
   private final Map<String, Type> patterns = new TreeMap<>();
   private final Map<String, Type> terms = new TreeMap<>();
@@ -50,7 +55,8 @@ final class Types {
     for (Class<?> fact : Fact.class.getPermittedSubclasses()) {
       patterns.put(fact.getSimpleName(), java(fact));
     }
-    for (Class<?> type : List.of(Candidate.class, Chosen.class, Source.class, Declaration.class, Extent.class)) {
+    for (Class<?> type :
+        List.of(Candidate.class, Chosen.class, Source.class, Declaration.class, Extent.class)) {
       patterns.put(type.getSimpleName(), java(type));
     }
     for (Class<?> term : Term.class.getPermittedSubclasses()) {
@@ -97,7 +103,8 @@ final class Types {
       String simple = name.substring(name.lastIndexOf('.') + 1);
       Optional<Type> type = load(name).map(Types::java);
       return type.isPresent() || !(patterns.get(simple) instanceof Type.Declared)
-          ? type : Optional.of(patterns.get(simple));
+          ? type
+          : Optional.of(patterns.get(simple));
     }
     for (String prefix : SILENT_PACKAGES) {
       Optional<Class<?>> found = load(prefix + name);
@@ -118,18 +125,16 @@ final class Types {
 
   /** A class that the rules may know, looked at but not initialised. */
   private Optional<Class<?>> load(String name) {
-    return looked.computeIfAbsent(
-        name,
-        n -> {
-          if (!n.startsWith("java.") && !n.startsWith("org.statedconditions.")) {
-            return Optional.empty();
-          }
-          try {
-            return Optional.of(Class.forName(n, false, Types.class.getClassLoader()));
-          } catch (ClassNotFoundException | LinkageError e) {
-            return Optional.empty();
-          }
-        });
+    return looked.computeIfAbsent(name, n -> {
+      if (!n.startsWith("java.") && !n.startsWith("org.statedconditions.")) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(Class.forName(n, false, Types.class.getClassLoader()));
+      } catch (ClassNotFoundException | LinkageError e) {
+        return Optional.empty();
+      }
+    });
   }
 
   /** The types that patterns are about. */
@@ -148,7 +153,9 @@ final class Types {
   /** The names of the terms that have a constant of this name. */
   List<String> termsWith(String constant) {
     return terms.entrySet().stream()
-        .filter(e -> constants(e.getValue()).contains(constant)).map(Map.Entry::getKey).toList();
+        .filter(e -> constants(e.getValue()).contains(constant))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** The constants of a term, in their order; none of another type. */
@@ -181,7 +188,9 @@ final class Types {
     }
     for (Method method : java.raw().getMethods()) {
       boolean plain = method.getParameterCount() == 0 && method.getReturnType() != void.class;
-      if (!plain || Modifier.isStatic(method.getModifiers()) || method.getDeclaringClass() == Object.class) {
+      if (!plain
+          || Modifier.isStatic(method.getModifiers())
+          || method.getDeclaringClass() == Object.class) {
         continue;
       }
       Type returned = Type.of(method.getGenericReturnType(), java);
@@ -199,9 +208,9 @@ final class Types {
     Map<String, Type> fields = new LinkedHashMap<>();
     if (!type.parent().isEmpty()) {
       Type parent = find(type.parent()).orElse(Type.UNKNOWN);
-      Optional<Map<String, Type>> inherited =
-          parent instanceof Type.Declared declared && depth < 20
-              ? declaredFields(declared.type(), depth + 1) : Optional.empty();
+      Optional<Map<String, Type>> inherited = parent instanceof Type.Declared declared && depth < 20
+          ? declaredFields(declared.type(), depth + 1)
+          : Optional.empty();
       if (inherited.isEmpty()) {
         return Optional.empty();
       }
@@ -225,7 +234,8 @@ final class Types {
   /** {@code status} for {@code getStatus}, {@code critical} for {@code isCritical}. */
   static Optional<String> property(String accessor) {
     for (String prefix : List.of("get", "is", "has")) {
-      if (accessor.length() > prefix.length() && accessor.startsWith(prefix)
+      if (accessor.length() > prefix.length()
+          && accessor.startsWith(prefix)
           && Character.isUpperCase(accessor.charAt(prefix.length()))) {
         String rest = accessor.substring(prefix.length());
         return Optional.of(rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1));
@@ -236,8 +246,9 @@ final class Types {
 
   /** The methods of that name; empty where the type's methods are not known. */
   Optional<List<Method>> methods(Type type, String name) {
-    Class<?> raw =
-        type instanceof Type.Java java ? java.raw() : type instanceof Type.Declared ? Object.class : null;
+    Class<?> raw = type instanceof Type.Java java
+        ? java.raw()
+        : type instanceof Type.Declared ? Object.class : null;
     if (raw == null || raw.isArray() || raw.isPrimitive()) {
       return Optional.empty();
     }
