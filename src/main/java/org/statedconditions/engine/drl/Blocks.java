@@ -104,7 +104,7 @@ final class Blocks {
       return null;
     }
     String near = DidYouMean.nearest(token.text(), STARTERS);
-    boolean fits = second.literalText() || second.word() && second.line() == token.line();
+    boolean fits = second.literalText() || (second.word() && second.line() == token.line());
     if (near != null && fits && (laterRuleWord() || !near.equals("rule"))) {
       problems.syntax(
           token.start(),
@@ -125,7 +125,7 @@ final class Blocks {
     for (int i = at + 1; i < tokens.size() && !blockStart(i); i++) {
       if (token(i).is("when")
           || token(i).is("then")
-          || token(i).is("@") && token(i).first()) {
+          || (token(i).is("@") && token(i).first())) {
         return true;
       }
     }
@@ -162,9 +162,9 @@ final class Blocks {
   private boolean blockStart(int i) {
     Token token = token(i);
     if (!token.word()
-        || !token.first()
+        || (!token.first()
             && !token(Math.max(0, i - 1)).is("end")
-            && !token(i - 1).is(";")) {
+            && !token(i - 1).is(";"))) {
       return false;
     }
     Token second = token(i + 1);
@@ -190,7 +190,7 @@ final class Blocks {
     boolean then = false;
     while (i < tokens.size()) {
       Token token = token(i);
-      then |= token.is("then");
+      then |= token.is("then") || token.is("findings") || aloneAndNear(i, "then");
       if (token.is("end") && closes(i)) {
         at = i + 1;
         blocks.add(new Block(kind, from, at, body, true));
@@ -220,8 +220,8 @@ final class Blocks {
     Token after = token(i + 1);
     boolean used = before.is(".")
         || before.is("!.")
-        || AFTER_NAME.contains(after.text()) && !after.literalText();
-    return !used || token(i).first() && after.line() != token(i).line();
+        || (AFTER_NAME.contains(after.text()) && !after.literalText());
+    return !used || (token(i).first() && after.line() != token(i).line());
   }
 
   private boolean aloneAndNear(int i, String keyword) {

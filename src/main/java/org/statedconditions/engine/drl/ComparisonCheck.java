@@ -90,7 +90,7 @@ final class ComparisonCheck {
   void contains(Expr list, Type listType, Expr element, Type elementType, String op) {
     Sort sort = listType.sort();
     boolean searchable =
-        sort == Sort.LIST || sort == Sort.ANY || sort == Sort.TEXT && !op.equals("memberOf");
+        sort == Sort.LIST || sort == Sort.ANY || (sort == Sort.TEXT && !op.equals("memberOf"));
     if (!searchable) {
       problems.meaning(
           list.start(),

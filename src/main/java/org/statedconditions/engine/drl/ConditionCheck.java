@@ -9,7 +9,7 @@ import org.statedconditions.problem.DidYouMean;
 
 /** Checks what stands between {@code when} and {@code then}, and finds out what its variables are bound to. */
 final class ConditionCheck {
-  private static final Set<String> FUNCTIONS = Set.of(
+  static final Set<String> FUNCTIONS = Set.of(
       "average",
       "min",
       "max",

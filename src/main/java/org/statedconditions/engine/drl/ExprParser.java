@@ -126,8 +126,8 @@ final class ExprParser {
     while (true) {
       Token operator = cursor.peek();
       if (operator.is("||")
-          || operator.is("|") && single(operator, "||")
-          || operator.is("or") && worded(operator, "||")) {
+          || (operator.is("|") && single(operator, "||"))
+          || (operator.is("or") && worded(operator, "||"))) {
         cursor.next();
         left = new Expr.Binary("||", operator, false, left, and(lastOperand(left)));
       } else {
@@ -141,8 +141,8 @@ final class ExprParser {
     while (true) {
       Token operator = cursor.peek();
       if (operator.is("&&")
-          || operator.is("&") && single(operator, "&&")
-          || operator.is("and") && worded(operator, "&&")) {
+          || (operator.is("&") && single(operator, "&&"))
+          || (operator.is("and") && worded(operator, "&&"))) {
         cursor.next();
         left = new Expr.Binary("&&", operator, false, left, comparison(lastOperand(left)));
       } else {
@@ -164,13 +164,13 @@ final class ExprParser {
     Token next = cursor.peek(1);
     boolean patternFollows = next.is("not")
         || next.is("exists")
-        || next.word()
+        || (next.word()
             && cursor.peek(2).is("(")
-            && Character.isUpperCase(next.text().charAt(0));
+            && Character.isUpperCase(next.text().charAt(0)));
     if (patternFollows) {
       return false;
     }
-    problems.syntax(
+    problems.meaning(
         operator.start(),
         operator.end(),
         "expected `" + meant + "` but was `" + operator.text() + "`",
@@ -232,7 +232,7 @@ final class ExprParser {
     if (MIRRORED.containsKey(two)) {
       cursor.next();
       cursor.next();
-      problems.syntax(
+      problems.meaning(
           sign.start(),
           second.end(),
           "expected `" + MIRRORED.get(two) + "` but was `" + two + "`",
@@ -243,13 +243,13 @@ final class ExprParser {
       cursor.next();
       cursor.next();
       String meant = two.substring(0, 2);
-      problems.syntax(
+      problems.meaning(
           sign.start(), second.end(), "expected `" + meant + "` but was `" + two + "`", null);
       return meant;
     }
     if (sign.is("=")) {
       cursor.next();
-      problems.syntax(
+      problems.meaning(
           sign.start(), sign.end(), "expected `==` but was `=`", "`=` assigns, `==` compares");
       return "==";
     }

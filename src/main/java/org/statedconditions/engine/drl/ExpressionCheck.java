@@ -217,12 +217,12 @@ final class ExpressionCheck {
       Token token = name.token();
       boolean known = scope.find(token.text()).isPresent()
           || names.globals().containsKey(token.text())
-          || fact != null
+          || (fact != null
               && names
                   .types()
                   .fields(fact)
                   .map(f -> f.containsKey(token.text()))
-                  .orElse(true);
+                  .orElse(true));
       if (!known && !token.text().startsWith("$") && !token.is("this")) {
         List<String> constants = Types.constants(wanted);
         String near = constants.contains(token.text())
@@ -267,9 +267,9 @@ final class ExpressionCheck {
     if (qualifies && ROOTS.contains(text)) {
       return new Type.Package(text);
     }
-    if (damaged && text.startsWith("$")
-        || names.open() && upper
-        || fact != null && fields.isEmpty() && !text.startsWith("$")) {
+    if ((damaged && text.startsWith("$"))
+        || (names.open() && upper)
+        || (fact != null && fields.isEmpty() && !text.startsWith("$"))) {
       return Type.UNKNOWN;
     }
     unknownName(token, fact, fields.orElse(Map.of()), scope, qualifies && upper);
@@ -352,7 +352,7 @@ final class ExpressionCheck {
       return constant(type.type(), name);
     }
     Optional<Map<String, Type>> fields = names.types().fields(target);
-    if (fields.isEmpty() || target instanceof Type.Java java && java.raw().isPrimitive()) {
+    if (fields.isEmpty() || (target instanceof Type.Java java && java.raw().isPrimitive())) {
       return Type.UNKNOWN;
     }
     if (fields.get().containsKey(name.text())) {
@@ -431,7 +431,7 @@ final class ExpressionCheck {
       parameter(call);
     }
     Optional<List<Method>> methods = names.types().methods(owner, call.name().text());
-    if (methods.isEmpty() || call.target() == null && names.functions()) {
+    if (methods.isEmpty() || (call.target() == null && names.functions())) {
       return Type.UNKNOWN;
     }
     if (methods.get().isEmpty()) {

@@ -3,6 +3,7 @@ package org.statedconditions.engine.drl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.statedconditions.engine.drl.Token.Kind;
 import org.statedconditions.problem.DidYouMean;
 
@@ -18,13 +19,17 @@ final class LhsParser {
   private final Problems problems;
   private final ExprParser expressions;
   private final Predicate<String> knownName;
+  private final ToIntFunction<Token> indentation;
   private boolean damaged;
+  private int accumulates;
+  private int outermost;
 
   LhsParser(Cursor cursor, Problems problems, Predicate<String> knownName) {
     this.cursor = cursor;
     this.problems = problems;
     this.expressions = new ExprParser(cursor, problems);
     this.knownName = knownName;
+    this.indentation = token -> problems.source().column(token.start());
   }
 
   /** Whether something was left out, so that a variable may be unknown here and not to the author. */
@@ -34,11 +39,17 @@ final class LhsParser {
 
   List<Lhs> all() {
     List<Lhs> parts = new ArrayList<>();
+    outermost = cursor.done() ? 0 : indentation.applyAsInt(cursor.peek());
     while (!cursor.done()) {
       int before = cursor.at();
       try {
         Token next = cursor.peek();
         if (next.is(")") || next.is("]") || next.is("}")) {
+          if (damaged) {
+            // Left over from what was skipped.
+            cursor.next();
+            continue;
+          }
           throw new Unreadable(
               next.start(),
               next.end(),
@@ -61,7 +72,9 @@ final class LhsParser {
     if (cursor.at() <= before) {
       cursor.goTo(before + 1);
     }
-    while (!cursor.done() && !beginsPattern()) {
+    accumulates = 0;
+    while (!cursor.done()
+        && !(beginsPattern() && indentation.applyAsInt(cursor.peek()) <= outermost)) {
       cursor.next();
     }
   }
@@ -110,6 +123,11 @@ final class LhsParser {
     }
     if (!token.word()) {
       throw cursor.unexpected("a pattern such as `$x : Ceasefire( … )`");
+    }
+    if (accumulates > 0
+        && cursor.peek(1).is(":")
+        && ConditionCheck.FUNCTIONS.contains(cursor.peek(2).text())) {
+      throw cursor.unexpected("`;` between the patterns and the functions");
     }
     if (cursor.peek(1).is(":") || cursor.peek(1).is(":=")) {
       cursor.next();
@@ -164,7 +182,7 @@ final class LhsParser {
     if (near == null || !follows || near.equals("and") || near.equals("or")) {
       return "";
     }
-    problems.syntax(
+    problems.meaning(
         token.start(),
         token.end(),
         "expected a pattern but was " + token.shown(),
@@ -291,7 +309,7 @@ final class LhsParser {
       cursor.next();
       return new Lhs.From.Accumulated(accumulate(false));
     }
-    if (token.is("entry") && cursor.peek(1).is("-") || token.is("window")) {
+    if ((token.is("entry") && cursor.peek(1).is("-")) || token.is("window")) {
       while (!cursor.done()
           && !cursor.peek().literalText()
           && cursor.peek().line() == token.line()) {
@@ -312,10 +330,12 @@ final class LhsParser {
     }
     cursor.next();
     List<Lhs> sources = new ArrayList<>();
+    accumulates++;
     sources.add(or());
     while (beginsPart() && !cursor.peek().is("init")) {
       sources.add(or());
     }
+    accumulates--;
     Lhs source =
         sources.size() == 1 ? sources.get(0) : new Lhs.Group(Lhs.Group.Kind.AND, null, sources);
     if (!cursor.accept(";") && !cursor.accept(",")) {

@@ -71,6 +71,10 @@ final class Problems {
     return found;
   }
 
+  void withdraw(Kind kind, int start, int end) {
+    found.removeIf(f -> f.kind() == kind && f.start() >= start && f.start() < end);
+  }
+
   boolean within(Kind kind, int start, int end) {
     return found.stream().anyMatch(f -> f.kind() == kind && f.start() >= start && f.start() < end);
   }

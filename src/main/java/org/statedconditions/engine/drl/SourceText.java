@@ -15,7 +15,7 @@ final class SourceText {
     int[] starts = new int[text.length() + 1];
     int lines = 1;
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == '\n' || text.charAt(i) == '\r' && !text.startsWith("\n", i + 1)) {
+      if (text.charAt(i) == '\n' || (text.charAt(i) == '\r' && !text.startsWith("\n", i + 1))) {
         starts[lines++] = i + 1;
       }
     }

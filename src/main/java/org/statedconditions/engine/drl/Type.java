@@ -69,7 +69,7 @@ sealed interface Type {
     if (raw == boolean.class || raw == Boolean.class) {
       return Sort.FLAG;
     }
-    if (raw.isPrimitive() && raw != void.class || Number.class.isAssignableFrom(raw)) {
+    if ((raw.isPrimitive() && raw != void.class) || Number.class.isAssignableFrom(raw)) {
       return Sort.NUMBER;
     }
     if (raw.isEnum()) {

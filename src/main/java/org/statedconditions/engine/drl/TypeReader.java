@@ -106,6 +106,9 @@ final class TypeReader {
           later ? name.end() + 1 : at.end(),
           "expected " + expected + " but was " + at.shown(),
           null);
+      if (name.word() && at.word() && !later) {
+        fields.add(new DrlType.Field(name.text(), at.text(), name.start(), at.start()));
+      }
       while (!cursor.done() && !cursor.peek().first() && !cursor.peek().is("@")) {
         cursor.next();
       }
