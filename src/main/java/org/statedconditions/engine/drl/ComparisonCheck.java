@@ -101,8 +101,8 @@ final class ComparisonCheck {
         && elementType.sort() != Sort.LIST
         && !fits(listType.element(), elementType)) {
       blame(listType.element(), null, element, elementType, op);
-    } else if (sort == Sort.TEXT && !fits(Type.TEXT, elementType)) {
-      blame(Type.TEXT, null, element, elementType, op);
+    } else if (sort == Sort.TEXT && !fits(Basic.TEXT, elementType)) {
+      blame(Basic.TEXT, null, element, elementType, op);
     }
   }
 

@@ -64,7 +64,7 @@ final class ConditionCheck {
       }
     }
     if (group.variable() != null) {
-      scope.bind(group.variable().text(), new Scope.Variable(Type.UNKNOWN, true, null));
+      scope.bind(group.variable().text(), new Scope.Variable(Basic.UNKNOWN, true, null));
     }
   }
 
@@ -78,7 +78,7 @@ final class ConditionCheck {
     if (found.isEmpty() && !names.open()) {
       unknownType(pattern);
     }
-    Type type = found.orElse(Type.UNKNOWN);
+    Type type = found.orElse(Basic.UNKNOWN);
     if (type.sort() == Type.Sort.TERM) {
       problems.meaning(
           pattern.typeStart(),
@@ -165,7 +165,7 @@ final class ConditionCheck {
           new Scope.Variable(expressions.type(key.value(), null, inner), false, null));
     }
     for (Lhs.Result result : accumulate.results()) {
-      Type argument = Type.UNKNOWN;
+      Type argument = Basic.UNKNOWN;
       for (Expr expr : result.arguments()) {
         argument = expressions.type(expr, null, inner);
       }
@@ -188,11 +188,11 @@ final class ConditionCheck {
 
   private static Type result(String function, Type argument) {
     return switch (function) {
-      case "count", "sum", "average", "variance", "standardDeviation" -> Type.NUMBER;
+      case "count", "sum", "average", "variance", "standardDeviation" -> Basic.NUMBER;
       case "collectList" -> new Type.Java(List.class, List.of(argument));
       case "collectSet" -> new Type.Java(Set.class, List.of(argument));
       case "min", "max" -> argument;
-      default -> Type.UNKNOWN;
+      default -> Basic.UNKNOWN;
     };
   }
 }

@@ -115,7 +115,7 @@ public final class DrlDiagnostics {
     problems.about("query \"" + query.query().name() + "\"");
     Scope scope = new Scope();
     for (int i = 0; i < query.query().parameters().size(); i++) {
-      Type type = names.types().find(query.parameterTypes().get(i)).orElse(Type.UNKNOWN);
+      Type type = names.types().find(query.parameterTypes().get(i)).orElse(Basic.UNKNOWN);
       scope.bind(query.query().parameters().get(i), new Scope.Variable(type, true, null));
     }
     conditions(file, query.from(), query.to(), scope);

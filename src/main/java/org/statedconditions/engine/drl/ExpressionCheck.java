@@ -59,9 +59,9 @@ final class ExpressionCheck {
   /** Only looks for the variables that an expression binds, and binds them. */
   void bindings(Expr expr, Scope scope) {
     if (expr instanceof Expr.Name name && scope.find(name.token().text()).isEmpty()) {
-      scope.bind(name.token().text(), new Scope.Variable(Type.UNKNOWN, true, null));
+      scope.bind(name.token().text(), new Scope.Variable(Basic.UNKNOWN, true, null));
     } else if (expr instanceof Expr.Bind bind) {
-      scope.bind(bind.variable().text(), new Scope.Variable(Type.UNKNOWN, true, null));
+      scope.bind(bind.variable().text(), new Scope.Variable(Basic.UNKNOWN, true, null));
     }
   }
 
@@ -86,7 +86,7 @@ final class ExpressionCheck {
       Type type = type(unary.operand(), fact, scope);
       if (unary.operator().is("!")) {
         decides(unary.operand(), type);
-        return Type.BOOLEAN;
+        return Basic.BOOLEAN;
       }
       return type;
     }
@@ -97,33 +97,35 @@ final class ExpressionCheck {
       Type left = type(in.left(), fact, scope);
       in.values()
           .forEach(v -> comparisons.same(in.left(), left, v, value(v, left, fact, scope), "=="));
-      return Type.BOOLEAN;
+      return Basic.BOOLEAN;
     }
     if (expr instanceof Expr.Index index) {
       return index(index, fact, scope);
     }
     if (expr instanceof Expr.Cast cast) {
       type(cast.target(), fact, scope);
-      return names.types().find(cast.type().text()).orElse(Type.UNKNOWN);
+      return names.types().find(cast.type().text()).orElse(Basic.UNKNOWN);
     }
     if (expr instanceof Expr.ListOf list) {
-      Type element = Type.UNKNOWN;
+      Type element = Basic.UNKNOWN;
       for (Expr value : list.values()) {
         element = type(value, fact, scope);
       }
       return new Type.Java(List.class, List.of(element));
     }
-    return Type.UNKNOWN;
+    return Basic.UNKNOWN;
   }
 
   private static Type literal(Token token) {
     if (token.kind() == Kind.TEXT) {
-      return Type.TEXT;
+      return Basic.TEXT;
     }
     if (token.kind() == Kind.NUMBER) {
-      return token.text().matches("[\\d_.]+([eE]\\d+)?[lLfFdDbBiI]?") ? Type.NUMBER : Type.UNKNOWN;
+      return token.text().matches("[\\d_.]+([eE]\\d+)?[lLfFdDbBiI]?")
+          ? Basic.NUMBER
+          : Basic.UNKNOWN;
     }
-    return token.is("null") ? Type.NULL : Type.BOOLEAN;
+    return token.is("null") ? Basic.NULL : Basic.BOOLEAN;
   }
 
   private Type index(Expr.Index index, Type fact, Scope scope) {
@@ -158,7 +160,7 @@ final class ExpressionCheck {
     boolean itself = bound instanceof Expr.Name name && name.token().is("this");
     scope.bind(
         bind.variable().text(),
-        new Scope.Variable(type instanceof Type.Null ? Type.UNKNOWN : type, itself, null));
+        new Scope.Variable(type instanceof Type.Null ? Basic.UNKNOWN : type, itself, null));
     return whole;
   }
 
@@ -174,39 +176,39 @@ final class ExpressionCheck {
         if (!(binary.right() instanceof Expr.Bind)) {
           decides(binary.right(), right);
         }
-        return Type.BOOLEAN;
+        return Basic.BOOLEAN;
       }
       case "==", "!=", "<", ">", "<=", ">=" -> {
         Type right = value(binary.right(), left, fact, scope);
         comparisons.same(binary.left(), left, binary.right(), right, op);
-        return Type.BOOLEAN;
+        return Basic.BOOLEAN;
       }
       case "contains", "excludes" -> {
         Type right = value(binary.right(), left.element(), fact, scope);
         comparisons.contains(binary.left(), left, binary.right(), right, op);
-        return Type.BOOLEAN;
+        return Basic.BOOLEAN;
       }
       case "memberOf" -> {
         Type right = type(binary.right(), fact, scope);
         comparisons.contains(binary.right(), right, binary.left(), left, op);
-        return Type.BOOLEAN;
+        return Basic.BOOLEAN;
       }
       case "matches", "soundslike" -> {
         type(binary.right(), fact, scope);
         comparisons.matches(binary.left(), left, op);
-        return Type.BOOLEAN;
+        return Basic.BOOLEAN;
       }
       case "+", "-", "*", "/", "%" -> {
         Type right = type(binary.right(), fact, scope);
         boolean numbers = left.sort() == Sort.NUMBER && right.sort() == Sort.NUMBER;
         boolean text = op.equals("+") && (left.sort() == Sort.TEXT || right.sort() == Sort.TEXT);
-        return numbers ? Type.NUMBER : text ? Type.TEXT : Type.UNKNOWN;
+        return numbers ? Basic.NUMBER : text ? Basic.TEXT : Basic.UNKNOWN;
       }
       default -> {
         if (!op.equals("instanceof") && !op.equals("isA")) {
           type(binary.right(), fact, scope);
         }
-        return Type.BOOLEAN;
+        return Basic.BOOLEAN;
       }
     }
   }
@@ -234,7 +236,7 @@ final class ExpressionCheck {
             "expected a constant such as `" + wanted.shown() + "."
                 + (near == null ? constants.get(0) : near) + "` but was " + token.shown(),
             near == null ? null : "did you mean `" + wanted.shown() + "." + near + "`?");
-        return Type.UNKNOWN;
+        return Basic.UNKNOWN;
       }
     }
     return type(expr, fact, scope);
@@ -247,7 +249,7 @@ final class ExpressionCheck {
       return variable.get().type();
     }
     if (text.equals("this")) {
-      return fact == null ? Type.UNKNOWN : fact;
+      return fact == null ? Basic.UNKNOWN : fact;
     }
     Optional<Map<String, Type>> fields =
         fact == null ? Optional.empty() : names.types().fields(fact);
@@ -265,15 +267,15 @@ final class ExpressionCheck {
       }
     }
     if (qualifies && ROOTS.contains(text)) {
-      return new Type.Package(text);
+      return new Type.Qualifier(text);
     }
     if ((damaged && text.startsWith("$"))
         || (names.open() && upper)
         || (fact != null && fields.isEmpty() && !text.startsWith("$"))) {
-      return Type.UNKNOWN;
+      return Basic.UNKNOWN;
     }
     unknownName(token, fact, fields.orElse(Map.of()), scope, qualifies && upper);
-    return Type.UNKNOWN;
+    return Basic.UNKNOWN;
   }
 
   private void unknownName(
@@ -344,16 +346,20 @@ final class ExpressionCheck {
         ? name(name.token(), fact, scope, true)
         : type(access.target(), fact, scope);
     Token name = access.name();
-    if (target instanceof Type.Package qualifier) {
+    if (target instanceof Type.Qualifier qualifier) {
       String whole = qualifier.name() + "." + name.text();
-      return names.types().find(whole).<Type>map(Type.Static::new).orElse(new Type.Package(whole));
+      return names
+          .types()
+          .find(whole)
+          .<Type>map(Type.Static::new)
+          .orElse(new Type.Qualifier(whole));
     }
     if (target instanceof Type.Static type) {
       return constant(type.type(), name);
     }
     Optional<Map<String, Type>> fields = names.types().fields(target);
     if (fields.isEmpty() || (target instanceof Type.Java java && java.raw().isPrimitive())) {
-      return Type.UNKNOWN;
+      return Basic.UNKNOWN;
     }
     if (fields.get().containsKey(name.text())) {
       return fields.get().get(name.text());
@@ -367,7 +373,7 @@ final class ExpressionCheck {
         name.end(),
         "expected a field of " + target.shown() + " but was " + name.shown(),
         hint);
-    return Type.UNKNOWN;
+    return Basic.UNKNOWN;
   }
 
   private Type constant(Type owner, Token name) {
@@ -377,7 +383,7 @@ final class ExpressionCheck {
     }
     if (owner instanceof Type.Java java) {
       if (name.is("class")) {
-        return Type.UNKNOWN;
+        return Basic.UNKNOWN;
       }
       for (Field field : java.raw().getFields()) {
         if (field.getName().equals(name.text()) && Modifier.isStatic(field.getModifiers())) {
@@ -399,7 +405,7 @@ final class ExpressionCheck {
             name.end(),
             "expected a constant of " + owner.shown() + " but was " + name.shown(),
             DidYouMean.hint(name.text(), statics));
-        return Type.UNKNOWN;
+        return Basic.UNKNOWN;
       }
     }
     if (!constants.isEmpty()) {
@@ -411,13 +417,13 @@ final class ExpressionCheck {
           near != null ? near : "its constants are " + String.join(", ", constants));
       return owner;
     }
-    return Type.UNKNOWN;
+    return Basic.UNKNOWN;
   }
 
   private Type call(Expr.Call call, Type fact, Scope scope) {
     Type target;
     if (call.target() == null) {
-      target = fact == null ? Type.UNKNOWN : fact;
+      target = fact == null ? Basic.UNKNOWN : fact;
     } else if (call.target() instanceof Expr.Name name) {
       target = name(name.token(), fact, scope, true);
     } else {
@@ -432,7 +438,7 @@ final class ExpressionCheck {
     }
     Optional<List<Method>> methods = names.types().methods(owner, call.name().text());
     if (methods.isEmpty() || (call.target() == null && names.functions())) {
-      return Type.UNKNOWN;
+      return Basic.UNKNOWN;
     }
     if (methods.get().isEmpty()) {
       return missingMethod(call, owner);
@@ -449,13 +455,13 @@ final class ExpressionCheck {
           "expected " + count(counts) + " for `" + call.name().text() + "` but was "
               + arguments.size(),
           null);
-      return Type.UNKNOWN;
+      return Basic.UNKNOWN;
     }
     if (fitting.size() == 1 && !fitting.get(0).isVarArgs()) {
       Class<?>[] wanted = fitting.get(0).getParameterTypes();
       for (int i = 0; i < wanted.length; i++) {
         Type parameter =
-            wanted[i] == Object.class ? Type.UNKNOWN : new Type.Java(wanted[i], List.of());
+            wanted[i] == Object.class ? Basic.UNKNOWN : new Type.Java(wanted[i], List.of());
         comparisons.argument(parameter, call.arguments().get(i), arguments.get(i), call.name());
       }
     }
@@ -466,7 +472,7 @@ final class ExpressionCheck {
             Type.of(method.getGenericReturnType(), owner instanceof Type.Java java ? java : null));
       }
     }
-    return returned.size() == 1 ? returned.iterator().next() : Type.UNKNOWN;
+    return returned.size() == 1 ? returned.iterator().next() : Basic.UNKNOWN;
   }
 
   private static String count(Set<Integer> counts) {
@@ -488,12 +494,12 @@ final class ExpressionCheck {
             call.end(),
             "expected a field of " + owner.shown() + " but was `" + text + "()`",
             "did you mean `" + property.get() + "`?");
-        return Type.UNKNOWN;
+        return Basic.UNKNOWN;
       }
     }
     if (owner instanceof Type.Declared
         && (text.startsWith("get") || text.startsWith("set") || text.startsWith("is"))) {
-      return Type.UNKNOWN;
+      return Basic.UNKNOWN;
     }
     Collection<String> offered = new LinkedHashSet<>(names.types().methodNames(owner));
     String hint = DidYouMean.hint(text, offered);
@@ -504,7 +510,7 @@ final class ExpressionCheck {
         hint == null && fields.isPresent()
             ? DidYouMean.hint(text, Types.offered(fields.get()))
             : hint);
-    return Type.UNKNOWN;
+    return Basic.UNKNOWN;
   }
 
   private void parameter(Expr.Call call) {

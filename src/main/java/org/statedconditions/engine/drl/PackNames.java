@@ -34,7 +34,7 @@ final class PackNames {
     for (DrlFile file : files) {
       file.queries().forEach(q -> queries.add(q.name()));
       file.globals()
-          .forEach(g -> globals.putIfAbsent(g.name(), types.find(g.type()).orElse(Type.UNKNOWN)));
+          .forEach(g -> globals.putIfAbsent(g.name(), types.find(g.type()).orElse(Basic.UNKNOWN)));
       functions |= file.hasFunctions();
       for (DrlFile.Import line : file.imports()) {
         read(line);

@@ -50,7 +50,7 @@ final class Scope {
     branch.bound.forEach((name, variable) -> bound.merge(
         name,
         variable,
-        (a, b) -> a.equals(b) ? a : new Variable(Type.UNKNOWN, a.pattern() && b.pattern(), null)));
+        (a, b) -> a.equals(b) ? a : new Variable(Basic.UNKNOWN, a.pattern() && b.pattern(), null)));
   }
 
   Optional<Variable> find(String name) {

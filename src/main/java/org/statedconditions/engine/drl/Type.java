@@ -9,11 +9,6 @@ import java.util.Map;
 
 /** What is known of the values of an expression. */
 sealed interface Type {
-  Type UNKNOWN = new Unknown();
-  Type NULL = new Null();
-  Type TEXT = new Java(String.class, List.of());
-  Type NUMBER = new Java(Number.class, List.of());
-  Type BOOLEAN = new Java(Boolean.class, List.of());
 
   /** Nothing is known: whatever is done with it is right. */
   record Unknown() implements Type {}
@@ -31,7 +26,7 @@ sealed interface Type {
   record Static(Type type) implements Type {}
 
   /** The beginning of a qualified name, for example {@code java.time}. */
-  record Package(String name) implements Type {}
+  record Qualifier(String name) implements Type {}
 
   /** The sorts of values that can be compared with each other. */
   enum Sort {
@@ -107,12 +102,14 @@ sealed interface Type {
         return java.arguments().get(0);
       }
     }
-    return UNKNOWN;
+    return Basic.UNKNOWN;
   }
 
   static Type of(java.lang.reflect.Type type, Java owner) {
     if (type instanceof Class<?> raw) {
-      return raw == Object.class || raw == Comparable.class ? UNKNOWN : new Java(raw, List.of());
+      return raw == Object.class || raw == Comparable.class
+          ? Basic.UNKNOWN
+          : new Java(raw, List.of());
     }
     if (type instanceof ParameterizedType parameterized
         && parameterized.getRawType() instanceof Class<?> raw) {
@@ -130,6 +127,6 @@ sealed interface Type {
         }
       }
     }
-    return UNKNOWN;
+    return Basic.UNKNOWN;
   }
 }

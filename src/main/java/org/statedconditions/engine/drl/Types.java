@@ -78,7 +78,7 @@ final class Types {
         if (line.form().isEmpty() && line.name().contains(".") && !line.name().endsWith("*")) {
           String simple = line.name().substring(line.name().lastIndexOf('.') + 1);
           if (find(simple).isEmpty()) {
-            others.put(simple, load(line.name()).map(Types::java).orElse(Type.UNKNOWN));
+            others.put(simple, load(line.name()).map(Types::java).orElse(Basic.UNKNOWN));
           }
         }
       }
@@ -117,9 +117,9 @@ final class Types {
 
   private static Type primitive(String name) {
     return switch (name) {
-      case "boolean" -> Type.BOOLEAN;
-      case "char" -> Type.TEXT;
-      default -> Type.NUMBER;
+      case "boolean" -> Basic.BOOLEAN;
+      case "char" -> Basic.TEXT;
+      default -> Basic.NUMBER;
     };
   }
 
@@ -198,16 +198,16 @@ final class Types {
       property(method.getName()).ifPresent(name -> fields.putIfAbsent(name, returned));
     }
     if (java.raw().isArray()) {
-      fields.put("length", Type.NUMBER);
+      fields.put("length", Basic.NUMBER);
     }
-    fields.putIfAbsent("class", Type.UNKNOWN);
+    fields.putIfAbsent("class", Basic.UNKNOWN);
     return Optional.of(fields);
   }
 
   private Optional<Map<String, Type>> declaredFields(DrlType type, int depth) {
     Map<String, Type> fields = new LinkedHashMap<>();
     if (!type.parent().isEmpty()) {
-      Type parent = find(type.parent()).orElse(Type.UNKNOWN);
+      Type parent = find(type.parent()).orElse(Basic.UNKNOWN);
       Optional<Map<String, Type>> inherited = parent instanceof Type.Declared declared && depth < 20
           ? declaredFields(declared.type(), depth + 1)
           : Optional.empty();
@@ -219,8 +219,8 @@ final class Types {
     if (type.enumeration()) {
       return Optional.empty();
     }
-    type.fields().forEach(f -> fields.put(f.name(), find(f.type()).orElse(Type.UNKNOWN)));
-    fields.putIfAbsent("class", Type.UNKNOWN);
+    type.fields().forEach(f -> fields.put(f.name(), find(f.type()).orElse(Basic.UNKNOWN)));
+    fields.putIfAbsent("class", Basic.UNKNOWN);
     return Optional.of(fields);
   }
 
