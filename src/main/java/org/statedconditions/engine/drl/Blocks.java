@@ -62,6 +62,10 @@ final class Blocks {
 
   private void one() {
     Token token = token(at);
+    if (token.is(";") && at > 0) {
+      at++;
+      return;
+    }
     String starter = starter(at);
     if (starter == null) {
       starter = meant(token);

@@ -109,8 +109,8 @@ final class ConditionCheck {
         hint(pattern.typeName(), offered));
   }
 
-  private static String hint(String written, Collection<String> known) {
-    String near = DidYouMean.hint(written, known);
+  private String hint(String written, Collection<String> known) {
+    String near = ExpressionCheck.typeHint(names.types(), written, known);
     return near != null ? near : "known are " + String.join(", ", known);
   }
 

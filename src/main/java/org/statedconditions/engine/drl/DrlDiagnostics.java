@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.RuleFile;
+import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.Problem;
 
 /**
@@ -48,6 +49,20 @@ public final class DrlDiagnostics {
   /** Every problem of the files, sorted by place; empty where nothing is wrong. Never throws. */
   public static List<Problem> of(Manifest manifest, List<RuleFile> files, Options options) {
     return new DrlDiagnostics(manifest, files, options).all();
+  }
+
+  /**
+   * Every problem of the pack's rule files, and every kind in its manifest that no fact type is of. Files are named as the
+   * user named the pack. Sorted by place; empty where nothing is wrong. Never throws.
+   */
+  public static List<Problem> of(RulePack pack, Options options) {
+    List<RuleFile> shown = pack.ruleFiles().stream()
+        .map(file -> new RuleFile(pack.shown(file.name()), file.text()))
+        .toList();
+    DrlDiagnostics diagnostics = new DrlDiagnostics(pack.manifest(), shown, options);
+    List<Problem> found = new ArrayList<>(diagnostics.all());
+    new KindCheck(diagnostics.names.types(), pack.places(), found).check(pack.manifest());
+    return found.stream().distinct().sorted().toList();
   }
 
   private List<Problem> all() {

@@ -290,7 +290,7 @@ final class ExpressionCheck {
           token.start(),
           token.end(),
           "expected a type but was " + token.shown(),
-          DidYouMean.hint(text, names.types().names()));
+          typeHint(names.types(), text, names.types().names()));
       return;
     }
     List<String> terms = names.types().termsWith(text);
@@ -318,6 +318,14 @@ final class ExpressionCheck {
           "expected a field of " + fact.shown() + " but was " + token.shown(),
           hint != null || fields.isEmpty() ? hint : "its fields are " + fieldList(fact, fields));
     }
+  }
+
+  /** What a type may have been meant to be. */
+  static String typeHint(Types types, String written, Collection<String> known) {
+    return types
+        .wholeName(written)
+        .map(whole -> "write it in full, `" + whole + "`")
+        .orElseGet(() -> DidYouMean.hint(written, known));
   }
 
   private static String fieldList(Type fact, Map<String, Type> fields) {

@@ -10,6 +10,9 @@ final class FileCheck {
   private static final Set<String> OWN_PACKAGES =
       Set.of("org.statedconditions.fact", "org.statedconditions.finding");
 
+  /** What the prelude imports anyway. */
+  private static final Set<String> PRELUDE = Set.of("java.util.List", "java.util.Set");
+
   private final PackNames names;
   private final DrlFile file;
   private final Problems problems;
@@ -72,7 +75,7 @@ final class FileCheck {
             "expected a type of " + packageName + " but was `" + name.substring(dot + 1) + "`",
             DidYouMean.hint(name.substring(dot + 1), names.types().names()));
       }
-    } else if (!trusted) {
+    } else if (!trusted && !PRELUDE.contains(name)) {
       String near = DidYouMean.nearest(packageName, OWN_PACKAGES);
       problems.meaning(
           start,
@@ -87,23 +90,13 @@ final class FileCheck {
     String type = field.type().replaceAll("[<\\[].*", "");
     if (names.types().find(type).isEmpty() && !names.open() && !type.contains(".")) {
       Set<String> offered = new TreeSet<>(names.types().names());
-      offered.addAll(Set.of(
-          "String",
-          "Boolean",
-          "Integer",
-          "Long",
-          "BigDecimal",
-          "List",
-          "Map",
-          "Set",
-          "Instant",
-          "boolean",
-          "int"));
+      offered.addAll(
+          Set.of("String", "Boolean", "Integer", "Long", "List", "Map", "Set", "boolean", "int"));
       problems.meaning(
           field.typeStart(),
           field.typeStart() + type.length(),
           "expected a known type for the field `" + field.name() + "` but was `" + type + "`",
-          DidYouMean.hint(type, offered));
+          ExpressionCheck.typeHint(names.types(), type, offered));
     }
   }
 }

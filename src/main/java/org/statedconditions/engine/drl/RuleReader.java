@@ -245,9 +245,18 @@ final class RuleReader {
   /** Reads annotations and attributes up to {@code to}; gives the index of the first token that is neither. */
   private int header(Cursor outer, int to, boolean whole) {
     Cursor cursor = new Cursor(tokens, outer.at(), to);
+    Token firstAttribute = null;
     while (!cursor.done()) {
       Token token = cursor.peek();
       if (token.is("@")) {
+        if (firstAttribute != null) {
+          problems.syntax(
+              token.start(),
+              token.end(),
+              "expected annotations before " + firstAttribute.shown() + " but was one after it",
+              null);
+          firstAttribute = null;
+        }
         annotation(cursor);
       } else if (token.is("extends")) {
         cursor.next();
@@ -263,7 +272,9 @@ final class RuleReader {
         annotationNamed(cursor, token);
       } else if (token.is(",") || token.is(";")) {
         cursor.next();
-      } else if (!attribute(cursor)) {
+      } else if (attribute(cursor)) {
+        firstAttribute = firstAttribute == null ? token : firstAttribute;
+      } else {
         if (!whole) {
           return cursor.at();
         }

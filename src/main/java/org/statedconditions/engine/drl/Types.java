@@ -15,6 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.statedconditions.engine.compile.Prelude;
 import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.Contribution;
 import org.statedconditions.fact.Declaration;
@@ -32,8 +35,9 @@ import org.statedconditions.finding.Status;
 
 /** The types that a pack's rules may name, and what their values have. */
 final class Types {
-  private static final List<String> SILENT_PACKAGES =
-      List.of("java.lang.", "java.util.", "java.math.", "java.time.");
+  private static final Pattern PRELUDE_IMPORT = Pattern.compile("\\bimport ([\\w.]+)\\.(\\w+);");
+  private static final List<String> OTHER_PACKAGES =
+      List.of("java.time.", "java.math.", "java.util.");
   private static final Set<String> PRIMITIVES =
       Set.of("boolean", "byte", "short", "int", "long", "float", "double", "char");
   private static final Map<Class<?>, String> KINDS = Map.of(
@@ -65,6 +69,13 @@ final class Types {
     terms.put("Status", java(Status.class));
     for (Class<?> type : List.of(Fact.class, Term.class, Findings.class, Parameters.class)) {
       others.put(type.getSimpleName(), java(type));
+    }
+    Matcher given = PRELUDE_IMPORT.matcher(Prelude.of("x"));
+    while (given.find()) {
+      if (find(given.group(2)).isEmpty()) {
+        load(given.group(1) + "." + given.group(2))
+            .ifPresent(c -> others.put(c.getSimpleName(), java(c)));
+      }
     }
     for (DrlFile file : files) {
       for (DrlType type : file.types()) {
@@ -106,13 +117,15 @@ final class Types {
           ? type
           : Optional.of(patterns.get(simple));
     }
-    for (String prefix : SILENT_PACKAGES) {
-      Optional<Class<?>> found = load(prefix + name);
-      if (found.isPresent()) {
-        return found.map(Types::java);
-      }
-    }
-    return Optional.empty();
+    return load("java.lang." + name).map(Types::java);
+  }
+
+  /** The whole name of a type that is not known by its simple one. */
+  Optional<String> wholeName(String simple) {
+    return OTHER_PACKAGES.stream()
+        .map(p -> p + simple)
+        .filter(n -> load(n).isPresent())
+        .findFirst();
   }
 
   private static Type primitive(String name) {
