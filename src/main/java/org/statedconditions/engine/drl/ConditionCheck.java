@@ -1,0 +1,198 @@
+package org.statedconditions.engine.drl;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.statedconditions.problem.DidYouMean;
+
+/** Checks what stands between {@code when} and {@code then}, and finds out what its variables are bound to. */
+final class ConditionCheck {
+  static final Set<String> FUNCTIONS = Set.of(
+      "average",
+      "min",
+      "max",
+      "count",
+      "sum",
+      "collectList",
+      "collectSet",
+      "variance",
+      "standardDeviation",
+      "countDistinct");
+
+  private final PackNames names;
+  private final Problems problems;
+  private final ExpressionCheck expressions;
+
+  ConditionCheck(PackNames names, Problems problems, boolean damaged) {
+    this.names = names;
+    this.problems = problems;
+    this.expressions = new ExpressionCheck(names, problems, damaged);
+  }
+
+  void all(List<Lhs> parts, Scope scope) {
+    parts.forEach(part -> check(part, scope));
+  }
+
+  private void check(Lhs part, Scope scope) {
+    if (part instanceof Lhs.Pattern pattern) {
+      pattern(pattern, scope);
+    } else if (part instanceof Lhs.Group group) {
+      group(group, scope);
+    } else if (part instanceof Lhs.Eval eval) {
+      expressions.condition(eval.condition(), null, scope);
+    } else if (part instanceof Lhs.Accumulate accumulate) {
+      accumulate(accumulate, scope);
+    }
+  }
+
+  private void group(Lhs.Group group, Scope scope) {
+    switch (group.kind()) {
+      case AND -> group.parts().forEach(part -> check(part, scope));
+      case OR -> {
+        for (Lhs part : group.parts()) {
+          Scope branch = scope.inner();
+          check(part, branch);
+          scope.merge(branch);
+        }
+      }
+      default -> {
+        Scope inner = scope.inner();
+        group.parts().forEach(part -> check(part, inner));
+        scope.hide(inner, "`" + group.kind().name().toLowerCase(java.util.Locale.ROOT) + "`");
+      }
+    }
+    if (group.variable() != null) {
+      scope.bind(group.variable().text(), new Scope.Variable(Basic.UNKNOWN, true, null));
+    }
+  }
+
+  private void pattern(Lhs.Pattern pattern, Scope scope) {
+    String typeName = pattern.typeName();
+    if (pattern.query() || names.queries().contains(typeName)) {
+      query(pattern, scope);
+      return;
+    }
+    Optional<Type> found = names.types().find(typeName);
+    if (found.isEmpty() && !names.open()) {
+      unknownType(pattern);
+    }
+    Type type = found.orElse(Basic.UNKNOWN);
+    if (type.sort() == Type.Sort.TERM) {
+      problems.meaning(
+          pattern.typeStart(),
+          pattern.typeEnd(),
+          "expected a type of facts but was `" + typeName + "`, which is a list of constants",
+          null);
+    }
+    if (pattern.from() != null) {
+      from(pattern.from(), scope);
+    }
+    if (pattern.variable() != null) {
+      scope.bind(pattern.variable().text(), new Scope.Variable(type, true, kindAskedFor(pattern)));
+    }
+    if (pattern.positional()) {
+      pattern.constraints().forEach(c -> expressions.bindings(c, scope));
+      return;
+    }
+    pattern.constraints().forEach(c -> expressions.condition(c, type, scope));
+  }
+
+  private void unknownType(Lhs.Pattern pattern) {
+    Set<String> offered = new LinkedHashSet<>(names.types().patternNames());
+    offered.addAll(names.queries());
+    problems.meaning(
+        pattern.typeStart(),
+        pattern.typeEnd(),
+        "expected a type of facts but was `" + pattern.typeName() + "`",
+        hint(pattern.typeName(), offered));
+  }
+
+  private String hint(String written, Collection<String> known) {
+    String near = ExpressionCheck.typeHint(names.types(), written, known);
+    return near != null ? near : "known are " + String.join(", ", known);
+  }
+
+  private void query(Lhs.Pattern pattern, Scope scope) {
+    if (!names.queries().contains(pattern.typeName()) && !names.open()) {
+      problems.meaning(
+          pattern.typeStart(),
+          pattern.typeEnd(),
+          "expected the name of a query but was `" + pattern.typeName() + "`",
+          DidYouMean.hint(pattern.typeName(), names.queries()));
+    }
+    pattern.constraints().forEach(c -> expressions.bindings(c, scope));
+  }
+
+  /** The kind in {@code Candidate(kind == "mission", …)}. */
+  private static String kindAskedFor(Lhs.Pattern pattern) {
+    for (Expr constraint : pattern.constraints()) {
+      if (constraint instanceof Expr.Binary binary
+          && binary.op().equals("==")
+          && binary.left() instanceof Expr.Name name
+          && name.token().is("kind")
+          && binary.right() instanceof Expr.Literal literal
+          && literal.token().literalText()) {
+        return literal.token().content();
+      }
+    }
+    return null;
+  }
+
+  private void from(Lhs.From from, Scope scope) {
+    if (from instanceof Lhs.From.Value value) {
+      expressions.type(value.value(), null, scope);
+    } else if (from instanceof Lhs.From.Collect collect) {
+      Scope inner = scope.inner();
+      check(collect.pattern(), inner);
+      scope.hide(inner, "`collect`");
+    } else if (from instanceof Lhs.From.Accumulated accumulated) {
+      accumulate(accumulated.accumulate(), scope.inner());
+    }
+  }
+
+  private void accumulate(Lhs.Accumulate accumulate, Scope scope) {
+    Scope inner = scope.inner();
+    check(accumulate.source(), inner);
+    if (accumulate.opaque()) {
+      return;
+    }
+    scope.hide(inner, "`accumulate`");
+    if (accumulate.key() instanceof Expr.Bind key) {
+      scope.bind(
+          key.variable().text(),
+          new Scope.Variable(expressions.type(key.value(), null, inner), false, null));
+    }
+    for (Lhs.Result result : accumulate.results()) {
+      Type argument = Basic.UNKNOWN;
+      for (Expr expr : result.arguments()) {
+        argument = expressions.type(expr, null, inner);
+      }
+      Token function = result.function();
+      if (!FUNCTIONS.contains(function.text()) && !names.open()) {
+        problems.meaning(
+            function.start(),
+            function.end(),
+            "expected a function such as `count` but was " + function.shown(),
+            DidYouMean.hint(function.text(), FUNCTIONS));
+      }
+      if (result.variable() != null) {
+        scope.bind(
+            result.variable().text(),
+            new Scope.Variable(result(function.text(), argument), false, null));
+      }
+    }
+    accumulate.constraints().forEach(c -> expressions.condition(c, null, scope));
+  }
+
+  private static Type result(String function, Type argument) {
+    return switch (function) {
+      case "count", "sum", "average", "variance", "standardDeviation" -> Basic.NUMBER;
+      case "collectList" -> new Type.Java(List.class, List.of(argument));
+      case "collectSet" -> new Type.Java(Set.class, List.of(argument));
+      case "min", "max" -> argument;
+      default -> Basic.UNKNOWN;
+    };
+  }
+}

@@ -1,0 +1,170 @@
+package org.statedconditions.engine.drl;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.statedconditions.pack.Manifest;
+import org.statedconditions.pack.RuleFile;
+import org.statedconditions.pack.RulePack;
+import org.statedconditions.problem.Problem;
+
+/**
+ * Finds the mistakes in the rule files of a pack, all at once and each in plain words at its own place, before a compiler sees
+ * them. What it does not understand it does not report.
+ */
+public final class DrlDiagnostics {
+
+  /**
+   * How strict to be.
+   *
+   * @param level the dialect that the rules will be compiled in
+   * @param trusted whether imports of other types and consequences of any form are allowed
+   */
+  public record Options(LanguageLevel level, boolean trusted) {
+    /** What holds unless told otherwise. */
+    public static final Options DEFAULT = new Options(LanguageLevel.DRL6, false);
+  }
+
+  private final Options options;
+  private final List<DrlFile> files;
+  private final PackNames names;
+  private final Manifest manifest;
+
+  private DrlDiagnostics(Manifest manifest, List<RuleFile> files, Options options) {
+    this.manifest = manifest;
+    this.options = options;
+    this.files = files.stream().map(DrlFile::of).toList();
+    this.names = new PackNames(manifest, this.files);
+  }
+
+  /** Every problem of the files, sorted by place; empty where nothing is wrong. Never throws. */
+  public static List<Problem> of(Manifest manifest, List<RuleFile> files) {
+    return of(manifest, files, Options.DEFAULT);
+  }
+
+  /** Every problem of the files, sorted by place; empty where nothing is wrong. Never throws. */
+  public static List<Problem> of(Manifest manifest, List<RuleFile> files, Options options) {
+    return new DrlDiagnostics(manifest, files, options).all();
+  }
+
+  /**
+   * Every problem of the pack's rule files, and every kind in its manifest that no fact type is of. Files are named as the
+   * user named the pack. Sorted by place; empty where nothing is wrong. Never throws.
+   */
+  public static List<Problem> of(RulePack pack, Options options) {
+    List<RuleFile> shown = pack.ruleFiles().stream()
+        .map(file -> new RuleFile(pack.shown(file.name()), file.text()))
+        .toList();
+    DrlDiagnostics diagnostics = new DrlDiagnostics(pack.manifest(), shown, options);
+    List<Problem> found = new ArrayList<>(diagnostics.all());
+    new KindCheck(diagnostics.names.types(), pack.places(), found).check(pack.manifest());
+    return found.stream().distinct().sorted().toList();
+  }
+
+  private List<Problem> all() {
+    boolean byCondition =
+        files.stream().anyMatch(f -> manifest.condition(f.stem()).isPresent());
+    Map<String, DrlRule> seen = new LinkedHashMap<>();
+    Map<DrlRule, DrlFile> where = new HashMap<>();
+    Set<String> types = new HashSet<>();
+    List<Problem> found = new ArrayList<>();
+    for (DrlFile file : files) {
+      new FileCheck(names, file).check(options.trusted());
+      duplicateTypes(file, types);
+      String condition =
+          byCondition && manifest.condition(file.stem()).isPresent() ? file.stem() : null;
+      for (ParsedQuery query : file.parsedQueries()) {
+        query(file, query);
+      }
+      for (ParsedRule rule : file.parsedRules()) {
+        rule(file, rule, condition);
+        duplicateRules(file, rule, seen, where);
+      }
+      new SecondOpinion(file, options.level()).apply();
+      file.collected().all().forEach(f -> found.add(f.problem()));
+    }
+    return found.stream().distinct().sorted().toList();
+  }
+
+  private void duplicateTypes(DrlFile file, Set<String> types) {
+    for (DrlType type : file.types()) {
+      if (!types.add(type.name())) {
+        file.collected().about("type " + type.name());
+        file.collected()
+            .meaning(
+                type.start(),
+                type.start() + type.name().length(),
+                "expected a new name but was `" + type.name() + "`, which is declared already",
+                null);
+      }
+    }
+    file.collected().about("");
+  }
+
+  private static void duplicateRules(
+      DrlFile file, ParsedRule parsed, Map<String, DrlRule> seen, Map<DrlRule, DrlFile> where) {
+    DrlRule rule = parsed.rule();
+    if (rule.name().isEmpty()) {
+      return;
+    }
+    DrlRule first = seen.putIfAbsent(rule.name(), rule);
+    where.putIfAbsent(rule, file);
+    if (first != null) {
+      file.collected().about(parsed.called());
+      file.collected()
+          .meaning(
+              rule.nameStart(),
+              rule.nameEnd(),
+              "expected a name of its own but was that of the rule at "
+                  + where.get(first).name() + ":" + first.line() + ":" + first.column(),
+              null);
+    }
+  }
+
+  private void query(DrlFile file, ParsedQuery query) {
+    Problems problems = file.collected();
+    problems.about("query \"" + query.query().name() + "\"");
+    Scope scope = new Scope();
+    for (int i = 0; i < query.query().parameters().size(); i++) {
+      Type type = names.types().find(query.parameterTypes().get(i)).orElse(Basic.UNKNOWN);
+      scope.bind(query.query().parameters().get(i), new Scope.Variable(type, true, null));
+    }
+    conditions(file, query.from(), query.to(), scope);
+  }
+
+  private void rule(DrlFile file, ParsedRule parsed, String condition) {
+    Problems problems = file.collected();
+    problems.about(parsed.called());
+    Claim claim = new ClaimCheck(names, problems, condition).check(parsed.rule());
+    Scope scope = new Scope();
+    boolean damaged = conditions(file, parsed.whenFrom(), parsed.whenTo(), scope);
+    if (!options.trusted()) {
+      boolean broken = broken(file, parsed.thenFrom(), parsed.thenTo());
+      if (!broken) {
+        new ConsequenceCheck(names, problems).check(parsed, file.tokens(), claim, scope, damaged);
+      }
+    }
+  }
+
+  /** Checks conditions; gives whether part of them could not be read. */
+  private boolean conditions(DrlFile file, int from, int to, Scope scope) {
+    Problems problems = file.collected();
+    if (broken(file, from, to)) {
+      return true;
+    }
+    LhsParser parser =
+        new LhsParser(new Cursor(file.tokens(), from, to), problems, names.queries()::contains);
+    List<Lhs> parts = parser.all();
+    new ConditionCheck(names, problems, parser.damaged()).all(parts, scope);
+    return parser.damaged();
+  }
+
+  /** Whether a text that is not closed stands there: then only that is reported. */
+  private static boolean broken(DrlFile file, int from, int to) {
+    return from < to && file.tokens().subList(from, to).stream().anyMatch(Token::broken);
+  }
+}

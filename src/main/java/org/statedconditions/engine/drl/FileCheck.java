@@ -1,0 +1,102 @@
+package org.statedconditions.engine.drl;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.statedconditions.problem.DidYouMean;
+
+/** Checks what stands around the rules of a file: its package, imports and declared types. */
+final class FileCheck {
+  private static final Set<String> OWN_PACKAGES =
+      Set.of("org.statedconditions.fact", "org.statedconditions.finding");
+
+  /** What the prelude imports anyway. */
+  private static final Set<String> PRELUDE = Set.of("java.util.List", "java.util.Set");
+
+  private final PackNames names;
+  private final DrlFile file;
+  private final Problems problems;
+
+  FileCheck(PackNames names, DrlFile file) {
+    this.names = names;
+    this.file = file;
+    this.problems = file.collected();
+  }
+
+  void check(boolean trusted) {
+    problems.about("");
+    file.packageName().ifPresent(this::packageLine);
+    for (DrlFile.Import line : file.imports()) {
+      importLine(line, trusted);
+    }
+    for (DrlType type : file.types()) {
+      problems.about("type " + type.name());
+      if (!type.parent().isEmpty() && names.types().find(type.parent()).isEmpty()) {
+        problems.meaning(
+            type.start(),
+            type.start() + type.name().length(),
+            "expected a known type after `extends` but was `" + type.parent() + "`",
+            DidYouMean.hint(type.parent(), names.types().names()));
+      }
+      type.fields().forEach(this::field);
+    }
+    problems.about("");
+  }
+
+  private void packageLine(String written) {
+    String own = "org.statedconditions.rules."
+        + names.manifest().id().toLowerCase(Locale.ROOT).replace('-', '_');
+    if (!written.equals(own)) {
+      int start = file.packageStart();
+      problems.meaning(
+          start,
+          start + written.length(),
+          "expected the pack's own package, `" + own + "`, but was `" + written + "`",
+          "the line can be left out");
+    }
+  }
+
+  private void importLine(DrlFile.Import line, boolean trusted) {
+    String name = line.name();
+    int dot = name.lastIndexOf('.');
+    String packageName = dot < 0 ? "" : name.substring(0, dot);
+    int start = line.start();
+    if (line.form().equals("static")) {
+      problems.meaning(
+          start,
+          start + name.length(),
+          "expected an import of a type but was a static import, which constraints cannot use",
+          "write the constant with its type, for example `CeasefireStatus.NONE`");
+    } else if (OWN_PACKAGES.contains(packageName)) {
+      if (!name.endsWith("*") && names.types().find(name).isEmpty()) {
+        problems.meaning(
+            start + dot + 1,
+            start + name.length(),
+            "expected a type of " + packageName + " but was `" + name.substring(dot + 1) + "`",
+            DidYouMean.hint(name.substring(dot + 1), names.types().names()));
+      }
+    } else if (!trusted && !PRELUDE.contains(name)) {
+      String near = DidYouMean.nearest(packageName, OWN_PACKAGES);
+      problems.meaning(
+          start,
+          start + name.length(),
+          "expected an import from org.statedconditions.fact or org.statedconditions.finding but was `"
+              + name + "`",
+          near == null ? null : "did you mean `" + near + name.substring(Math.max(dot, 0)) + "`?");
+    }
+  }
+
+  private void field(DrlType.Field field) {
+    String type = field.type().replaceAll("[<\\[].*", "");
+    if (names.types().find(type).isEmpty() && !names.open() && !type.contains(".")) {
+      Set<String> offered = new TreeSet<>(names.types().names());
+      offered.addAll(
+          Set.of("String", "Boolean", "Integer", "Long", "List", "Map", "Set", "boolean", "int"));
+      problems.meaning(
+          field.typeStart(),
+          field.typeStart() + type.length(),
+          "expected a known type for the field `" + field.name() + "` but was `" + type + "`",
+          ExpressionCheck.typeHint(names.types(), type, offered));
+    }
+  }
+}

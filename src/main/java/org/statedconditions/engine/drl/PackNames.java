@@ -1,0 +1,84 @@
+package org.statedconditions.engine.drl;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.statedconditions.finding.Findings;
+import org.statedconditions.finding.Parameters;
+import org.statedconditions.pack.Manifest;
+import org.statedconditions.pack.Parameter;
+
+/** What all rules of a pack may name, from whichever of its files. */
+final class PackNames {
+  private static final Set<String> OWN_PACKAGES =
+      Set.of("org.statedconditions.fact.", "org.statedconditions.finding.");
+
+  private final Manifest manifest;
+  private final Types types;
+  private final Set<String> queries = new TreeSet<>();
+  private final Map<String, Type> globals = new HashMap<>();
+  private boolean open;
+  private boolean functions;
+
+  PackNames(Manifest manifest, Collection<DrlFile> files) {
+    this.manifest = manifest;
+    this.types = new Types(files);
+    globals.put("findings", new Type.Java(Findings.class, List.of()));
+    globals.put("asOf", new Type.Java(Instant.class, List.of()));
+    globals.put("parameters", new Type.Java(Parameters.class, List.of()));
+    for (DrlFile file : files) {
+      file.queries().forEach(q -> queries.add(q.name()));
+      file.globals()
+          .forEach(g -> globals.putIfAbsent(g.name(), types.find(g.type()).orElse(Basic.UNKNOWN)));
+      functions |= file.hasFunctions();
+      for (DrlFile.Import line : file.imports()) {
+        read(line);
+      }
+    }
+  }
+
+  private void read(DrlFile.Import line) {
+    String name = line.name();
+    boolean star = name.endsWith(".*");
+    switch (line.form()) {
+      case "accumulate" -> open = true;
+      case "static", "function" -> functions = true;
+      default -> open |= star && !OWN_PACKAGES.contains(name.substring(0, name.length() - 1));
+    }
+  }
+
+  Manifest manifest() {
+    return manifest;
+  }
+
+  Types types() {
+    return types;
+  }
+
+  Set<String> queries() {
+    return queries;
+  }
+
+  /** Whether rules may know types that are not known here. */
+  boolean open() {
+    return open;
+  }
+
+  /** Whether rules may call functions that are not known here. */
+  boolean functions() {
+    return functions;
+  }
+
+  Map<String, Type> globals() {
+    return globals;
+  }
+
+  Optional<Parameter> parameter(String name) {
+    return manifest.parameters().stream().filter(p -> p.name().equals(name)).findFirst();
+  }
+}

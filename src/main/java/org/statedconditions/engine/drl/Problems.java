@@ -1,0 +1,98 @@
+package org.statedconditions.engine.drl;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.statedconditions.problem.Problem;
+
+/** Collects what is wrong with one file. */
+final class Problems {
+
+  /** What sort of thing is wrong: a doubt about syntax yields to the parser that will read the rule. */
+  enum Kind {
+    /** A quote or a comment that is not closed. */
+    LEXICAL,
+    /** Something that cannot be read. */
+    SYNTAX,
+    /** Something that can be read and means nothing or the wrong thing. */
+    MEANING
+  }
+
+  record Found(Kind kind, int start, Problem problem) {}
+
+  private final SourceText source;
+  private final List<Found> found = new ArrayList<>();
+  private String subject = "";
+
+  Problems(SourceText source) {
+    this.source = source;
+  }
+
+  /** What the problems reported from now on begin with: {@code rule "…"}, or nothing. */
+  void about(String newSubject) {
+    subject = newSubject;
+  }
+
+  void lexical(int start, int end, String message, String hint) {
+    add(Kind.LEXICAL, start, end, message, hint);
+  }
+
+  void syntax(int start, int end, String message, String hint) {
+    add(Kind.SYNTAX, start, end, message, hint);
+  }
+
+  void syntax(Unreadable unreadable) {
+    add(
+        Kind.SYNTAX,
+        unreadable.start(),
+        unreadable.end(),
+        unreadable.getMessage(),
+        unreadable.hint());
+  }
+
+  void meaning(int start, int end, String message, String hint) {
+    add(Kind.MEANING, start, end, message, hint);
+  }
+
+  private void add(Kind kind, int start, int end, String message, String hint) {
+    String named = subject.isEmpty() ? message : subject + ": " + message;
+    Found one = new Found(kind, start, Problem.error(source.place(start, end), named, hint));
+    boolean said = found.stream()
+        .anyMatch(f -> f.start() == start && f.kind() == kind && kind != Kind.MEANING);
+    if (!said && !found.contains(one)) {
+      found.add(one);
+    }
+  }
+
+  SourceText source() {
+    return source;
+  }
+
+  List<Found> all() {
+    return found;
+  }
+
+  void withdraw(Kind kind, int start, int end) {
+    found.removeIf(f -> f.kind() == kind && f.start() >= start && f.start() < end);
+  }
+
+  boolean within(Kind kind, int start, int end) {
+    return found.stream().anyMatch(f -> f.kind() == kind && f.start() >= start && f.start() < end);
+  }
+
+  /** Puts the name of the rule it stands in before each lexical problem, which was found before the rules were. */
+  void nameLexical(int start, int end, String name) {
+    found.replaceAll(f -> {
+      if (f.kind() != Kind.LEXICAL
+          || f.start() < start
+          || f.start() >= end
+          || f.problem().message().startsWith(name)) {
+        return f;
+      }
+      Problem p = f.problem();
+      return new Found(
+          f.kind(),
+          f.start(),
+          new Problem(p.severity(), p.place(), name + ": " + p.message(), p.hint()));
+    });
+  }
+}
