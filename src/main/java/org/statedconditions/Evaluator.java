@@ -20,16 +20,25 @@ public final class Evaluator {
   private final RulePack pack;
   private final RuleEngine engine;
 
-  private Evaluator(RulePack pack) {
-    this.pack = Objects.requireNonNull(pack, "pack");
-    this.engine = RuleEngine.of(pack);
+  private Evaluator(RulePack pack, RuleEngine engine) {
+    this.pack = pack;
+    this.engine = engine;
   }
 
   /**
-   * An evaluator for {@code pack}. Throws {@link ProblemsException} with everything that is wrong with its rules.
+   * An evaluator for {@code pack}. The rules of a pack that is not bundled are verified against an allow-list before anything
+   * of them runs. Throws {@link ProblemsException} with everything that is wrong with them or not allowed.
    */
   public static Evaluator of(RulePack pack) {
-    return new Evaluator(pack);
+    return new Evaluator(pack, RuleEngine.of(Objects.requireNonNull(pack, "pack")));
+  }
+
+  /**
+   * An evaluator for a pack whose author you trust as you trust the author of a program: its rules may do whatever Java can
+   * do. Throws {@link ProblemsException} with everything that is wrong with them.
+   */
+  public static Evaluator trusting(RulePack pack) {
+    return new Evaluator(pack, RuleEngine.trusting(Objects.requireNonNull(pack, "pack")));
   }
 
   /** The pack. */

@@ -26,16 +26,24 @@ public final class RuleEngine {
   private final UnknownFields unknownFields;
   private final Map<String, Object> defaults;
 
-  private RuleEngine(RulePack pack) {
+  private RuleEngine(RulePack pack, boolean trusted) {
     this.pack = pack;
-    base = PackLoader.load(pack);
+    base = PackLoader.load(pack, trusted);
     unknownFields = new UnknownFields(base.index());
     defaults = pack.manifest().defaults();
   }
 
-  /** Loads {@code pack}. Throws {@link ProblemsException} with everything that is wrong with its rules. */
+  /**
+   * Loads {@code pack}, whose rules are verified before anything of them runs unless it is bundled. Throws
+   * {@link ProblemsException} with everything that is wrong with them.
+   */
   public static RuleEngine of(RulePack pack) {
-    return new RuleEngine(pack);
+    return new RuleEngine(pack, false);
+  }
+
+  /** Loads {@code pack} as it is: its rules may do whatever Java can do. Throws {@link ProblemsException} as {@link #of}. */
+  public static RuleEngine trusting(RulePack pack) {
+    return new RuleEngine(pack, true);
   }
 
   /** Works out the answer on {@code scenario} at {@code asOf} with what had been reported by {@code knownBy}. */

@@ -23,8 +23,16 @@ public final class DrlDiagnostics {
    *
    * @param level the dialect that the rules will be compiled in
    * @param trusted whether imports of other types and consequences of any form are allowed
+   * @param parsers whether the parsers of Drools may be asked; they take exponential time on some texts, so not of a text
+   *     that has been refused
    */
-  public record Options(LanguageLevel level, boolean trusted) {
+  public record Options(LanguageLevel level, boolean trusted, boolean parsers) {
+
+    /** With the parsers of Drools. */
+    public Options(LanguageLevel level, boolean trusted) {
+      this(level, trusted, true);
+    }
+
     /** What holds unless told otherwise. */
     public static final Options DEFAULT = new Options(LanguageLevel.DRL6, false);
   }
@@ -84,7 +92,9 @@ public final class DrlDiagnostics {
         rule(file, rule, condition);
         duplicateRules(file, rule, seen, where);
       }
-      new SecondOpinion(file, options.level()).apply();
+      if (options.parsers()) {
+        new SecondOpinion(file, options.level()).apply();
+      }
       file.collected().all().forEach(f -> found.add(f.problem()));
     }
     return found.stream().distinct().sorted().toList();

@@ -295,6 +295,9 @@ final class Types {
     if (type instanceof Type.Java java && KINDS.containsKey(java.raw())) {
       kinds.add(KINDS.get(java.raw()));
       fields(type).orElse(Map.of()).forEach((name, t) -> within(kinds, name, t));
+    } else if (type instanceof Type.Java java
+        && java.raw() == org.statedconditions.fact.Declaration.class) {
+      kinds.add("ceasefire");
     } else if (type instanceof Type.Declared declared && !declared.type().enumeration()) {
       kinds.add(declared.type().kind());
       fields(type).orElse(Map.of()).forEach((name, t) -> within(kinds, name, t));

@@ -1,0 +1,135 @@
+package org.statedconditions.engine.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.statedconditions.engine.compile.CompiledRules;
+import org.statedconditions.engine.compile.DrlCompiler;
+import org.statedconditions.engine.compile.Prelude;
+import org.statedconditions.engine.compile.RawMessage;
+import org.statedconditions.engine.compile.RollUp;
+import org.statedconditions.engine.compile.RulesNotBuiltException;
+import org.statedconditions.engine.drl.CompilerMessages;
+import org.statedconditions.engine.drl.DrlDiagnostics;
+import org.statedconditions.engine.drl.LanguageLevel;
+import org.statedconditions.engine.guard.Gate;
+import org.statedconditions.engine.guard.RestrictedBuild;
+import org.statedconditions.pack.RuleFile;
+import org.statedconditions.pack.RulePack;
+import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemsException;
+
+/** Compiles the rules of a pack, and says everything that is wrong with them: what is not allowed and what is mistaken. */
+final class RuleMistakes {
+  /** Deeper than any rule and shallow enough for whoever reads it by recursion. */
+  private static final int DEEPEST = 60;
+
+  private final RulePack pack;
+  private final boolean trusted;
+  private final List<RuleFile> files;
+
+  RuleMistakes(RulePack pack, boolean trusted) {
+    this.pack = pack;
+    this.trusted = trusted;
+    this.files = pack.ruleFiles().stream()
+        .map(f -> new RuleFile(pack.shown(f.name()), f.text()))
+        .toList();
+  }
+
+  /** The compiled rules. Throws {@link ProblemsException} with every problem. */
+  CompiledRules compiled() {
+    List<Problem> problems = beforeCompiling();
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(problems);
+    }
+    try {
+      return compile(files);
+    } catch (RulesNotBuiltException e) {
+      Function<List<RuleFile>, List<RawMessage>> again = this::messages;
+      throw new ProblemsException(CompilerMessages.translate(files, e.messages(), again));
+    }
+  }
+
+  private List<Problem> beforeCompiling() {
+    List<Problem> refused =
+        trusted ? List.of() : new Gate(Prelude.packageOf(pack.manifest().id())).check(files);
+    if (!refused.isEmpty() && !files.stream().allMatch(f -> shallow(f.text()))) {
+      return refused;
+    }
+    List<Problem> mistakes = DrlDiagnostics.of(
+        pack, new DrlDiagnostics.Options(LanguageLevel.DRL6, trusted, refused.isEmpty()));
+    List<Problem> all = new ArrayList<>(mistakes);
+    refused.stream()
+        .filter(p -> mistakes.stream().noneMatch(m -> tellsOf(m, p)))
+        .forEach(all::add);
+    all.sort(null);
+    return all;
+  }
+
+  /**
+   * Whether {@code refusal} would only repeat {@code mistake}: both are about one rule, or the refusal is about the line
+   * where the rule after it begins, which is where a missing {@code end} shows.
+   */
+  private boolean tellsOf(Problem mistake, Problem refusal) {
+    if (!mistake.place().file().equals(refusal.place().file())) {
+      return false;
+    }
+    int said = mistake.place().line();
+    int line = refusal.place().line();
+    return said <= line
+        && ruleStarts(mistake.place().file()).stream().noneMatch(s -> said < s && s < line);
+  }
+
+  private List<Integer> ruleStarts(String file) {
+    List<Integer> starts = new ArrayList<>();
+    for (RuleFile known : files) {
+      if (known.name().equals(file)) {
+        List<String> lines = known.text().lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+          if (lines.get(i).stripLeading().startsWith("rule")) {
+            starts.add(i + 1);
+          }
+        }
+      }
+    }
+    return starts;
+  }
+
+  private static boolean shallow(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      switch (text.charAt(i)) {
+        case '(', '[', '{' -> depth++;
+        case ')', ']', '}' -> depth = Math.max(0, depth - 1);
+        default -> {
+          continue;
+        }
+      }
+      if (depth > DEEPEST) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private CompiledRules compile(List<RuleFile> some) throws RulesNotBuiltException {
+    ClassLoader own = RuleMistakes.class.getClassLoader();
+    String id = pack.manifest().id();
+    return trusted
+        ? DrlCompiler.compile(id, some, RollUp.files(), own)
+        : RestrictedBuild.compile(id, some, RollUp.files(), own);
+  }
+
+  private List<RawMessage> messages(List<RuleFile> some) {
+    try {
+      compile(some);
+      return List.of();
+    } catch (RulesNotBuiltException e) {
+      return e.messages();
+    } catch (ProblemsException e) {
+      return e.problems().stream()
+          .map(p -> new RawMessage(p.place().file(), p.place().line(), p.message()))
+          .toList();
+    }
+  }
+}
