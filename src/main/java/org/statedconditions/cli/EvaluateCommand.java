@@ -87,13 +87,19 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "End with status 3 if a verdict is another.")
   private Status required;
 
+  @Option(
+      names = "--trust",
+      description =
+          "Let the rules of packs that are not bundled do whatever a program can do, instead of verifying them first.")
+  private boolean trust;
+
   EvaluateCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    Session session = new Session(terminal);
+    Session session = new Session(terminal, trust);
     Optional<Instant> when =
         session.attempt(() -> Moments.read("--as-of", asOf)).flatMap(m -> m);
     Optional<Instant> known =

@@ -18,8 +18,6 @@ import org.statedconditions.scenario.Scenario;
 
 /** The rules of one pack, ready to be asked; the one class of the engine that other packages use. Thread-safe. */
 public final class RuleEngine {
-  private static final int FIRINGS = 1_000_000;
-  private static final int FIRINGS_FOR_EACH_FACT = 1_000;
 
   private final RulePack pack;
   private final KnowledgeBase base;
@@ -48,8 +46,7 @@ public final class RuleEngine {
 
   /** Works out the answer on {@code scenario} at {@code asOf} with what had been reported by {@code knownBy}. */
   public Assessment assess(Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
-    try (Evaluation evaluation =
-        new Evaluation(base, parameters(scenario), firings(scenario.facts().size()))) {
+    try (Evaluation evaluation = new Evaluation(base, parameters(scenario))) {
       evaluation.moveTo(scenario.facts(), asOf, knownBy);
       return answer(evaluation, scenario, scenario.facts(), asOf, knownBy);
     }
@@ -70,8 +67,7 @@ public final class RuleEngine {
 
     private Kept(Scenario scenario) {
       this.scenario = scenario;
-      evaluation =
-          new Evaluation(base, parameters(scenario), firings(scenario.facts().size()));
+      evaluation = new Evaluation(base, parameters(scenario));
     }
 
     /**
@@ -108,9 +104,5 @@ public final class RuleEngine {
     Map<String, Object> values = new LinkedHashMap<>(defaults);
     values.putAll(scenario.parameters());
     return values;
-  }
-
-  private static int firings(int facts) {
-    return (int) Math.min(Integer.MAX_VALUE, FIRINGS + (long) FIRINGS_FOR_EACH_FACT * facts);
   }
 }

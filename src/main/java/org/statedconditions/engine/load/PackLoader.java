@@ -6,6 +6,7 @@ import org.statedconditions.engine.compile.RuleIndex;
 import org.statedconditions.engine.compile.RuleIndexer;
 import org.statedconditions.engine.guard.RestrictedBuild;
 import org.statedconditions.engine.session.KnowledgeBase;
+import org.statedconditions.engine.session.RunLimits;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.ProblemsException;
 
@@ -26,7 +27,11 @@ public final class PackLoader {
       Optional<Precompiled> precompiled = Precompiled.of(id);
       if (precompiled.isPresent()) {
         return new KnowledgeBase(
-            pack.manifest(), precompiled.get().index(), own, precompiled.get().model());
+            pack.manifest(),
+            precompiled.get().index(),
+            own,
+            precompiled.get().model(),
+            RunLimits.VOUCHED_FOR);
       }
     }
     CompiledRules rules = new RuleMistakes(pack, trusted).compiled();
@@ -35,6 +40,11 @@ public final class PackLoader {
         : RestrictedBuild.loader(id, rules.classes(), own);
     // Only now: it parses, which a text that has not passed the gate could make endless.
     RuleIndex index = RuleIndexer.index(pack.ruleFiles());
-    return new KnowledgeBase(pack.manifest(), index, loader, rules.model());
+    return new KnowledgeBase(
+        pack.manifest(),
+        index,
+        loader,
+        rules.model(),
+        trusted ? RunLimits.VOUCHED_FOR : RunLimits.RESTRICTED);
   }
 }

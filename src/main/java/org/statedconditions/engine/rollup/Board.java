@@ -514,6 +514,11 @@ public final class Board implements Findings {
     return sorted;
   }
 
+  /** How many findings hold now. */
+  public int findings() {
+    return live.size();
+  }
+
   /** Whether {@code key} names a subject that is looked at. */
   public boolean isCandidate(SubjectKey key) {
     Tally tally = tallies.get(key);

@@ -31,6 +31,7 @@ import org.statedconditions.fact.MandateBuilder;
 import org.statedconditions.fact.OwnFact;
 import org.statedconditions.fact.Requirement;
 import org.statedconditions.fact.RequirementBuilder;
+import org.statedconditions.problem.ProblemsException;
 
 /**
  * One session with its board. It can be kept and moved on: to other facts, to another instant. Not thread-safe.
@@ -45,14 +46,12 @@ public final class Evaluation implements AutoCloseable {
   private final Map<Integer, List<FactHandle>> wordHandles = new HashMap<>();
   private final List<SubjectKey> keys = new ArrayList<>();
   private final Map<Integer, SubjectKey> superseded = new HashMap<>();
-  private final int firingLimit;
   private CountingReports reports;
   private Instant asOf;
 
-  /** Opens a session on {@code base}; no more than {@code firingLimit} rules may fire between two changes. */
-  public Evaluation(KnowledgeBase base, Map<String, Object> parameters, int firingLimit) {
+  /** Opens a session on {@code base}. */
+  public Evaluation(KnowledgeBase base, Map<String, Object> parameters) {
     this.base = base;
-    this.firingLimit = firingLimit;
     session = base.newSession();
     board = new Board(
         base.outline(), base.subjects(), session, base.wantsCandidates(), base.wantsChosen());
@@ -79,6 +78,19 @@ public final class Evaluation implements AutoCloseable {
    * Works out what holds of {@code facts} at {@code instant}; whatever was worked out before is kept as far as it still holds.
    */
   public void moveTo(List<? extends Fact> facts, Instant instant, Optional<Instant> knownBy) {
+    try {
+      move(facts, instant, knownBy);
+    } catch (ProblemsException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      if (base.limits().equals(RunLimits.VOUCHED_FOR)) {
+        throw e;
+      }
+      throw RuleFailure.of(base.outline().manifest().id(), e);
+    }
+  }
+
+  private void move(List<? extends Fact> facts, Instant instant, Optional<Instant> knownBy) {
     CountingReports now = CountingReports.of(facts, instant, knownBy);
     Instant before = asOf;
     asOf = instant;
@@ -171,12 +183,16 @@ public final class Evaluation implements AutoCloseable {
   }
 
   private void run() {
-    int left = firingLimit;
+    String pack = base.outline().manifest().id();
+    int limit = base.limits().firings(inside.size());
+    int left = limit;
     do {
-      int fired = session.fireAllRules(left);
-      left -= fired;
+      left -= session.fireAllRules(left);
       if (left <= 0) {
-        throw new TooManyFiringsException(base.outline().manifest().id(), firingLimit);
+        throw RuleFailure.tooMuch(pack, "firings of rules", limit);
+      }
+      if (board.findings() > base.limits().findings()) {
+        throw RuleFailure.tooMuch(pack, "findings at once", base.limits().findings());
       }
     } while (board.flush());
   }

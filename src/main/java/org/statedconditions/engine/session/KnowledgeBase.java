@@ -31,9 +31,11 @@ public final class KnowledgeBase {
   private final KieSessionConfiguration sessionConfiguration;
   private final boolean wantsCandidates;
   private final boolean wantsChosen;
+  private final RunLimits limits;
 
-  /** Loads {@code modelClass}, which {@code loader} knows. */
-  public KnowledgeBase(Manifest manifest, RuleIndex index, ClassLoader loader, String modelClass) {
+  /** Loads {@code modelClass}, which {@code loader} knows; sessions keep to {@code limits}. */
+  public KnowledgeBase(
+      Manifest manifest, RuleIndex index, ClassLoader loader, String modelClass, RunLimits limits) {
     Model model;
     try {
       model = (Model) loader.loadClass(modelClass).getDeclaredConstructor().newInstance();
@@ -47,6 +49,7 @@ public final class KnowledgeBase {
     configuration.setOption(org.kie.internal.conf.ShareBetaNodesOption.NO);
     var base = KieBaseBuilder.createKieBaseFromModel(model, configuration);
     this.index = index;
+    this.limits = limits;
     ownTypes = new OwnTypes(base, Prelude.packageOf(manifest.id()));
     subjects = new FactSubjects(ownTypes);
     outline = subjects.outlineOf(manifest);
@@ -91,6 +94,10 @@ public final class KnowledgeBase {
 
   RuleRole role(String rule) {
     return roles.get(rule);
+  }
+
+  RunLimits limits() {
+    return limits;
   }
 
   boolean wantsCandidates() {
