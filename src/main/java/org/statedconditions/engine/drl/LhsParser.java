@@ -139,9 +139,11 @@ final class LhsParser {
     if (!token.word()) {
       throw cursor.unexpected("a pattern such as `$x : Ceasefire( … )`");
     }
-    if (accumulates > 0
-        && cursor.peek(1).is(":")
-        && ConditionCheck.FUNCTIONS.contains(cursor.peek(2).text())) {
+    boolean bound = cursor.peek(1).is(":");
+    boolean function =
+        ConditionCheck.FUNCTIONS.contains(cursor.peek(bound ? 2 : 0).text())
+            && cursor.peek(bound ? 3 : 1).is("(");
+    if (accumulates > 0 && function) {
       throw cursor.unexpected("`;` between the patterns and the functions");
     }
     if (cursor.peek(1).is(":") || cursor.peek(1).is(":=")) {
