@@ -33,7 +33,10 @@ record Layer(String name, List<String> packages) {
           .except("scenario", "what is assessed")
           .library("org.drools", "the rule engine, behind this package alone")
           .library("org.kie", "the rule engine, behind this package alone")
-          .library("org.objectweb.asm", "reads what was generated from restricted packs"),
+          .library("org.objectweb.asm", "reads what was generated from restricted packs")
+          .library(
+              "org.antlr.v4.runtime",
+              "listens to the parser of Drools, which else writes to standard error"),
       layer("").uses("problem", "fact", "finding", "scenario", "pack", "assessment", "engine"),
       layer("timeline").usesTheRootAndAllBeneath(),
       layer("whatif").usesTheRootAndAllBeneath(),

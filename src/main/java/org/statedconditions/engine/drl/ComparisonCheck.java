@@ -160,7 +160,10 @@ final class ComparisonCheck {
     return switch (type.sort()) {
       case TERM -> "a constant of " + type.shown() + shown;
       case FACT -> "a " + type.shown() + shown;
-      default -> type.sort().shown() + shown;
+      default ->
+        shown.isEmpty() || !(expr instanceof Expr.Literal)
+            ? type.sort().shown() + shown
+            : type.sort().shown().replaceFirst("^a ", "the ") + shown;
     };
   }
 

@@ -52,7 +52,7 @@ public final class DrlFile {
     this.tokens = Lexer.tokens(source, problems);
     Blocks.of(tokens, problems).forEach(this::read);
     problems.about("");
-    rules.forEach(r -> problems.nameLexical(r.rule().start(), r.rule().end(), r.called()));
+    rules.forEach(r -> problems.nameWithin(r.rule().start(), r.rule().end(), r.called()));
   }
 
   /** Takes a file apart; never throws. */

@@ -28,17 +28,28 @@ final class DrlParsers {
    */
   record Stop(int line, int column) {}
 
-  /** The first place where the text cannot be read; empty where there is none, or where it is nested too deep to ask. */
+  /** The first place where the text cannot be read; empty where there is none, or where a parser cannot tell. */
   static Optional<Stop> firstError(String text, LanguageLevel level) {
-    if (deepest(text) > DEEPEST) {
-      return Optional.empty();
-    }
     try {
-      return level == LanguageLevel.DRL10 ? drl10(text) : drl6(text);
-    } catch (DroolsParserException | RuntimeException e) {
+      return deepest(text) > DEEPEST ? Optional.empty() : ask(text, level);
+    } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
       // A parser that fails has said nothing about the text; the compiler will.
       return Optional.empty();
     }
+  }
+
+  /** Whether the stricter of the two parsers can read the text. */
+  static boolean accepts(String text) {
+    try {
+      return deepest(text) <= DEEPEST && ask(text, LanguageLevel.DRL6).isEmpty();
+    } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
+      return false;
+    }
+  }
+
+  private static Optional<Stop> ask(String text, LanguageLevel level) throws DroolsParserException {
+    String plain = text.replace('\ufeff', ' ');
+    return level == LanguageLevel.DRL10 ? drl10(plain) : drl6(plain);
   }
 
   private static int deepest(String text) {

@@ -39,8 +39,15 @@ final class ExprParser {
   private static final Map<String, String> MIRRORED =
       Map.of("=>", ">=", "=<", "<=", "<>", "!=", "=!", "!=");
 
+  /** Far more than anybody can read; the compiler's time grows with both. */
+  private static final int DEEPEST = 40;
+
+  private static final int LONGEST = 400;
+
   private final Cursor cursor;
   private final Problems problems;
+  private int depth;
+  private int length;
 
   ExprParser(Cursor cursor, Problems problems) {
     this.cursor = cursor;
@@ -99,6 +106,18 @@ final class ExprParser {
   }
 
   Expr expression() {
+    if (depth == 0) {
+      length = 0;
+    }
+    depth++;
+    try {
+      return conditional();
+    } finally {
+      depth--;
+    }
+  }
+
+  private Expr conditional() {
     Expr condition = or();
     if (cursor.peek().is("?")) {
       int start = condition.start();
@@ -202,6 +221,14 @@ final class ExprParser {
         if (op == null) {
           return left;
         }
+        if (left instanceof Expr.Binary before && valueForgotten(before)) {
+          Token first = before.operator();
+          throw new Unreadable(
+              first.end(),
+              first.end() + 1,
+              "expected a value after " + first.shown() + " but was the end of the line",
+              null);
+        }
         left = new Expr.Binary(op, operator, false, left, additive());
       } else if (operator.is("not") && WORD_OPERATORS.contains(cursor.peek(1).text())) {
         cursor.next();
@@ -222,6 +249,14 @@ final class ExprParser {
         return left;
       }
     }
+  }
+
+  /** Whether what looks like the right side of a comparison is the left side of the next one, on a line of its own. */
+  private boolean valueForgotten(Expr.Binary comparison) {
+    int end = comparison.operator().end();
+    return COMPARISONS.contains(comparison.op())
+        && problems.source().line(end)
+            < problems.source().line(comparison.right().start());
   }
 
   /** Takes a sign that compares, the wrongly written ones included. */
@@ -302,9 +337,22 @@ final class ExprParser {
 
   private Expr unary() {
     Token token = cursor.peek();
+    if (depth > DEEPEST || ++length > LONGEST) {
+      throw new Unreadable(
+              token.start(),
+              token.end(),
+              "expected a constraint that is not so long or deep but was " + token.shown(),
+              null)
+          .certainly();
+    }
     if (token.is("!") || token.is("-") || token.is("+")) {
       cursor.next();
-      return new Expr.Unary(token, unary());
+      depth++;
+      try {
+        return new Expr.Unary(token, unary());
+      } finally {
+        depth--;
+      }
     }
     if (token.word() && (cursor.peek(1).is(":") || cursor.peek(1).is(":="))) {
       cursor.next();

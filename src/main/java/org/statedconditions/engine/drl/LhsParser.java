@@ -15,6 +15,8 @@ final class LhsParser {
   private static final List<String> KEYWORDS =
       List.of("not", "exists", "forall", "accumulate", "eval", "and", "or", "groupby");
 
+  private static final int DEEPEST = 40;
+
   private final Cursor cursor;
   private final Problems problems;
   private final ExprParser expressions;
@@ -23,6 +25,7 @@ final class LhsParser {
   private boolean damaged;
   private int accumulates;
   private int outermost;
+  private int depth;
 
   LhsParser(Cursor cursor, Problems problems, Predicate<String> knownName) {
     this.cursor = cursor;
@@ -73,6 +76,7 @@ final class LhsParser {
       cursor.goTo(before + 1);
     }
     accumulates = 0;
+    depth = 0;
     while (!cursor.done()
         && !(beginsPattern() && indentation.applyAsInt(cursor.peek()) <= outermost)) {
       cursor.next();
@@ -95,6 +99,17 @@ final class LhsParser {
   }
 
   private Lhs or() {
+    if (++depth > DEEPEST) {
+      throw cursor.unexpected("conditions that are not nested so deep").certainly();
+    }
+    try {
+      return alternatives();
+    } finally {
+      depth--;
+    }
+  }
+
+  private Lhs alternatives() {
     List<Lhs> parts = new ArrayList<>(List.of(and()));
     while (cursor.peek().is("or") || cursor.peek().is("||")) {
       cursor.next();
@@ -124,9 +139,11 @@ final class LhsParser {
     if (!token.word()) {
       throw cursor.unexpected("a pattern such as `$x : Ceasefire( … )`");
     }
-    if (accumulates > 0
-        && cursor.peek(1).is(":")
-        && ConditionCheck.FUNCTIONS.contains(cursor.peek(2).text())) {
+    boolean bound = cursor.peek(1).is(":");
+    boolean function =
+        ConditionCheck.FUNCTIONS.contains(cursor.peek(bound ? 2 : 0).text())
+            && cursor.peek(bound ? 3 : 1).is("(");
+    if (accumulates > 0 && function) {
       throw cursor.unexpected("`;` between the patterns and the functions");
     }
     if (cursor.peek(1).is(":") || cursor.peek(1).is(":=")) {
@@ -138,7 +155,11 @@ final class LhsParser {
     switch (keyword) {
       case "not", "exists" -> {
         cursor.next();
+        if (++depth > DEEPEST) {
+          throw cursor.unexpected("conditions that are not nested so deep").certainly();
+        }
         Lhs inner = cursor.peek().is("(") ? grouped(null) : part();
+        depth--;
         Lhs.Group.Kind kind = keyword.equals("not") ? Lhs.Group.Kind.NOT : Lhs.Group.Kind.EXISTS;
         return new Lhs.Group(kind, null, List.of(inner));
       }
@@ -298,6 +319,27 @@ final class LhsParser {
 
   private Lhs.From from() {
     Token token = cursor.peek();
+    String near =
+        token.word() ? DidYouMean.nearest(token.text(), List.of("accumulate", "collect")) : null;
+    if (near != null
+        && cursor.peek(1).is("(")
+        && cursor.peek(2).word()
+        && cursor.peek(3).is("(")
+        && !token.is(near)) {
+      problems.meaning(
+          token.start(),
+          token.end(),
+          "expected where the values come from but was " + token.shown(),
+          "did you mean `" + near + "`?");
+      cursor.next();
+      if (near.equals("accumulate")) {
+        return new Lhs.From.Accumulated(accumulate(false));
+      }
+      Token open = cursor.next();
+      Lhs inner = or();
+      close(open);
+      return new Lhs.From.Collect(inner);
+    }
     if (token.is("collect")) {
       cursor.next();
       Token open = cursor.expect("(", "`(`");

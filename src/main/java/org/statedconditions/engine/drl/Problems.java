@@ -42,7 +42,7 @@ final class Problems {
 
   void syntax(Unreadable unreadable) {
     add(
-        Kind.SYNTAX,
+        unreadable.certain() ? Kind.MEANING : Kind.SYNTAX,
         unreadable.start(),
         unreadable.end(),
         unreadable.getMessage(),
@@ -79,20 +79,16 @@ final class Problems {
     return found.stream().anyMatch(f -> f.kind() == kind && f.start() >= start && f.start() < end);
   }
 
-  /** Puts the name of the rule it stands in before each lexical problem, which was found before the rules were. */
-  void nameLexical(int start, int end, String name) {
+  /** Puts the name of the rule it stands in before each problem that was found before the rules were. */
+  void nameWithin(int start, int end, String name) {
     found.replaceAll(f -> {
-      if (f.kind() != Kind.LEXICAL
-          || f.start() < start
-          || f.start() >= end
-          || f.problem().message().startsWith(name)) {
+      Problem p = f.problem();
+      boolean within = f.start() >= start && f.start() < end;
+      if (!within || p.message().startsWith(name) || p.message().startsWith("rule without")) {
         return f;
       }
-      Problem p = f.problem();
-      return new Found(
-          f.kind(),
-          f.start(),
-          new Problem(p.severity(), p.place(), name + ": " + p.message(), p.hint()));
+      Problem named = new Problem(p.severity(), p.place(), name + ": " + p.message(), p.hint());
+      return new Found(f.kind(), f.start(), named);
     });
   }
 }

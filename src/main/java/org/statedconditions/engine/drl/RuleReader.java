@@ -76,8 +76,7 @@ final class RuleReader {
     }
     if (!block.closed()) {
       Token last = tokens.get(block.to() - 1);
-      String next =
-          block.to() < tokens.size() ? tokens.get(block.to()).shown() : "the end of the file";
+      String next = shownAt(block.to());
       problems.syntax(
           last.end(),
           last.end() + 1,
@@ -222,7 +221,7 @@ final class RuleReader {
       }
     }
     Token last = tokens.get(to - 1);
-    String next = to < tokens.size() ? tokens.get(to).shown() : "the end of the file";
+    String next = shownAt(to);
     problems.syntax(
         last.end(),
         last.end() + 1,
@@ -233,13 +232,20 @@ final class RuleReader {
 
   private void missingWhen(int from, int then) {
     Token next = from < tokens.size() ? tokens.get(from) : tokens.get(from - 1);
-    boolean conditions = from < then;
-    problems.syntax(
-        next.start(),
-        next.end(),
-        "expected `when` " + (conditions ? "before the conditions" : "and conditions before `then`")
-            + " but was " + next.shown(),
-        null);
+    if (from < then) {
+      problems.syntax(
+          next.start(),
+          next.end(),
+          "expected `when` before the conditions but was " + next.shown(),
+          null);
+    } else {
+      // It can be read, and would hold of nothing in particular.
+      problems.meaning(
+          next.start(),
+          next.end(),
+          "expected `when` and conditions before `then` but was " + next.shown(),
+          null);
+    }
   }
 
   /** Reads annotations and attributes up to {@code to}; gives the index of the first token that is neither. */
@@ -423,12 +429,16 @@ final class RuleReader {
         problems.syntax(
             last.end(),
             last.end() + 1,
-            "expected `)` after " + last.shown() + " but was " + tokens.get(to).shown(),
+            "expected `)` after " + last.shown() + " but was " + shownAt(to),
             null);
       }
     }
     String value = oneText ? first.content() : "";
     annotations.add(
         new DrlAnnotation(name.text(), value, oneText, begin.start(), name.end(), start, end));
+  }
+
+  private String shownAt(int index) {
+    return index < tokens.size() ? tokens.get(index).shown() : "the end of the file";
   }
 }

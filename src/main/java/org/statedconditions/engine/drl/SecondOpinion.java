@@ -35,7 +35,8 @@ final class SecondOpinion {
       boolean ours = problems.within(Kind.SYNTAX, part.start(), part.end() + 2);
       boolean ourDoubt = problems.within(Kind.SYNTAX, part.whenStart(), part.whenEnd() + 1);
       String text = DrlParsers.only(file.text(), part.start(), part.end());
-      if (ourDoubt && DrlParsers.firstError(text, level).isEmpty()) {
+      // Asked of the stricter of the two: the other one reads over many a missing word.
+      if (ourDoubt && DrlParsers.accepts(text)) {
         problems.withdraw(Kind.SYNTAX, part.whenStart(), part.whenEnd() + 1);
       } else if (!ours && !problems.within(Kind.MEANING, part.start(), part.end())) {
         DrlParsers.firstError(text, level).ifPresent(error -> unreadable(part, error));

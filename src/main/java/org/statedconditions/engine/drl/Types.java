@@ -48,7 +48,9 @@ final class Types {
       Contribution.class,
       "contribution",
       Requirement.class,
-      "requirement");
+      "requirement",
+      Declaration.class,
+      "ceasefire");
 
   private final Map<String, Type> patterns = new TreeMap<>();
   private final Map<String, Type> terms = new TreeMap<>();

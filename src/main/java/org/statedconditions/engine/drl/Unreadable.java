@@ -7,12 +7,23 @@ final class Unreadable extends RuntimeException {
   private final int start;
   private final int end;
   private final String hint;
+  private boolean certain;
 
   Unreadable(int start, int end, String message, String hint) {
     super(message, null, false, false);
     this.start = start;
     this.end = end;
     this.hint = hint;
+  }
+
+  /** That this is wrong even where a parser of Drools can read it. */
+  Unreadable certainly() {
+    certain = true;
+    return this;
+  }
+
+  boolean certain() {
+    return certain;
   }
 
   int start() {

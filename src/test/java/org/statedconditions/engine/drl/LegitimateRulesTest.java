@@ -1,0 +1,84 @@
+package org.statedconditions.engine.drl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.statedconditions.pack.RuleFile;
+
+class LegitimateRulesTest {
+  private static final List<RuleFile> FILES =
+      TestPack.drlFilesIn(Path.of("src/test/resources/legitimate"));
+
+  @ParameterizedTest
+  @EnumSource(LanguageLevel.class)
+  void nothing_is_said_of_the_bundled_pack(LanguageLevel level) {
+    assertThat(DrlDiagnostics.of(TestPack.BUNDLED, new DrlDiagnostics.Options(level, false)))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(LanguageLevel.class)
+  void nothing_is_said_of_rules_that_are_right(LanguageLevel level) {
+    assertThat(TestPack.problems(level, FILES.toArray(RuleFile[]::new))).isEmpty();
+  }
+
+  /** Else the test above would show nothing. */
+  @Test
+  void the_compiler_finds_these_rules_right_too() {
+    assertThat(TestPack.compile(FILES)).isEmpty();
+  }
+
+  @Test
+  void the_package_line_and_imports_of_facts_may_be_written() {
+    String text = """
+        package org.statedconditions.rules.turkiye_reassurance_force;
+
+        import org.statedconditions.fact.Ceasefire;
+        import org.statedconditions.fact.CeasefireStatus;
+        import org.statedconditions.finding.*;
+
+        rule "The ceasefire is reported to be in force"
+            @criterion("ceasefire.in-force")
+        when
+            $c : Ceasefire(status == CeasefireStatus.IN_FORCE)
+        then
+            findings.met($c);
+        end
+        """;
+    assertThat(TestPack.problems(text)).isEmpty();
+    assertThat(TestPack.problems(text.replace("\n", "\r\n"))).isEmpty();
+    assertThat(TestPack.problems("\ufeff" + text)).isEmpty();
+  }
+
+  @Test
+  void a_file_named_for_no_condition_may_decide_any_criterion() {
+    String text =
+        "rule \"x\" @criterion(\"mandate.tasks\") when $m : Mandate() then findings.met($m); end";
+    assertThat(TestPack.problems(LanguageLevel.DRL6, new RuleFile("common.drl", text)))
+        .isEmpty();
+    assertThat(TestPack.problems(LanguageLevel.DRL6, new RuleFile("ceasefire.drl", text)))
+        .hasSize(1);
+  }
+
+  @Test
+  void types_and_queries_may_stand_in_another_file() {
+    RuleFile types = new RuleFile("types.drl", """
+        declare Proposal
+          id : String
+          ceasefire : String
+        end
+        query about(String $id)
+          Proposal(ceasefire == $id)
+        end
+        """);
+    RuleFile rules = new RuleFile(
+        "ceasefire.drl",
+        "rule \"x\" @criterion(\"ceasefire.in-force\") when "
+            + "$p : Proposal($c : ceasefire) about($c;) then findings.met($p); end");
+    assertThat(TestPack.problems(LanguageLevel.DRL6, types, rules)).isEmpty();
+  }
+}
