@@ -92,7 +92,13 @@ public final class Tally extends RollUpFact {
 
   /** The findings on {@code criterion} that hold now, in no order. */
   public List<LiveFinding> findings(int criterion) {
-    return findings.stream().filter(f -> f.rule().criterion() == criterion).toList();
+    List<LiveFinding> of = new ArrayList<>(2);
+    for (LiveFinding finding : findings) {
+      if (finding.rule().criterion() == criterion) {
+        of.add(finding);
+      }
+    }
+    return of;
   }
 
   void add(LiveFinding finding) {
