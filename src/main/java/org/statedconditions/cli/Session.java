@@ -29,14 +29,14 @@ final class Session {
     Optional<Evaluator> known = evaluators.get(pack);
     if (known == null) {
       known = attempt(() -> Evaluator.of(
-          isFolder(pack) ? RulePack.read(terminal.resolve(pack)) : RulePack.bundled(pack)));
+          isFolder(terminal, pack) ? RulePack.read(terminal.resolve(pack)) : RulePack.bundled(pack)));
       evaluators.put(pack, known);
     }
     return known;
   }
 
   /** A bundled id comes first: whoever means a folder of that name writes {@code ./} before it. */
-  private boolean isFolder(String pack) {
+  static boolean isFolder(Terminal terminal, String pack) {
     if (pack.contains("/") || pack.contains("\\")) {
       return true;
     }
