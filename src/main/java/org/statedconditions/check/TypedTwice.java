@@ -27,8 +27,9 @@ final class TypedTwice {
   private final List<LintFinding> findings = new ArrayList<>();
 
   private record Sentence(String at, String what, String words, Place place, boolean rule) {
-    boolean longEnough() {
-      return words.split(" ").length >= FEWEST_WORDS;
+    boolean contains(Sentence other) {
+      return other.words.split(" ").length >= FEWEST_WORDS
+          && (" " + words + " ").contains(" " + other.words + " ");
     }
   }
 
@@ -70,11 +71,8 @@ final class TypedTwice {
   private void compare(Sentence first, Sentence second) {
     boolean equal = first.words().equals(second.words());
     // Of two rules one may say what the other says and more.
-    boolean contained = !first.rule()
-        && second.rule()
-        && ((" " + second.words() + " ").contains(" " + first.words() + " ") && first.longEnough()
-            || (" " + first.words() + " ").contains(" " + second.words() + " ")
-                && second.longEnough());
+    boolean contained =
+        !first.rule() && second.rule() && (second.contains(first) || first.contains(second));
     if (equal || contained) {
       report(
           second,
