@@ -3,10 +3,13 @@ package org.statedconditions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.engine.RuleEngine;
+import org.statedconditions.pack.RuleOutline;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
@@ -81,5 +84,21 @@ public final class Evaluator {
   public Assessment assess(Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
     Overrides.check(scenario, pack.manifest());
     return engine.assess(scenario, asOf, knownBy);
+  }
+
+  /** The rules of the pack in the order of its files, for questions about the rules themselves. */
+  public List<RuleOutline> rules() {
+    return engine.rules();
+  }
+
+  /** The fact types that the pack declares, by name: the class of each field by its name, in the order of the declaration. */
+  public Map<String, Map<String, Class<?>>> ownTypes() {
+    return engine.ownTypes();
+  }
+
+  /** The names of the rules that hold of {@code scenario} at {@code asOf}, those included that say who is looked at. */
+  public Set<String> rulesHolding(Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
+    Overrides.check(scenario, pack.manifest());
+    return engine.holding(scenario, asOf, knownBy);
   }
 }

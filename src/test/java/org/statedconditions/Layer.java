@@ -41,6 +41,11 @@ record Layer(String name, List<String> packages) {
       layer("timeline").usesTheRootAndAllBeneath(),
       layer("whatif").usesTheRootAndAllBeneath(),
       layer("check").usesTheRootAndAllBeneath(),
+      layer("scaffold").usesTheRootAndAllBeneath().uses("check"),
+      layer("junit")
+          .usesTheRootAndAllBeneath()
+          .uses("check")
+          .library("org.junit", "shows each case as a test"),
       layer("report")
           .uses("fact", "assessment", "timeline", "whatif", "check", "problem")
           .except("finding", "every answer says a Status")
@@ -48,7 +53,7 @@ record Layer(String name, List<String> packages) {
           .library("com.fasterxml.jackson.core", "writes JSON"),
       layer("cli")
           .usesTheRootAndAllBeneath()
-          .uses("timeline", "whatif", "check", "report")
+          .uses("timeline", "whatif", "check", "scaffold", "report")
           .library("picocli", "reads the command line")
           .library("ch.qos.logback", "the one place that chooses a logging back end"));
 

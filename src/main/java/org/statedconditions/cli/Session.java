@@ -36,8 +36,9 @@ final class Session {
     Optional<Evaluator> known = evaluators.get(pack);
     if (known == null) {
       known = attempt(() -> {
-        RulePack read =
-            isFolder(pack) ? RulePack.read(terminal.resolve(pack)) : RulePack.bundled(pack);
+        RulePack read = isFolder(terminal, pack)
+            ? RulePack.read(terminal.resolve(pack))
+            : RulePack.bundled(pack);
         return trust ? Evaluator.trusting(read) : Evaluator.of(read);
       });
       evaluators.put(pack, known);
@@ -46,7 +47,7 @@ final class Session {
   }
 
   /** A bundled id comes first: whoever means a folder of that name writes {@code ./} before it. */
-  private boolean isFolder(String pack) {
+  static boolean isFolder(Terminal terminal, String pack) {
     if (pack.contains("/") || pack.contains("\\")) {
       return true;
     }

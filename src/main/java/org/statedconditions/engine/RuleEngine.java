@@ -1,17 +1,23 @@
 package org.statedconditions.engine;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.statedconditions.assessment.Assessment;
+import org.statedconditions.engine.drl.RuleOutlines;
 import org.statedconditions.engine.explain.Assembler;
 import org.statedconditions.engine.explain.UnknownFields;
 import org.statedconditions.engine.load.PackLoader;
 import org.statedconditions.engine.session.Evaluation;
 import org.statedconditions.engine.session.KnowledgeBase;
 import org.statedconditions.fact.Fact;
+import org.statedconditions.pack.RuleFile;
+import org.statedconditions.pack.RuleOutline;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.Scenario;
@@ -83,6 +89,42 @@ public final class RuleEngine {
     @Override
     public void close() {
       evaluation.close();
+    }
+  }
+
+  /** The rules of the pack in the order of its files. */
+  public List<RuleOutline> rules() {
+    List<RuleFile> files = pack.ruleFiles().stream()
+        .map(f -> new RuleFile(pack.shown(f.name()), f.text()))
+        .toList();
+    Map<String, List<String>> fields = new HashMap<>();
+    base.index().rules().forEach(r -> fields.put(r.name(), r.fields()));
+    return RuleOutlines.of(files).stream()
+        .map(r -> new RuleOutline(
+            r.name(),
+            r.place(),
+            r.criterion(),
+            r.candidateKind(),
+            r.says(),
+            fields.getOrDefault(r.name(), List.of()),
+            r.patterns(),
+            r.literals()))
+        .toList();
+  }
+
+  /** The fact types that the pack declares, by name: the class of each field by its name, in the order of the declaration. */
+  public Map<String, Map<String, Class<?>>> ownTypes() {
+    Map<String, Map<String, Class<?>>> types = new TreeMap<>();
+    base.ownTypes().names().forEach(name -> types.put(name, base.ownTypes().fields(name)));
+    return types;
+  }
+
+  /** The names of the rules that hold of {@code scenario} at {@code asOf}, those included that say who is looked at. */
+  public Set<String> holding(Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
+    try (Evaluation evaluation =
+        new Evaluation(base, parameters(scenario), firings(scenario.facts().size()))) {
+      evaluation.moveTo(scenario.facts(), asOf, knownBy);
+      return evaluation.board().holding();
     }
   }
 

@@ -25,16 +25,18 @@ final class ManifestReader {
       "defaultReading",
       "stages",
       "parameters",
-      "notCovered");
+      "notCovered",
+      "silence");
 
   private final ManifestLog log;
+  private List<Silence> silences = List.of();
 
   private ManifestReader(ManifestLog log) {
     this.log = log;
   }
 
-  /** A manifest and where everything in it stands. */
-  record Read(Manifest manifest, ManifestPlaces places) {}
+  /** A manifest, where everything in it stands, and which lints do not apply. */
+  record Read(Manifest manifest, ManifestPlaces places, List<Silence> silences) {}
 
   /**
    * Reads a manifest.
@@ -45,10 +47,11 @@ final class ManifestReader {
   static Read read(String file, String text) {
     Document document = Document.parse(file, text, RulePack.LONGEST_FILE, 1);
     ManifestLog log = new ManifestLog(document.problems());
-    Optional<Manifest> manifest =
-        document.root().flatMap(root -> new ManifestReader(log).manifest(root));
+    ManifestReader reader = new ManifestReader(log);
+    Optional<Manifest> manifest = document.root().flatMap(reader::manifest);
     document.problems().throwIfErrors();
-    return new Read(manifest.orElseThrow(), new ManifestPlaces(file, log.places()));
+    return new Read(
+        manifest.orElseThrow(), new ManifestPlaces(file, log.places()), reader.silences);
   }
 
   private Optional<Manifest> manifest(Node root) {
@@ -77,6 +80,7 @@ final class ManifestReader {
     List<Stage> stages = stages(entries, conditions.stream().map(Condition::id).toList());
     List<Parameter> parameters = new ParametersReader(log).read(entries);
     List<String> notCovered = entries.lines("notCovered");
+    silences = new SilencesReader(log).read(entries);
     return Optional.of(new Manifest(
         id,
         title,

@@ -37,6 +37,7 @@ public final class RulePack {
   private final boolean bundled;
   private final Manifest manifest;
   private final ManifestPlaces places;
+  private final List<Silence> silences;
   private final List<RuleFile> ruleFiles;
   private final String sha256;
 
@@ -45,12 +46,14 @@ public final class RulePack {
       boolean bundled,
       Manifest manifest,
       ManifestPlaces places,
+      List<Silence> silences,
       List<RuleFile> ruleFiles,
       String sha256) {
     this.folder = folder;
     this.bundled = bundled;
     this.manifest = manifest;
     this.places = places;
+    this.silences = silences;
     this.ruleFiles = List.copyOf(ruleFiles);
     this.sha256 = sha256;
   }
@@ -134,7 +137,8 @@ public final class RulePack {
       throw new ProblemsException(problems);
     }
     ManifestReader.Read read = manifest.orElseThrow();
-    return new RulePack(folder, bundled, read.manifest(), read.places(), ruleFiles, digest.hex());
+    return new RulePack(
+        folder, bundled, read.manifest(), read.places(), read.silences(), ruleFiles, digest.hex());
   }
 
   private static Optional<ManifestReader.Read> readManifest(
@@ -171,6 +175,11 @@ public final class RulePack {
   /** Where everything stands in {@code pack.yaml}. */
   public ManifestPlaces places() {
     return places;
+  }
+
+  /** The lints that do not apply, in the order of {@code pack.yaml}. */
+  public List<Silence> silences() {
+    return silences;
   }
 
   /** The rule files, sorted by name; at least one. */

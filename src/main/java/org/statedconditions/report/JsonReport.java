@@ -41,13 +41,19 @@ public final class JsonReport {
 
   /** The same document written to {@code out}, one assessment after the other; neither flushes nor closes it. */
   public static void write(Iterable<Assessment> assessments, Writer out) throws IOException {
-    try (JsonGenerator json = FACTORY.createGenerator(out)) {
-      DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent));
+    try (JsonGenerator json = generator(out)) {
       document(json, assessments);
     }
     out.write('\n');
+  }
+
+  /** Writes an indented document to {@code out}. */
+  static JsonGenerator generator(Writer out) throws IOException {
+    DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+    return FACTORY
+        .createGenerator(out)
+        .setPrettyPrinter(
+            new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent));
   }
 
   /** The document of one assessment on one line, without a line break: many of them make a file of JSON lines. */

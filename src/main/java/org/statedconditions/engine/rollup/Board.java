@@ -204,6 +204,13 @@ public final class Board implements Findings {
     mark(tally, dirtyTallies);
   }
 
+  /** The names of the rules that hold. */
+  public java.util.Set<String> holding() {
+    java.util.Set<String> names = new java.util.TreeSet<>();
+    live.values().forEach(finding -> names.add(finding.rule().rule()));
+    return names;
+  }
+
   void candidacyChanged(Tally tally) {
     if (!tally.candidacyChanged) {
       tally.candidacyChanged = true;

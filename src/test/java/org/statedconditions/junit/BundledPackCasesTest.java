@@ -1,0 +1,11 @@
+package org.statedconditions.junit;
+
+/** The project's own use of {@link PackCases}. */
+class BundledPackCasesTest {
+
+  @PackCases("turkiye-reassurance-force")
+  void every_case_of_the_position_of_turkiye_comes_out_as_expected() {}
+
+  @PackCases(value = "turkiye-reassurance-force", scenarios = "examples/scenarios")
+  void every_example_comes_out_as_expected() {}
+}
