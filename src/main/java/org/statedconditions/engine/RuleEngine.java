@@ -121,8 +121,7 @@ public final class RuleEngine {
 
   /** The names of the rules that hold of {@code scenario} at {@code asOf}, those included that say who is looked at. */
   public Set<String> holding(Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
-    try (Evaluation evaluation =
-        new Evaluation(base, parameters(scenario), firings(scenario.facts().size()))) {
+    try (Evaluation evaluation = new Evaluation(base, parameters(scenario))) {
       evaluation.moveTo(scenario.facts(), asOf, knownBy);
       return evaluation.board().holding();
     }
