@@ -11,11 +11,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.kie.api.KieServices;
 import org.statedconditions.engine.compile.CompiledRules;
-import org.statedconditions.engine.compile.DrlCompiler;
 import org.statedconditions.engine.compile.RollUp;
 import org.statedconditions.engine.compile.RuleIndex;
 import org.statedconditions.engine.compile.RuleIndexer;
-import org.statedconditions.engine.compile.RulesNotBuiltException;
+import org.statedconditions.engine.load.PackLoader;
 import org.statedconditions.engine.load.Precompiled;
 import org.statedconditions.pack.RulePack;
 
@@ -31,7 +30,7 @@ public final class PackCompiler {
   private PackCompiler() {}
 
   /** Takes the folder of the packs and the folder of the compiled classes. */
-  public static void main(String[] arguments) throws IOException, RulesNotBuiltException {
+  public static void main(String[] arguments) throws IOException {
     Path classes = Path.of(arguments[1]);
     String around = digestOf(classes);
     try (Stream<Path> folders = Files.list(Path.of(arguments[0]))) {
@@ -44,16 +43,14 @@ public final class PackCompiler {
     }
   }
 
-  private static void compile(RulePack pack, Path classes, String around)
-      throws IOException, RulesNotBuiltException {
+  private static void compile(RulePack pack, Path classes, String around) throws IOException {
     String id = pack.manifest().id();
     String inputs = pack.sha256() + around;
     Optional<String> before = Precompiled.read(classes, id);
     if (before.isPresent() && before.get().startsWith(inputs + "\n")) {
       return;
     }
-    CompiledRules rules = DrlCompiler.compile(
-        id, pack.ruleFiles(), RollUp.files(), PackCompiler.class.getClassLoader());
+    CompiledRules rules = PackLoader.compile(pack);
     RuleIndex index = RuleIndexer.index(pack.ruleFiles());
     Precompiled.write(classes, id, inputs, rules, index);
   }

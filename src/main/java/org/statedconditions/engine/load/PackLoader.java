@@ -14,6 +14,11 @@ import org.statedconditions.problem.ProblemsException;
 public final class PackLoader {
   private PackLoader() {}
 
+  /** The compiled rules of a pack of the project itself. Throws {@link ProblemsException} with everything wrong with them. */
+  public static CompiledRules compile(RulePack pack) {
+    return new RuleMistakes(pack, true).compiled();
+  }
+
   /**
    * The knowledge base of {@code pack}. Throws {@link ProblemsException} with everything that is wrong with its rules.
    *

@@ -6,10 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.statedconditions.engine.compile.CompiledRules;
+import org.statedconditions.engine.compile.Prelude;
 import org.statedconditions.engine.compile.RuleIndex;
 
 /**
@@ -55,6 +58,15 @@ public record Precompiled(String sha256, String model, RuleIndex index) {
   public static void write(
       Path classes, String id, String inputs, CompiledRules rules, RuleIndex index)
       throws IOException {
+    // What an earlier build left of rules that are gone since would end in the jar.
+    Path own = classes.resolve(Prelude.packageOf(id).replace('.', '/'));
+    if (Files.exists(own)) {
+      try (Stream<Path> old = Files.walk(own)) {
+        for (Path file : old.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
     for (Map.Entry<String, byte[]> c : rules.classes().entrySet()) {
       Path file = classes.resolve(c.getKey().replace('.', '/') + ".class");
       Files.createDirectories(file.getParent());
