@@ -203,7 +203,8 @@ final class Blocks {
       if (i > from && blockStart(i)) {
         break;
       }
-      if (then && aloneAndNear(i, "end")) {
+      boolean brace = token.is("}") && token.first() && token(i + 1).line() != token.line();
+      if (then && (brace || aloneAndNear(i, "end"))) {
         problems.syntax(
             token.start(),
             token.end(),

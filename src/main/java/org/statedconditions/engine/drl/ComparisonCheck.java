@@ -25,6 +25,14 @@ final class ComparisonCheck {
               : "its constants are " + constants(type.type()));
       return;
     }
+    if (leftType instanceof Type.Static type && left instanceof Expr.Name name) {
+      problems.meaning(
+          left.start(),
+          left.end(),
+          "expected a field to compare but was the type `" + type.shown() + "`",
+          "did you mean `" + name.token().text().toLowerCase(Locale.ROOT) + "`?");
+      return;
+    }
     if (fits(leftType, rightType)) {
       return;
     }

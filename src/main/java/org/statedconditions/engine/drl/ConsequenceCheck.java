@@ -156,7 +156,7 @@ final class ConsequenceCheck {
   private void argument(Token argument, Claim claim, Scope scope, boolean damaged) {
     Scope.Variable variable = scope.find(argument.text()).orElse(null);
     if (variable == null) {
-      if (!damaged) {
+      if (!damaged || !argument.text().startsWith("$")) {
         ExpressionCheck.unknownVariable(problems, argument, scope);
       }
       return;

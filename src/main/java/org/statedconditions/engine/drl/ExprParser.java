@@ -35,6 +35,9 @@ final class ExprParser {
       "startedby",
       "isA",
       "instanceof");
+  /** What other languages call equality. */
+  private static final Set<String> EQUALITY = Set.of("is", "equals", "eq", "ne", "not");
+
   private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", ">", "<=", ">=");
   private static final Map<String, String> MIRRORED =
       Map.of("=>", ">=", "=<", "<=", "<>", "!=", "=!", "!=");
@@ -82,11 +85,10 @@ final class ExprParser {
       if (next.line() == before.line() && next.word()) {
         String operator = DidYouMean.nearest(next.text(), WORD_OPERATORS);
         Unreadable missing = cursor.unexpected("`,`, `" + closing + "` or an operator");
-        return new Unreadable(
-            missing.start(),
-            missing.end(),
-            missing.getMessage(),
-            operator == null ? null : "did you mean `" + operator + "`?");
+        String hint = EQUALITY.contains(next.text())
+            ? "values are compared with `==` and `!=`"
+            : operator == null ? null : "did you mean `" + operator + "`?";
+        return new Unreadable(missing.start(), missing.end(), missing.getMessage(), hint);
       }
       return cursor.unexpected(closes(closing, opening) + orComma(next, before));
     }

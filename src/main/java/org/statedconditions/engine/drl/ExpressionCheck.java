@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -157,6 +158,22 @@ final class ExpressionCheck {
     Problems ignored = new Problems(problems.source());
     Type type =
         comparison ? new ExpressionCheck(names, ignored, true).type(bound, fact, scope) : whole;
+    String variable = bind.variable().text();
+    boolean field = fact != null
+        && names
+            .types()
+            .fields(fact)
+            .map(fields -> fields.containsKey(variable))
+            .orElse(false);
+    if (field && bind.value() instanceof Expr.Literal) {
+      int from = bind.variable().end();
+      int to = bind.value().start();
+      problems.meaning(
+          from,
+          to,
+          "expected `==` to compare `" + variable + "` but was `:`",
+          "`:` binds a variable such as `$" + variable + "`");
+    }
     boolean itself = bound instanceof Expr.Name name && name.token().is("this");
     scope.bind(
         bind.variable().text(),
@@ -194,8 +211,9 @@ final class ExpressionCheck {
         return Basic.BOOLEAN;
       }
       case "matches", "soundslike" -> {
-        type(binary.right(), fact, scope);
         comparisons.matches(binary.left(), left, op);
+        comparisons.argument(
+            Basic.TEXT, binary.right(), type(binary.right(), fact, scope), binary.operator());
         return Basic.BOOLEAN;
       }
       case "+", "-", "*", "/", "%" -> {
@@ -235,7 +253,9 @@ final class ExpressionCheck {
             token.end(),
             "expected a constant such as `" + wanted.shown() + "."
                 + (near == null ? constants.get(0) : near) + "` but was " + token.shown(),
-            near == null ? null : "did you mean `" + wanted.shown() + "." + near + "`?");
+            near == null
+                ? DidYouMean.hint(token.text(), List.of("null"))
+                : "did you mean `" + wanted.shown() + "." + near + "`?");
         return Basic.UNKNOWN;
       }
     }
@@ -300,10 +320,20 @@ final class ExpressionCheck {
     if (hint == null && terms.size() == 1) {
       hint = "did you mean `" + terms.get(0) + "." + text + "`?";
     }
+    if (hint == null && scope.names().contains("$" + text)) {
+      hint = "did you mean `$" + text + "`?";
+    }
     if (hint == null) {
       offered.addAll(scope.names());
       offered.addAll(names.globals().keySet());
+      offered.addAll(List.of("null", "true", "false"));
       hint = DidYouMean.hint(text, offered);
+    }
+    if (hint == null && names.parameter(text).isPresent()) {
+      hint = "a parameter is read with `parameters." + reader(text) + "(\"" + text + "\")`";
+    }
+    if (hint == null && text.equals(text.toUpperCase(Locale.ROOT))) {
+      hint = "a text stands in quotes, `\"" + text + "\"`";
     }
     if (fact == null) {
       problems.meaning(
@@ -318,6 +348,14 @@ final class ExpressionCheck {
           "expected a field of " + fact.shown() + " but was " + token.shown(),
           hint != null || fields.isEmpty() ? hint : "its fields are " + fieldList(fact, fields));
     }
+  }
+
+  /** The method that reads a parameter. */
+  private String reader(String parameter) {
+    Object value = names.parameter(parameter).orElseThrow().value();
+    return value instanceof Number
+        ? "number"
+        : value instanceof Boolean ? "flag" : value instanceof List<?> ? "texts" : "text";
   }
 
   /** What a type may have been meant to be. */
@@ -344,7 +382,9 @@ final class ExpressionCheck {
     String hint = scope
         .whereHidden(token.text())
         .map(where -> token.shown() + " is bound inside " + where + " and known only there")
-        .orElseGet(() -> DidYouMean.hint(token.text(), scope.names()));
+        .orElseGet(() -> scope.names().contains("$" + token.text())
+            ? "did you mean `$" + token.text() + "`?"
+            : DidYouMean.hint(token.text(), scope.names()));
     problems.meaning(
         token.start(), token.end(), "expected a bound variable but was " + token.shown(), hint);
   }
@@ -511,6 +551,9 @@ final class ExpressionCheck {
     }
     Collection<String> offered = new LinkedHashSet<>(names.types().methodNames(owner));
     String hint = DidYouMean.hint(text, offered);
+    if (call.target() == null && names.globals().containsKey(text)) {
+      hint = "`" + text + "` stands without brackets";
+    }
     problems.meaning(
         call.name().start(),
         call.name().end(),
@@ -545,13 +588,10 @@ final class ExpressionCheck {
                   : "known are " + String.join(", ", known));
       return;
     }
-    Object value = parameter.get().value();
-    String right = value instanceof Number
-        ? "number"
-        : value instanceof Boolean ? "flag" : value instanceof List<?> ? "texts" : "text";
-    boolean reader =
+    String right = reader(name);
+    boolean reads =
         Set.of("number", "flag", "texts", "text").contains(call.name().text());
-    if (reader && !call.name().is(right)) {
+    if (reads && !call.name().is(right)) {
       problems.meaning(
           call.name().start(),
           call.name().end(),

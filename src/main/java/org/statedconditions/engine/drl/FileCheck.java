@@ -29,6 +29,15 @@ final class FileCheck {
     for (DrlFile.Import line : file.imports()) {
       importLine(line, trusted);
     }
+    for (DrlFile.Global global : file.globals()) {
+      if (!trusted && !PackNames.GIVEN.contains(global.name())) {
+        problems.meaning(
+            global.start(),
+            global.start() + "global".length(),
+            "expected no globals but those that every rule knows but was `" + global.name() + "`",
+            "rules know findings, asOf and parameters");
+      }
+    }
     for (DrlType type : file.types()) {
       problems.about("type " + type.name());
       if (!type.parent().isEmpty() && names.types().find(type.parent()).isEmpty()) {

@@ -258,6 +258,11 @@ final class LhsParser {
     }
     if (!cursor.peek().is("(")) {
       Token word = type.get(0);
+      boolean forgotten =
+          cursor.peek().word() || cursor.peek().is("=") || cursor.peek().is("::");
+      if (variable == null && word.text().startsWith("$") && forgotten) {
+        throw cursor.unexpected("`:` and a type behind " + word.shown());
+      }
       boolean constraint = variable != null || Character.isLowerCase(word.text().charAt(0));
       String why = constraint && !Character.isUpperCase(word.text().charAt(0))
           ? " with the constraints of a type"
@@ -303,7 +308,11 @@ final class LhsParser {
       if (cursor.accept(")")) {
         return list;
       }
-      if (cursor.accept(";")) {
+      if (cursor.peek().is(";")) {
+        if (list.stream().anyMatch(c -> c instanceof Expr.Binary || c instanceof Expr.In)) {
+          throw cursor.unexpected("`,` or `)`").certainly();
+        }
+        cursor.next();
         positional[0] = true;
         list.clear();
         if (cursor.accept(")")) {

@@ -18,6 +18,9 @@ final class PackNames {
   private static final Set<String> OWN_PACKAGES =
       Set.of("org.statedconditions.fact.", "org.statedconditions.finding.");
 
+  /** The globals that the prelude declares. */
+  static final Set<String> GIVEN = Set.of("findings", "asOf", "parameters");
+
   private final Manifest manifest;
   private final Types types;
   private final Set<String> queries = new TreeSet<>();

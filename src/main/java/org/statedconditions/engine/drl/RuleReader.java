@@ -130,6 +130,13 @@ final class RuleReader {
     Token first = cursor.peek();
     if (first.literalText()) {
       cursor.next();
+      if (first.content().isBlank()) {
+        problems.meaning(
+            first.start(),
+            first.end(),
+            "expected a sentence that names the rule but was nothing",
+            null);
+      }
       return first.broken() ? cutComment(first.content()) : first.content();
     }
     boolean here = first.line() == word.line() && first.kind() == Kind.WORD;
@@ -178,7 +185,8 @@ final class RuleReader {
 
   private int find(String keyword, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (tokens.get(i).is(keyword) && (i == 0 || !tokens.get(i - 1).is("."))) {
+      boolean member = i > 0 && tokens.get(i - 1).is(".") && !tokens.get(i).first();
+      if (tokens.get(i).is(keyword) && !member) {
         return i;
       }
     }

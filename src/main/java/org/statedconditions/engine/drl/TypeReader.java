@@ -28,7 +28,7 @@ final class TypeReader {
     cursor.accept("trait");
     cursor.accept("type");
     Token name = cursor.peek();
-    if (!name.word()) {
+    if (!name.word() || cursor.peek(1).is(":")) {
       problems.syntax(
           word.end(),
           word.end() + 1,
