@@ -14,7 +14,9 @@ import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
+import org.statedconditions.scenario.OwnType;
 import org.statedconditions.scenario.Scenario;
+import org.statedconditions.scenario.ScenarioReader;
 
 /**
  * Works out whether the conditions that a pack states are met. Immutable and thread-safe: make one for each pack and keep it.
@@ -22,10 +24,12 @@ import org.statedconditions.scenario.Scenario;
 public final class Evaluator {
   private final RulePack pack;
   private final RuleEngine engine;
+  private final ScenarioReader reader;
 
   private Evaluator(RulePack pack, RuleEngine engine) {
     this.pack = pack;
     this.engine = engine;
+    this.reader = ScenarioReader.withOwnTypes(engine.ownFactTypes());
   }
 
   /**
@@ -49,17 +53,22 @@ public final class Evaluator {
     return pack;
   }
 
+  /** The fact types that the pack declares itself, by name; scenarios may use them besides the built-in ones. */
+  public List<OwnType> ownFactTypes() {
+    return engine.ownFactTypes();
+  }
+
   /**
-   * Reads a scenario file for this pack. Throws {@link ProblemsException} with every problem in it, also where it cannot
-   * be read at all.
+   * Reads a scenario file of built-in facts and those that the pack declares. Throws {@link ProblemsException} with every
+   * problem in it, also where it cannot be read at all.
    */
   public Scenario read(Path file) {
-    return Scenario.read(file);
+    return reader.read(file);
   }
 
   /** Reads a text; {@code fileName} is how problems name it. Throws as {@link #read} does. */
   public Scenario parse(String fileName, String text) {
-    return Scenario.parse(fileName, text);
+    return reader.parse(fileName, text);
   }
 
   /**

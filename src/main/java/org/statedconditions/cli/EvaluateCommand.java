@@ -127,28 +127,24 @@ final class EvaluateCommand implements Callable<Integer> {
 
   /** A file and the packs to ask about it. */
   private List<Run> runs(Session session, ScenarioInput input, String file) {
+    List<String> named = session.bundledPacksExpected(input, file);
+    List<Evaluator> others = named.stream().flatMap(p -> session.evaluator(p).stream()).toList();
+    List<String> defaults = named.isEmpty() ? List.of(DEFAULT_PACK) : named;
     List<Run> runs = new ArrayList<>();
-    if (!packs.isEmpty()) {
-      for (String pack : packs) {
+    for (String pack : packs.isEmpty() ? defaults : packs) {
+      session.evaluator(pack).ifPresent(asked -> {
+        List<Evaluator> known = new ArrayList<>(List.of(asked));
+        packs.forEach(p -> session.evaluator(p).ifPresent(known::add));
+        known.addAll(others);
         session
-            .evaluator(pack)
-            .ifPresent(e ->
-                session.attempt(() -> input.read(file, e)).ifPresent(s -> runs.add(new Run(s, e))));
-      }
-      return runs;
+            .attempt(() -> input.read(file, known))
+            .ifPresent(scenario -> runs.add(new Run(scenario, asked)));
+      });
     }
-    session.attempt(() -> input.read(file)).ifPresent(scenario -> {
-      List<String> bundled = RulePack.bundledIds();
-      session.problems(Expectations.unknownPacks(scenario, bundled));
-      List<String> named = scenario.expected().stream()
-          .map(e -> e.pack())
-          .filter(bundled::contains)
-          .distinct()
-          .toList();
-      for (String pack : named.isEmpty() ? List.of(DEFAULT_PACK) : named) {
-        session.evaluator(pack).ifPresent(e -> runs.add(new Run(scenario, e)));
-      }
-    });
+    if (packs.isEmpty() && !runs.isEmpty()) {
+      session.problems(
+          Expectations.unknownPacks(runs.get(0).scenario(), RulePack.bundledIds()));
+    }
     return runs;
   }
 

@@ -42,9 +42,12 @@ final class ExampleRun {
     ScenarioInput input = new ScenarioInput(terminal);
     List<Outcome> outcomes = new ArrayList<>();
     for (String file : files()) {
+      List<String> named = session.bundledPacksExpected(input, file);
+      List<Evaluator> packs = (named.isEmpty() ? List.of(EvaluateCommand.DEFAULT_PACK) : named)
+          .stream().flatMap(pack -> session.evaluator(pack).stream()).toList();
       session
-          .attempt(() -> input.read(file))
-          .ifPresent(s -> outcomes.addAll(assess(session, terminal.resolve(file), s)));
+          .attempt(() -> input.read(file, packs))
+          .ifPresent(s -> outcomes.addAll(assess(session, packs, terminal.resolve(file), s)));
     }
     session.stopIfUnusable();
 
@@ -68,19 +71,13 @@ final class ExampleRun {
     return differences.isEmpty() ? ExitStatus.DONE : ExitStatus.NOT_AS_EXPECTED;
   }
 
-  private List<Outcome> assess(Session session, Path file, Scenario scenario) {
+  private static List<Outcome> assess(
+      Session session, List<Evaluator> packs, Path file, Scenario scenario) {
     List<Outcome> outcomes = new ArrayList<>();
-    List<String> bundled = RulePack.bundledIds();
-    session.problems(Expectations.unknownPacks(scenario, bundled));
-    List<String> named = scenario.expected().stream()
-        .map(e -> e.pack())
-        .filter(bundled::contains)
-        .distinct()
-        .toList();
-    for (String pack : named.isEmpty() ? List.of(EvaluateCommand.DEFAULT_PACK) : named) {
-      Optional<Evaluator> evaluator = session.evaluator(pack);
-      evaluator
-          .flatMap(e -> session.attempt(() -> e.assess(scenario)))
+    session.problems(Expectations.unknownPacks(scenario, RulePack.bundledIds()));
+    for (Evaluator pack : packs) {
+      session
+          .attempt(() -> pack.assess(scenario))
           .ifPresent(a -> session
               .attempt(() -> Expectations.differences(scenario, a))
               .ifPresent(d -> outcomes.add(new Outcome(file, a, d))));

@@ -7,13 +7,17 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.statedconditions.Evaluator;
 import org.statedconditions.document.Document;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
+import org.statedconditions.scenario.OwnType;
 import org.statedconditions.scenario.Scenario;
+import org.statedconditions.scenario.ScenarioReader;
 
 /** Reads scenarios from files and, for {@code -}, from standard input, which is read only once. */
 final class ScenarioInput {
@@ -27,18 +31,27 @@ final class ScenarioInput {
     this.terminal = terminal;
   }
 
-  /** A scenario of built-in fact types. Throws {@link ProblemsException} with all that is wrong with it. */
-  Scenario read(String file) {
+  /** The packs that {@code expect} names; none if the file cannot be read, for reading it says why. */
+  List<String> packsExpected(String file) {
     return file.equals(STANDARD_INPUT)
-        ? Scenario.parse(SHOWN, standardInput())
-        : Scenario.read(terminal.resolve(file));
+        ? ScenarioReader.packsExpectedInText(standardInput())
+        : ScenarioReader.packsExpectedIn(terminal.resolve(file));
   }
 
-  /** A scenario that may also use the fact types of a pack. Throws {@link ProblemsException} with all that is wrong with it. */
-  Scenario read(String file, Evaluator evaluator) {
+  /**
+   * A scenario that may use the fact types of several packs; where two declare one of the same name, that of the first
+   * counts. Throws {@link ProblemsException} with all that is wrong with it.
+   */
+  Scenario read(String file, List<Evaluator> packs) {
+    Map<String, OwnType> types = new TreeMap<>();
+    packs.forEach(
+        pack -> pack.ownFactTypes().forEach(type -> types.putIfAbsent(type.name(), type)));
+    ScenarioReader reader = types.isEmpty()
+        ? ScenarioReader.standard()
+        : ScenarioReader.withOwnTypes(List.copyOf(types.values()));
     return file.equals(STANDARD_INPUT)
-        ? evaluator.parse(SHOWN, standardInput())
-        : evaluator.read(terminal.resolve(file));
+        ? reader.parse(SHOWN, standardInput())
+        : reader.read(terminal.resolve(file));
   }
 
   private String standardInput() {

@@ -1,13 +1,27 @@
 package org.statedconditions.cli;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.statedconditions.problem.Place;
+import org.statedconditions.problem.Problem;
+import org.statedconditions.scenario.OwnType;
 import org.statedconditions.scenario.ScenarioSchema;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Prints the JSON Schema of scenario files. */
 @Command(name = "schema", description = "Prints the JSON Schema of scenario files, for editors.")
 final class SchemaCommand implements Callable<Integer> {
   private final Terminal terminal;
+
+  @Option(
+      names = "--pack",
+      paramLabel = "ID|DIR",
+      description =
+          "With the fact types that this pack declares: a bundled one or the folder of one; may be given several times.")
+  private List<String> packs = List.of();
 
   SchemaCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -15,8 +29,28 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String schema = ScenarioSchema.text();
+    Session session = new Session(terminal);
+    Map<String, OwnType> types = new TreeMap<>();
+    for (String pack : packs) {
+      session
+          .evaluator(pack)
+          .ifPresent(e -> e.ownFactTypes().forEach(type -> add(session, types, type, pack)));
+    }
+    session.stopIfUnusable();
+    String schema = ScenarioSchema.text(List.copyOf(types.values()));
     terminal.print(schema.endsWith("\n") ? schema : schema + "\n");
     return ExitStatus.DONE;
+  }
+
+  private static void add(
+      Session session, Map<String, OwnType> types, OwnType type, String pack) {
+    OwnType other = types.putIfAbsent(type.name(), type);
+    if (other != null && !other.equals(type)) {
+      session.problem(Problem.error(
+          Place.of("--pack"),
+          "expected packs that declare different fact types but " + pack + " declares `"
+              + type.name() + "` too, with other fields",
+          "print the schema of one pack at a time"));
+    }
   }
 }

@@ -46,6 +46,15 @@ final class Session {
     return known;
   }
 
+  /** The bundled packs that {@code expect} of a file names. */
+  List<String> bundledPacksExpected(ScenarioInput input, String file) {
+    List<String> bundled = RulePack.bundledIds();
+    return attempt(() -> input.packsExpected(file)).orElse(List.of()).stream()
+        .filter(bundled::contains)
+        .distinct()
+        .toList();
+  }
+
   /** A bundled id comes first: whoever means a folder of that name writes {@code ./} before it. */
   static boolean isFolder(Terminal terminal, String pack) {
     if (pack.contains("/") || pack.contains("\\")) {

@@ -153,6 +153,11 @@ public final class Binder {
 
   /** A whole number between {@code least} and {@code most}; {@code 2.0} is one. */
   public Optional<Integer> integer(Node node, int least, int most) {
+    return whole(node, least, most).map(Math::toIntExact);
+  }
+
+  /** The same of larger numbers. */
+  public Optional<Long> whole(Node node, long least, long most) {
     String what = "a whole number from " + least + " to " + most;
     Optional<BigDecimal> number = number(node, what);
     if (number.isEmpty()) {
@@ -162,7 +167,7 @@ public final class Binder {
     boolean inRange = value.compareTo(BigDecimal.valueOf(least)) >= 0
         && value.compareTo(BigDecimal.valueOf(most)) <= 0;
     if (inRange && value.stripTrailingZeros().scale() <= 0) {
-      return Optional.of(value.intValueExact());
+      return Optional.of(value.longValueExact());
     }
     wrong(node, what, null);
     return Optional.empty();

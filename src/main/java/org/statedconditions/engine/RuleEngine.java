@@ -20,6 +20,7 @@ import org.statedconditions.pack.RuleFile;
 import org.statedconditions.pack.RuleOutline;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.ProblemsException;
+import org.statedconditions.scenario.OwnType;
 import org.statedconditions.scenario.Scenario;
 
 /** The rules of one pack, ready to be asked; the one class of the engine that other packages use. Thread-safe. */
@@ -48,6 +49,11 @@ public final class RuleEngine {
   /** Loads {@code pack} as it is: its rules may do whatever Java can do. Throws {@link ProblemsException} as {@link #of}. */
   public static RuleEngine trusting(RulePack pack) {
     return new RuleEngine(pack, true);
+  }
+
+  /** The fact types that the pack declares itself, by name. */
+  public List<OwnType> ownFactTypes() {
+    return base.ownTypes().forScenarios();
   }
 
   /** Works out the answer on {@code scenario} at {@code asOf} with what had been reported by {@code knownBy}. */

@@ -2,6 +2,7 @@ package org.statedconditions.fact;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -37,6 +38,25 @@ public record OwnFact(
   /** A report on {@code id} with these values, of no source and holding always. */
   public static OwnFact of(String type, String id, Map<String, Object> values) {
     return new OwnFact(type, id, null, null, null, null, values);
+  }
+
+  /** A report on {@code id} that says nothing yet: {@link #with} adds what it says. */
+  public static OwnFact about(String type, String id) {
+    return of(type, id, Map.of());
+  }
+
+  /**
+   * The same report, saying {@code value} of {@code field}, as scenario files do: a text, a number, true or false, an
+   * {@link Instant} or a list of texts. Which fields there are and what they hold, the pack that is asked checks.
+   */
+  public OwnFact with(String field, Object value) {
+    Map<String, Object> more = new TreeMap<>(values);
+    more.put(
+        Objects.requireNonNull(field, "field"),
+        Objects.requireNonNull(value, "value") instanceof List<?> list
+            ? List.copyOf(list)
+            : value);
+    return new OwnFact(type, id, source, from, until, reportedOn, more);
   }
 
   /** The same report by {@code source}. */

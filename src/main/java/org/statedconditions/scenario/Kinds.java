@@ -28,6 +28,9 @@ final class Kinds {
   static final Kind INTEGER = Kind.of(
       (n, c) -> c.binder.integer(n, Integer.MIN_VALUE, Integer.MAX_VALUE).orElse(null),
       Json.object("type", "integer", "minimum", Integer.MIN_VALUE, "maximum", Integer.MAX_VALUE));
+  static final Kind LONG = Kind.of(
+      (n, c) -> c.binder.whole(n, Long.MIN_VALUE, Long.MAX_VALUE).orElse(null),
+      Json.object("type", "integer", "minimum", Long.MIN_VALUE, "maximum", Long.MAX_VALUE));
   static final Kind INSTANT = Kind.of((n, c) -> c.instant(n), ref("instant"));
   static final Kind URL =
       Kind.of(Kinds::url, Json.object("type", "string", "pattern", "^https?://[^\\s/]\\S*$"));

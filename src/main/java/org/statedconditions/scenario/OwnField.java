@@ -38,6 +38,8 @@ public record OwnField(String name, Kind kind, List<String> values) {
     NUMBER,
     /** An {@link Integer}. */
     INTEGER,
+    /** A {@link Long}. */
+    LONG,
     /** A {@link Boolean}. */
     BOOLEAN,
     /** A {@link java.time.Instant}. */

@@ -83,6 +83,7 @@ public record OwnType(String name, List<OwnField> fields) {
       case TEXT -> Kinds.TEXT;
       case NUMBER -> Kinds.NUMBER;
       case INTEGER -> Kinds.INTEGER;
+      case LONG -> Kinds.LONG;
       case BOOLEAN -> Kinds.BOOLEAN;
       case INSTANT -> Kinds.INSTANT;
       case TEXTS -> Kinds.TEXTS;

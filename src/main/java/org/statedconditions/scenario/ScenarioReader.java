@@ -72,6 +72,31 @@ public final class ScenarioReader {
     return bind(Document.parse(fileName, text, limit, firstLine), fileName);
   }
 
+  /**
+   * The packs that {@code expect} of a file names, in its order; for callers who have to know them before they can tell
+   * which fact types the file may use. Empty where the file cannot be read: reading it says why.
+   */
+  public static List<String> packsExpectedIn(Path file) {
+    return packsExpectedIn(Document.read(file));
+  }
+
+  /** The packs that {@code expect} of a text names, as of a file. */
+  public static List<String> packsExpectedInText(String text) {
+    return packsExpectedIn(Document.parse("", text));
+  }
+
+  private static List<String> packsExpectedIn(Document document) {
+    List<String> packs = new ArrayList<>();
+    if (document.root().orElse(null) instanceof Node.Mapping root) {
+      for (Node.Entry entry : root.entries()) {
+        if (entry.key().text().equals("expect") && entry.value() instanceof Node.Mapping expect) {
+          expect.entries().forEach(pack -> packs.add(pack.key().text()));
+        }
+      }
+    }
+    return List.copyOf(packs);
+  }
+
   static List<FactType> types(List<OwnType> ownTypes) {
     List<FactType> all = new ArrayList<>(FactTypes.BUILT_IN);
     Set<String> keys = new java.util.HashSet<>();

@@ -3,6 +3,7 @@ package org.statedconditions.engine.compile;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,6 +67,7 @@ public final class RuleIndexer {
         }
       }
     }
+    indexer.leaveOutJoins(parsed.values());
     List<RuleEntry> rules = new ArrayList<>();
     parsed.forEach((file, descr) -> {
       for (RuleDescr rule : descr.getRules()) {
@@ -75,6 +77,17 @@ public final class RuleIndexer {
       }
     });
     return new RuleIndex(rules);
+  }
+
+  /** A field called like a declared type names a subject of that type. */
+  private void leaveOutJoins(Collection<PackageDescr> files) {
+    for (PackageDescr descr : files) {
+      for (TypeDeclarationDescr type : descr.getTypeDeclarations()) {
+        String name = type.getTypeName();
+        String field = Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        fieldsOfType.values().forEach(fields -> fields.remove(field));
+      }
+    }
   }
 
   private static PackageDescr parse(RuleFile file) {

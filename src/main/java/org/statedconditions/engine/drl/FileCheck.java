@@ -1,6 +1,8 @@
 package org.statedconditions.engine.drl;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.statedconditions.problem.DidYouMean;
@@ -12,6 +14,17 @@ final class FileCheck {
 
   /** What the prelude imports anyway. */
   private static final Set<String> PRELUDE = Set.of("java.util.List", "java.util.Set");
+
+  /** What every fact has, where a type declares it for its rules to see. */
+  private static final Map<String, String> COMMON = Map.of(
+      "id", "String",
+      "source", "Source",
+      "from", "java.time.Instant",
+      "until", "java.time.Instant",
+      "reportedOn", "java.time.Instant");
+
+  private static final Map<String, String> BOXED = Map.of(
+      "boolean", "Boolean", "int", "Integer", "long", "Long", "double", "Double");
 
   private final PackNames names;
   private final DrlFile file;
@@ -48,6 +61,9 @@ final class FileCheck {
             DidYouMean.hint(type.parent(), names.types().names()));
       }
       type.fields().forEach(this::field);
+      if (!type.enumeration() && type.parent().isEmpty()) {
+        subject(type);
+      }
     }
     problems.about("");
   }
@@ -93,6 +109,37 @@ final class FileCheck {
               + name + "`",
           near == null ? null : "did you mean `" + near + name.substring(Math.max(dot, 0)) + "`?");
     }
+  }
+
+  /** Scenario files name the subject of a fact by its id, and what they do not say has to stay unknown. */
+  private void subject(DrlType type) {
+    Optional<DrlType.Field> id =
+        type.fields().stream().filter(f -> f.name().equals("id")).findFirst();
+    if (id.isEmpty()) {
+      problems.meaning(
+          type.start(),
+          type.start() + type.name().length(),
+          "expected a field `id : String` in a fact type but `" + type.name() + "` has none",
+          "scenario files name by it what a fact is about");
+    }
+    for (DrlType.Field field : type.fields()) {
+      String expected = COMMON.get(field.name());
+      String boxed = BOXED.get(field.type());
+      if (expected != null && !expected.endsWith(field.type())) {
+        wrongType(field, expected, "every fact has this field");
+      } else if (expected == null && boxed != null) {
+        wrongType(field, boxed, "a `" + field.type() + "` cannot be unknown");
+      }
+    }
+  }
+
+  private void wrongType(DrlType.Field field, String expected, String hint) {
+    problems.meaning(
+        field.typeStart(),
+        field.typeStart() + field.type().length(),
+        "expected the type `" + expected + "` for the field `" + field.name() + "` but was `"
+            + field.type() + "`",
+        hint);
   }
 
   private void field(DrlType.Field field) {

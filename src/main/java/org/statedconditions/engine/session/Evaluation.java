@@ -45,6 +45,7 @@ public final class Evaluation implements AutoCloseable {
   private final List<FactHandle> handles = new ArrayList<>();
   private final Map<Integer, List<FactHandle>> wordHandles = new HashMap<>();
   private final List<SubjectKey> keys = new ArrayList<>();
+  private final List<SubjectKey> named = new ArrayList<>();
   private final Map<Integer, SubjectKey> superseded = new HashMap<>();
   private CountingReports reports;
   private Instant asOf;
@@ -107,9 +108,10 @@ public final class Evaluation implements AutoCloseable {
         inside.add(null);
         handles.add(null);
         keys.add(null);
+        named.add(null);
       }
       Fact wanted = now.counting(i);
-      if (wanted != null && inside.get(i) == null) {
+      if (wanted != null && inside.get(i) == null && known(wanted)) {
         putIn(i, wanted);
       }
     }
@@ -123,8 +125,8 @@ public final class Evaluation implements AutoCloseable {
     superseded.forEach((place, key) -> board.unplace(key, place));
     superseded.clear();
     for (int i = 0; i < now.size(); i++) {
-      if (now.reason(i) == LeftOut.Reason.SUPERSEDED) {
-        Fact fact = facts.get(i);
+      Fact fact = facts.get(i);
+      if (now.reason(i) == LeftOut.Reason.SUPERSEDED && known(fact)) {
         SubjectKey key =
             base.subjects().own(fact instanceof OwnFact own ? base.ownTypes().instance(own) : fact);
         superseded.put(i, key);
@@ -133,10 +135,16 @@ public final class Evaluation implements AutoCloseable {
     }
   }
 
+  /** A scenario may be asked of several packs, and hold facts of types that only another one declares. */
+  private boolean known(Fact fact) {
+    return !(fact instanceof OwnFact own) || base.ownTypes().names().contains(own.type());
+  }
+
   private void putIn(int place, Fact fact) {
     Object asSeen = fact instanceof OwnFact own ? base.ownTypes().instance(own) : distinct(fact);
     placeOf.put(asSeen, place);
     keys.set(place, base.subjects().own(asSeen));
+    named.set(place, keys.get(place) == null ? base.subjects().named(asSeen) : null);
     board.place(keys.get(place), place);
     inside.set(place, fact);
     handles.set(place, session.insert(asSeen));
@@ -180,6 +188,8 @@ public final class Evaluation implements AutoCloseable {
     }
     inside.set(place, null);
     handles.set(place, null);
+    keys.set(place, null);
+    named.set(place, null);
   }
 
   private void run() {
@@ -248,9 +258,16 @@ public final class Evaluation implements AutoCloseable {
       SubjectKey own = inside.get(i) == null ? null : keys.get(i);
       if (own != null && !own.equals(key) && own.kind() != key.kind() && sameBranch(own, key)) {
         reports.add(inside.get(i));
+      } else if (inside.get(i) != null && own == null && namesBranch(named.get(i), key)) {
+        reports.add(inside.get(i));
       }
     }
     return reports;
+  }
+
+  /** Whether a fact of a kind that no criterion is about bears on {@code key} by the subject it names. */
+  private static boolean namesBranch(SubjectKey named, SubjectKey key) {
+    return named == null || named.equals(key) || sameBranch(key, named);
   }
 
   private static boolean sameBranch(SubjectKey own, SubjectKey key) {
@@ -260,7 +277,7 @@ public final class Evaluation implements AutoCloseable {
 
   /** Whether the fact at {@code place} is about a subject that is looked at. */
   public boolean isAboutCandidate(int place) {
-    SubjectKey key = keys.get(place);
+    SubjectKey key = keys.get(place) == null ? named.get(place) : keys.get(place);
     return key != null && board.isCandidate(key);
   }
 

@@ -76,6 +76,17 @@ final class FactSubjects implements Subjects {
         parent == null ? null : ownTypes.text(fact, fieldName(parent)));
   }
 
+  /** The subject that a fact about none that is asked about names, or {@code null}. */
+  SubjectKey named(Object fact) {
+    for (int kind = 0; kind < outline.kinds().size(); kind++) {
+      SubjectKey named = keyOf(fact, kind);
+      if (named != null) {
+        return named;
+      }
+    }
+    return null;
+  }
+
   @Override
   public SubjectKey keyOf(Object fact, int kind) {
     SubjectKey own = own(fact);

@@ -1,14 +1,20 @@
 package org.statedconditions.engine.session;
 
-import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.type.FactField;
 import org.kie.api.definition.type.FactType;
 import org.statedconditions.fact.OwnFact;
+import org.statedconditions.fact.Source;
+import org.statedconditions.scenario.OwnType;
 
 /** The fact types that a pack declares itself. */
 public final class OwnTypes {
@@ -19,24 +25,33 @@ public final class OwnTypes {
     KiePackage rules = base.getKiePackage(packageName);
     if (rules != null) {
       for (FactType type : rules.getFactTypes()) {
-        byName.put(type.getSimpleName(), type);
-        byClass.put(type.getFactClass(), type);
+        if (!type.getFactClass().isEnum()) {
+          byName.put(type.getSimpleName(), type);
+          byClass.put(type.getFactClass(), type);
+        }
       }
     }
   }
 
   /** The names of the types. */
-  public java.util.Set<String> names() {
-    return byName.keySet();
+  public Set<String> names() {
+    return Collections.unmodifiableSet(byName.keySet());
   }
 
   /** The names of the fields of the type {@code name} with their classes, in the order of the declaration. */
   public Map<String, Class<?>> fields(String name) {
-    Map<String, Class<?>> fields = new java.util.LinkedHashMap<>();
+    Map<String, Class<?>> fields = new LinkedHashMap<>();
     for (FactField field : byName.get(name).getFields()) {
       fields.put(field.getName(), field.getType());
     }
     return fields;
+  }
+
+  /** The types as scenario files fill them, by name; those that no file can fill are left out. */
+  public List<OwnType> forScenarios() {
+    return byName.keySet().stream()
+        .flatMap(name -> OwnFields.typeOf(name, fields(name)).stream())
+        .toList();
   }
 
   /** The name of the type that {@code fact} is of, or {@code null}. */
@@ -63,8 +78,8 @@ public final class OwnTypes {
   }
 
   /**
-   * The fact as rules see it. Throws {@link IllegalArgumentException} if the pack declares no such type or field, or a value
-   * is of another type.
+   * The fact as rules see it. What it has in common with every fact is set where the type declares it. Throws
+   * {@link IllegalArgumentException} if the pack declares no such type or field, or a value is of another type.
    */
   Object instance(OwnFact fact) {
     FactType type = byName.get(fact.type());
@@ -74,61 +89,35 @@ public final class OwnTypes {
     }
     try {
       Object instance = type.newInstance();
-      set(type, instance, "id", fact.id());
+      common(type, instance, "id", String.class, fact.id());
+      common(type, instance, "source", Source.class, fact.source());
+      common(type, instance, "from", Instant.class, fact.from());
+      common(type, instance, "until", Instant.class, fact.until());
+      common(type, instance, "reportedOn", Instant.class, fact.reportedOn());
       fact.values().forEach((name, value) -> set(type, instance, name, value));
-      for (Map.Entry<String, Object> common : Map.<String, Object>of(
-              "source", java.util.Optional.ofNullable(fact.source()))
-          .entrySet()) {
-        if (type.getField(common.getKey()) != null) {
-          set(
-              type,
-              instance,
-              common.getKey(),
-              ((java.util.Optional<?>) common.getValue()).orElse(null));
-        }
-      }
       return instance;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("a declared type cannot be made: " + fact.type(), e);
     }
   }
 
+  private static void common(
+      FactType type, Object instance, String name, Class<?> of, Object value) {
+    FactField field = type.getField(name);
+    if (value != null && field != null && field.getType() == of) {
+      type.set(instance, name, value);
+    }
+  }
+
   private static void set(FactType type, Object instance, String name, Object value) {
     FactField field = type.getField(name);
-    if (field == null) {
+    if (field == null || OwnFields.isCommon(name)) {
       throw new IllegalArgumentException(
           "expected a field of " + type.getSimpleName() + " but was " + name);
     }
-    type.set(instance, name, fitted(field.getType(), name, value));
-  }
-
-  private static Object fitted(Class<?> wanted, String name, Object value) {
-    if (value instanceof BigDecimal number && wanted != BigDecimal.class) {
-      try {
-        if (wanted == int.class || wanted == Integer.class) {
-          return number.intValueExact();
-        } else if (wanted == long.class || wanted == Long.class) {
-          return number.longValueExact();
-        }
-      } catch (ArithmeticException e) {
-        throw new IllegalArgumentException(name + ": expected a whole number but was " + number, e);
-      }
-      if (wanted == double.class || wanted == Double.class) {
-        return number.doubleValue();
-      }
-    }
-    if (value != null && !boxed(wanted).isInstance(value)) {
-      throw new IllegalArgumentException(name + ": expected " + wanted.getSimpleName() + " but was "
-          + value.getClass().getSimpleName());
-    }
-    return value;
-  }
-
-  private static Class<?> boxed(Class<?> type) {
-    return type == boolean.class
-        ? Boolean.class
-        : type == int.class
-            ? Integer.class
-            : type == long.class ? Long.class : type == double.class ? Double.class : type;
+    type.set(
+        instance,
+        name,
+        OwnFields.fitted(field.getType(), type.getSimpleName() + "." + name, value));
   }
 }
