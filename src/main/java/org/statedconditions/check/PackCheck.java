@@ -23,9 +23,9 @@ public final class PackCheck {
   private final RulePack pack;
   private final Evaluator evaluator;
 
-  private PackCheck(RulePack pack) {
+  private PackCheck(RulePack pack, boolean trust) {
     this.pack = pack;
-    this.evaluator = Evaluator.of(pack);
+    this.evaluator = trust ? Evaluator.trusting(pack) : Evaluator.of(pack);
   }
 
   /** Checks the pack in {@code folder}. What is wrong with it stands in the report; nothing is thrown. */
@@ -41,7 +41,7 @@ public final class PackCheck {
   /** Checks {@code pack}. What is wrong with it stands in the report; nothing is thrown. */
   public static CheckReport of(RulePack pack, CheckOptions options) {
     try {
-      return new PackCheck(pack).run(options);
+      return new PackCheck(pack, options.trust()).run(options);
     } catch (ProblemsException e) {
       List<Problem> problems = new ArrayList<>(e.problems());
       problems.addAll(problemsOfCases(pack));

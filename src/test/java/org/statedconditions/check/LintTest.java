@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,8 +80,23 @@ class LintTest {
   }
 
   @Test
-  void a_silenced_finding_is_left_out_for_the_reason_given() throws IOException {
-    Path folder = Files.createTempDirectory("silenced");
+  void a_changed_copy_of_a_bundled_pack_is_checked_as_it_is_now(@TempDir Path folder)
+      throws IOException {
+    CopiedPack.copy(Path.of("rules/turkiye-reassurance-force"), folder);
+    Path rules = folder.resolve("mandate.drl");
+    Files.writeString(
+        rules,
+        Files.readString(rules)
+            .replace("The funding of the mission is defined", "Who funds the mission is defined"));
+    CheckReport report = PackCheck.of(folder, new CheckOptions(100));
+    assertThat(CheckReportText.of(report, TextOptions.DEFAULT)).contains("Passed");
+    assertThat(report.coverage().rules())
+        .anyMatch(r -> r.rule().equals("Who funds the mission is defined") && r.fired() > 0);
+  }
+
+  @Test
+  void a_silenced_finding_is_left_out_for_the_reason_given(@TempDir Path folder)
+      throws IOException {
     CopiedPack.copy(PACKS.resolve("rules-overlap"), folder);
     Path manifest = folder.resolve("pack.yaml");
     Files.writeString(
