@@ -85,10 +85,18 @@ final class ReportSearch {
   }
 
   private Set<String> holding(Map<String, Object> values) {
-    return asked.computeIfAbsent(
-        Map.copyOf(values),
-        v -> evaluator.rulesHolding(
-            scenario(v, "report"), frame.asOf().orElseThrow(), Optional.empty()));
+    return asked.computeIfAbsent(Map.copyOf(values), this::ask);
+  }
+
+  private Set<String> ask(Map<String, Object> values) {
+    try {
+      return evaluator.rulesHolding(
+          scenario(values, "report"), frame.asOf().orElseThrow(), Optional.empty());
+    } catch (RuntimeException e) {
+      // Rules that cannot be run on a report do not hold of it; the cases show what is wrong with
+      // them.
+      return Set.of();
+    }
   }
 
   /** A scenario with the one report. */

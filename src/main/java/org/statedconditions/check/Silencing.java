@@ -42,6 +42,13 @@ final class Silencing {
     return left;
   }
 
+  /** The entries that silence something of {@code found}. */
+  List<Silence> used(List<LintFinding> found) {
+    return pack.silences().stream()
+        .filter(s -> found.stream().anyMatch(f -> fits(s, f)))
+        .toList();
+  }
+
   private static boolean fits(Silence silence, LintFinding finding) {
     return finding.lint().id().equals(silence.lint()) && finding.at().contains(silence.at());
   }

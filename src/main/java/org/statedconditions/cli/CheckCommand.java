@@ -60,6 +60,12 @@ final class CheckCommand implements Callable<Integer> {
   private boolean coverage;
 
   @Option(
+      names = "--trust",
+      description =
+          "Run the rules of packs that are not bundled without verifying them; say so only of packs whose author you trust.")
+  private boolean trust;
+
+  @Option(
       names = "--explain",
       paramLabel = "LINT",
       description = "Print what a lint finds, why, and how to silence it, and do nothing else.")
@@ -85,7 +91,7 @@ final class CheckCommand implements Callable<Integer> {
       throw new ProblemsException(List.of(Problem.error(
           Place.of("--threshold"), "expected 0 to 100 percent but was " + threshold)));
     }
-    CheckOptions options = new CheckOptions(threshold);
+    CheckOptions options = new CheckOptions(threshold, trust);
     List<CheckReport> reports = new ArrayList<>();
     for (String pack : packs.isEmpty() ? RulePack.bundledIds() : packs) {
       reports.add(

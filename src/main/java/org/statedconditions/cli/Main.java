@@ -27,6 +27,9 @@ public final class Main {
       CommandLine commandLine = new CommandLine(root);
       commandLine.addSubcommand(new EvaluateCommand(terminal));
       commandLine.addSubcommand(new CheckCommand(terminal));
+      commandLine.addSubcommand(new CommandLine(new NewCommand())
+          .addSubcommand(new NewPackCommand(terminal))
+          .addSubcommand(new NewRuleCommand(terminal)));
       commandLine.addSubcommand(new PacksCommand(terminal));
       commandLine.addSubcommand(new SchemaCommand(terminal));
       commandLine.setExpandAtFiles(false);
