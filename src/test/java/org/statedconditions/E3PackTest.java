@@ -66,8 +66,7 @@ class E3PackTest {
     Map<String, Status> verdicts = new TreeMap<>();
     for (Path file : examples()) {
       verdicts.put(
-          file.getFileName().toString(),
-          evaluator.assess(evaluator.read(file)).verdict());
+          file.getFileName().toString(), evaluator.assess(evaluator.read(file)).verdict());
     }
     assertThat(verdicts)
         .containsExactly(
@@ -81,21 +80,26 @@ class E3PackTest {
     Map<String, Set<Status>> seen = new TreeMap<>();
     for (CaseFile file : cases()) {
       Assessment assessment = evaluator.assess(evaluator.parse(file.shown(), file.text()));
-      assessment.reading("substantive").conditions().forEach(condition -> condition
-          .criteria()
-          .forEach(c -> seen.computeIfAbsent(c.id(), id -> new TreeSet<>()).add(c.status())));
+      assessment
+          .reading("substantive")
+          .conditions()
+          .forEach(condition -> condition
+              .criteria()
+              .forEach(c -> seen.computeIfAbsent(c.id(), id -> new TreeSet<>()).add(c.status())));
     }
     assertThat(seen).hasSize(7);
-    assertThat(seen).allSatisfy((criterion, statuses) -> assertThat(statuses)
-        .as(criterion)
-        .contains(Status.MET, Status.NOT_MET, Status.UNDETERMINED));
+    assertThat(seen)
+        .allSatisfy((criterion, statuses) -> assertThat(statuses)
+            .as(criterion)
+            .contains(Status.MET, Status.NOT_MET, Status.UNDETERMINED));
   }
 
   @Test
   void has_nothing_to_do_with_the_other_bundled_position() {
     RulePack pack = RulePack.bundled("e3-settlement");
-    assertThat(pack.ruleFiles()).allSatisfy(file -> assertThat(file.text())
-        .doesNotContainIgnoringCase("turkiye")
-        .doesNotContain("import ", "package ", "Ceasefire", "Mandate"));
+    assertThat(pack.ruleFiles())
+        .allSatisfy(file -> assertThat(file.text())
+            .doesNotContainIgnoringCase("turkiye")
+            .doesNotContain("import ", "package ", "Ceasefire", "Mandate"));
   }
 }

@@ -72,8 +72,7 @@ class ExamplesTest {
       for (String pack : packsNamedIn(Files.readString(file))) {
         Assessment assessment =
             evaluator(pack).assess(evaluator(pack).parse(file.toString(), Files.readString(file)));
-        String report =
-            TextReport.of(assessment, TextOptions.DEFAULT).replaceAll("\\s+", " ");
+        String report = TextReport.of(assessment, TextOptions.DEFAULT).replaceAll("\\s+", " ");
         assertThat(report)
             .as(file.toString())
             .contains(assessment.pack().disclaimer().replaceAll("\\s+", " "))

@@ -183,9 +183,7 @@ class OwnFactTypesTest {
     Scenario scenario = evaluator.parse("deal.yaml", SCENARIO);
     Assessment later =
         evaluator.assess(scenario, Instant.parse("2031-01-01T00:00:00Z"), Optional.empty());
-    assertThat(later.notLookedAt())
-        .extracting(LeftOut::why)
-        .contains(LeftOut.Reason.NOT_HOLDING);
+    assertThat(later.notLookedAt()).extracting(LeftOut::why).contains(LeftOut.Reason.NOT_HOLDING);
   }
 
   @Test
@@ -201,7 +199,8 @@ class OwnFactTypesTest {
     assertThatThrownBy(() -> assess(OwnFact.about("Deal", "big").with("signed", "yes")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Deal.signed: expected Boolean but was String");
-    assertThatThrownBy(() -> assess(OwnFact.about("Deal", "big").with("years", new BigDecimal("1.5"))))
+    assertThatThrownBy(
+            () -> assess(OwnFact.about("Deal", "big").with("years", new BigDecimal("1.5"))))
         .hasMessage("Deal.years: expected a whole number that fits but was 1.5");
     assertThatThrownBy(() -> assess(OwnFact.about("Deal", "big").with("phase", "lunched")))
         .hasMessage(
@@ -243,7 +242,8 @@ class OwnFactTypesTest {
   }
 
   @Test
-  void a_type_without_a_subject_and_a_field_that_cannot_be_unknown_are_refused() throws IOException {
+  void a_type_without_a_subject_and_a_field_that_cannot_be_unknown_are_refused()
+      throws IOException {
     Path pack = Files.createDirectories(folder.resolve("without-subject"));
     Files.writeString(pack.resolve("pack.yaml"), MANIFEST.replace("own-types", "without-subject"));
     Files.writeString(

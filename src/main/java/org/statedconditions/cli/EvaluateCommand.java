@@ -128,7 +128,8 @@ final class EvaluateCommand implements Callable<Integer> {
   /** A file and the packs to ask about it. */
   private List<Run> runs(Session session, ScenarioInput input, String file) {
     List<String> named = session.bundledPacksExpected(input, file);
-    List<Evaluator> others = named.stream().flatMap(p -> session.evaluator(p).stream()).toList();
+    List<Evaluator> others =
+        named.stream().flatMap(p -> session.evaluator(p).stream()).toList();
     List<String> defaults = named.isEmpty() ? List.of(DEFAULT_PACK) : named;
     List<Run> runs = new ArrayList<>();
     for (String pack : packs.isEmpty() ? defaults : packs) {
@@ -142,8 +143,7 @@ final class EvaluateCommand implements Callable<Integer> {
       });
     }
     if (packs.isEmpty() && !runs.isEmpty()) {
-      session.problems(
-          Expectations.unknownPacks(runs.get(0).scenario(), RulePack.bundledIds()));
+      session.problems(Expectations.unknownPacks(runs.get(0).scenario(), RulePack.bundledIds()));
     }
     return runs;
   }

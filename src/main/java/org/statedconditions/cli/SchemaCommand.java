@@ -42,8 +42,7 @@ final class SchemaCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  private static void add(
-      Session session, Map<String, OwnType> types, OwnType type, String pack) {
+  private static void add(Session session, Map<String, OwnType> types, OwnType type, String pack) {
     OwnType other = types.putIfAbsent(type.name(), type);
     if (other != null && !other.equals(type)) {
       session.problem(Problem.error(

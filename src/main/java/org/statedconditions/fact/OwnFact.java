@@ -53,9 +53,7 @@ public record OwnFact(
     Map<String, Object> more = new TreeMap<>(values);
     more.put(
         Objects.requireNonNull(field, "field"),
-        Objects.requireNonNull(value, "value") instanceof List<?> list
-            ? List.copyOf(list)
-            : value);
+        Objects.requireNonNull(value, "value") instanceof List<?> list ? List.copyOf(list) : value);
     return new OwnFact(type, id, source, from, until, reportedOn, more);
   }
 

@@ -27,9 +27,7 @@ import org.statedconditions.pack.RulePack;
 /** The packs mean the same in the DRL that Drools reads today and in the one to come. */
 @ResourceLock(value = Resources.SYSTEM_PROPERTIES, mode = ResourceAccessMode.READ_WRITE)
 class LanguageLevelTest {
-  private static final RuleFile OLD = new RuleFile(
-      "old.drl",
-      """
+  private static final RuleFile OLD = new RuleFile("old.drl", """
       rule "A report" agenda-group "some" when $r : Mandate() then findings.met($r); end
       """);
 

@@ -33,8 +33,7 @@ import org.statedconditions.scenario.Scenario;
  * a new one and with plain Java.
  */
 class SharedPrefixTest {
-  private static final String MANIFEST =
-      """
+  private static final String MANIFEST = """
       id: shared-prefixes
       title: Rules that begin alike
       actor: A test
@@ -60,8 +59,7 @@ class SharedPrefixTest {
       stages: [{id: waiting, title: Nothing done, requires: [], next: Wait}]
       """;
 
-  private static final String RULES =
-      """
+  private static final String RULES = """
       rule "A mission is looked at if a report is about it"
           @candidate("mission")
       when
@@ -176,7 +174,8 @@ class SharedPrefixTest {
         .toList();
     Set<String> countries = new HashSet<>();
     to.stream().filter(c -> c.country() != null).forEach(c -> countries.add(c.country()));
-    boolean france = facts.stream().anyMatch(f -> f instanceof Contribution c && "FR".equals(c.country()));
+    boolean france =
+        facts.stream().anyMatch(f -> f instanceof Contribution c && "FR".equals(c.country()));
     boolean openEnd = to.stream()
         .anyMatch(c -> facts.stream()
             .noneMatch(f -> f instanceof Requirement r
@@ -210,14 +209,18 @@ class SharedPrefixTest {
     String contribution = "c" + random.nextInt(4);
     return switch (random.nextInt(6)) {
       case 0, 1 -> Mandate.about(mission).build();
-      case 2 -> Requirement.about("r" + random.nextInt(3))
-          .mission(mission)
-          .task(contribution)
-          .build();
-      default -> Contribution.about(contribution)
-          .mission(mission)
-          .country(List.of("FR", "GB", "TR", "").get(random.nextInt(4)).transform(c -> c.isEmpty() ? null : c))
-          .build();
+      case 2 ->
+        Requirement.about("r" + random.nextInt(3))
+            .mission(mission)
+            .task(contribution)
+            .build();
+      default ->
+        Contribution.about(contribution)
+            .mission(mission)
+            .country(List.of("FR", "GB", "TR", "")
+                .get(random.nextInt(4))
+                .transform(c -> c.isEmpty() ? null : c))
+            .build();
     };
   }
 

@@ -23,8 +23,8 @@ final class FileCheck {
       "until", "java.time.Instant",
       "reportedOn", "java.time.Instant");
 
-  private static final Map<String, String> BOXED = Map.of(
-      "boolean", "Boolean", "int", "Integer", "long", "Long", "double", "Double");
+  private static final Map<String, String> BOXED =
+      Map.of("boolean", "Boolean", "int", "Integer", "long", "Long", "double", "Double");
 
   private final PackNames names;
   private final DrlFile file;
