@@ -123,7 +123,7 @@ class GuideTest {
     String command = console.text().substring(0, console.text().indexOf('\n'));
     String shown = console.text().substring(command.length() + 1);
     assertThat(command).startsWith("$ java -jar target/stated-conditions-cli.jar ");
-    String[] words = command.split(" ");
+    String[] words = command.split(" ", -1);
     Outcome outcome = shell.run(Arrays.copyOfRange(words, 4, words.length));
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out()).isEqualTo(shown);
