@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,6 +193,17 @@ class OwnFactTypesTest {
     Instant before = Instant.parse("2030-05-31T23:59:59Z");
     assertThat(evaluator.assess(scenario, before, Optional.empty()).verdict())
         .isEqualTo(Status.NOT_MET);
+  }
+
+  @Test
+  void many_facts_of_an_own_type_can_be_made_in_a_pack_that_is_verified() {
+    List<OwnFact> deals = IntStream.range(0, 100)
+        .mapToObj(i -> OwnFact.about("Deal", "deal-" + i).with("title", "Peace").with("years", 3))
+        .toList();
+    Scenario scenario =
+        Scenario.builder().asOf(LocalDate.of(2030, 6, 1)).facts(deals).build();
+    assertThat(evaluator.assess(scenario).reading("literal").conditions().get(0).candidates())
+        .hasSize(100);
   }
 
   @Test

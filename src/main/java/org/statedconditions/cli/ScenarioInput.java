@@ -25,7 +25,7 @@ final class ScenarioInput {
   private static final String SHOWN = "<standard input>";
 
   private final Terminal terminal;
-  private Optional<String> standardInput = Optional.empty();
+  private Optional<byte[]> standardInput = Optional.empty();
 
   ScenarioInput(Terminal terminal) {
     this.terminal = terminal;
@@ -56,9 +56,9 @@ final class ScenarioInput {
 
   private String standardInput() {
     if (standardInput.isEmpty()) {
-      standardInput = Optional.of(decode(bytes()));
+      standardInput = Optional.of(bytes());
     }
-    return standardInput.get();
+    return decode(standardInput.get());
   }
 
   private byte[] bytes() {

@@ -125,7 +125,8 @@ final class FileCheck {
     for (DrlType.Field field : type.fields()) {
       String expected = COMMON.get(field.name());
       String boxed = BOXED.get(field.type());
-      if (expected != null && !expected.endsWith(field.type())) {
+      boolean known = names.types().find(field.type()).isPresent();
+      if (expected != null && known && !expected.endsWith(field.type())) {
         wrongType(field, expected, "every fact has this field");
       } else if (expected == null && boxed != null) {
         wrongType(field, boxed, "a `" + field.type() + "` cannot be unknown");

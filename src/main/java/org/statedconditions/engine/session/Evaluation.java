@@ -79,6 +79,12 @@ public final class Evaluation implements AutoCloseable {
    * Works out what holds of {@code facts} at {@code instant}; whatever was worked out before is kept as far as it still holds.
    */
   public void moveTo(List<? extends Fact> facts, Instant instant, Optional<Instant> knownBy) {
+    for (Fact fact : facts) {
+      // Before rules look at anything: what the caller gave is not what a rule did.
+      if (fact instanceof OwnFact own && known(own)) {
+        base.ownTypes().check(own);
+      }
+    }
     try {
       move(facts, instant, knownBy);
     } catch (ProblemsException e) {
