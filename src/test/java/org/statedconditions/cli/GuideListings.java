@@ -37,8 +37,7 @@ final class GuideListings {
         language = line.substring(3);
         block = new StringBuilder();
       } else if (line.equals("```") && block != null) {
-        listings.add(
-            new Listing(language, Optional.ofNullable(names.poll()), block.toString()));
+        listings.add(new Listing(language, Optional.ofNullable(names.poll()), block.toString()));
         block = null;
       } else if (block != null) {
         block.append(line).append('\n');

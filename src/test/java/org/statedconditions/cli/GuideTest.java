@@ -76,8 +76,7 @@ class GuideTest {
         assertSame(shell, listing);
         return;
       }
-      shell.file(
-          "esterhaven-corridor/" + listing.file().orElseThrow(), listing.text());
+      shell.file("esterhaven-corridor/" + listing.file().orElseThrow(), listing.text());
     }
   }
 
@@ -91,12 +90,10 @@ class GuideTest {
       }
     }
     List<Listing> listings = GuideListings.of(TUTORIAL);
-    List<Listing> shown =
-        listings.stream().filter(l -> l.file().isPresent()).toList();
+    List<Listing> shown = listings.stream().filter(l -> l.file().isPresent()).toList();
     // The manifest of the first step is the one listing that later steps change.
     for (Listing listing : shown.subList(1, shown.size())) {
-      assertThat(Files.readString(FINISHED.resolve(listing.file().get())))
-          .contains(listing.text());
+      assertThat(Files.readString(FINISHED.resolve(listing.file().get()))).contains(listing.text());
     }
     List<Listing> consoles = consoles(listings);
     assertSame(shell, consoles.get(consoles.size() - 1));

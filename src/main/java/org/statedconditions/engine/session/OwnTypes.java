@@ -105,8 +105,7 @@ public final class OwnTypes {
   private static Object fitted(OwnClass type, String name, Object value) {
     Class<?> field = type.fields().get(name);
     if (field == null || OwnFields.isCommon(name)) {
-      throw new IllegalArgumentException(
-          "expected a field of " + type.name() + " but was " + name);
+      throw new IllegalArgumentException("expected a field of " + type.name() + " but was " + name);
     }
     return OwnFields.fitted(field, type.name() + "." + name, value);
   }
