@@ -15,12 +15,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.LeftOut;
 import org.statedconditions.fact.OwnFact;
 import org.statedconditions.finding.Status;
+import org.statedconditions.pack.RuleFile;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.ProblemsException;
+import org.statedconditions.scenario.OwnField;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.scenario.ScenarioSchema;
 
@@ -271,6 +275,24 @@ class OwnFactTypesTest {
             "deal.drl:10:14: type Deal: expected the type `Boolean` for the field `signed` but was `boolean`",
             "a `boolean` cannot be unknown",
             "deal.drl:16:9: type DealPart: expected a field `id : String` in a fact type but `DealPart` has none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void the_types_of_a_changed_copy_of_a_bundled_pack_are_its_own(boolean trusted)
+      throws IOException {
+    Path copy = Files.createDirectories(folder.resolve("copy-" + trusted));
+    for (RuleFile file : RulePack.bundled("e3-settlement").ruleFiles()) {
+      String changed = file.text()
+          .replace("automatic : Boolean", "automatic : Boolean\n signedOn : java.time.Instant");
+      Files.writeString(copy.resolve(file.name()), changed);
+    }
+    Files.copy(Path.of("rules/e3-settlement/pack.yaml"), copy.resolve("pack.yaml"));
+    RulePack pack = RulePack.read(copy);
+    Evaluator changed = trusted ? Evaluator.trusting(pack) : Evaluator.of(pack);
+    assertThat(changed.ownFactTypes().get(2).fields())
+        .extracting(OwnField::name)
+        .containsExactlyInAnyOrder("settlementProposal", "automatic", "signedOn", "sweeping");
   }
 
   @Test

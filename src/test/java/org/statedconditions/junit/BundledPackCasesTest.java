@@ -8,4 +8,10 @@ class BundledPackCasesTest {
 
   @PackCases(value = "turkiye-reassurance-force", scenarios = "examples/scenarios")
   void every_example_comes_out_as_expected() {}
+
+  @PackCases("e3-settlement")
+  void every_case_of_the_position_of_the_e3_comes_out_as_expected() {}
+
+  @PackCases(value = "e3-settlement", scenarios = "examples/scenarios")
+  void every_example_of_the_e3_comes_out_as_expected() {}
 }

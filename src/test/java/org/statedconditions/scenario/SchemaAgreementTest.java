@@ -279,7 +279,13 @@ class SchemaAgreementTest {
     for (Path folder :
         List.of(Path.of("examples/scenarios"), Path.of("rules/turkiye-reassurance-force/cases"))) {
       try (Stream<Path> found = Files.list(folder)) {
-        found.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(files::add);
+        // What the E3 pack declares itself stands in the schema of that pack, not in the one for
+        // all.
+        found
+            .filter(file -> file.toString().endsWith(".yaml"))
+            .filter(file -> !file.getFileName().toString().startsWith("e3-"))
+            .sorted()
+            .forEach(files::add);
       }
     }
     assertThat(files).isNotEmpty();

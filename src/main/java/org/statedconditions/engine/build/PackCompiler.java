@@ -25,7 +25,7 @@ import org.statedconditions.pack.RulePack;
 public final class PackCompiler {
   /** What compiled rules refer to; where it changes they have to be compiled again. */
   private static final List<String> REFERRED_TO =
-      List.of("fact", "finding", "engine/rollup", "engine/compile");
+      List.of("fact", "finding", "engine/rollup", "engine/compile", "engine/load");
 
   private PackCompiler() {}
 

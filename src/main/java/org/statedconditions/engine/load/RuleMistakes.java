@@ -113,7 +113,7 @@ final class RuleMistakes {
   }
 
   private CompiledRules compile(List<RuleFile> some) throws RulesNotBuiltException {
-    ClassLoader own = RuleMistakes.class.getClassLoader();
+    ClassLoader own = new WithoutPacks(RuleMistakes.class.getClassLoader());
     String id = pack.manifest().id();
     return trusted
         ? DrlCompiler.compile(id, some, RollUp.files(), own)
