@@ -65,7 +65,9 @@ public final class KnowledgeBase {
     wantsCandidates = index.matches("Candidate");
     wantsChosen = index.matches("Chosen");
     sessionConfiguration = RuleBaseFactory.newKnowledgeSessionConfiguration();
-    sessionConfiguration.setOption(ThreadSafeOption.NO);
+    // With NO, sessions of one knowledge base share the array in which a consequence gets its
+    // arguments.
+    sessionConfiguration.setOption(ThreadSafeOption.YES);
     sessions = base.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
   }
 
