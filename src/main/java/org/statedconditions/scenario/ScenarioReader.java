@@ -203,7 +203,10 @@ public final class ScenarioReader {
     if (!entries.isEmpty() && !types.containsKey(entries.get(0).key().text())) {
       Node.Scalar key = entries.get(0).key();
       String near = DidYouMean.hint(key.text(), types.keySet());
-      String all = "the types are " + String.join(", ", types.keySet());
+      String others = types.size() > FactTypes.BUILT_IN.size()
+          ? ""
+          : "; for one that a pack declares, say which pack is asked, for example by `--pack`";
+      String all = "the types are " + String.join(", ", types.keySet()) + others;
       context.binder.wrong(key, "a type of fact", near != null ? near : all);
     } else {
       context

@@ -86,6 +86,43 @@ class CommandLineTest {
   }
 
   @Test
+  void reads_the_fact_types_of_the_packs_that_are_asked() {
+    String facts = """
+        asOf: 2030-01-01
+        facts:
+          - settlementProposal: {id: plan, safeguardsSovereignty: true}
+        """;
+    String expected = """
+        expect:
+          e3-settlement:
+            literal: {sovereignty: met}
+          turkiye-reassurance-force:
+            literal: {verdict: undetermined}
+        """;
+    shell
+        .file("own.yaml", facts)
+        .file("wrong.yaml", facts.replace("safeguards", "safegards"))
+        .file("expecting.yaml", facts + expected);
+    assertThat(shell.run("evaluate", "own.yaml").err())
+        .contains("own.yaml:3:5: expected a type of fact but was `settlementProposal`")
+        .contains("for one that a pack declares, say which pack is asked, for example by `--pack`");
+    assertThat(shell.run("evaluate", "own.yaml", "--pack", "e3-settlement").status())
+        .isZero();
+    assertThat(shell.run("evaluate", "wrong.yaml", "--pack", "e3-settlement").err())
+        .contains("did you mean `safeguardsSovereignty`?");
+    Outcome both = shell.run("evaluate", "expecting.yaml");
+    assertThat(both.err()).isEmpty();
+    assertThat(both.status()).isZero();
+  }
+
+  @Test
+  void prints_the_schema_with_the_fact_types_of_a_pack() {
+    assertThat(shell.run("schema", "--pack", "e3-settlement").out())
+        .contains("\"settlementProposalFact\"", "\"ensuresEuropeanInvolvement\"");
+    assertThat(shell.run("schema").out()).doesNotContain("settlementProposal");
+  }
+
+  @Test
   void takes_the_date_from_the_command_line() {
     shell.file("undated.yaml", "facts: []\n");
     Outcome outcome = shell.run("evaluate", "undated.yaml", "--as-of", "2026-01-09T10:30+03:00");
