@@ -31,6 +31,7 @@ public final class Main {
           .addSubcommand(new NewPackCommand(terminal))
           .addSubcommand(new NewRuleCommand(terminal)));
       commandLine.addSubcommand(new TimelineCommand(terminal));
+      commandLine.addSubcommand(new RobustnessCommand(terminal));
       commandLine.addSubcommand(new PacksCommand(terminal));
       commandLine.addSubcommand(new SchemaCommand(terminal));
       commandLine.setExpandAtFiles(false);

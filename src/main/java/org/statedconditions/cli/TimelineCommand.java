@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.statedconditions.Evaluator;
-import org.statedconditions.Expectations;
 import org.statedconditions.pack.Reading;
-import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
@@ -36,6 +34,9 @@ import picocli.CommandLine.Parameters;
     sortOptions = false)
 final class TimelineCommand implements Callable<Integer> {
   private static final String FOLDER = "examples/timelines";
+
+  /** Enough for the most facts that a file may hold. */
+  private static final int MOST_BYTES = 64_000_000;
 
   private final Terminal terminal;
 
@@ -104,7 +105,7 @@ final class TimelineCommand implements Callable<Integer> {
       session.problem(
           Problem.error(Place.of("timeline"), "expected at least one FILE but was none"));
     }
-    ScenarioInput input = new ScenarioInput(terminal);
+    ScenarioInput input = new ScenarioInput(terminal, MOST_BYTES);
     List<Run> runs = new ArrayList<>();
     asked.forEach(file -> run(session, input, file).ifPresent(runs::add));
     runs.forEach(run -> checkReading(session, run.evaluator()));
@@ -139,21 +140,15 @@ final class TimelineCommand implements Callable<Integer> {
   }
 
   private Optional<Run> run(Session session, ScenarioInput input, String file) {
-    if (pack != null) {
-      return session
-          .evaluator(pack)
-          .flatMap(e -> session.attempt(() -> input.read(file, e)).map(s -> new Run(s, e)));
-    }
-    return session.attempt(() -> input.read(file)).flatMap(scenario -> {
-      List<String> bundled = RulePack.bundledIds();
-      session.problems(Expectations.unknownPacks(scenario, bundled));
-      String named = scenario.expected().stream()
-          .map(e -> e.pack())
-          .filter(bundled::contains)
+    String asked = pack;
+    if (asked == null) {
+      asked = session.bundledPacksExpected(input, file).stream()
           .findFirst()
           .orElse(EvaluateCommand.DEFAULT_PACK);
-      return session.evaluator(named).map(e -> new Run(scenario, e));
-    });
+    }
+    return session
+        .evaluator(asked)
+        .flatMap(e -> session.attempt(() -> input.read(file, List.of(e))).map(s -> new Run(s, e)));
   }
 
   private void checkReading(Session session, Evaluator evaluator) {

@@ -233,8 +233,7 @@ public record Timeline(
       List<Cause> causes = here.stream()
           .map(Moments.Moment::cause)
           .filter(c -> facts.contains(c.fact()))
-          .filter(c ->
-              c.how() != Cause.How.DATE_PASSES || !comingOrGoing.contains(c.fact()))
+          .filter(c -> c.how() != Cause.How.DATE_PASSES || !comingOrGoing.contains(c.fact()))
           .distinct()
           .toList();
       return new Change(here.get(0).at(), causes, shifts);
