@@ -86,6 +86,20 @@ public final class Evaluator {
   }
 
   /**
+   * Opens a session that follows {@code scenario} as the clock moves; {@code timeline.Timeline} is made with it. Throws
+   * {@link ProblemsException} if the scenario overrides a parameter that the pack does not have.
+   */
+  public RuleEngine.Watch watch(Scenario scenario) {
+    Overrides.check(scenario, pack.manifest());
+    return engine.watch(scenario);
+  }
+
+  /** Whether a status can change right after a date that a fact gives instead of at it. */
+  public boolean changesRightAfterDates() {
+    return engine.changesRightAfterDates();
+  }
+
+  /**
    * Assesses a scenario at {@code asOf}, whatever it says itself.
    *
    * @param knownBy only what had been reported by then counts; empty: every report counts

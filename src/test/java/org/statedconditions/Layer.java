@@ -49,6 +49,7 @@ record Layer(String name, List<String> packages) {
       layer("report")
           .uses("fact", "assessment", "timeline", "whatif", "check", "problem")
           .except("finding", "every answer says a Status")
+          .except("scenario", "a look back says the outcome that the file gives")
           .except("pack", "an assessment says which statement and which basis it rests on")
           .library("com.fasterxml.jackson.core", "writes JSON"),
       layer("cli")

@@ -12,6 +12,9 @@ import org.statedconditions.Evaluator;
 import org.statedconditions.Expectations;
 import org.statedconditions.Expectations.Difference;
 import org.statedconditions.assessment.Assessment;
+import org.statedconditions.assessment.FactRef;
+import org.statedconditions.fact.Attribution;
+import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.Reading;
@@ -24,6 +27,7 @@ import org.statedconditions.report.ProblemReport;
 import org.statedconditions.report.TextOptions;
 import org.statedconditions.report.TextReport;
 import org.statedconditions.scenario.Scenario;
+import org.statedconditions.timeline.Evidence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -88,6 +92,15 @@ final class EvaluateCommand implements Callable<Integer> {
   private Status required;
 
   @Option(
+      names = "--min-attribution",
+      paramLabel = "ATTRIBUTION",
+      converter = AttributionConverter.class,
+      description =
+          "Leave out reports that rest on less, and say which: official-document, official-statement, unnamed-official,"
+              + " press-report, party-claim, from the strongest to the weakest; a report without any is weaker still.")
+  private Attribution weakest;
+
+  @Option(
       names = "--trust",
       description =
           "Let the rules of packs that are not bundled do whatever a program can do, instead of verifying them first.")
@@ -111,6 +124,9 @@ final class EvaluateCommand implements Callable<Integer> {
     runs.forEach(run -> check(session, run));
     checkReading(session, runs);
     session.stopIfUnusable();
+    if (weakest != null) {
+      runs.replaceAll(this::onStrongerEvidence);
+    }
 
     List<Assessment> assessments = new ArrayList<>();
     List<Difference> differences = new ArrayList<>();
@@ -123,6 +139,24 @@ final class EvaluateCommand implements Callable<Integer> {
     session.stopIfUnusable();
     print(assessments);
     return status(assessments, differences);
+  }
+
+  private Run onStrongerEvidence(Run run) {
+    Evidence evidence = Evidence.atLeast(weakest, run.scenario());
+    StringBuilder said = new StringBuilder(run.scenario().file().orElse("<scenario>"))
+        .append(": left out ")
+        .append(evidence.leftOut().size())
+        .append(" of ")
+        .append(run.scenario().facts().size())
+        .append(" reports, which rest on less than ")
+        .append(weakest.written());
+    for (FactRef ref : evidence.leftOut()) {
+      Fact fact = run.scenario().facts().get(ref.index());
+      said.append("; ").append(ref).append(' ').append(fact.id());
+      said.append(fact.source() == null ? " (unsourced)" : " (" + fact.source().id() + ")");
+    }
+    terminal.complain(ProblemReport.line(said.toString()) + "\n");
+    return new Run(evidence.scenario(), run.evaluator());
   }
 
   /** A file and the packs to ask about it. */

@@ -30,6 +30,8 @@ public final class Main {
       commandLine.addSubcommand(new CommandLine(new NewCommand())
           .addSubcommand(new NewPackCommand(terminal))
           .addSubcommand(new NewRuleCommand(terminal)));
+      commandLine.addSubcommand(new TimelineCommand(terminal));
+      commandLine.addSubcommand(new RobustnessCommand(terminal));
       commandLine.addSubcommand(new PacksCommand(terminal));
       commandLine.addSubcommand(new SchemaCommand(terminal));
       commandLine.setExpandAtFiles(false);

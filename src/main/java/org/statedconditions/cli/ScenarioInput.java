@@ -25,10 +25,17 @@ final class ScenarioInput {
   private static final String SHOWN = "<standard input>";
 
   private final Terminal terminal;
+  private final int limit;
   private Optional<byte[]> standardInput = Optional.empty();
 
   ScenarioInput(Terminal terminal) {
+    this(terminal, Document.DEFAULT_LIMIT);
+  }
+
+  /** Reads at most {@code limit} bytes of a file. */
+  ScenarioInput(Terminal terminal, int limit) {
     this.terminal = terminal;
+    this.limit = limit;
   }
 
   /** The packs that {@code expect} names; none if the file cannot be read, for reading it says why. */
@@ -46,9 +53,10 @@ final class ScenarioInput {
     Map<String, OwnType> types = new TreeMap<>();
     packs.forEach(
         pack -> pack.ownFactTypes().forEach(type -> types.putIfAbsent(type.name(), type)));
-    ScenarioReader reader = types.isEmpty()
+    ScenarioReader all = types.isEmpty()
         ? ScenarioReader.standard()
         : ScenarioReader.withOwnTypes(List.copyOf(types.values()));
+    ScenarioReader reader = all.upTo(limit);
     return file.equals(STANDARD_INPUT)
         ? reader.parse(SHOWN, standardInput())
         : reader.read(terminal.resolve(file));
@@ -65,17 +73,17 @@ final class ScenarioInput {
     InputStream in = terminal.in();
     try {
       // One byte more than may be: enough for the reader to see that it is too much.
-      return in.readNBytes(Document.DEFAULT_LIMIT + 1);
+      return in.readNBytes(limit + 1);
     } catch (IOException e) {
       throw new UncheckedIOException("standard input could not be read: " + e.getMessage(), e);
     }
   }
 
-  private static String decode(byte[] bytes) {
+  private String decode(byte[] bytes) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      if (bytes.length > Document.DEFAULT_LIMIT) {
+      if (bytes.length > limit) {
         // The cut may have gone through a character.
         return " ".repeat(bytes.length);
       }

@@ -8,11 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.statedconditions.assessment.Aspect;
 import org.statedconditions.assessment.Assessment;
+import org.statedconditions.assessment.FactRef;
+import org.statedconditions.engine.counting.MovingReports;
 import org.statedconditions.engine.drl.RuleOutlines;
 import org.statedconditions.engine.explain.Assembler;
+import org.statedconditions.engine.explain.StatusSheet;
 import org.statedconditions.engine.explain.UnknownFields;
 import org.statedconditions.engine.load.PackLoader;
+import org.statedconditions.engine.session.AsOfUse;
 import org.statedconditions.engine.session.Evaluation;
 import org.statedconditions.engine.session.KnowledgeBase;
 import org.statedconditions.fact.Fact;
@@ -30,12 +36,15 @@ public final class RuleEngine {
   private final KnowledgeBase base;
   private final UnknownFields unknownFields;
   private final Map<String, Object> defaults;
+  private final boolean changesRightAfterDates;
 
   private RuleEngine(RulePack pack, boolean trusted) {
     this.pack = pack;
     base = PackLoader.load(pack, trusted);
     unknownFields = new UnknownFields(base.index());
     defaults = pack.manifest().defaults();
+    changesRightAfterDates =
+        pack.ruleFiles().stream().anyMatch(file -> AsOfUse.strict(file.text()));
   }
 
   /**
@@ -131,6 +140,84 @@ public final class RuleEngine {
       evaluation.moveTo(scenario.facts(), asOf, knownBy);
       return evaluation.board().holding();
     }
+  }
+
+  /** Opens a session that follows a scenario, whose facts stay the same, as the clock moves. */
+  public Watch watch(Scenario scenario) {
+    return new Watch(scenario);
+  }
+
+  /**
+   * A session in which the clock moves and the facts stay. A move costs what changes: the reports that begin or cease to
+   * count, and those that give a date in between. Not thread-safe; to be closed.
+   */
+  public final class Watch implements AutoCloseable {
+    private final Scenario scenario;
+    private final Evaluation evaluation;
+    private final MovingReports reports;
+    private final StatusSheet sheet;
+    private Instant asOf;
+    private Optional<Instant> knownBy = Optional.empty();
+
+    private Watch(Scenario scenario) {
+      this.scenario = scenario;
+      evaluation = new Evaluation(base, parameters(scenario));
+      reports = new MovingReports(scenario.facts(), changesRightAfterDates);
+      sheet = new StatusSheet(base.outline(), evaluation);
+    }
+
+    /** Moves to {@code asOf}, with what had been reported by {@code knownBy}; empty: every report counts. */
+    public void moveTo(Instant asOf, Optional<Instant> knownBy) {
+      evaluation.board().startNoting();
+      reports.moveTo(asOf, knownBy);
+      evaluation.moveTo(reports, asOf);
+      this.asOf = asOf;
+      this.knownBy = knownBy;
+    }
+
+    /** What can change, by readings and conditions. */
+    public List<Aspect> aspects() {
+      return sheet.aspects();
+    }
+
+    /** What holds now of each aspect: a status as written, or the id of a stage. To be asked once after each move. */
+    public List<String> values() {
+      return sheet.read();
+    }
+
+    /**
+     * The facts that brought about that {@code aspects} changed with the last move, in the order of the scenario: they began
+     * or ceased to count, or a date of theirs was passed, and they are about what the aspects are about.
+     *
+     * @param aspects indexes of aspects whose values differ from those before the move
+     */
+    public List<FactRef> causes(List<Integer> aspects) {
+      TreeSet<Integer> causes = new TreeSet<>();
+      for (int aspect : aspects) {
+        causes.addAll(sheet.bearingOn(aspect, reports.touched()));
+      }
+      return (causes.isEmpty() ? reports.touched() : causes)
+          .stream().map(FactRef::new).toList();
+    }
+
+    /** The whole answer at the instant moved to. */
+    public Assessment assessment() {
+      return answer(evaluation, scenario, scenario.facts(), asOf, knownBy);
+    }
+
+    /** Gives the session back. */
+    @Override
+    public void close() {
+      evaluation.close();
+    }
+  }
+
+  /**
+   * Whether a status can change right after a date that a fact gives instead of at it, because some rule asks whether the
+   * date is strictly before the instant asked about.
+   */
+  public boolean changesRightAfterDates() {
+    return changesRightAfterDates;
   }
 
   private Assessment answer(

@@ -19,6 +19,7 @@ import org.statedconditions.fact.Fact;
  *     list of strings
  * @param facts the facts, in the order of the file
  * @param expected what a run is expected to say
+ * @param outcome what became of it in the end, for a look back
  * @param written how the file writes an instant that it gives with an offset other than {@code Z}, for display
  */
 public record Scenario(
@@ -30,6 +31,7 @@ public record Scenario(
     Map<String, Object> parameters,
     List<Fact> facts,
     List<Expectation> expected,
+    Optional<Outcome> outcome,
     Map<Instant, String> written) {
 
   /** Copies the collections. */
@@ -51,6 +53,20 @@ public record Scenario(
       List<Fact> facts,
       List<Expectation> expected) {
     this(file, title, note, asOf, knownBy, parameters, facts, expected, Map.of());
+  }
+
+  /** A scenario of which nobody says what became of it. */
+  public Scenario(
+      Optional<String> file,
+      Optional<String> title,
+      Optional<String> note,
+      Optional<Instant> asOf,
+      Optional<Instant> knownBy,
+      Map<String, Object> parameters,
+      List<Fact> facts,
+      List<Expectation> expected,
+      Map<Instant, String> written) {
+    this(file, title, note, asOf, knownBy, parameters, facts, expected, Optional.empty(), written);
   }
 
   /**

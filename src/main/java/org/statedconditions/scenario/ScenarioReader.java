@@ -26,8 +26,8 @@ public final class ScenarioReader {
   /** How many facts a file may hold. */
   public static final int MOST_FACTS = 100_000;
 
-  private static final Set<String> KEYS =
-      Json.keys("title", "note", "asOf", "knownBy", "sources", "parameters", "facts", "expect");
+  private static final Set<String> KEYS = Json.keys(
+      "title", "note", "asOf", "knownBy", "sources", "parameters", "facts", "expect", "outcome");
   private static final ScenarioReader STANDARD =
       new ScenarioReader(FactTypes.BUILT_IN, Document.DEFAULT_LIMIT);
 
@@ -140,7 +140,16 @@ public final class ScenarioReader {
         parameters,
         facts,
         expected,
+        fields.node("outcome").flatMap(node -> outcome(node, context)),
         context.written);
+  }
+
+  private static Optional<Outcome> outcome(Node node, Context context) {
+    return context.binder.fields(node, "an outcome", Json.keys("on", "what")).flatMap(fields -> {
+      Instant on = fields.required("on").map(context::instant).orElse(null);
+      String what = fields.requiredText("what").orElse(null);
+      return on == null || what == null ? Optional.empty() : Optional.of(new Outcome(on, what));
+    });
   }
 
   private static Map<String, Object> parameters(Fields fields, Context context) {

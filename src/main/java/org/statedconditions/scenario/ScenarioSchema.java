@@ -120,7 +120,21 @@ public final class ScenarioSchema {
                 fact,
                 "maxItems",
                 ScenarioReader.MOST_FACTS),
-        "expect", ExpectationReader.schema());
+        "expect", ExpectationReader.schema(),
+        "outcome",
+            Json.object(
+                "description",
+                "What the actor did in the end, for a look back; plays no part in any verdict.",
+                "type",
+                "object",
+                "properties",
+                Json.object(
+                    "on", described("The day of the decision.", Kinds.ref("instant")),
+                    "what", described("What was decided.", Kinds.ref("text"))),
+                "required",
+                List.of("on", "what"),
+                "additionalProperties",
+                false));
   }
 
   /** Text of any look: what YAML takes for a number or a truth value is text where text is asked for. */

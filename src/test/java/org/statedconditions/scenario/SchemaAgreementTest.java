@@ -276,8 +276,10 @@ class SchemaAgreementTest {
   @TestFactory
   Stream<DynamicTest> examples_and_cases_are_accepted_by_both() throws IOException {
     List<Path> files = new ArrayList<>();
-    for (Path folder :
-        List.of(Path.of("examples/scenarios"), Path.of("rules/turkiye-reassurance-force/cases"))) {
+    for (Path folder : List.of(
+        Path.of("examples/timelines"),
+        Path.of("examples/scenarios"),
+        Path.of("rules/turkiye-reassurance-force/cases"))) {
       try (Stream<Path> found = Files.list(folder)) {
         // What the E3 pack declares itself stands in the schema of that pack, not in the one for
         // all.

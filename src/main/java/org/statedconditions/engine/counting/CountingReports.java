@@ -9,10 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.statedconditions.assessment.LeftOut;
 import org.statedconditions.fact.Ceasefire;
-import org.statedconditions.fact.CeasefireBuilder;
 import org.statedconditions.fact.Contribution;
 import org.statedconditions.fact.ContributionBuilder;
-import org.statedconditions.fact.Declaration;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.Mandate;
 import org.statedconditions.fact.OwnFact;
@@ -26,7 +24,7 @@ import org.statedconditions.fact.RequirementBuilder;
  * {@code reportedOn} wins field by field: the fields that it gives are taken out of the earlier ones. Reports without a
  * {@code reportedOn}, without a source, or of different sources do not replace each other.
  */
-public final class CountingReports {
+public final class CountingReports implements Counting {
   private final Fact[] counting;
   private final LeftOut.Reason[] reasons;
 
@@ -79,27 +77,27 @@ public final class CountingReports {
     return result;
   }
 
-  /** How many facts there were. */
+  @Override
   public int size() {
     return counting.length;
   }
 
-  /** What counts of the fact at {@code index}, or {@code null} if nothing does. */
+  @Override
   public Fact counting(int index) {
     return counting[index];
   }
 
-  /** Why nothing of the fact at {@code index} counts; {@code null} if something does. */
+  @Override
   public LeftOut.Reason reason(int index) {
     return reasons[index];
   }
 
-  private static boolean holds(Fact fact, Instant asOf) {
+  static boolean holds(Fact fact, Instant asOf) {
     return (fact.from() == null || !asOf.isBefore(fact.from()))
         && (fact.until() == null || asOf.isBefore(fact.until()));
   }
 
-  private static boolean withoutMission(Fact fact) {
+  static boolean withoutMission(Fact fact) {
     return (fact instanceof Contribution c && c.mission() == null)
         || (fact instanceof Requirement r && r.mission() == null);
   }
@@ -142,44 +140,10 @@ public final class CountingReports {
 
   /** Keeps of one source's declarations on one ceasefire each party's latest that counts already. */
   private void declarationsOf(List<Integer> reports, Instant asOf) {
-    Map<String, Word> latest = new HashMap<>();
-    boolean untouched = true;
-    for (int i : reports) {
-      Ceasefire report = (Ceasefire) counting[i];
-      for (Declaration d :
-          report.declarations() == null ? List.<Declaration>of() : report.declarations()) {
-        if (d.on() != null && d.on().isAfter(asOf)) {
-          untouched = false;
-        } else {
-          Word word = new Word(d.on(), report.reportedOn());
-          Word known = latest.get(d.party());
-          untouched &= known == null;
-          if (known == null || word.later(known)) {
-            latest.put(d.party(), word.mostRecentlyReported(known));
-          } else if (!known.later(word)) {
-            latest.put(d.party(), known.mostRecentlyReported(word));
-          }
-        }
-      }
-    }
-    if (untouched) {
-      return;
-    }
-    for (int i : reports) {
-      Ceasefire report = (Ceasefire) counting[i];
-      if (report.declarations() != null) {
-        List<Declaration> kept = new ArrayList<>();
-        for (Declaration d : report.declarations()) {
-          if ((d.on() == null || !d.on().isAfter(asOf))
-              && !latest.get(d.party()).replaces(new Word(d.on(), report.reportedOn()))) {
-            kept.add(d);
-          }
-        }
-        if (kept.size() < report.declarations().size()) {
-          counting[i] =
-              CeasefireBuilder.from(report).withDeclarations(kept.isEmpty() ? null : kept);
-        }
-      }
+    List<Ceasefire> current =
+        CurrentWords.of(reports.stream().map(i -> (Ceasefire) counting[i]).toList(), asOf);
+    for (int k = 0; k < reports.size(); k++) {
+      counting[reports.get(k)] = current.get(k);
     }
   }
 
@@ -212,35 +176,8 @@ public final class CountingReports {
     }
   }
 
-  /** When a party spoke and when that became known; absent is earlier than any instant. */
-  private record Word(Instant on, Instant reportedOn) {
-    boolean later(Word other) {
-      return compare(on, other.on) > 0;
-    }
-
-    /** For equal {@code on}: remembers the latest report; {@code other} may be {@code null} or earlier. */
-    Word mostRecentlyReported(Word other) {
-      return other == null
-              || compare(on, other.on) != 0
-              || compare(reportedOn, other.reportedOn) >= 0
-          ? this
-          : other;
-    }
-
-    /** Whether {@code earlier} is replaced by this: an undated report is not replaced by one of the same day. */
-    boolean replaces(Word earlier) {
-      int c = compare(on, earlier.on);
-      return c > 0
-          || (c == 0 && earlier.reportedOn != null && compare(reportedOn, earlier.reportedOn) > 0);
-    }
-
-    private static int compare(Instant a, Instant b) {
-      return a == null ? (b == null ? 0 : -1) : b == null ? 1 : a.compareTo(b);
-    }
-  }
-
   /** The reports of one source on one subject. */
-  private record Group(Object type, String subject, String mission, String source) {
+  record Group(Object type, String subject, String mission, String source) {
     static Group of(Fact fact) {
       return new Group(
           fact instanceof OwnFact own ? own.type() : fact.getClass(),

@@ -30,7 +30,18 @@ final class GivenFields {
   }
 
   void add(Fact report) {
-    said(report).forEach((field, value) -> given.addAll(parts(field, value)));
+    given.addAll(partsOf(report));
+  }
+
+  /** The fields that {@code report} gives, and the parts of a mandate one by one. */
+  static Set<Object> partsOf(Fact report) {
+    Set<Object> parts = new HashSet<>();
+    said(report).forEach((field, value) -> parts.addAll(parts(field, value)));
+    return parts;
+  }
+
+  void addPart(Object part) {
+    given.add(part);
   }
 
   /**

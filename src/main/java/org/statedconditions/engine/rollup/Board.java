@@ -3,11 +3,14 @@ package org.statedconditions.engine.rollup;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 import org.statedconditions.finding.Candidate;
@@ -31,7 +34,7 @@ public final class Board implements Findings {
   private final IdentityHashMap<Match, LiveFinding> live = new IdentityHashMap<>();
   private final Map<SubjectKey, Tally> tallies = new LinkedHashMap<>();
   private final Map<MembersKey, Members> members = new HashMap<>();
-  private final Map<SubjectKey, List<Integer>> places = new HashMap<>();
+  private final Map<SubjectKey, TreeSet<Integer>> places = new HashMap<>();
   private final Standing[][] subjectless;
   private final Question[][] questions;
   private final Verdict[] verdicts;
@@ -44,6 +47,7 @@ public final class Board implements Findings {
   private final List<Question> dirtyQuestions = new ArrayList<>();
   private final List<Verdict> dirtyVerdicts = new ArrayList<>();
   private boolean chosenStale;
+  private Set<SubjectKey> noted;
 
   private Object calledWith;
   private boolean calledPositive;
@@ -113,7 +117,7 @@ public final class Board implements Findings {
   /** Notes that a fact about {@code key}, at {@code place} in the scenario, is there; the first one places its subject. */
   public void place(SubjectKey key, int place) {
     if (key != null) {
-      places.computeIfAbsent(key, k -> new ArrayList<>(2)).add(place);
+      places.computeIfAbsent(key, k -> new TreeSet<>()).add(place);
       placesChanged(key);
     }
   }
@@ -121,7 +125,7 @@ public final class Board implements Findings {
   /** Notes that a fact about {@code key}, at {@code place} in the scenario, is there no longer. */
   public void unplace(SubjectKey key, int place) {
     if (key != null) {
-      places.get(key).remove((Integer) place);
+      places.get(key).remove(place);
       placesChanged(key);
     }
   }
@@ -201,6 +205,9 @@ public final class Board implements Findings {
   }
 
   private void changed(Tally tally) {
+    if (noted != null) {
+      noted.add(tally.key());
+    }
     mark(tally, dirtyTallies);
   }
 
@@ -209,6 +216,16 @@ public final class Board implements Findings {
     java.util.Set<String> names = new java.util.TreeSet<>();
     live.values().forEach(finding -> names.add(finding.rule().rule()));
     return names;
+  }
+
+  /** From now on notes on which subjects findings come or go. */
+  public void startNoting() {
+    noted = new HashSet<>();
+  }
+
+  /** The subjects on which findings have come or gone since {@link #startNoting}. */
+  public Set<SubjectKey> noted() {
+    return noted == null ? Set.of() : noted;
   }
 
   void candidacyChanged(Tally tally) {
@@ -482,13 +499,8 @@ public final class Board implements Findings {
   }
 
   int order(Tally tally) {
-    int first = Integer.MAX_VALUE;
-    if (tally != null) {
-      for (int place : places.getOrDefault(tally.key(), List.of())) {
-        first = Math.min(first, place);
-      }
-    }
-    return first;
+    TreeSet<Integer> at = tally == null ? null : places.get(tally.key());
+    return at == null || at.isEmpty() ? Integer.MAX_VALUE : at.first();
   }
 
   /** Whether a condition is met under a reading. */
@@ -533,8 +545,9 @@ public final class Board implements Findings {
   }
 
   /** The places in the scenario of the facts that are about {@code key}. */
-  public List<Integer> placesOf(SubjectKey key) {
-    return places.getOrDefault(key, List.of());
+  public Collection<Integer> placesOf(SubjectKey key) {
+    Collection<Integer> found = places.get(key);
+    return found == null ? List.of() : found;
   }
 
   /** Every subject that a finding speaks of, candidate or not. */

@@ -16,7 +16,9 @@ import org.kie.internal.event.rule.RuleEventListener;
 import org.kie.internal.event.rule.RuleEventManager;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.LeftOut;
+import org.statedconditions.engine.counting.Counting;
 import org.statedconditions.engine.counting.CountingReports;
+import org.statedconditions.engine.counting.MovingReports;
 import org.statedconditions.engine.rollup.Board;
 import org.statedconditions.engine.rollup.RuleRole;
 import org.statedconditions.engine.rollup.SubjectKey;
@@ -47,7 +49,7 @@ public final class Evaluation implements AutoCloseable {
   private final List<SubjectKey> keys = new ArrayList<>();
   private final List<SubjectKey> named = new ArrayList<>();
   private final Map<Integer, SubjectKey> superseded = new HashMap<>();
-  private CountingReports reports;
+  private Counting reports;
   private Instant asOf;
 
   /** Opens a session on {@code base}. */
@@ -79,14 +81,29 @@ public final class Evaluation implements AutoCloseable {
    * Works out what holds of {@code facts} at {@code instant}; whatever was worked out before is kept as far as it still holds.
    */
   public void moveTo(List<? extends Fact> facts, Instant instant, Optional<Instant> knownBy) {
-    for (Fact fact : facts) {
-      // Before rules look at anything: what the caller gave is not what a rule did.
-      if (fact instanceof OwnFact own && known(own)) {
-        base.ownTypes().check(own);
-      }
+    facts.forEach(this::check);
+    guarded(() -> move(facts, instant, knownBy));
+  }
+
+  /**
+   * Works out what holds now that {@code moved} has moved its clock to {@code instant}: only what the move has changed is
+   * touched. An evaluation is moved either so or with lists of facts, never both.
+   */
+  public void moveTo(MovingReports moved, Instant instant) {
+    moved.changed().forEach(i -> check(moved.original(i)));
+    guarded(() -> move(moved, instant));
+  }
+
+  /** Before rules look at anything: what the caller gave is not what a rule did. */
+  private void check(Fact fact) {
+    if (fact instanceof OwnFact own && known(own)) {
+      base.ownTypes().check(own);
     }
+  }
+
+  private void guarded(Runnable move) {
     try {
-      move(facts, instant, knownBy);
+      move.run();
     } catch (ProblemsException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -109,6 +126,8 @@ public final class Evaluation implements AutoCloseable {
         takeOut(i);
       }
     }
+    superseded.forEach((place, key) -> board.unplace(key, place));
+    superseded.clear();
     for (int i = 0; i < now.size(); i++) {
       if (i == inside.size()) {
         inside.add(null);
@@ -121,24 +140,53 @@ public final class Evaluation implements AutoCloseable {
         putIn(i, wanted);
       }
     }
-    placeSuperseded(facts, now);
+    for (int i = 0; i < now.size(); i++) {
+      if (now.reason(i) == LeftOut.Reason.SUPERSEDED && known(facts.get(i))) {
+        placeSuperseded(i, facts.get(i));
+      }
+    }
     reports = now;
     run();
   }
 
-  /** A report that a later one of its source has replaced still tells where in the scenario its subject comes first. */
-  private void placeSuperseded(List<? extends Fact> facts, CountingReports now) {
-    superseded.forEach((place, key) -> board.unplace(key, place));
-    superseded.clear();
-    for (int i = 0; i < now.size(); i++) {
-      Fact fact = facts.get(i);
-      if (now.reason(i) == LeftOut.Reason.SUPERSEDED && known(fact)) {
-        SubjectKey key =
-            base.subjects().own(fact instanceof OwnFact own ? base.ownTypes().instance(own) : fact);
-        superseded.put(i, key);
-        board.place(key, i);
+  private void move(MovingReports moved, Instant instant) {
+    asOf = instant;
+    session.setGlobal("asOf", instant);
+    while (inside.size() < moved.size()) {
+      inside.add(null);
+      handles.add(null);
+      keys.add(null);
+      named.add(null);
+    }
+    List<Integer> changed = moved.changed();
+    for (int k = changed.size() - 1; k >= 0; k--) {
+      int i = changed.get(k);
+      if (inside.get(i) != null) {
+        takeOut(i);
+      } else if (superseded.containsKey(i)) {
+        board.unplace(superseded.remove(i), i);
       }
     }
+    for (int i : changed) {
+      if (!known(moved.original(i))) {
+        continue;
+      }
+      if (moved.counting(i) != null) {
+        putIn(i, moved.counting(i));
+      } else if (moved.reason(i) == LeftOut.Reason.SUPERSEDED) {
+        placeSuperseded(i, moved.original(i));
+      }
+    }
+    reports = moved;
+    run();
+  }
+
+  /** A report that a later one of its source has replaced still tells where in the scenario its subject comes first. */
+  private void placeSuperseded(int place, Fact fact) {
+    SubjectKey key =
+        base.subjects().own(fact instanceof OwnFact own ? base.ownTypes().instance(own) : fact);
+    superseded.put(place, key);
+    board.place(key, place);
   }
 
   /** A scenario may be asked of several packs, and hold facts of types that only another one declares. */
@@ -219,7 +267,7 @@ public final class Evaluation implements AutoCloseable {
   }
 
   /** Which facts count. */
-  public CountingReports reports() {
+  public Counting reports() {
     return reports;
   }
 
@@ -241,6 +289,11 @@ public final class Evaluation implements AutoCloseable {
         refs.add(ref);
       }
     }
+  }
+
+  /** The subject of the fact at {@code place} when it last counted; {@code null} if it never did, or is about none. */
+  public SubjectKey subjectOf(int place) {
+    return keys.get(place);
   }
 
   /** The counting facts that are about a subject. */

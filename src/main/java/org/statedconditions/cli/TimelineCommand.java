@@ -1,0 +1,214 @@
+package org.statedconditions.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.statedconditions.Evaluator;
+import org.statedconditions.pack.Reading;
+import org.statedconditions.problem.DidYouMean;
+import org.statedconditions.problem.Place;
+import org.statedconditions.problem.Problem;
+import org.statedconditions.report.BackTestReport;
+import org.statedconditions.report.TextOptions;
+import org.statedconditions.report.TimelineJson;
+import org.statedconditions.report.TimelineReport;
+import org.statedconditions.scenario.Scenario;
+import org.statedconditions.timeline.BackTest;
+import org.statedconditions.timeline.Timeline;
+import org.statedconditions.timeline.TimelineOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows when the answer on a scenario changes, and why. */
+@Command(
+    name = "timeline",
+    description =
+        "Shows every instant at which a verdict, stage, condition or criterion changes, and which fact caused it.",
+    sortOptions = false)
+final class TimelineCommand implements Callable<Integer> {
+  private static final String FOLDER = "examples/timelines";
+
+  /** Enough for the most facts that a file may hold. */
+  private static final int MOST_BYTES = 64_000_000;
+
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..*",
+      description =
+          "Scenario files with dated facts, YAML or JSON; - is standard input. With --backtest, default: those in "
+              + FOLDER + " that give an outcome.")
+  private List<String> files = List.of();
+
+  @Option(names = "--from", paramLabel = "TIME", description = "From when on, inclusive.")
+  private String from;
+
+  @Option(names = "--to", paramLabel = "TIME", description = "Until when, exclusive.")
+  private String to;
+
+  @Option(
+      names = "--reading",
+      paramLabel = "READING",
+      description = "Show one reading only. Default: all.")
+  private String reading;
+
+  @Option(
+      names = "--known-by",
+      paramLabel = "TIME",
+      description = "Leave out what was reported later than this.")
+  private String knownBy;
+
+  @Option(
+      names = "--as-known",
+      description =
+          "At each instant leave out what was reported later: what would have been said on that day.")
+  private boolean asKnown;
+
+  @Option(
+      names = "--pack",
+      paramLabel = "ID|DIR",
+      description =
+          "A bundled pack or the folder of one. Default: the one that `expect` names, else "
+              + EvaluateCommand.DEFAULT_PACK + ".")
+  private String pack;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      description = "How results are printed. Default: text.")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--backtest",
+      description =
+          "Print a table: which conditions were met on the day of the decision, and what was decided.")
+  private boolean backTest;
+
+  TimelineCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Session session = new Session(terminal);
+    TimelineOptions options = options(session);
+    List<String> asked = files.isEmpty() && backTest ? examples() : files;
+    if (asked.isEmpty()) {
+      session.problem(
+          Problem.error(Place.of("timeline"), "expected at least one FILE but was none"));
+    }
+    ScenarioInput input = new ScenarioInput(terminal, MOST_BYTES);
+    List<Run> runs = new ArrayList<>();
+    asked.forEach(file -> run(session, input, file).ifPresent(runs::add));
+    runs.forEach(run -> checkReading(session, run.evaluator()));
+    session.stopIfUnusable();
+    if (backTest) {
+      backTest(session, runs);
+      return ExitStatus.DONE;
+    }
+    List<Timeline> timelines = new ArrayList<>();
+    for (Run run : runs) {
+      session
+          .attempt(() -> Timeline.of(run.evaluator(), run.scenario(), options))
+          .ifPresent(timelines::add);
+    }
+    session.stopIfUnusable();
+    print(timelines);
+    return ExitStatus.DONE;
+  }
+
+  private TimelineOptions options(Session session) {
+    Optional<Instant> start =
+        session.attempt(() -> Moments.read("--from", from)).flatMap(m -> m);
+    Optional<Instant> end = session.attempt(() -> Moments.read("--to", to)).flatMap(m -> m);
+    Optional<Instant> known =
+        session.attempt(() -> Moments.read("--known-by", knownBy)).flatMap(m -> m);
+    if (start.isPresent() && end.isPresent() && !start.get().isBefore(end.get())) {
+      session.problem(Problem.error(
+          Place.of("--to"), "expected a time after --from, " + from + ", but was " + to));
+      end = Optional.empty();
+    }
+    return new TimelineOptions(start, end, known, asKnown);
+  }
+
+  private Optional<Run> run(Session session, ScenarioInput input, String file) {
+    String asked = pack;
+    if (asked == null) {
+      asked = session.bundledPacksExpected(input, file).stream()
+          .findFirst()
+          .orElse(EvaluateCommand.DEFAULT_PACK);
+    }
+    return session
+        .evaluator(asked)
+        .flatMap(e -> session.attempt(() -> input.read(file, List.of(e))).map(s -> new Run(s, e)));
+  }
+
+  private void checkReading(Session session, Evaluator evaluator) {
+    List<String> readings =
+        evaluator.pack().manifest().readings().stream().map(Reading::id).toList();
+    if (reading != null && !readings.contains(reading)) {
+      session.problem(Problem.error(
+          Place.of("--reading"),
+          "expected a reading of " + evaluator.pack().manifest().id() + " ("
+              + String.join(", ", readings) + ") but was `" + reading + "`",
+          DidYouMean.hint(reading, readings)));
+    }
+  }
+
+  private void backTest(Session session, List<Run> runs) {
+    List<BackTest> tests = new ArrayList<>();
+    for (Run run : runs) {
+      Scenario scenario = run.scenario();
+      if (scenario.outcome().isPresent()) {
+        session.attempt(() -> BackTest.of(run.evaluator(), scenario)).ifPresent(tests::add);
+      } else if (!files.isEmpty()) {
+        session.problem(Problem.error(
+            Place.of(scenario.file().orElse("<scenario>")),
+            "expected `outcome` in a file for --backtest but was missing"));
+      }
+    }
+    session.stopIfUnusable();
+    terminal.print(
+        format == Format.JSON
+            ? BackTestReport.json(tests)
+            : BackTestReport.of(tests, terminal.textOptions()));
+  }
+
+  private void print(List<Timeline> timelines) {
+    if (format == Format.JSON) {
+      terminal.print(TimelineJson.of(timelines));
+      return;
+    }
+    TextOptions options = terminal.textOptions();
+    TextOptions shown = reading == null ? options : options.withReading(reading);
+    StringBuilder out = new StringBuilder();
+    for (Timeline timeline : timelines) {
+      out.append(out.isEmpty() ? "" : "\n" + "═".repeat(options.width()) + "\n\n")
+          .append(TimelineReport.of(timeline, shown));
+    }
+    terminal.print(out.toString());
+  }
+
+  private List<String> examples() {
+    if (!Files.isDirectory(terminal.resolve(FOLDER))) {
+      return List.of();
+    }
+    try (Stream<java.nio.file.Path> found = Files.list(terminal.resolve(FOLDER))) {
+      return found
+          .map(p -> FOLDER + "/" + p.getFileName())
+          .filter(name -> name.endsWith(".yaml") || name.endsWith(".json"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(FOLDER + " could not be listed", e);
+    }
+  }
+}

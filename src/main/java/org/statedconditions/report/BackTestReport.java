@@ -1,0 +1,97 @@
+package org.statedconditions.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.statedconditions.assessment.Assessment;
+import org.statedconditions.assessment.ConditionResult;
+import org.statedconditions.assessment.ReadingResult;
+import org.statedconditions.finding.Status;
+import org.statedconditions.timeline.BackTest;
+
+/** Looks back, as a table for people and as JSON, format version 1. */
+public final class BackTestReport {
+  private BackTestReport() {}
+
+  /** The table as {@link TextOptions#DEFAULT} has it; ends with a line break. */
+  public static String of(List<BackTest> tests) {
+    return of(tests, TextOptions.DEFAULT);
+  }
+
+  /** The table; ends with a line break. */
+  public static String of(List<BackTest> tests, TextOptions options) {
+    Page page = new Page(options.width(), options.colour());
+    Glyphs glyphs = new Glyphs(options.unicode());
+    page.text(
+        0, Words.of(Style.BOLD, "Which conditions were met on the day, and what was decided"));
+    page.text(
+        0,
+        Words.of(
+            Style.FAINT,
+            "The readings stand in the order of their pack. " + glyphs.mark(Status.MET) + " met, "
+                + glyphs.mark(Status.NOT_MET) + " not met, " + glyphs.mark(Status.CONTESTED)
+                + " contested, " + glyphs.mark(Status.UNDETERMINED) + " undetermined."));
+    Set<String> notes = new LinkedHashSet<>();
+    for (BackTest test : tests) {
+      Assessment assessment = test.assessment();
+      page.blank();
+      page.text(0, Words.of(Style.BOLD, HeaderText.title(assessment)));
+      page.text(3, Words.of("day"), 20, Words.of(Dates.of(test.outcome().on())));
+      for (ConditionResult condition : assessment.reading().conditions()) {
+        page.text(3, Words.of(condition.id()), 20, statuses(assessment, condition.id(), glyphs));
+      }
+      page.text(3, Words.of("outcome"), 20, Words.of(test.outcome().what()));
+      assessment.note().ifPresent(note -> notes.add(note.strip()));
+    }
+    for (String note : notes) {
+      page.blank();
+      page.text(0, Words.of("Note"), 12, Words.of(note));
+    }
+    if (tests.isEmpty()) {
+      page.text(0, Words.of("No file gives an outcome."));
+    }
+    return page.toString();
+  }
+
+  private static Words statuses(Assessment assessment, String condition, Glyphs glyphs) {
+    Words words = new Words();
+    for (ReadingResult reading : assessment.readings()) {
+      Status status = reading.condition(condition).status();
+      words
+          .add(words.isEmpty() ? "" : ", ")
+          .add(reading.reading() + " ")
+          .add(Glyphs.style(status), glyphs.mark(status));
+    }
+    return words;
+  }
+
+  /** The same as JSON; ends with a line break. */
+  public static String json(List<BackTest> tests) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = JsonReport.generator(out)) {
+      json.writeStartObject();
+      json.writeNumberField("formatVersion", 1);
+      json.writeArrayFieldStart("backTests");
+      for (BackTest test : tests) {
+        json.writeStartObject();
+        json.writeObjectFieldStart("outcome");
+        json.writeStringField("on", test.outcome().on().toString());
+        json.writeStringField("what", test.outcome().what());
+        json.writeEndObject();
+        JsonReport.field(json, "note", test.assessment().note());
+        json.writeFieldName("assessment");
+        new AssessmentJson(json).write(test.assessment());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out + "\n";
+  }
+}

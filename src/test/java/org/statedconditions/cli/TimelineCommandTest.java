@@ -1,0 +1,98 @@
+package org.statedconditions.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.statedconditions.cli.Shell.Outcome;
+
+class TimelineCommandTest {
+  private static final String TRUCE = """
+      title: A truce
+      sources:
+        press: {publisher: Somebody, attribution: press-report}
+      facts:
+        - ceasefire: {id: truce, parties: [RU, UA], status: proposed, from: 2025-01-01, until: 2025-05-09}
+        - ceasefire:
+            id: truce
+            parties: [RU, UA]
+            status: in-force
+            from: 2025-05-09T00:00:00+03:00
+            until: 2025-05-10
+            reportedOn: 2025-05-11
+            source: press
+      """;
+
+  @TempDir
+  private Path directory;
+
+  private Shell shell;
+
+  @BeforeEach
+  void openShell() {
+    shell = new Shell(directory).file("truce.yaml", TRUCE);
+  }
+
+  @Test
+  void prints_strips_and_changes_with_their_causes() {
+    Outcome outcome = shell.run("timeline", "truce.yaml", "--reading", "literal");
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out())
+        .contains(
+            "8 May 2025 21:00 UTC",
+            "truce starts to hold",
+            "truce no longer holds",
+            "would be assessed")
+        .doesNotContain("customary");
+    assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
+    assertThat(shell.run("timeline", "truce.yaml", "--reading", "literal")).isEqualTo(outcome);
+  }
+
+  @Test
+  void tells_in_the_view_of_knowledge_what_came_too_late() {
+    assertThat(shell.run("timeline", "truce.yaml", "--as-known").out())
+        .contains("so it never counted");
+  }
+
+  @Test
+  void prints_json_when_asked_to() {
+    assertThat(shell.run("timeline", "truce.yaml", "--format", "json").out())
+        .contains(
+            "\"formatVersion\" : 1", "\"how\" : \"starts-to-hold\"", "\"2025-05-08T21:00:00Z\"");
+  }
+
+  @Test
+  void refuses_an_end_before_the_start() {
+    Outcome outcome =
+        shell.run("timeline", "truce.yaml", "--from", "2025-05-09", "--to", "2025-05-01");
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("--to: expected a time after --from");
+  }
+
+  @Test
+  void looks_back_only_at_files_that_give_an_outcome() {
+    assertThat(shell.run("timeline", "truce.yaml", "--backtest").status()).isEqualTo(2);
+    shell.file("past.yaml", TRUCE + "outcome: {on: 2025-05-09, what: It joined}\n");
+    assertThat(shell.run("timeline", "past.yaml", "--backtest").out())
+        .contains("9 May 2025", "It joined", "literal");
+  }
+
+  @Test
+  void says_on_which_sources_a_verdict_hangs() {
+    assertThat(shell
+            .run("robustness", "truce.yaml", "--as-of", "2025-05-09T12:00Z")
+            .out())
+        .contains("Does the verdict survive", "without press (1 report)");
+  }
+
+  @Test
+  void leaves_out_weaker_reports_and_says_which() {
+    Outcome outcome = shell.run(
+        "evaluate", "truce.yaml", "--as-of", "2025-05-09", "--min-attribution", "press-report");
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.err()).contains("left out 1 of 2 reports", "facts[0] truce (unsourced)");
+  }
+}
