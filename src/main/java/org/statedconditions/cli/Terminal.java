@@ -13,6 +13,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -23,13 +24,17 @@ import org.statedconditions.report.TextOptions;
  * error.
  */
 final class Terminal {
+  private static final String WIPE = "\r\u001b[K";
+
   private final InputStream in;
   private final Writer out;
   private final Writer err;
   private final Map<String, String> environment;
   private final boolean interactive;
+  private final boolean showsProgress;
   private final Path directory;
   private boolean readerGone;
+  private boolean barShown;
 
   /**
    * @param interactive whether {@code out} is read by a person at a terminal
@@ -42,11 +47,24 @@ final class Terminal {
       Map<String, String> environment,
       boolean interactive,
       Path directory) {
+    this(in, out, err, environment, interactive, interactive, directory);
+  }
+
+  private Terminal(
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Map<String, String> environment,
+      boolean interactive,
+      boolean errorsInteractive,
+      Path directory) {
     this.in = in;
     this.out = new OutputStreamWriter(new BufferedOutputStream(out), StandardCharsets.UTF_8);
     this.err = new OutputStreamWriter(err, StandardCharsets.UTF_8);
     this.environment = Map.copyOf(environment);
     this.interactive = interactive;
+    this.showsProgress =
+        errorsInteractive && !environment.getOrDefault("TERM", "").equals("dumb");
     this.directory = directory;
   }
 
@@ -59,7 +77,18 @@ final class Terminal {
         new FileOutputStream(FileDescriptor.err),
         System.getenv(),
         isTerminal(System.console()),
+        isTerminal(System.console()) && !errorsRedirected(),
         Path.of(""));
+  }
+
+  /** A console says nothing of standard error; where the system has names for what is open, they do. */
+  private static boolean errorsRedirected() {
+    try {
+      Path errors = Path.of("/proc/self/fd/2");
+      return Files.exists(errors) && !errors.toRealPath().startsWith("/dev");
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Since JDK 22 there is a console even where the output goes into a file, and a method that tells. */
@@ -85,7 +114,8 @@ final class Terminal {
   }
 
   /** Results. */
-  void print(String text) {
+  synchronized void print(String text) {
+    wipeBar();
     if (readerGone) {
       return;
     }
@@ -101,7 +131,31 @@ final class Terminal {
   }
 
   /** Everything but results. */
-  void complain(String text) {
+  synchronized void complain(String text) {
+    wipeBar();
+    writeError(text);
+  }
+
+  /** Whether a person would see a progress bar. */
+  boolean showsProgress() {
+    return showsProgress;
+  }
+
+  /** Draws a progress bar in the last line, in place of the one before; whatever is written next wipes it away. */
+  synchronized void bar(String line) {
+    writeError(WIPE + line);
+    barShown = true;
+  }
+
+  /** Wipes the progress bar away, if there is one. */
+  synchronized void wipeBar() {
+    if (barShown) {
+      barShown = false;
+      writeError(WIPE);
+    }
+  }
+
+  private void writeError(String text) {
     try {
       err.write(text);
       err.flush();
