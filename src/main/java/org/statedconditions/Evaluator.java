@@ -94,6 +94,16 @@ public final class Evaluator {
     return engine.watch(scenario);
   }
 
+  /**
+   * Opens a session that is kept, for many questions on a scenario whose facts change little from one to the next;
+   * {@code whatif.WhatIf} is made with it. Throws {@link ProblemsException} if the scenario overrides a parameter that the
+   * pack does not have.
+   */
+  public RuleEngine.Kept keep(Scenario scenario) {
+    Overrides.check(scenario, pack.manifest());
+    return engine.keep(scenario);
+  }
+
   /** Whether a status can change right after a date that a fact gives instead of at it. */
   public boolean changesRightAfterDates() {
     return engine.changesRightAfterDates();

@@ -32,6 +32,7 @@ public final class Main {
           .addSubcommand(new NewRuleCommand(terminal)));
       commandLine.addSubcommand(new TimelineCommand(terminal));
       commandLine.addSubcommand(new RobustnessCommand(terminal));
+      commandLine.addSubcommand(new MissingCommand(terminal));
       commandLine.addSubcommand(new PacksCommand(terminal));
       commandLine.addSubcommand(new SchemaCommand(terminal));
       commandLine.setExpandAtFiles(false);

@@ -23,19 +23,7 @@ final class AssessmentJson {
 
   void write(Assessment assessment) throws IOException {
     json.writeStartObject();
-    json.writeObjectFieldStart("scenario");
-    JsonReport.field(json, "file", assessment.file());
-    JsonReport.field(json, "title", assessment.title());
-    json.writeEndObject();
-    json.writeStringField("asOf", assessment.asOf().toString());
-    JsonReport.field(json, "knownBy", assessment.knownBy());
-    json.writeObjectFieldStart("pack");
-    json.writeStringField("id", assessment.pack().id());
-    json.writeStringField("version", assessment.pack().version());
-    json.writeStringField("sha256", assessment.sha256());
-    JsonReport.field(json, "statement", assessment.statement().map(s -> s.id()));
-    json.writeEndObject();
-    json.writeStringField("disclaimer", assessment.pack().disclaimer());
+    question(json, assessment);
     strings("notCovered", assessment.pack().notCovered());
     json.writeArrayFieldStart("readings");
     for (ReadingResult reading : assessment.readings()) {
@@ -51,6 +39,23 @@ final class AssessmentJson {
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  /** What was asked: scenario, dates, pack and its disclaimer. */
+  static void question(JsonGenerator json, Assessment assessment) throws IOException {
+    json.writeObjectFieldStart("scenario");
+    JsonReport.field(json, "file", assessment.file());
+    JsonReport.field(json, "title", assessment.title());
+    json.writeEndObject();
+    json.writeStringField("asOf", assessment.asOf().toString());
+    JsonReport.field(json, "knownBy", assessment.knownBy());
+    json.writeObjectFieldStart("pack");
+    json.writeStringField("id", assessment.pack().id());
+    json.writeStringField("version", assessment.pack().version());
+    json.writeStringField("sha256", assessment.sha256());
+    JsonReport.field(json, "statement", assessment.statement().map(s -> s.id()));
+    json.writeEndObject();
+    json.writeStringField("disclaimer", assessment.pack().disclaimer());
   }
 
   private void reading(ReadingResult reading) throws IOException {

@@ -78,6 +78,13 @@ final class FactType {
     return complete && named && ordered ? make.apply(values) : null;
   }
 
+  /** The fact with these values by field. */
+  Fact make(Map<String, Object> byField) {
+    Values values = new Values();
+    byField.forEach(values::put);
+    return make.apply(values);
+  }
+
   private static boolean inOrder(Values values, Node until, Context context) {
     java.time.Instant from = values.get("from");
     java.time.Instant end = values.get("until");

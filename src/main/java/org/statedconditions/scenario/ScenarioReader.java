@@ -196,7 +196,8 @@ public final class ScenarioReader {
     return facts;
   }
 
-  private Fact fact(Node item, Context context) {
+  /** The fact, or {@code null} after a problem was reported. */
+  Fact fact(Node item, Context context) {
     if (!(item instanceof Node.Mapping mapping)) {
       context.binder.wrong(item, "a fact", "write it as `ceasefire: {id: …}`");
       return null;

@@ -74,7 +74,8 @@ public final class ScenarioText {
     }
   }
 
-  private static String value(Object value) {
+  /** A value of a field on one line. */
+  static String value(Object value) {
     if (value instanceof Extent extent) {
       return extent.undetermined()
           ? "undetermined"

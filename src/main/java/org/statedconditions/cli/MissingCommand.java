@@ -1,0 +1,96 @@
+package org.statedconditions.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.statedconditions.report.MissingJson;
+import org.statedconditions.report.MissingReport;
+import org.statedconditions.report.TextOptions;
+import org.statedconditions.whatif.MissingCriteria;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows what keeps the verdicts from being met. */
+@Command(
+    name = "missing",
+    description =
+        "Shows, for each reading and in the order of the stages, the criteria that are open and what would settle each.",
+    sortOptions = false)
+final class MissingCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "A scenario file, YAML or JSON; - is standard input.")
+  private String file;
+
+  @Option(
+      names = "--pack",
+      paramLabel = "ID|DIR",
+      description =
+          "A bundled pack or the folder of one. Default: the one that `expect` names, else "
+              + EvaluateCommand.DEFAULT_PACK + ".")
+  private String pack;
+
+  @Option(
+      names = "--reading",
+      paramLabel = "READING",
+      description = "Show one reading only. Default: all.")
+  private String reading;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "TIME",
+      description = "When the conditions have to hold, instead of the file's `asOf`.")
+  private String asOf;
+
+  @Option(
+      names = "--known-by",
+      paramLabel = "TIME",
+      description = "Leave out what was reported later than this.")
+  private String knownBy;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      description = "How results are printed. Default: text.")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--trust",
+      description =
+          "Let the rules of packs that are not bundled do whatever a program can do, instead of verifying them first.")
+  private boolean trust;
+
+  MissingCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Session session = new Session(terminal, trust);
+    Optional<Question> question =
+        Question.ask(session, new ScenarioInput(terminal), file, pack, asOf, knownBy);
+    question.ifPresent(q -> q.checkReading(session, reading));
+    session.stopIfUnusable();
+    Optional<MissingCriteria> missing = question.flatMap(
+        q -> session.attempt(() -> MissingCriteria.of(q.evaluator(), q.scenario(), q.assess())));
+    session.stopIfUnusable();
+    missing.ifPresent(this::print);
+    return ExitStatus.DONE;
+  }
+
+  private void print(MissingCriteria missing) {
+    if (format == Format.JSON) {
+      MissingCriteria shown = reading == null
+          ? missing
+          : new MissingCriteria(missing.assessment(), List.of(missing.reading(reading)));
+      terminal.print(MissingJson.of(List.of(shown)));
+      return;
+    }
+    TextOptions options = terminal.textOptions();
+    terminal.print(
+        MissingReport.of(missing, reading == null ? options : options.withReading(reading)));
+  }
+}

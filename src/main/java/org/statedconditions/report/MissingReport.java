@@ -1,0 +1,254 @@
+package org.statedconditions.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.statedconditions.fact.Fact;
+import org.statedconditions.finding.Status;
+import org.statedconditions.pack.Reading;
+import org.statedconditions.pack.Stage;
+import org.statedconditions.whatif.MissingCriteria;
+import org.statedconditions.whatif.MissingCriterion;
+import org.statedconditions.whatif.MissingCriterion.Found;
+import org.statedconditions.whatif.MissingCriterion.GivenValue;
+import org.statedconditions.whatif.MissingCriterion.UnknownField;
+
+/** What keeps the verdicts from being met and what would settle it, as a person reads it. */
+public final class MissingReport {
+  private static final int INDENT = 3;
+  private static final int COLUMN = INDENT + Glyphs.STATUS_COLUMNS + 2;
+  private static final int DETAIL = 7;
+  private static final int MOST_VALUES = 5;
+
+  private final MissingCriteria missing;
+  private final Sheet sheet;
+
+  private MissingReport(MissingCriteria missing, TextOptions options) {
+    this.missing = missing;
+    sheet = new Sheet(missing.assessment(), options);
+  }
+
+  /**
+   * The report; ends with a line break. The options name the one reading that is shown; empty: all of them. Throws
+   * {@link java.util.NoSuchElementException} if the pack has none of that name.
+   */
+  public static String of(MissingCriteria missing, TextOptions options) {
+    MissingReport report = new MissingReport(missing, options);
+    report.head();
+    if (options.reading().isPresent()) {
+      report.under(missing.reading(options.reading().get()), Optional.empty());
+    } else {
+      missing.readings().forEach(under -> report.under(under, report.extended(under)));
+    }
+    return report.sheet.page.toString();
+  }
+
+  private void head() {
+    sheet.page.text(0, Words.of(Style.BOLD, HeaderText.title(missing.assessment())));
+    sheet.page.blank();
+    sheet.page.text(
+        0, Words.of(ConditionText.sentence(missing.assessment().pack().disclaimer())));
+  }
+
+  /** The reading that this one extends, if all that is missing under that is missing here too. */
+  private Optional<MissingCriteria.Under> extended(MissingCriteria.Under under) {
+    return missing
+        .assessment()
+        .pack()
+        .reading(under.reading())
+        .flatMap(Reading::extendsReading)
+        .map(missing::reading)
+        .filter(base -> !base.criteria().isEmpty())
+        .filter(base -> under.criteria().containsAll(base.criteria()));
+  }
+
+  private void under(MissingCriteria.Under under, Optional<MissingCriteria.Under> base) {
+    sheet.page.blank();
+    sheet.page.text(
+        0,
+        Words.of(Style.BOLD, "What is missing under " + sheet.glyphs.quoted(under.reading()))
+            .add(": ")
+            .add(sheet.glyphs.status(under.verdict()))
+            .add(", stage " + under.stage()));
+    if (under.criteria().isEmpty()) {
+      sheet.page.text(INDENT, Words.of("Nothing: every stated condition is met."));
+      return;
+    }
+    List<MissingCriterion> shown = new ArrayList<>(under.criteria());
+    base.ifPresent(b -> {
+      shown.removeAll(b.criteria());
+      String all = "All that is missing under " + sheet.glyphs.quoted(b.reading());
+      sheet.page.text(INDENT, Words.of(all + (shown.isEmpty() ? ", and no more." : ", and:")));
+    });
+    Map<String, List<MissingCriterion>> byStage = new LinkedHashMap<>();
+    shown.forEach(
+        m -> byStage.computeIfAbsent(m.opens(), s -> new ArrayList<>()).add(m));
+    byStage.forEach((stage, criteria) -> {
+      sheet.page.blank();
+      sheet.page.text(INDENT, Words.of("For the stage " + stage + title(stage) + ":"));
+      List<List<MissingCriterion>> groups = alike(criteria);
+      for (int i = 0; i < groups.size(); i++) {
+        boolean same = i + 1 < groups.size() && ofNothing(groups.get(i), groups.get(i + 1));
+        criterion(groups.get(i), !same);
+      }
+    });
+  }
+
+  private String title(String stage) {
+    return missing.assessment().pack().stages().stream()
+        .filter(s -> s.id().equals(stage))
+        .findFirst()
+        .map(Stage::title)
+        .map(title -> " (" + title + ")")
+        .orElse("");
+  }
+
+  /** Subjects for which the same is missing for the same reasons are shown together. */
+  private static List<List<MissingCriterion>> alike(List<MissingCriterion> criteria) {
+    Map<Object, List<MissingCriterion>> groups = new LinkedHashMap<>();
+    for (MissingCriterion m : criteria) {
+      List<Object> key = new ArrayList<>(List.of(m.criterion(), m.why(), m.contestedCandidate()));
+      m.unknown().forEach(u -> key.add(List.of(u.field(), u.meets(), u.refutes())));
+      m.findings().forEach(f -> key.add(List.of(f.status(), f.rule())));
+      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(m);
+    }
+    return List.copyOf(groups.values());
+  }
+
+  /** Whether neither has a subject and it would be of the same kind: what is missing is then said once. */
+  private static boolean ofNothing(List<MissingCriterion> one, List<MissingCriterion> next) {
+    return one.get(0).subject().isEmpty()
+        && next.get(0).subject().isEmpty()
+        && one.get(0).about().equals(next.get(0).about());
+  }
+
+  private void criterion(List<MissingCriterion> group, boolean withReasons) {
+    MissingCriterion first = group.get(0);
+    Words title = Words.of(first.title())
+        .add(
+            Style.FAINT,
+            " (" + first.criterion() + "," + Words.TIE + first.basis().written() + ")");
+    sheet.page.text(INDENT, sheet.glyphs.status(first.why()), COLUMN, title);
+    if (first.contestedCandidate()) {
+      sheet.page.text(
+          DETAIL,
+          Words.of("Reports differ on whether " + subjects(group)
+              + " counts at all: what it fails is" + " contested, not refuted."));
+    }
+    if (!withReasons) {
+      return;
+    } else if (first.why() == Status.UNDETERMINED) {
+      undetermined(group);
+    } else {
+      findings(group);
+    }
+  }
+
+  private void undetermined(List<MissingCriterion> group) {
+    MissingCriterion first = group.get(0);
+    if (first.subject().isEmpty()) {
+      sheet.page.text(
+          DETAIL, Words.of("No " + kind(first.about()) + " that counts is reported. What counts:"));
+      first.rules().forEach(rule -> sheet.page.text(DETAIL + 2, Words.of(rule)));
+      return;
+    }
+    if (first.unknown().isEmpty()) {
+      sheet.page.text(
+          DETAIL, Words.of("Of " + subjects(group) + " no report gives what would decide it."));
+      return;
+    }
+    for (UnknownField unknown : first.unknown()) {
+      String about = unknown.subject().isPresent()
+          ? " on " + subjects(group)
+          : " on a " + kind(unknown.type());
+      Words words = Words.of("No report" + about + " gives ").add(Style.BOLD, unknown.field());
+      List<String> would = new ArrayList<>();
+      if (!unknown.meets().isEmpty()) {
+        would.add(or(unknown.meets()) + " would meet it");
+      }
+      if (!unknown.refutes().isEmpty()) {
+        would.add(or(unknown.refutes()) + " would not");
+      }
+      words.add(would.isEmpty() ? "" : ": " + String.join("; ", would));
+      sheet.page.text(DETAIL, words);
+    }
+    if (first.unknown().stream().allMatch(u -> u.meets().isEmpty())) {
+      sheet.page.text(DETAIL, Words.of("What would meet it: " + quoted(first.rules())));
+    }
+  }
+
+  private String quoted(List<String> rules) {
+    return String.join("; or: ", rules.stream().map(sheet.glyphs::quoted).toList());
+  }
+
+  private void findings(List<MissingCriterion> group) {
+    boolean bothWays = group.get(0).why() == Status.CONTESTED
+        && group.get(0).findings().stream().map(Found::status).distinct().count() > 1;
+    Map<List<Object>, List<Found>> byRule = new LinkedHashMap<>();
+    group.forEach(m -> m.findings()
+        .forEach(f -> byRule
+            .computeIfAbsent(List.of(f.status(), f.rule()), k -> new ArrayList<>())
+            .add(f)));
+    Status before = null;
+    for (List<Found> found : byRule.values()) {
+      Status status = found.get(0).status();
+      if (bothWays && status != before) {
+        sheet.page.text(
+            DETAIL,
+            Words.of(Glyphs.style(status), status == Status.MET ? "For it:" : "Against it:"));
+        before = status;
+      }
+      int at = DETAIL + (bothWays ? 2 : 0);
+      sheet.page.text(at, Words.of(found.get(0).rule()));
+      values(at, found);
+    }
+  }
+
+  private void values(int indent, List<Found> found) {
+    Set<Integer> facts = new TreeSet<>();
+    found.forEach(f -> f.facts().forEach(ref -> facts.add(ref.index())));
+    int shown = 0;
+    for (int index : facts) {
+      if (shown++ == MOST_VALUES) {
+        sheet.rest(indent, facts.size() - MOST_VALUES, "report");
+        return;
+      }
+      Set<String> said = new java.util.LinkedHashSet<>();
+      found.forEach(f -> f.values().stream()
+          .filter(v -> v.fact().index() == index)
+          .forEach(v -> said.add(said(v))));
+      Fact fact = missing.assessment().facts().get(index);
+      sheet.numbered(
+          indent,
+          new org.statedconditions.assessment.FactRef(index),
+          Words.of(fact.id() + (said.isEmpty() ? "" : ": " + String.join(", ", said)))
+              .add(Style.FAINT, sheet.glyphs.dash() + SourceWords.brief(fact.source())));
+    }
+  }
+
+  private static String said(GivenValue value) {
+    return value.field() + Words.TIE + value.value();
+  }
+
+  private static String subjects(List<MissingCriterion> group) {
+    List<String> names = new ArrayList<>();
+    group.stream().limit(Sheet.MOST).forEach(m -> names.add(m.subject().orElse(kind(m.about()))));
+    int more = group.size() - names.size();
+    return more > 0 ? String.join(", ", names) + " and " + more + " more" : FactWords.listed(names);
+  }
+
+  private static String kind(String about) {
+    return FactWords.spaced(about.replace('-', ' '));
+  }
+
+  private static String or(List<String> values) {
+    int last = values.size() - 1;
+    return last == 0
+        ? values.get(0)
+        : String.join(", ", values.subList(0, last)) + " or " + values.get(last);
+  }
+}
