@@ -37,10 +37,7 @@ public final class PackCheck {
       problems.addAll(PackMistakes.ofCases(draft));
       String id = draft.manifest().id();
       return unusable(
-          folder.toString(),
-          id.isEmpty() ? Optional.empty() : Optional.of(id),
-          problems,
-          options);
+          folder.toString(), id.isEmpty() ? Optional.empty() : Optional.of(id), problems, options);
     } catch (ProblemsException e) {
       return unusable(folder.toString(), Optional.empty(), e.problems(), options);
     }
@@ -63,7 +60,11 @@ public final class PackCheck {
         folder,
         pack,
         problems.stream().distinct().sorted().toList(),
-        List.of(), List.of(), List.of(), Coverage.NONE, options);
+        List.of(),
+        List.of(),
+        List.of(),
+        Coverage.NONE,
+        options);
   }
 
   private CheckReport run(CheckOptions options) {

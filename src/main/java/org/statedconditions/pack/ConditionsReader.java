@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.statedconditions.document.Node;
-import org.statedconditions.problem.DidYouMean;
 
 /** Reads the conditions and their criteria, and checks them against the clauses, the readings and each other. */
 final class ConditionsReader {

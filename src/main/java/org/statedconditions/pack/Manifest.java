@@ -36,18 +36,7 @@ public record Manifest(
 
   /** Of what cannot be read at all. */
   static final Manifest NONE = new Manifest(
-      "",
-      "",
-      "",
-      "",
-      "",
-      List.of(),
-      List.of(),
-      List.of(),
-      "",
-      List.of(),
-      List.of(),
-      List.of());
+      "", "", "", "", "", List.of(), List.of(), List.of(), "", List.of(), List.of(), List.of());
 
   /** Copies the lists. */
   public Manifest {

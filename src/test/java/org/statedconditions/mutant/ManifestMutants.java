@@ -8,9 +8,19 @@ import java.util.regex.Pattern;
 
 /** Mistakes in a YAML file, one at a time: keys and ids misspelt, lines lost or moved, marks left out, values of other types. */
 final class ManifestMutants {
-  private static final Pattern PAIR = Pattern.compile("([A-Za-z][\\w-]*)(:)( +)([^\\s\\[{>|,}\\]][^,}\\]\n]*)?");
-  private static final Set<String> NAMING = Set.of("id", "clause", "about", "extends", "defaultReading", "basis",
-      "quantifier", "attribution", "follows", "date");
+  private static final Pattern PAIR =
+      Pattern.compile("([A-Za-z][\\w-]*)(:)( +)([^\\s\\[{>|,}\\]][^,}\\]\n]*)?");
+  private static final Set<String> NAMING = Set.of(
+      "id",
+      "clause",
+      "about",
+      "extends",
+      "defaultReading",
+      "basis",
+      "quantifier",
+      "attribution",
+      "follows",
+      "date");
   private static final Set<String> MARKS = Set.of("[", "]", "{", "}", ",");
 
   private final String pack;
@@ -39,7 +49,8 @@ final class ManifestMutants {
     Matcher pair = PAIR.matcher(line);
     while (pair.find()) {
       String key = pair.group(1);
-      if (line.substring(0, pair.start()).contains(">-") || (pair.start() > 0 && Character.isLetterOrDigit(line.charAt(pair.start() - 1)))) {
+      if (line.substring(0, pair.start()).contains(">-")
+          || (pair.start() > 0 && Character.isLetterOrDigit(line.charAt(pair.start() - 1)))) {
         continue;
       }
       replace(at, "misspell key", pair.start(1), pair.end(1), RuleMutants.exchanged(key));
@@ -51,7 +62,12 @@ final class ManifestMutants {
         int to = from + value.length();
         if (NAMING.contains(key) && value.length() > 2 && Character.isLetter(value.charAt(0))) {
           replace(at, "misspell value of " + key, from, to, RuleMutants.exchanged(value));
-          replace(at, "letter left out of " + key, from, to, value.substring(0, 1) + value.substring(2));
+          replace(
+              at,
+              "letter left out of " + key,
+              from,
+              to,
+              value.substring(0, 1) + value.substring(2));
         }
         replace(at, "list for value", from, to, "[" + value.replace(",", "") + "]");
         replace(at, "mapping for value", from, to, "{a: b}");
@@ -61,9 +77,15 @@ final class ManifestMutants {
         }
       }
     }
-    Matcher items = Pattern.compile("(readings|requires|after|extends): \\[([\\w-]+)").matcher(line);
+    Matcher items =
+        Pattern.compile("(readings|requires|after|extends): \\[([\\w-]+)").matcher(line);
     while (items.find()) {
-      replace(at, "misspell in " + items.group(1), items.start(2), items.end(2), RuleMutants.exchanged(items.group(2)));
+      replace(
+          at,
+          "misspell in " + items.group(1),
+          items.start(2),
+          items.end(2),
+          RuleMutants.exchanged(items.group(2)));
     }
     for (int i = 0; i < line.length(); i++) {
       if (MARKS.contains(line.substring(i, i + 1)) && (line.contains("[") || line.contains("{"))) {
@@ -88,7 +110,13 @@ final class ManifestMutants {
     if (changed[at].equals(line)) {
       return;
     }
-    mutants.add(new Mutant(pack, file, at + 1, at + 2, operator,
-        "`" + line.strip() + "` -> `" + changed[at].strip() + "`", String.join("\n", changed)));
+    mutants.add(new Mutant(
+        pack,
+        file,
+        at + 1,
+        at + 2,
+        operator,
+        "`" + line.strip() + "` -> `" + changed[at].strip() + "`",
+        String.join("\n", changed)));
   }
 }

@@ -12,13 +12,7 @@ package org.statedconditions.mutant;
  * @param text the whole file
  */
 record Mutant(
-    String pack,
-    String file,
-    int line,
-    int last,
-    String operator,
-    String written,
-    String text) {
+    String pack, String file, int line, int last, String operator, String written, String text) {
 
   @Override
   public String toString() {

@@ -12,12 +12,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.statedconditions.PackMistakes;
-import org.statedconditions.engine.RuleEngine;
-import org.statedconditions.pack.PackDraft;
-import org.statedconditions.problem.Problem;
 import org.statedconditions.check.CheckOptions;
 import org.statedconditions.check.CheckReport;
 import org.statedconditions.check.PackCheck;
+import org.statedconditions.engine.RuleEngine;
+import org.statedconditions.pack.PackDraft;
+import org.statedconditions.problem.Problem;
 
 /** Makes mutants of whole packs and looks what is said of them. */
 final class MutantRun {
@@ -55,7 +55,10 @@ final class MutantRun {
     List<Mutant> shuffled = new ArrayList<>(all);
     Collections.shuffle(shuffled, new Random(seed));
     Map<String, List<Mutant>> byOperator = new TreeMap<>();
-    shuffled.forEach(m -> byOperator.computeIfAbsent((m.file().endsWith(".drl") ? "drl " : "yaml ") + m.operator(), k -> new ArrayList<>()).add(m));
+    shuffled.forEach(m -> byOperator
+        .computeIfAbsent(
+            (m.file().endsWith(".drl") ? "drl " : "yaml ") + m.operator(), k -> new ArrayList<>())
+        .add(m));
     List<Mutant> sample = new ArrayList<>();
     for (int round = 0; sample.size() < Math.min(n, all.size()); round++) {
       for (List<Mutant> kind : byOperator.values()) {
@@ -95,7 +98,9 @@ final class MutantRun {
     try (Stream<Path> files = Files.list(Path.of(mutant.pack()))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = file.getFileName().toString();
-        Files.writeString(copy.resolve(name), name.equals(mutant.file()) ? mutant.text() : Files.readString(file));
+        Files.writeString(
+            copy.resolve(name),
+            name.equals(mutant.file()) ? mutant.text() : Files.readString(file));
       }
     }
     return copy;
@@ -116,10 +121,13 @@ final class MutantRun {
       int[] row = table.computeIfAbsent(key, k -> new int[7]);
       row[0]++;
       TreeSet<String> lines = new TreeSet<>();
-      problems.forEach(p -> lines.add(Path.of(p.place().file()).getFileName() + ":" + p.place().line()));
+      problems.forEach(p ->
+          lines.add(Path.of(p.place().file()).getFileName() + ":" + p.place().line()));
       boolean exact = lines.contains(mutant.file() + ":" + mutant.line());
-      boolean near = lines.stream().anyMatch(l -> l.startsWith(mutant.file()) && Integer.parseInt(l.substring(l.indexOf(':') + 1)) >= mutant.line()
-          && Integer.parseInt(l.substring(l.indexOf(':') + 1)) <= mutant.last());
+      boolean near = lines.stream()
+          .anyMatch(l -> l.startsWith(mutant.file())
+              && Integer.parseInt(l.substring(l.indexOf(':') + 1)) >= mutant.line()
+              && Integer.parseInt(l.substring(l.indexOf(':') + 1)) <= mutant.last());
       boolean raw = problems.stream().anyMatch(p -> p.toString().matches(RAW));
       boolean bad = false;
       if (problems.isEmpty()) {
@@ -141,7 +149,9 @@ final class MutantRun {
         bad = true;
       }
       if (bad && args.length > 1 && key.matches(args[1])) {
-        System.out.println("---- " + mutant + "\n" + String.join("\n", problems.stream().limit(6).map(Problem::toString).toList()));
+        System.out.println("---- " + mutant + "\n"
+            + String.join(
+                "\n", problems.stream().limit(6).map(Problem::toString).toList()));
       }
     }
     if (args.length > 2) {
@@ -149,21 +159,29 @@ final class MutantRun {
         String key = (m.file().endsWith(".drl") ? "drl " : "yaml ") + m.operator();
         if (key.matches(args[2])) {
           CheckReport report = check(m, work);
-          System.out.println("SILENT " + m + " => problems " + report.problems().size() + ", lints " + report.lints().size() + ", failed cases "
+          System.out.println("SILENT " + m + " => problems " + report.problems().size() + ", lints "
+              + report.findings().size() + ", failed cases "
               + report.cases().stream().filter(c -> !c.passed()).count());
-          report.problems().stream().limit(2).forEach(p -> System.out.println("     " + p.toString().replace("\n", "\n     ")));
+          report.problems().stream()
+              .limit(2)
+              .forEach(p -> System.out.println("     " + p.toString().replace("\n", "\n     ")));
         }
       }
     }
-    System.out.printf("%-42s %5s %6s %6s %6s %6s %6s %4s%n", "operator", "n", "silent", "exact", "+more", "next", "away", "raw");
+    System.out.printf(
+        "%-42s %5s %6s %6s %6s %6s %6s %4s%n",
+        "operator", "n", "silent", "exact", "+more", "next", "away", "raw");
     int[] sum = new int[7];
     table.forEach((k, r) -> {
-      System.out.printf("%-42s %5d %6d %6d %6d %6d %6d %4d%n", k, r[0], r[1], r[2], r[3], r[4], r[5], r[6]);
+      System.out.printf(
+          "%-42s %5d %6d %6d %6d %6d %6d %4d%n", k, r[0], r[1], r[2], r[3], r[4], r[5], r[6]);
       for (int i = 0; i < 7; i++) {
         sum[i] += r[i];
       }
     });
-    System.out.printf("%-42s %5d %6d %6d %6d %6d %6d %4d%n", "sum", sum[0], sum[1], sum[2], sum[3], sum[4], sum[5], sum[6]);
+    System.out.printf(
+        "%-42s %5d %6d %6d %6d %6d %6d %4d%n",
+        "sum", sum[0], sum[1], sum[2], sum[3], sum[4], sum[5], sum[6]);
     System.out.println("slowest ms " + slowest / 1_000_000);
   }
 }

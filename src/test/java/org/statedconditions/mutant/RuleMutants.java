@@ -13,8 +13,10 @@ final class RuleMutants {
       Pattern.DOTALL);
   private static final Set<String> KEYWORDS = Set.of(
       "rule", "when", "then", "end", "declare", "not", "exists", "forall", "accumulate", "in");
-  private static final Set<String> DROPPED = Set.of("(", ")", "[", "]", ":", ",", ";", "@", ".", "==", "!=", "<", "<=", ">", ">=");
-  private static final Set<String> SKIPPED = Set.of("package", "import", "java", "lang", "util", "time");
+  private static final Set<String> DROPPED =
+      Set.of("(", ")", "[", "]", ":", ",", ";", "@", ".", "==", "!=", "<", "<=", ">", ">=");
+  private static final Set<String> SKIPPED =
+      Set.of("package", "import", "java", "lang", "util", "time");
 
   private final String pack;
   private final String file;
@@ -60,7 +62,11 @@ final class RuleMutants {
         add("no closing quote", token, next, written.substring(0, written.length() - 1));
         add("no opening quote", token, next, written.substring(1));
         if (written.length() > 5 && !before.text().equals("rule")) {
-          add("misspell text", token, next, '"' + exchanged(written.substring(1, written.length() - 1)) + '"');
+          add(
+              "misspell text",
+              token,
+              next,
+              '"' + exchanged(written.substring(1, written.length() - 1)) + '"');
         }
         if (!before.text().equals("rule")) {
           add("no quotes", token, next, written.substring(1, written.length() - 1));
@@ -73,21 +79,40 @@ final class RuleMutants {
           add("misspell variable", token, next, written + "x");
           add("no dollar", token, next, written.substring(1));
         }
-      } else if (Character.isLetter(first) && !SKIPPED.contains(written) && !written.matches("true|false|null|and|or|from|contains|java")) {
+      } else if (Character.isLetter(first)
+          && !SKIPPED.contains(written)
+          && !written.matches("true|false|null|and|or|from|contains|java")) {
         boolean type = Character.isUpperCase(first);
         boolean declared = next.text().equals(":") && !type;
         if (!declared && written.length() > 2 && !before.text().equals("declare")) {
-          add(type ? "misspell type or constant" : "misspell name", token, next, exchanged(written));
-          add("letter left out of " + (type ? "type or constant" : "name"), token, next, written.substring(0, 1) + written.substring(2));
+          add(
+              type ? "misspell type or constant" : "misspell name",
+              token,
+              next,
+              exchanged(written));
+          add(
+              "letter left out of " + (type ? "type or constant" : "name"),
+              token,
+              next,
+              written.substring(0, 1) + written.substring(2));
         }
         if (type && before.text().equals(".")) {
           add("constant of another type", token, next, "RU_UA");
         }
         if (type && next.text().equals(".")) {
-          add("text for constant", token, tokens.get(i + 2), "\"text\"", tokens.get(i + 2).end());
+          add(
+              "text for constant",
+              token,
+              tokens.get(i + 2),
+              "\"text\"",
+              tokens.get(i + 2).end());
         }
         if (type && next.text().equals("(")) {
-          add("other type", token, next, written.equals("Requirement") ? "Ceasefire" : "Requirement");
+          add(
+              "other type",
+              token,
+              next,
+              written.equals("Requirement") ? "Ceasefire" : "Requirement");
         }
       }
     }
@@ -103,8 +128,15 @@ final class RuleMutants {
       return;
     }
     int line = line(token.start());
-    mutants.add(new Mutant(pack, file, line, line(next.start()), operator,
-        "`" + text.substring(token.start(), end) + "` -> `" + put + "` in `" + lineText(token.start()) + "`", changed));
+    mutants.add(new Mutant(
+        pack,
+        file,
+        line,
+        line(next.start()),
+        operator,
+        "`" + text.substring(token.start(), end) + "` -> `" + put + "` in `"
+            + lineText(token.start()) + "`",
+        changed));
   }
 
   private int line(int offset) {
@@ -121,7 +153,9 @@ final class RuleMutants {
   static String exchanged(String word) {
     char[] letters = word.toCharArray();
     for (int i = Math.max(1, letters.length / 2); i < letters.length; i++) {
-      if (letters[i] != letters[i - 1] && Character.isLetter(letters[i]) && Character.isLetter(letters[i - 1])) {
+      if (letters[i] != letters[i - 1]
+          && Character.isLetter(letters[i])
+          && Character.isLetter(letters[i - 1])) {
         char kept = letters[i];
         letters[i] = letters[i - 1];
         letters[i - 1] = kept;

@@ -70,8 +70,7 @@ public final class DrlDiagnostics {
     List<RuleFile> shown = pack.ruleFiles().stream()
         .map(file -> new RuleFile(pack.shown(file.name()), file.text()))
         .toList();
-    DrlDiagnostics diagnostics =
-        new DrlDiagnostics(pack.manifest(), pack.unread(), shown, options);
+    DrlDiagnostics diagnostics = new DrlDiagnostics(pack.manifest(), pack.unread(), shown, options);
     List<Problem> found = new ArrayList<>(diagnostics.all());
     PackNames names = diagnostics.names;
     new KindCheck(names.types(), pack.places(), found).check(pack.manifest());

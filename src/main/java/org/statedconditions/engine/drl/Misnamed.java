@@ -63,8 +63,7 @@ record Misnamed(Map<String, String> criteria, Map<String, String> parameters) {
     unnamed.removeAll(named.keySet());
     Map<String, String> pairs = new LinkedHashMap<>();
     named.forEach((name, times) -> {
-      String near =
-          times > 1 && !defined.contains(name) ? DidYouMean.nearest(name, unnamed) : null;
+      String near = times > 1 && !defined.contains(name) ? DidYouMean.nearest(name, unnamed) : null;
       if (near != null) {
         unnamed.remove(near);
         pairs.put(name, near);
