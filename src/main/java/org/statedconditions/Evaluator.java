@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.engine.RuleEngine;
+import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RuleOutline;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.Place;
@@ -46,6 +47,27 @@ public final class Evaluator {
    */
   public static Evaluator trusting(RulePack pack) {
     return new Evaluator(pack, RuleEngine.trusting(Objects.requireNonNull(pack, "pack")));
+  }
+
+  /**
+   * An evaluator for the pack in {@code folder}, as {@link #of(RulePack)}. Throws {@link ProblemsException} with everything
+   * that is wrong with its manifest and its rules at once.
+   */
+  public static Evaluator of(Path folder) {
+    return of(readable(folder, false));
+  }
+
+  /** An evaluator for the pack in {@code folder}, as {@link #trusting(RulePack)}; throws as {@link #of(Path)} does. */
+  public static Evaluator trusting(Path folder) {
+    return trusting(readable(folder, true));
+  }
+
+  private static RulePack readable(Path folder, boolean trusted) {
+    PackDraft draft = PackDraft.read(folder);
+    if (!draft.isLegible()) {
+      throw new ProblemsException(PackMistakes.of(draft, trusted));
+    }
+    return draft.pack();
   }
 
   /** The pack. */

@@ -6,20 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.statedconditions.Evaluator;
-import org.statedconditions.Expectations;
+import org.statedconditions.PackMistakes;
 import org.statedconditions.pack.CaseFile;
+import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RuleOutline;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
-import org.statedconditions.scenario.Scenario;
 
 /** Checks a pack: does it compile, where is it weak, do its cases pass, and what have they seen? */
 public final class PackCheck {
-  private static final Pattern DECLARE = Pattern.compile("(?m)^\\s*declare\\b");
-
   private final RulePack pack;
   private final Evaluator evaluator;
 
@@ -32,7 +29,15 @@ public final class PackCheck {
   public static CheckReport of(Path folder, CheckOptions options) {
     Objects.requireNonNull(folder, "folder");
     try {
-      return of(RulePack.read(folder), options);
+      PackDraft draft = PackDraft.read(folder);
+      if (draft.isLegible()) {
+        return of(draft.pack(), options);
+      }
+      List<Problem> problems = new ArrayList<>(PackMistakes.of(draft, options.trust()));
+      problems.addAll(PackMistakes.ofCases(draft));
+      String id = draft.manifest().id();
+      return unusable(
+          folder.toString(), id.isEmpty() ? Optional.empty() : Optional.of(id), problems, options);
     } catch (ProblemsException e) {
       return unusable(folder.toString(), Optional.empty(), e.problems(), options);
     }
@@ -44,36 +49,22 @@ public final class PackCheck {
       return new PackCheck(pack, options.trust()).run(options);
     } catch (ProblemsException e) {
       List<Problem> problems = new ArrayList<>(e.problems());
-      problems.addAll(problemsOfCases(pack));
+      problems.addAll(PackMistakes.ofCases(PackDraft.of(pack)));
       return unusable(pack.shown(""), Optional.of(pack.manifest().id()), problems, options);
     }
-  }
-
-  /** What is wrong with the cases of a pack whose rules cannot be used; nothing where they may use fact types of its own. */
-  private static List<Problem> problemsOfCases(RulePack pack) {
-    List<Problem> problems = new ArrayList<>();
-    if (pack.ruleFiles().stream().anyMatch(f -> DECLARE.matcher(f.text()).find())) {
-      return problems;
-    }
-    try {
-      for (CaseFile file : pack.cases()) {
-        try {
-          Scenario scenario = Scenario.parse(file.shown(), file.text());
-          problems.addAll(Expectations.problems(scenario, pack.manifest()));
-        } catch (ProblemsException e) {
-          problems.addAll(e.problems());
-        }
-      }
-    } catch (ProblemsException e) {
-      problems.addAll(e.problems());
-    }
-    return problems;
   }
 
   private static CheckReport unusable(
       String folder, Optional<String> pack, List<Problem> problems, CheckOptions options) {
     return new CheckReport(
-        folder, pack, problems, List.of(), List.of(), List.of(), Coverage.NONE, options);
+        folder,
+        pack,
+        problems.stream().distinct().sorted().toList(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Coverage.NONE,
+        options);
   }
 
   private CheckReport run(CheckOptions options) {

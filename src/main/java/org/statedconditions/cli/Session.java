@@ -36,10 +36,11 @@ final class Session {
     Optional<Evaluator> known = evaluators.get(pack);
     if (known == null) {
       known = attempt(() -> {
-        RulePack read = isFolder(terminal, pack)
-            ? RulePack.read(terminal.resolve(pack))
-            : RulePack.bundled(pack);
-        return trust ? Evaluator.trusting(read) : Evaluator.of(read);
+        if (isFolder(terminal, pack)) {
+          Path folder = terminal.resolve(pack);
+          return trust ? Evaluator.trusting(folder) : Evaluator.of(folder);
+        }
+        return Evaluator.of(RulePack.bundled(pack));
       });
       evaluators.put(pack, known);
     }

@@ -18,11 +18,11 @@ public final class ProblemLog {
 
   private final List<Problem> kept = new ArrayList<>();
   private boolean full;
-  private boolean errors;
+  private int errors;
 
   /** Adds one. */
   public void add(Problem problem) {
-    errors |= problem.severity() == Severity.ERROR;
+    errors += problem.severity() == Severity.ERROR ? 1 : 0;
     if (kept.size() < MOST) {
       kept.add(problem);
     } else {
@@ -37,7 +37,7 @@ public final class ProblemLog {
 
   /** Adds an error where {@code spot} is, with a hint, which may be {@code null}. */
   public void error(Spot spot, String message, String hint) {
-    errors = true;
+    errors++;
     if (kept.size() < MOST) {
       kept.add(Problem.error(spot.place(), message, hint));
     } else {
@@ -47,6 +47,11 @@ public final class ProblemLog {
 
   /** Whether there is an error among them. */
   public boolean hasErrors() {
+    return errors > 0;
+  }
+
+  /** How many errors were added, those left out included. */
+  public int errors() {
     return errors;
   }
 
@@ -70,7 +75,7 @@ public final class ProblemLog {
 
   /** Throws {@link ProblemsException} with all of them if there is an error among them. */
   public void throwIfErrors() {
-    if (errors) {
+    if (errors > 0) {
       throw new ProblemsException(problems());
     }
   }

@@ -13,6 +13,7 @@ import org.statedconditions.assessment.Aspect;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.engine.counting.MovingReports;
+import org.statedconditions.engine.drl.DeclaredFacts;
 import org.statedconditions.engine.drl.RuleOutlines;
 import org.statedconditions.engine.explain.Assembler;
 import org.statedconditions.engine.explain.StatusSheet;
@@ -22,9 +23,11 @@ import org.statedconditions.engine.session.AsOfUse;
 import org.statedconditions.engine.session.Evaluation;
 import org.statedconditions.engine.session.KnowledgeBase;
 import org.statedconditions.fact.Fact;
+import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RuleFile;
 import org.statedconditions.pack.RuleOutline;
 import org.statedconditions.pack.RulePack;
+import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.OwnType;
 import org.statedconditions.scenario.Scenario;
@@ -58,6 +61,19 @@ public final class RuleEngine {
   /** Loads {@code pack} as it is: its rules may do whatever Java can do. Throws {@link ProblemsException} as {@link #of}. */
   public static RuleEngine trusting(RulePack pack) {
     return new RuleEngine(pack, true);
+  }
+
+  /**
+   * What is wrong with the rules of a pack that cannot be loaded because of other files: what could not be read of its
+   * manifest they are not held to. Nothing is compiled, nothing is thrown.
+   */
+  public static List<Problem> mistakes(PackDraft pack, boolean trusted) {
+    return PackLoader.mistakes(pack, trusted);
+  }
+
+  /** The fact types that rule files declare, read from their text; empty where one of them has a mistake in it. */
+  public static Optional<List<OwnType>> declared(List<RuleFile> files) {
+    return DeclaredFacts.of(files);
   }
 
   /** The fact types that the pack declares itself, by name. */

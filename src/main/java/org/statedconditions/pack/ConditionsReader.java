@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.statedconditions.document.Node;
-import org.statedconditions.problem.DidYouMean;
 
 /** Reads the conditions and their criteria, and checks them against the clauses, the readings and each other. */
 final class ConditionsReader {
@@ -27,15 +26,28 @@ final class ConditionsReader {
   private static final Set<String> RESERVED = Set.of("verdict", "stage");
 
   private final ManifestLog log;
+  private final Mentions clausesNamed;
+  private final Mentions readingsNamed;
   private final List<String> clauses = new ArrayList<>();
   private final Set<String> context = new HashSet<>();
   private final List<String> readings;
   private final Map<String, String> weaker = new HashMap<>();
   private final Map<String, Entries> byId = new LinkedHashMap<>();
   private final Set<String> criteria = new HashSet<>();
+  private Mentions named;
 
-  ConditionsReader(ManifestLog log, List<Statement> statements, List<Reading> readings) {
+  /**
+   * {@code clausesNamed} and {@code readingsNamed} are told what the conditions name.
+   */
+  ConditionsReader(
+      ManifestLog log,
+      List<Statement> statements,
+      List<Reading> readings,
+      Mentions clausesNamed,
+      Mentions readingsNamed) {
     this.log = log;
+    this.clausesNamed = clausesNamed;
+    this.readingsNamed = readingsNamed;
     this.readings = readings.stream().map(Reading::id).toList();
     readings.forEach(r -> r.extendsReading().ifPresent(other -> weaker.put(r.id(), other)));
     for (Statement statement : statements) {
@@ -45,19 +57,28 @@ final class ConditionsReader {
     }
   }
 
-  List<Condition> read(Entries pack) {
+  /** The conditions; {@code named} is told which there are and which of them name each other. */
+  List<Condition> read(Entries pack, Mentions conditionsNamed) {
+    this.named = conditionsNamed;
     List<Condition> conditions = new ArrayList<>();
-    for (Node item : pack.items("conditions")) {
+    List<Node> items = pack.items("conditions");
+    for (Node item : items) {
       Entries.of(item, "a condition", CONDITION, log)
           .flatMap(this::condition)
           .ifPresent(conditions::add);
+    }
+    if (items.isEmpty()) {
+      log.unread(ManifestPart.KINDS);
+    }
+    if (conditions.size() < items.size() || items.isEmpty()) {
+      log.unread(ManifestPart.CONDITIONS);
     }
     checkLinks(conditions);
     return conditions;
   }
 
   private Optional<Condition> condition(Entries entries) {
-    Optional<String> id = entries.id("id");
+    Optional<String> id = entries.id("id").map(written -> asItsCriteria(entries, written));
     boolean isNew = id.isPresent() && byId.putIfAbsent(id.get(), entries) == null;
     if (id.isPresent() && !isNew) {
       repeated(entries, "a condition", id.get());
@@ -70,19 +91,27 @@ final class ConditionsReader {
     String path = "conditions." + id.orElse("");
     if (isNew) {
       entries.at(path, entries.spot("id"));
+      named.define(id.get(), entries.spot("id"));
     }
     String title = entries.text("title").orElse("");
     String clause = entries.text("clause").orElse("");
     checkClause(entries, clause);
     Optional<String> about = entries.required("about").flatMap(node -> kind(entries, node));
+    if (about.isEmpty()) {
+      log.unread(ManifestPart.KINDS);
+    }
     List<String> after =
         List.copyOf(entries.optionalTexts("after", "the id of a condition").keySet());
     Optional<String> follows = entries.optionalText("follows");
     List<Criterion> read = new ArrayList<>();
-    for (Node item : entries.items("criteria")) {
+    List<Node> items = entries.items("criteria");
+    for (Node item : items) {
       Entries.of(item, "a criterion", CRITERION, log)
           .flatMap(criterion -> criterion(criterion, id, about, path))
           .ifPresent(read::add);
+    }
+    if (read.size() < items.size() || items.isEmpty()) {
+      log.unread(ManifestPart.CONDITIONS);
     }
     return isNew
         ? Optional.of(
@@ -90,22 +119,54 @@ final class ConditionsReader {
         : Optional.empty();
   }
 
+  /**
+   * The id of a condition. Where it has several criteria and all of them begin with another one, that is taken to be meant:
+   * one problem, not one for each criterion.
+   */
+  private String asItsCriteria(Entries entries, String written) {
+    Set<String> starts = new HashSet<>();
+    int count = 0;
+    if (entries.node("criteria").orElse(null) instanceof Node.Items list) {
+      for (Node item : list.items()) {
+        String criterion = idOf(item);
+        int point = criterion.indexOf('.');
+        starts.add(point < 0 ? "" : criterion.substring(0, point));
+        count++;
+      }
+    }
+    String start = starts.size() == 1 ? starts.iterator().next() : written;
+    if (count < 2 || start.equals(written) || !Ids.isId(start) || byId.containsKey(start)) {
+      return written;
+    }
+    log.error(
+        entries.spot("id"),
+        "expected an id that the ids of its criteria start with but was `" + written + "`",
+        "they start with `" + start + ".`");
+    return start;
+  }
+
+  private static String idOf(Node criterion) {
+    if (criterion instanceof Node.Mapping mapping) {
+      for (Node.Entry entry : mapping.entries()) {
+        if (entry.key().text().equals("id") && entry.value() instanceof Node.Scalar id) {
+          return id.text();
+        }
+      }
+    }
+    return "";
+  }
+
   private void checkClause(Entries entries, String clause) {
-    if (clause.isEmpty() || clauses.contains(clause)) {
+    if (clause.isEmpty()) {
       return;
     }
-    if (context.contains(clause)) {
+    if (!context.contains(clause) || clauses.contains(clause)) {
+      clausesNamed.name(clause, entries.spot("clause"));
+    } else {
       log.error(
           entries.spot("clause"),
           "expected a clause that asks for something but `" + clause + "` is context",
           "context is never a condition");
-    } else if (!clauses.isEmpty()) {
-      List<String> known = clauses.stream().distinct().toList();
-      entries.known(
-          clause,
-          known,
-          entries.spot("clause"),
-          "one of the clauses " + ManifestReader.among(known));
     }
   }
 
@@ -127,9 +188,12 @@ final class ConditionsReader {
     String title = entries.text("title").orElse("");
     entries.required("basis");
     Optional<Basis> basis = entries.oneOf("basis", BASES);
-    Map<String, Node> named = entries.optionalTexts("readings", "the id of a reading");
-    checkReadings(named);
+    Map<String, Node> asking = entries.optionalTexts("readings", "the id of a reading");
+    asking.forEach((reading, node) -> readingsNamed.name(reading, node.spot()));
     Optional<String> own = entries.node("about").flatMap(node -> kind(entries, node));
+    if (own.isEmpty() && (entries.node("about").isPresent() || entries.missesMisspelt("about"))) {
+      log.unread(ManifestPart.KINDS);
+    }
     Optional<Quantifier> given = entries.oneOf("quantifier", QUANTIFIERS);
     Quantifier quantifier = given.orElse(Quantifier.SOME);
     boolean some = quantifier == Quantifier.SOME
@@ -148,7 +212,7 @@ final class ConditionsReader {
         text,
         title,
         basis.orElse(Basis.READING),
-        expanded(named.keySet()),
+        expanded(asking.keySet()),
         own.or(() -> about).orElse(""),
         quantifier));
   }
@@ -156,11 +220,16 @@ final class ConditionsReader {
   private void checkCriterionId(Entries entries, String id, Optional<String> condition) {
     if (!criteria.add(id)) {
       repeated(entries, "a criterion", id);
+      // One of the two was probably meant to be another.
+      log.unread(ManifestPart.CONDITIONS);
     }
     if (condition.isEmpty()) {
       return;
     }
     String start = condition.get() + ".";
+    if (!id.startsWith(start) || !Ids.isId(id.substring(start.length()))) {
+      log.unread(ManifestPart.CONDITIONS);
+    }
     if (!id.startsWith(start)) {
       String last = id.substring(id.lastIndexOf('.') + 1);
       log.error(
@@ -173,21 +242,6 @@ final class ConditionsReader {
           "expected `" + start + "` and then a name in kebab-case but was `" + id + "`",
           null);
     }
-  }
-
-  private void checkReadings(Map<String, Node> named) {
-    if (readings.isEmpty()) {
-      return;
-    }
-    named.forEach((reading, node) -> {
-      if (!readings.contains(reading)) {
-        log.error(
-            node.spot(),
-            "expected one of the readings " + ManifestReader.among(readings) + " but was `"
-                + reading + "`",
-            DidYouMean.hint(reading, readings));
-      }
-    });
   }
 
   /** The readings that ask for a criterion: the named ones and those that extend one of them, in the manifest's order. */
@@ -206,8 +260,6 @@ final class ConditionsReader {
   }
 
   private void checkLinks(List<Condition> conditions) {
-    List<String> ids = List.copyOf(byId.keySet());
-    String expected = "one of the conditions " + ManifestReader.among(ids);
     Map<String, List<String>> after = new HashMap<>();
     Map<String, List<String>> follows = new HashMap<>();
     Map<String, Condition> known = new HashMap<>();
@@ -218,11 +270,8 @@ final class ConditionsReader {
     }
     for (Condition condition : conditions) {
       Entries entries = byId.get(condition.id());
-      entriesOf(entries, "after")
-          .forEach((id, node) -> entries.known(id, ids, node.spot(), expected));
-      condition
-          .follows()
-          .ifPresent(id -> entries.known(id, ids, entries.spot("follows"), expected));
+      entriesOf(entries, "after").forEach((id, node) -> named.name(id, node.spot()));
+      condition.follows().ifPresent(id -> named.name(id, entries.spot("follows")));
       circle(
           entries, "after", "a condition that does not come after itself", condition.id(), after);
       circle(

@@ -57,6 +57,11 @@ final class Entries {
     return fields.has(key) || !misspelt(key) ? fields.required(key) : Optional.empty();
   }
 
+  /** Whether {@code key} is not there and another word stands where it was probably meant. */
+  boolean missesMisspelt(String key) {
+    return !fields.has(key) && misspelt(key);
+  }
+
   private boolean misspelt(String key) {
     return fields.mapping().entries().stream()
         .map(entry -> entry.key().text())

@@ -34,6 +34,10 @@ public record Manifest(
     List<Parameter> parameters,
     List<String> notCovered) {
 
+  /** Of what cannot be read at all. */
+  static final Manifest NONE = new Manifest(
+      "", "", "", "", "", List.of(), List.of(), List.of(), "", List.of(), List.of(), List.of());
+
   /** Copies the lists. */
   public Manifest {
     statements = List.copyOf(statements);

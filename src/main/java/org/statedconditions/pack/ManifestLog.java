@@ -1,7 +1,9 @@
 package org.statedconditions.pack;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.statedconditions.document.Binder;
 import org.statedconditions.document.Node;
 import org.statedconditions.document.ProblemLog;
@@ -11,6 +13,7 @@ import org.statedconditions.document.Spot;
 final class ManifestLog {
   private final Binder binder;
   private final Map<String, Spot> places = new LinkedHashMap<>();
+  private final Set<ManifestPart> unread = EnumSet.noneOf(ManifestPart.class);
 
   ManifestLog(ProblemLog problems) {
     this.binder = new Binder(problems);
@@ -32,6 +35,20 @@ final class ManifestLog {
 
   void place(String path, Spot spot) {
     places.putIfAbsent(path, spot);
+  }
+
+  /** How many errors there are so far. */
+  int errors() {
+    return binder.problems().errors();
+  }
+
+  /** Notes that something of {@code part} could not be read. */
+  void unread(ManifestPart part) {
+    unread.add(part);
+  }
+
+  Set<ManifestPart> unread() {
+    return unread;
   }
 
   Map<String, Spot> places() {

@@ -2,13 +2,15 @@ package org.statedconditions.pack;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.statedconditions.document.Document;
 import org.statedconditions.document.Node;
-import org.statedconditions.problem.DidYouMean;
+import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
 
 /** Reads {@code pack.yaml}: everything that is wrong with it is found at once. */
@@ -35,23 +37,59 @@ final class ManifestReader {
     this.log = log;
   }
 
-  /** A manifest, where everything in it stands, and which lints do not apply. */
-  record Read(Manifest manifest, ManifestPlaces places, List<Silence> silences) {}
+  /**
+   * A manifest, or what could be read of it.
+   *
+   * @param manifest what it says; empty texts and shorter lists where it could not be read
+   * @param places where everything in it stands
+   * @param silences which lints do not apply
+   * @param unread the parts of which something is missing in {@code manifest}
+   * @param problems everything that is wrong with it; empty if nothing is
+   */
+  record Read(
+      Manifest manifest,
+      ManifestPlaces places,
+      List<Silence> silences,
+      Set<ManifestPart> unread,
+      List<Problem> problems) {
+
+    /** Itself, if nothing is wrong. Throws {@link ProblemsException} with everything that is. */
+    Read sound() {
+      if (!problems.isEmpty()) {
+        throw new ProblemsException(problems);
+      }
+      return this;
+    }
+  }
 
   /**
-   * Reads a manifest.
+   * Reads a manifest, as far as it can be read.
    *
    * @param file how problems name the file
-   * @throws ProblemsException with everything that is wrong with it
    */
   static Read read(String file, String text) {
     Document document = Document.parse(file, text, RulePack.LONGEST_FILE, 1);
     ManifestLog log = new ManifestLog(document.problems());
     ManifestReader reader = new ManifestReader(log);
     Optional<Manifest> manifest = document.root().flatMap(reader::manifest);
-    document.problems().throwIfErrors();
+    List<Problem> problems =
+        document.problems().hasErrors() ? document.problems().problems() : List.of();
     return new Read(
-        manifest.orElseThrow(), new ManifestPlaces(file, log.places()), reader.silences);
+        manifest.orElse(Manifest.NONE),
+        new ManifestPlaces(file, log.places()),
+        reader.silences,
+        manifest.isPresent() ? log.unread() : EnumSet.allOf(ManifestPart.class),
+        problems);
+  }
+
+  /** What of a pack whose manifest is missing altogether can be read: nothing. */
+  static Read nothing(String file) {
+    return new Read(
+        Manifest.NONE,
+        new ManifestPlaces(file, Map.of()),
+        List.of(),
+        EnumSet.allOf(ManifestPart.class),
+        List.of());
   }
 
   private Optional<Manifest> manifest(Node root) {
@@ -61,25 +99,47 @@ final class ManifestReader {
     }
     Entries entries = found.get().at("", null);
     String id = entries.id("id").orElse("");
+    if (id.isEmpty()) {
+      log.unread(ManifestPart.ID);
+    }
     String title = entries.text("title").orElse("");
     String actor = entries.text("actor").orElse("");
     String version = entries.text("version").orElse("");
     String disclaimer = entries.text("disclaimer").orElse("");
-    List<Statement> statements = new StatementsReader(log).read(entries);
-    List<Reading> readings = readings(entries);
-    List<Condition> conditions = new ConditionsReader(log, statements, readings).read(entries);
-    String defaultReading = entries.text("defaultReading").orElse("");
-    if (!defaultReading.isEmpty() && !readings.isEmpty()) {
-      List<String> known = readings.stream().map(Reading::id).toList();
-      entries.known(
-          defaultReading,
-          known,
-          entries.spot("defaultReading"),
-          "one of the readings " + among(known));
+    Mentions clauses = new Mentions(log, "clauses");
+    Mentions readingIds = new Mentions(log, "readings");
+    Mentions conditionIds = new Mentions(log, "conditions");
+    List<Statement> statements = new StatementsReader(log, clauses).read(entries);
+    int first = log.errors();
+    List<Reading> readings = readings(entries, readingIds);
+    if (log.errors() > first) {
+      log.unread(ManifestPart.READINGS);
     }
-    List<Stage> stages = stages(entries, conditions.stream().map(Condition::id).toList());
+    List<Condition> conditions = new ConditionsReader(
+            log, statements, readings, clauses, readingIds)
+        .read(entries, conditionIds);
+    String defaultReading = entries.text("defaultReading").orElse("");
+    if (!defaultReading.isEmpty()) {
+      readingIds.name(defaultReading, entries.spot("defaultReading"));
+    }
+    int earlier = log.errors();
+    List<Stage> stages = stages(entries, conditionIds);
+    if (log.errors() > earlier) {
+      log.unread(ManifestPart.STAGES);
+    }
+    int before = log.errors();
     List<Parameter> parameters = new ParametersReader(log).read(entries);
+    if (log.errors() > before || entries.missesMisspelt("parameters")) {
+      log.unread(ManifestPart.PARAMETERS);
+    }
     List<String> notCovered = entries.lines("notCovered");
+    clauses.report();
+    if (!readingIds.report().isEmpty()) {
+      log.unread(ManifestPart.READINGS);
+    }
+    if (!conditionIds.report().isEmpty()) {
+      log.unread(ManifestPart.CONDITIONS);
+    }
     silences = new SilencesReader(log).read(entries);
     return Optional.of(new Manifest(
         id,
@@ -100,7 +160,7 @@ final class ManifestReader {
     return "(" + String.join(", ", ids) + ")";
   }
 
-  private List<Reading> readings(Entries pack) {
+  private List<Reading> readings(Entries pack, Mentions named) {
     Map<String, Entries> byId = new LinkedHashMap<>();
     List<Reading> readings = new ArrayList<>();
     for (Node item : pack.items("readings")) {
@@ -115,10 +175,11 @@ final class ManifestReader {
       Optional<String> id = entries.id("id");
       if (id.isPresent() && isNew(id.get(), byId, entries, "a reading")) {
         entries.at("readings." + id.get(), entries.spot("id"));
+        named.define(id.get(), entries.spot("id"));
+        weaker.ifPresent(other -> named.name(other, entries.spot("extends")));
         readings.add(new Reading(id.get(), title, weaker));
       }
     }
-    List<String> ids = List.copyOf(byId.keySet());
     Map<String, List<String>> next = new LinkedHashMap<>();
     for (Reading reading : readings) {
       reading.extendsReading().ifPresent(weaker -> next.put(reading.id(), List.of(weaker)));
@@ -127,8 +188,7 @@ final class ManifestReader {
       Entries entries = byId.get(reading.id());
       reading
           .extendsReading()
-          .filter(weaker -> entries.known(
-              weaker, ids, entries.spot("extends"), "one of the readings " + among(ids)))
+          .filter(byId::containsKey)
           .flatMap(weaker -> Circles.through(reading.id(), next))
           .ifPresent(
               way -> circle(entries, "extends", "a reading that does not extend itself", way));
@@ -151,7 +211,7 @@ final class ManifestReader {
     return isNew;
   }
 
-  private List<Stage> stages(Entries pack, List<String> conditions) {
+  private List<Stage> stages(Entries pack, Mentions conditions) {
     Map<String, Entries> byId = new LinkedHashMap<>();
     List<Stage> stages = new ArrayList<>();
     boolean first = true;
@@ -174,18 +234,9 @@ final class ManifestReader {
     return stages;
   }
 
-  private List<String> requires(Entries stage, List<String> conditions, boolean first) {
+  private List<String> requires(Entries stage, Mentions conditions, boolean first) {
     Map<String, Node> requires = stage.optionalTexts("requires", "the id of a condition");
-    if (!conditions.isEmpty()) {
-      requires.forEach((id, node) -> {
-        if (!conditions.contains(id)) {
-          log.error(
-              node.spot(),
-              "expected one of the conditions " + among(conditions) + " but was `" + id + "`",
-              DidYouMean.hint(id, conditions));
-        }
-      });
-    }
+    requires.forEach((id, node) -> conditions.name(id, node.spot()));
     if (first && !requires.isEmpty()) {
       log.error(
           stage.spot("requires"),

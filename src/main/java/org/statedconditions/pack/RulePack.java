@@ -31,7 +31,6 @@ public final class RulePack {
 
   private static final String RULES = "org/statedconditions/rules";
   private static final String ANCHOR = "core/roll-up.drl";
-  private static final String CASES = "cases";
 
   private final PackFolder folder;
   private final boolean bundled;
@@ -41,7 +40,7 @@ public final class RulePack {
   private final List<RuleFile> ruleFiles;
   private final String sha256;
 
-  private RulePack(
+  RulePack(
       PackFolder folder,
       boolean bundled,
       Manifest manifest,
@@ -80,7 +79,10 @@ public final class RulePack {
     return ClassPath.packsBeside(RulePack.class.getClassLoader(), RULES, ANCHOR);
   }
 
-  /** Reads the pack in {@code folder}. Throws {@link ProblemsException} with everything that is wrong with its files. */
+  /**
+   * Reads the pack in {@code folder}. Throws {@link ProblemsException} with everything that keeps its files from being read;
+   * whether the rules can be used, an evaluator tells. {@link PackDraft} goes on where this throws.
+   */
   public static RulePack read(Path folder) {
     return read(DiskFolder.of(Objects.requireNonNull(folder, "folder")), false);
   }
@@ -103,68 +105,11 @@ public final class RulePack {
   }
 
   private static RulePack read(PackFolder folder, boolean bundled) {
-    List<Problem> problems = new ArrayList<>();
-    List<String> names = folder.names("");
-    if (!names.contains(MANIFEST)) {
-      problems.add(Problem.error(
-          Place.of(folder.shown("")),
-          "expected a file " + MANIFEST + " in the folder of a pack but found none",
-          names.contains("pack.yml") ? "rename `pack.yml` to `" + MANIFEST + "`" : null));
-    }
-    List<String> drl = names.stream().filter(name -> name.endsWith(".drl")).toList();
-    if (drl.isEmpty()) {
-      problems.add(Problem.error(
-          Place.of(folder.shown("")),
-          "expected at least one .drl file in the folder of a pack but found none"));
-    }
-    if (drl.size() > MOST_FILES) {
-      problems.add(Problem.error(
-          Place.of(folder.shown("")),
-          "expected at most " + MOST_FILES + " .drl files in a pack but was " + drl.size()));
-      throw new ProblemsException(problems);
-    }
-    PackDigest digest = new PackDigest();
-    Optional<ManifestReader.Read> manifest = Optional.empty();
-    if (names.contains(MANIFEST)) {
-      manifest = readManifest(folder, digest, problems);
-    }
-    List<RuleFile> ruleFiles = new ArrayList<>();
-    for (String name : drl) {
-      text(folder, name, digest, problems)
-          .ifPresent(text -> ruleFiles.add(new RuleFile(name, text)));
-    }
-    if (!problems.isEmpty()) {
-      throw new ProblemsException(problems);
-    }
-    ManifestReader.Read read = manifest.orElseThrow();
-    return new RulePack(
-        folder, bundled, read.manifest(), read.places(), read.silences(), ruleFiles, digest.hex());
+    return PackDraft.read(folder, bundled).pack();
   }
 
-  private static Optional<ManifestReader.Read> readManifest(
-      PackFolder folder, PackDigest digest, List<Problem> problems) {
-    Optional<String> text = text(folder, MANIFEST, digest, problems);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(ManifestReader.read(folder.shown(MANIFEST), text.get()));
-    } catch (ProblemsException e) {
-      problems.addAll(e.problems());
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<String> text(
-      PackFolder folder, String name, PackDigest digest, List<Problem> problems) {
-    try {
-      byte[] bytes = folder.read(name, LONGEST_FILE);
-      digest.add(name, bytes);
-      return Optional.of(Refusal.utf8(bytes, Place.of(folder.shown(name))));
-    } catch (ProblemsException e) {
-      problems.addAll(e.problems());
-      return Optional.empty();
-    }
+  PackFolder folder() {
+    return folder;
   }
 
   /** What {@code pack.yaml} says. */
@@ -193,22 +138,11 @@ public final class RulePack {
    */
   public List<CaseFile> cases() {
     List<Problem> problems = new ArrayList<>();
-    List<CaseFile> cases = new ArrayList<>();
-    for (String name : folder.names(CASES)) {
-      if (name.endsWith(".yaml")) {
-        try {
-          Place place = Place.of(folder.shown(name));
-          cases.add(new CaseFile(
-              name, place.file(), Refusal.utf8(folder.read(name, LONGEST_CASE), place)));
-        } catch (ProblemsException e) {
-          problems.addAll(e.problems());
-        }
-      }
-    }
+    List<CaseFile> cases = PackDraft.cases(folder, problems);
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems);
     }
-    return List.copyOf(cases);
+    return cases;
   }
 
   /**

@@ -28,9 +28,12 @@ final class StatementsReader {
       byName(String::valueOf, 1, 2, 3, 4, 5, 6);
 
   private final ManifestLog log;
+  private final Mentions named;
 
-  StatementsReader(ManifestLog log) {
+  /** {@code named} is told which clauses there are. */
+  StatementsReader(ManifestLog log, Mentions named) {
     this.log = log;
+    this.named = named;
   }
 
   List<Statement> read(Entries pack) {
@@ -96,6 +99,9 @@ final class StatementsReader {
                 null);
           }
           entries.at(path + ".clauses." + id.get(), entries.spot("id"));
+          if (!context) {
+            named.define(id.get(), entries.spot("id"));
+          }
           clauses.add(new Clause(id.get(), paraphrase, context));
         }
       }

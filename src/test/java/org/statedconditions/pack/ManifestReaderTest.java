@@ -70,7 +70,7 @@ class ManifestReaderTest {
       """;
 
   private static ManifestReader.Read read(String text) {
-    return ManifestReader.read("pack.yaml", text);
+    return ManifestReader.read("pack.yaml", text).sound();
   }
 
   /** What is said of the good manifest once {@code part} is replaced. */

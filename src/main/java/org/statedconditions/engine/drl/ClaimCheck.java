@@ -8,6 +8,7 @@ import java.util.Set;
 import org.statedconditions.pack.Condition;
 import org.statedconditions.pack.Criterion;
 import org.statedconditions.pack.Manifest;
+import org.statedconditions.pack.ManifestPart;
 import org.statedconditions.problem.DidYouMean;
 
 /** Checks a rule's annotations against the manifest. */
@@ -80,6 +81,13 @@ final class ClaimCheck {
   private Claim candidate(DrlAnnotation annotation) {
     Set<String> kinds = kinds(names.manifest());
     String kind = annotation.value();
+    boolean settled = names.knows(ManifestPart.KINDS)
+        && names.knows(ManifestPart.CONDITIONS)
+        && names.types().allKinds().containsAll(kinds);
+    if (!kinds.contains(kind) && !settled && names.types().allKinds().contains(kind)) {
+      // It is the manifest that does not say rightly what it is about.
+      return new Claim(true, "", kind);
+    }
     if (!kinds.contains(kind)) {
       String hint = DidYouMean.hint(kind, kinds);
       report(
@@ -94,7 +102,11 @@ final class ClaimCheck {
   private Claim criterion(DrlAnnotation annotation) {
     Manifest manifest = names.manifest();
     String id = annotation.value();
-    Optional<Criterion> criterion = manifest.criterion(id);
+    Optional<Criterion> criterion =
+        manifest.criterion(names.misnamed().criteria().getOrDefault(id, id));
+    if (criterion.isEmpty() && !names.knows(ManifestPart.CONDITIONS)) {
+      return new Claim(false, id, null);
+    }
     if (criterion.isEmpty()) {
       List<String> known = new ArrayList<>();
       manifest.conditions().forEach(c -> c.criteria().forEach(k -> known.add(k.id())));
@@ -116,7 +128,8 @@ final class ClaimCheck {
               + "`",
           "its rules belong into " + owner.id() + ".drl");
     }
-    return new Claim(false, id, criterion.get().about());
+    String about = criterion.get().about();
+    return new Claim(false, id, names.types().allKinds().contains(about) ? about : null);
   }
 
   /** Long ids share so much that a nearer one is looked for behind the point first. */

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.statedconditions.pack.Manifest;
+import org.statedconditions.pack.ManifestPart;
+import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RuleFile;
-import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.Problem;
 
 /**
@@ -42,11 +43,12 @@ public final class DrlDiagnostics {
   private final PackNames names;
   private final Manifest manifest;
 
-  private DrlDiagnostics(Manifest manifest, List<RuleFile> files, Options options) {
+  private DrlDiagnostics(
+      Manifest manifest, Set<ManifestPart> unread, List<RuleFile> files, Options options) {
     this.manifest = manifest;
     this.options = options;
     this.files = files.stream().map(DrlFile::of).toList();
-    this.names = new PackNames(manifest, this.files);
+    this.names = new PackNames(manifest, unread, this.files);
   }
 
   /** Every problem of the files, sorted by place; empty where nothing is wrong. Never throws. */
@@ -56,20 +58,23 @@ public final class DrlDiagnostics {
 
   /** Every problem of the files, sorted by place; empty where nothing is wrong. Never throws. */
   public static List<Problem> of(Manifest manifest, List<RuleFile> files, Options options) {
-    return new DrlDiagnostics(manifest, files, options).all();
+    return new DrlDiagnostics(manifest, Set.of(), files, options).all();
   }
 
   /**
-   * Every problem of the pack's rule files, and every kind in its manifest that no fact type is of. Files are named as the
+   * Every problem of the pack's rule files, and what only they show of the manifest: a kind that no fact type is of, a name
+   * that they agree to spell otherwise. What could not be read of the manifest they are not held to. Files are named as the
    * user named the pack. Sorted by place; empty where nothing is wrong. Never throws.
    */
-  public static List<Problem> of(RulePack pack, Options options) {
+  public static List<Problem> of(PackDraft pack, Options options) {
     List<RuleFile> shown = pack.ruleFiles().stream()
         .map(file -> new RuleFile(pack.shown(file.name()), file.text()))
         .toList();
-    DrlDiagnostics diagnostics = new DrlDiagnostics(pack.manifest(), shown, options);
+    DrlDiagnostics diagnostics = new DrlDiagnostics(pack.manifest(), pack.unread(), shown, options);
     List<Problem> found = new ArrayList<>(diagnostics.all());
-    new KindCheck(diagnostics.names.types(), pack.places(), found).check(pack.manifest());
+    PackNames names = diagnostics.names;
+    new KindCheck(names.types(), pack.places(), found).check(pack.manifest());
+    found.addAll(names.misnamed().problems(pack.manifest(), pack.places()));
     return found.stream().distinct().sorted().toList();
   }
 

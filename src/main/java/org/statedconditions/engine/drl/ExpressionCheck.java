@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.statedconditions.engine.drl.Token.Kind;
 import org.statedconditions.engine.drl.Type.Sort;
 import org.statedconditions.finding.Parameters;
+import org.statedconditions.pack.ManifestPart;
 import org.statedconditions.problem.DidYouMean;
 
 /**
@@ -575,6 +576,9 @@ final class ExpressionCheck {
     var parameter = names.parameter(name);
     List<String> known =
         names.manifest().parameters().stream().map(p -> p.name()).toList();
+    if (parameter.isEmpty() && !names.knows(ManifestPart.PARAMETERS)) {
+      return;
+    }
     if (parameter.isEmpty()) {
       String hint = DidYouMean.hint(name, known);
       problems.meaning(

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.statedconditions.pack.ManifestPart;
 import org.statedconditions.problem.DidYouMean;
 
 /** Checks what stands around the rules of a file: its package, imports and declared types. */
@@ -71,7 +72,7 @@ final class FileCheck {
   private void packageLine(String written) {
     String own = "org.statedconditions.rules."
         + names.manifest().id().toLowerCase(Locale.ROOT).replace('-', '_');
-    if (!written.equals(own)) {
+    if (names.knows(ManifestPart.ID) && !written.equals(own)) {
       int start = file.packageStart();
       problems.meaning(
           start,

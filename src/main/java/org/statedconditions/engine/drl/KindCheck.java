@@ -35,7 +35,7 @@ final class KindCheck {
   }
 
   private void check(String path, String kind) {
-    if (!known.contains(kind)) {
+    if (!kind.isEmpty() && !known.contains(kind)) {
       String hint = DidYouMean.hint(kind, known);
       found.add(Problem.error(
           places.of(path),

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.statedconditions.finding.Findings;
 import org.statedconditions.finding.Parameters;
 import org.statedconditions.pack.Manifest;
+import org.statedconditions.pack.ManifestPart;
 import org.statedconditions.pack.Parameter;
 
 /** What all rules of a pack may name, from whichever of its files. */
@@ -22,15 +23,19 @@ final class PackNames {
   static final Set<String> GIVEN = Set.of("findings", "asOf", "parameters");
 
   private final Manifest manifest;
+  private final Set<ManifestPart> unread;
+  private final Misnamed misnamed;
   private final Types types;
   private final Set<String> queries = new TreeSet<>();
   private final Map<String, Type> globals = new HashMap<>();
   private boolean open;
   private boolean functions;
 
-  PackNames(Manifest manifest, Collection<DrlFile> files) {
+  PackNames(Manifest manifest, Set<ManifestPart> unread, Collection<DrlFile> files) {
     this.manifest = manifest;
+    this.unread = unread;
     this.types = new Types(files);
+    this.misnamed = Misnamed.of(manifest, unread, files);
     globals.put("findings", new Type.Java(Findings.class, List.of()));
     globals.put("asOf", new Type.Java(Instant.class, List.of()));
     globals.put("parameters", new Type.Java(Parameters.class, List.of()));
@@ -59,6 +64,16 @@ final class PackNames {
     return manifest;
   }
 
+  /** Whether all of {@code part} could be read, so that what is not in it does not exist. */
+  boolean knows(ManifestPart part) {
+    return !unread.contains(part);
+  }
+
+  /** What the manifest calls otherwise than all rules do. */
+  Misnamed misnamed() {
+    return misnamed;
+  }
+
   Types types() {
     return types;
   }
@@ -82,6 +97,7 @@ final class PackNames {
   }
 
   Optional<Parameter> parameter(String name) {
-    return manifest.parameters().stream().filter(p -> p.name().equals(name)).findFirst();
+    String meant = misnamed.parameters().getOrDefault(name, name);
+    return manifest.parameters().stream().filter(p -> p.name().equals(meant)).findFirst();
   }
 }

@@ -1,5 +1,6 @@
 package org.statedconditions.engine.load;
 
+import java.util.List;
 import java.util.Optional;
 import org.statedconditions.engine.compile.CompiledRules;
 import org.statedconditions.engine.compile.RuleIndex;
@@ -7,7 +8,9 @@ import org.statedconditions.engine.compile.RuleIndexer;
 import org.statedconditions.engine.guard.RestrictedBuild;
 import org.statedconditions.engine.session.KnowledgeBase;
 import org.statedconditions.engine.session.RunLimits;
+import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RulePack;
+import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
 
 /** Makes the rules of a pack ready to run: those compiled with the project as they are, others by compiling them now. */
@@ -17,6 +20,11 @@ public final class PackLoader {
   /** The compiled rules of a pack of the project itself. Throws {@link ProblemsException} with everything wrong with them. */
   public static CompiledRules compile(RulePack pack) {
     return new RuleMistakes(pack, true).compiled();
+  }
+
+  /** What is wrong with the rules of a pack that cannot be loaded anyway; nothing is compiled. */
+  public static List<Problem> mistakes(PackDraft pack, boolean trusted) {
+    return RuleMistakes.of(pack, trusted);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.statedconditions.engine.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.statedconditions.engine.compile.CompiledRules;
 import org.statedconditions.engine.compile.DrlCompiler;
 import org.statedconditions.engine.compile.Prelude;
@@ -14,6 +15,8 @@ import org.statedconditions.engine.drl.DrlDiagnostics;
 import org.statedconditions.engine.drl.LanguageLevel;
 import org.statedconditions.engine.guard.Gate;
 import org.statedconditions.engine.guard.RestrictedBuild;
+import org.statedconditions.pack.ManifestPart;
+import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RuleFile;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.Problem;
@@ -24,16 +27,27 @@ final class RuleMistakes {
   /** Deeper than any rule and shallow enough for whoever reads it by recursion. */
   private static final int DEEPEST = 60;
 
-  private final RulePack pack;
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \\t]*package[ \\t][^\\r\\n]*");
+
+  private final PackDraft pack;
   private final boolean trusted;
   private final List<RuleFile> files;
 
   RuleMistakes(RulePack pack, boolean trusted) {
+    this(PackDraft.of(pack), trusted);
+  }
+
+  private RuleMistakes(PackDraft pack, boolean trusted) {
     this.pack = pack;
     this.trusted = trusted;
     this.files = pack.ruleFiles().stream()
         .map(f -> new RuleFile(pack.shown(f.name()), f.text()))
         .toList();
+  }
+
+  /** What is wrong with the rules of a pack whose manifest may not be legible; nothing is compiled. */
+  static List<Problem> of(PackDraft pack, boolean trusted) {
+    return new RuleMistakes(pack, trusted).beforeCompiling();
   }
 
   /** The compiled rules. Throws {@link ProblemsException} with every problem. */
@@ -52,7 +66,7 @@ final class RuleMistakes {
 
   private List<Problem> beforeCompiling() {
     List<Problem> refused =
-        trusted ? List.of() : new Gate(Prelude.packageOf(pack.manifest().id())).check(files);
+        trusted ? List.of() : new Gate(Prelude.packageOf(pack.manifest().id())).check(gated());
     if (!refused.isEmpty() && !files.stream().allMatch(f -> shallow(f.text()))) {
       return refused;
     }
@@ -64,6 +78,15 @@ final class RuleMistakes {
         .forEach(all::add);
     all.sort(null);
     return all;
+  }
+
+  /** The files; without their package lines where it is not known what these should be. */
+  private List<RuleFile> gated() {
+    return pack.unread().contains(ManifestPart.ID)
+        ? files.stream()
+            .map(f -> new RuleFile(f.name(), PACKAGE.matcher(f.text()).replaceAll("")))
+            .toList()
+        : files;
   }
 
   /**

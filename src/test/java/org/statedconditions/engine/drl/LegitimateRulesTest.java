@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RuleFile;
 
 class LegitimateRulesTest {
@@ -16,7 +17,8 @@ class LegitimateRulesTest {
   @ParameterizedTest
   @EnumSource(LanguageLevel.class)
   void nothing_is_said_of_the_bundled_pack(LanguageLevel level) {
-    assertThat(DrlDiagnostics.of(TestPack.BUNDLED, new DrlDiagnostics.Options(level, false)))
+    assertThat(DrlDiagnostics.of(
+            PackDraft.of(TestPack.BUNDLED), new DrlDiagnostics.Options(level, false)))
         .isEmpty();
   }
 

@@ -1,0 +1,62 @@
+package org.statedconditions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.statedconditions.engine.RuleEngine;
+import org.statedconditions.pack.CaseFile;
+import org.statedconditions.pack.Manifest;
+import org.statedconditions.pack.ManifestPart;
+import org.statedconditions.pack.PackDraft;
+import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemsException;
+import org.statedconditions.scenario.OwnType;
+import org.statedconditions.scenario.Scenario;
+import org.statedconditions.scenario.ScenarioReader;
+
+/** Everything that is wrong with the files of a pack at once, also where one of them cannot be read. */
+public final class PackMistakes {
+  private PackMistakes() {}
+
+  /**
+   * What is wrong with the manifest and the rules of a pack of which {@link PackDraft#isLegible} is false, by place. Where a
+   * part of the manifest cannot be read, the rules are not held to it. Nothing is compiled, nothing is thrown.
+   */
+  public static List<Problem> of(PackDraft pack, boolean trusted) {
+    List<Problem> problems = new ArrayList<>(pack.problems());
+    problems.addAll(RuleEngine.mistakes(pack, trusted));
+    return problems.stream().distinct().sorted().toList();
+  }
+
+  /**
+   * What is wrong with the cases of a pack that cannot be loaded, by place; nothing where a fact type that the pack declares
+   * has a mistake in it, or where they name a part of the manifest that could not be read. Nothing is thrown.
+   */
+  public static List<Problem> ofCases(PackDraft pack) {
+    List<Problem> problems = new ArrayList<>();
+    List<CaseFile> cases = pack.cases(problems);
+    Optional<List<OwnType>> types = RuleEngine.declared(pack.ruleFiles());
+    if (types.isPresent()) {
+      ScenarioReader reader = ScenarioReader.withOwnTypes(types.get());
+      for (CaseFile file : cases) {
+        try {
+          problems.addAll(names(reader.parse(file.shown(), file.text()), pack));
+        } catch (ProblemsException e) {
+          problems.addAll(e.problems());
+        }
+      }
+    }
+    problems.sort(null);
+    return List.copyOf(problems);
+  }
+
+  private static List<Problem> names(Scenario scenario, PackDraft pack) {
+    Manifest manifest = pack.manifest();
+    boolean known = pack.unread().stream()
+        .noneMatch(part -> part == ManifestPart.ID
+            || part == ManifestPart.CONDITIONS
+            || part == ManifestPart.READINGS
+            || part == ManifestPart.STAGES);
+    return known ? Expectations.problems(scenario, manifest) : List.of();
+  }
+}

@@ -1,0 +1,67 @@
+package org.statedconditions.pack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.statedconditions.document.Spot;
+import org.statedconditions.problem.DidYouMean;
+
+/**
+ * The ids of one kind of thing that a manifest defines, and where it names them. Where several places name an id that is not
+ * defined, and one that nobody names is nearly it, the definition is what was misspelt: one problem, not many.
+ */
+final class Mentions {
+  private final ManifestLog log;
+  private final String what;
+  private final Map<String, Spot> defined = new LinkedHashMap<>();
+  private final Map<String, List<Spot>> named = new LinkedHashMap<>();
+
+  /** {@code what}: how messages call one of them, with its article. */
+  Mentions(ManifestLog log, String what) {
+    this.log = log;
+    this.what = what;
+  }
+
+  void define(String id, Spot spot) {
+    defined.putIfAbsent(id, spot);
+  }
+
+  void name(String id, Spot spot) {
+    named.computeIfAbsent(id, key -> new ArrayList<>()).add(spot);
+  }
+
+  /** Reports the ids that are named and not defined; gives those that were reported as misspelt where they are defined. */
+  Set<String> report() {
+    if (defined.isEmpty()) {
+      return Set.of();
+    }
+    List<String> known = List.copyOf(defined.keySet());
+    List<String> unnamed = new ArrayList<>(known);
+    unnamed.removeAll(named.keySet());
+    Map<String, String> meant = new LinkedHashMap<>();
+    named.forEach((id, spots) -> {
+      if (defined.containsKey(id)) {
+        return;
+      }
+      String near = spots.size() > 1 ? DidYouMean.nearest(id, unnamed) : null;
+      if (near != null && !meant.containsKey(near)) {
+        meant.put(near, id);
+        log.error(
+            defined.get(near),
+            "expected an id that the rest of the file names but was `" + near + "`",
+            "it names `" + id + "` in " + spots.size() + " places");
+        return;
+      }
+      for (Spot spot : spots) {
+        log.error(
+            spot,
+            "expected one of the " + what + " " + ManifestReader.among(known) + " but was `" + id
+                + "`",
+            DidYouMean.hint(id, known));
+      }
+    });
+    return meant.keySet();
+  }
+}
