@@ -134,6 +134,9 @@ public final class Board implements Findings {
     Tally tally = tallies.get(key);
     if (tally != null) {
       mark(tally, dirtyTallies);
+      for (Standing standing : tally.standings) {
+        concluded(standing);
+      }
     }
   }
 
@@ -279,16 +282,23 @@ public final class Board implements Findings {
       }
     } else {
       for (Question question : questions[condition.index()]) {
-        question.ranked().forEach(s -> mark(s, dirtyStandings));
+        question.all().forEach(s -> mark(s, dirtyStandings));
       }
     }
   }
 
   void concluded(Standing standing) {
     Outline.ConditionPart condition = standing.condition();
-    mark(questions[condition.index()][standing.reading()], dirtyQuestions);
+    Question question = questions[condition.index()][standing.reading()];
+    question.touch(standing);
+    mark(question, dirtyQuestions);
     if (condition.follows() >= 0) {
-      mark(questions[condition.follows()][standing.reading()], dirtyQuestions);
+      Question followed = questions[condition.follows()][standing.reading()];
+      mark(followed, dirtyQuestions);
+      // Of the same subject: by how it stands here it is ranked there.
+      if (standing.tally() != null) {
+        followed.touch(standing(standing.tally(), condition.follows(), standing.reading()));
+      }
     }
   }
 

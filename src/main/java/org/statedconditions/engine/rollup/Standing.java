@@ -14,6 +14,8 @@ public final class Standing extends RollUpFact implements AllOf {
   private final int[] counts = new int[Status.values().length];
   private Status status = Status.UNDETERMINED;
   boolean gone;
+  int[] rank;
+  boolean rankStale;
 
   /** {@code tally} is {@code null} for a condition that has no subject of its own. */
   Standing(Board board, Outline.ConditionPart condition, int reading, Tally tally) {
