@@ -178,6 +178,7 @@ public final class RuleEngine {
     private Watch(Scenario scenario) {
       this.scenario = scenario;
       evaluation = new Evaluation(base, parameters(scenario));
+      evaluation.board().showBriefly();
       reports = new MovingReports(scenario.facts(), changesRightAfterDates);
       sheet = new StatusSheet(base.outline(), evaluation);
     }

@@ -183,6 +183,10 @@ public final class Question extends RollUpFact {
     }
   }
 
+  Standing standingOf(String subject) {
+    return board.standingOf(subject, condition, reading);
+  }
+
   /** What {@code standing} is ranked by may have changed. */
   void touch(Standing standing) {
     if (ranking != null) {

@@ -27,15 +27,12 @@ final class Ranking {
     return c != 0 ? c : a.tally().key().id().compareTo(b.tally().key().id());
   });
   private final List<Standing> stale = new ArrayList<>();
-  private final List<TreeSet<String>> subjects = new ArrayList<>(STATUSES);
+  private final int[] counts = new int[STATUSES];
   private final long[] versions = new long[STATUSES];
   private long changes;
 
   Ranking(Question question) {
     this.question = question;
-    for (int i = 0; i < STATUSES; i++) {
-      subjects.add(new TreeSet<>());
-    }
   }
 
   void add(Standing standing) {
@@ -54,8 +51,8 @@ final class Ranking {
     }
   }
 
-  /** Puts what has changed in its place; {@code counts}: how many candidates have each status. */
-  void settle(int[] counts) {
+  /** Puts what has changed in its place; {@code into} takes how many candidates have each status. */
+  void settle(int[] into) {
     for (Standing standing : stale) {
       standing.rankStale = false;
       if (!standing.gone) {
@@ -64,27 +61,24 @@ final class Ranking {
           takeOut(standing);
           standing.rank = now;
           sorted.add(standing);
-          change(now[0], true, standing);
+          change(now[0], 1);
         }
       }
     }
     stale.clear();
-    for (int i = 0; i < STATUSES; i++) {
-      counts[i] = subjects.get(i).size();
-    }
+    System.arraycopy(counts, 0, into, 0, STATUSES);
   }
 
   private void takeOut(Standing standing) {
     if (standing.rank != null) {
       sorted.remove(standing);
-      change(standing.rank[0], false, standing);
+      change(standing.rank[0], -1);
       standing.rank = null;
     }
   }
 
-  private void change(int status, boolean comes, Standing standing) {
-    String id = standing.tally().key().id();
-    boolean unused = comes ? subjects.get(status).add(id) : subjects.get(status).remove(id);
+  private void change(int status, int by) {
+    counts[status] += by;
     versions[status] = ++changes;
   }
 
@@ -104,35 +98,47 @@ final class Ranking {
 
   /** The ids of the subjects that have {@code status} now, in order; follows whatever changes. */
   List<String> subjects(Status status) {
-    return new Live(subjects.get(status.ordinal()));
+    return new Live(status.ordinal());
   }
 
   /** A list that finds a member without looking at all of them. */
-  private static final class Live extends AbstractList<String> {
-    private final TreeSet<String> ids;
+  private final class Live extends AbstractList<String> {
+    private final int status;
 
-    Live(TreeSet<String> ids) {
-      this.ids = ids;
+    Live(int status) {
+      this.status = status;
     }
 
     @Override
     public boolean contains(Object id) {
-      return id instanceof String && ids.contains(id);
+      return id instanceof String text && has(question.standingOf(text));
+    }
+
+    private boolean has(Standing standing) {
+      return standing != null && standing.rank != null && standing.rank[0] == status;
     }
 
     @Override
     public Iterator<String> iterator() {
-      return ids.iterator();
+      return sorted.stream()
+          .filter(this::has)
+          .map(s -> s.tally().key().id())
+          .sorted()
+          .iterator();
     }
 
     @Override
     public String get(int index) {
-      return ids.stream().skip(index).findFirst().orElseThrow(IndexOutOfBoundsException::new);
+      Iterator<String> ids = iterator();
+      for (int i = 0; i < index; i++) {
+        ids.next();
+      }
+      return ids.next();
     }
 
     @Override
     public int size() {
-      return ids.size();
+      return counts[status];
     }
   }
 }

@@ -11,7 +11,8 @@ public final class Standing extends RollUpFact implements AllOf {
   private final Outline.ConditionPart condition;
   private final int reading;
   private final Tally tally;
-  private final int[] counts = new int[Status.values().length];
+  private int[] counts;
+  private int met;
   private Status status = Status.UNDETERMINED;
   boolean gone;
   int[] rank;
@@ -32,11 +33,17 @@ public final class Standing extends RollUpFact implements AllOf {
 
   @Override
   void refresh() {
-    java.util.Arrays.fill(counts, 0);
+    counts = new int[Status.values().length];
     List<Outline.Part> asked = condition.asked().get(reading);
     for (int i = 0; i < asked.size(); i++) {
       counts[board.statusOf(asked.get(i), tally).ordinal()]++;
     }
+    met = counts[Status.MET.ordinal()];
+  }
+
+  @Override
+  void withdrawn() {
+    counts = null;
   }
 
   @Override
@@ -55,7 +62,7 @@ public final class Standing extends RollUpFact implements AllOf {
   }
 
   int met() {
-    return counts[Status.MET.ordinal()];
+    return met;
   }
 
   @Override
