@@ -74,7 +74,8 @@ final class TreeReader {
   Node read() {
     refuseDirectives();
     String text = JsonTabs.replaced(lines.text());
-    LoadSettings settings = text.length() < SMALL ? FOR_SMALL : settings(Math.min(text.length() + 1, LARGEST_BUFFER));
+    LoadSettings settings =
+        text.length() < SMALL ? FOR_SMALL : settings(Math.min(text.length() + 1, LARGEST_BUFFER));
     try {
       ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, text));
       while (parser.hasNext()) {

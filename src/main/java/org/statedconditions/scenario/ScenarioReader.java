@@ -71,8 +71,7 @@ public final class ScenarioReader {
 
   /** Reads a text that starts in a line of its file other than the first, as those of a batch do. */
   public Scenario parse(String fileName, String text, int firstLine) {
-    return bind(
-        fileName, taker -> Document.parse(fileName, text, limit, firstLine, taker));
+    return bind(fileName, taker -> Document.parse(fileName, text, limit, firstLine, taker));
   }
 
   /**
@@ -140,8 +139,7 @@ public final class ScenarioReader {
     return scenario;
   }
 
-  private Scenario bind(
-      Fields fields, String file, Context context, List<Fact> streamed) {
+  private Scenario bind(Fields fields, String file, Context context, List<Fact> streamed) {
     Optional<String> title = fields.text("title");
     Optional<String> note = fields.text("note");
     Optional<Instant> asOf = fields.node("asOf").map(context::instant);

@@ -197,8 +197,7 @@ public final class Board implements Findings {
     }
     Tally tally = tallies.get(key);
     if (tally == null) {
-      tally = new Tally(
-          this, key, outline.criteriaOf(key.kind()), outline.slots());
+      tally = new Tally(this, key, outline.criteriaOf(key.kind()), outline.slots());
       tallies.put(key, tally);
     }
     // A match on an accumulate fires again when its result changes, without having ceased in
@@ -528,12 +527,7 @@ public final class Board implements Findings {
   private void change(int kind, String within, java.util.function.Consumer<Members> action) {
     Members of = members.computeIfAbsent(
         new MembersKey(kind, within),
-        k -> new Members(
-            this,
-            kind,
-            within,
-            outline.everyCriteriaOf(kind),
-            outline.slots()));
+        k -> new Members(this, kind, within, outline.everyCriteriaOf(kind), outline.slots()));
     action.accept(of);
     mark(of, dirtyMembers);
   }

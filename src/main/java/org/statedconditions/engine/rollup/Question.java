@@ -95,7 +95,8 @@ public final class Question extends RollUpFact {
     } else if (live) {
       return false;
     } else if (chosen != null && chosen.tally() != null) {
-      now = chosen(equallyGood().stream().map(s -> s.tally().key().id()).sorted().toList());
+      now =
+          chosen(equallyGood().stream().map(s -> s.tally().key().id()).sorted().toList());
     }
     if (!live && toldVersion == 0 && Objects.equals(now, told)) {
       return false;
@@ -228,7 +229,9 @@ public final class Question extends RollUpFact {
     }
     c = c != 0 ? c : Integer.compare(b.met(), a.met());
     c = c != 0 ? c : Integer.compare(board.order(a.tally()), board.order(b.tally()));
-    return c != 0 || a.tally() == null ? c : a.tally().key().id().compareTo(b.tally().key().id());
+    return c != 0 || a.tally() == null
+        ? c
+        : a.tally().key().id().compareTo(b.tally().key().id());
   }
 
   /** The same as numbers: what {@link #compare} puts first has the smaller ones, one after the other. */
@@ -237,8 +240,10 @@ public final class Question extends RollUpFact {
     int[] rank = new int[followers.size() + 3];
     rank[0] = standing.getStatus().ordinal();
     for (int i = 0; i < followers.size(); i++) {
-      rank[i + 1] =
-          board.standing(standing.tally(), followers.get(i), reading).getStatus().ordinal();
+      rank[i + 1] = board
+          .standing(standing.tally(), followers.get(i), reading)
+          .getStatus()
+          .ordinal();
     }
     rank[rank.length - 2] = -standing.met();
     rank[rank.length - 1] = board.order(standing.tally());
