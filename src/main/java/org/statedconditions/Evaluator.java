@@ -123,17 +123,8 @@ public final class Evaluator {
   }
 
   /**
-   * Opens a session that is kept, for many questions on {@code scenario}; {@code timeline.Robustness} is made with it. Throws
-   * as {@link #watch} does.
-   */
-  public RuleEngine.Kept keep(Scenario scenario) {
-    Overrides.check(scenario, pack.manifest());
-    return engine.keep(scenario);
-  }
-
-  /**
    * Opens a session that is kept, for many questions on a scenario whose facts change little from one to the next;
-   * {@code whatif.WhatIf} is made with it. Throws {@link ProblemsException} if the scenario overrides a parameter that the
+   * {@code whatif.WhatIf} and {@code timeline.Robustness} are made with it. Throws {@link ProblemsException} if the scenario overrides a parameter that the
    * pack does not have.
    */
   public RuleEngine.Kept keep(Scenario scenario) {
