@@ -100,7 +100,7 @@ public final class PackDraft {
             manifest.places(),
             manifest.silences(),
             ruleFiles,
-            digest.hex()))
+            folder.knownDigest().orElseGet(digest::hex)))
         : Optional.empty();
     return new PackDraft(folder, manifest, ruleFiles, problems, pack);
   }
