@@ -135,8 +135,8 @@ public final class RulePack {
   /** The names of all its files, sorted. */
   List<String> files() {
     List<String> files = new ArrayList<>(folder.names(""));
-    files.remove(CASES);
-    files.addAll(folder.names(CASES));
+    files.remove(PackDraft.CASES);
+    files.addAll(folder.names(PackDraft.CASES));
     files.sort(null);
     return files;
   }
