@@ -52,6 +52,9 @@ public final class Main {
 
   /** The commands that have to be there for {@code args}: making one costs more than running some. */
   private static List<String> needed(String... args) {
+    if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+      return List.of();
+    }
     for (String arg : args) {
       if (COMMANDS.contains(arg)) {
         return List.of(arg);

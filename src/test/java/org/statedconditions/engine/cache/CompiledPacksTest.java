@@ -37,7 +37,7 @@ import org.statedconditions.problem.ProblemsException;
 
 /** Packs that are kept after they were compiled: found again, and never believed. */
 class CompiledPacksTest {
-  private static final FileTime BEFORE = FileTime.from(Instant.now().minusSeconds(60));
+  private final FileTime before = FileTime.from(Instant.now().minusSeconds(60));
 
   private static KeptPack good;
   private static KeptPack evil;
@@ -68,7 +68,7 @@ class CompiledPacksTest {
     assertThat(verdict(Evaluator.of(pack, kept))).isEqualTo(Status.MET);
     Path entry = theEntry();
     assertThat(verdict(Evaluator.of(pack, kept))).isEqualTo(Status.MET);
-    assertThat(Files.getLastModifiedTime(entry)).isEqualTo(BEFORE);
+    assertThat(Files.getLastModifiedTime(entry)).isEqualTo(before);
   }
 
   @Test
@@ -144,9 +144,9 @@ class CompiledPacksTest {
     store().keep(good);
     Path entry = theEntry();
     Files.write(entry, "scpack 2 of a later version".getBytes(StandardCharsets.US_ASCII));
-    Files.setLastModifiedTime(entry, BEFORE);
+    Files.setLastModifiedTime(entry, before);
     assertThat(verdict(Evaluator.of(pack, kept))).isEqualTo(Status.MET);
-    assertThat(Files.getLastModifiedTime(entry)).isNotEqualTo(BEFORE);
+    assertThat(Files.getLastModifiedTime(entry)).isNotEqualTo(before);
     assertThat(store().find()).isPresent();
   }
 
@@ -193,7 +193,7 @@ class CompiledPacksTest {
     store().keep(new KeptPack(new CompiledRules(Map.of(), good.rules().model()), good.index()));
     Path entry = theEntry();
     assertThat(verdict(Evaluator.of(pack, kept))).isEqualTo(Status.MET);
-    assertThat(Files.getLastModifiedTime(entry)).isNotEqualTo(BEFORE);
+    assertThat(Files.getLastModifiedTime(entry)).isNotEqualTo(before);
   }
 
   @Test
@@ -231,7 +231,7 @@ class CompiledPacksTest {
     assertThat(store().find()).isEmpty();
     store().keep(good);
     assertThat(Files.isSymbolicLink(entry)).isFalse();
-    assertThat(Files.getLastModifiedTime(elsewhere)).isEqualTo(BEFORE);
+    assertThat(Files.getLastModifiedTime(elsewhere)).isEqualTo(before);
   }
 
   @Test
@@ -312,7 +312,7 @@ class CompiledPacksTest {
   private Path theEntry() throws IOException {
     List<Path> entries = entries();
     assertThat(entries).hasSize(1);
-    Files.setLastModifiedTime(entries.get(0), BEFORE);
+    Files.setLastModifiedTime(entries.get(0), before);
     return entries.get(0);
   }
 
