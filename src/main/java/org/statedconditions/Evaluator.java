@@ -10,6 +10,7 @@ import java.util.Set;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.engine.RuleEngine;
+import org.statedconditions.pack.CompiledPacks;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RuleOutline;
 import org.statedconditions.pack.RulePack;
@@ -39,7 +40,13 @@ public final class Evaluator {
    * of them runs. Throws {@link ProblemsException} with everything that is wrong with them or not allowed.
    */
   public static Evaluator of(RulePack pack) {
-    return new Evaluator(pack, RuleEngine.of(Objects.requireNonNull(pack, "pack")));
+    return of(pack, CompiledPacks.none());
+  }
+
+  /** The same, for a pack that may have been compiled before: its rules are then taken, and verified again, from {@code kept}. */
+  public static Evaluator of(RulePack pack, CompiledPacks kept) {
+    Objects.requireNonNull(pack, "pack");
+    return new Evaluator(pack, RuleEngine.of(pack, Objects.requireNonNull(kept, "kept")));
   }
 
   /**
@@ -47,7 +54,13 @@ public final class Evaluator {
    * do. Throws {@link ProblemsException} with everything that is wrong with them.
    */
   public static Evaluator trusting(RulePack pack) {
-    return new Evaluator(pack, RuleEngine.trusting(Objects.requireNonNull(pack, "pack")));
+    return trusting(pack, CompiledPacks.none());
+  }
+
+  /** The same, for a pack that may have been compiled before: its rules are then taken from {@code kept}. */
+  public static Evaluator trusting(RulePack pack, CompiledPacks kept) {
+    Objects.requireNonNull(pack, "pack");
+    return new Evaluator(pack, RuleEngine.trusting(pack, Objects.requireNonNull(kept, "kept")));
   }
 
   /**
@@ -55,12 +68,22 @@ public final class Evaluator {
    * that is wrong with its manifest and its rules at once.
    */
   public static Evaluator of(Path folder) {
-    return of(readable(folder, false));
+    return of(folder, CompiledPacks.none());
+  }
+
+  /** The same, for a pack that may have been compiled before, as {@link #of(RulePack, CompiledPacks)}. */
+  public static Evaluator of(Path folder, CompiledPacks kept) {
+    return of(readable(folder, false), kept);
   }
 
   /** An evaluator for the pack in {@code folder}, as {@link #trusting(RulePack)}; throws as {@link #of(Path)} does. */
   public static Evaluator trusting(Path folder) {
-    return trusting(readable(folder, true));
+    return trusting(folder, CompiledPacks.none());
+  }
+
+  /** The same, for a pack that may have been compiled before, as {@link #trusting(RulePack, CompiledPacks)}. */
+  public static Evaluator trusting(Path folder, CompiledPacks kept) {
+    return trusting(readable(folder, true), kept);
   }
 
   private static RulePack readable(Path folder, boolean trusted) {

@@ -56,8 +56,7 @@ record Layer(String name, List<String> packages) {
       layer("cli")
           .usesTheRootAndAllBeneath()
           .uses("timeline", "compare", "whatif", "check", "scaffold", "report")
-          .library("picocli", "reads the command line")
-          .library("ch.qos.logback", "the one place that chooses a logging back end"));
+          .library("picocli", "reads the command line"));
 
   static Layer layer(String name) {
     return new Layer(name, List.of()).plus(own(name), "java..", "javax..", "org.slf4j..");

@@ -24,6 +24,7 @@ import org.statedconditions.engine.session.AsOfUse;
 import org.statedconditions.engine.session.Evaluation;
 import org.statedconditions.engine.session.KnowledgeBase;
 import org.statedconditions.fact.Fact;
+import org.statedconditions.pack.CompiledPacks;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RuleFile;
 import org.statedconditions.pack.RuleOutline;
@@ -42,9 +43,9 @@ public final class RuleEngine {
   private final Map<String, Object> defaults;
   private final boolean changesRightAfterDates;
 
-  private RuleEngine(RulePack pack, boolean trusted) {
+  private RuleEngine(RulePack pack, boolean trusted, CompiledPacks kept) {
     this.pack = pack;
-    base = PackLoader.load(pack, trusted);
+    base = PackLoader.load(pack, trusted, kept);
     unknownFields = new UnknownFields(base.index());
     defaults = pack.manifest().defaults();
     changesRightAfterDates =
@@ -56,12 +57,19 @@ public final class RuleEngine {
    * {@link ProblemsException} with everything that is wrong with them.
    */
   public static RuleEngine of(RulePack pack) {
-    return new RuleEngine(pack, false);
+    return of(pack, CompiledPacks.none());
+  }
+
+  /**
+   * The same, where compiled packs are kept in {@code kept}.
+   */
+  public static RuleEngine of(RulePack pack, CompiledPacks kept) {
+    return new RuleEngine(pack, false, kept);
   }
 
   /** Loads {@code pack} as it is: its rules may do whatever Java can do. Throws {@link ProblemsException} as {@link #of}. */
-  public static RuleEngine trusting(RulePack pack) {
-    return new RuleEngine(pack, true);
+  public static RuleEngine trusting(RulePack pack, CompiledPacks kept) {
+    return new RuleEngine(pack, true, kept);
   }
 
   /**
