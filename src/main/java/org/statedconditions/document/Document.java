@@ -58,11 +58,29 @@ public final class Document {
       return new Document(null, problems);
     }
     if (bytes.length > limit) {
-      problems.add(tooLarge(name, limit));
+      problems.add(tooLarge(Place.of(name), limit));
       return new Document(null, problems);
     }
-    String text = Utf8.decode(name, bytes, problems);
-    return text == null ? new Document(null, problems) : parse(name, text, limit, 1, problems);
+    return parse(name, bytes, limit, 1, problems);
+  }
+
+  /** Reads a text in UTF-8 as {@link #parse(String, String, int, int)} does. */
+  public static Document parse(String fileName, byte[] bytes, int limit, int firstLine) {
+    Objects.requireNonNull(fileName, "fileName");
+    ProblemLog problems = new ProblemLog();
+    if (bytes.length > limit) {
+      problems.add(tooLarge(new Place(fileName, firstLine, 0, null, 1), limit));
+      return new Document(null, problems);
+    }
+    return parse(fileName, bytes, limit, firstLine, problems);
+  }
+
+  private static Document parse(
+      String fileName, byte[] bytes, int limit, int firstLine, ProblemLog problems) {
+    String text = Utf8.decode(fileName, bytes, firstLine, problems);
+    return text == null
+        ? new Document(null, problems)
+        : parse(fileName, text, limit, firstLine, problems);
   }
 
   /** Reads a text of at most {@link #DEFAULT_LIMIT} bytes; {@code fileName} is how problems name it. */
@@ -86,7 +104,7 @@ public final class Document {
   private static Document parse(
       String fileName, String text, int limit, int firstLine, ProblemLog problems) {
     if (Utf8.longerThan(text, limit)) {
-      problems.add(tooLarge(fileName, limit));
+      problems.add(tooLarge(Place.of(fileName), limit));
       return new Document(null, problems);
     }
     String content = text.startsWith("\ufeff") ? text.substring(1) : text;
@@ -120,7 +138,7 @@ public final class Document {
     return "expected a readable file but reading it failed";
   }
 
-  private static Problem tooLarge(String name, int limit) {
-    return Problem.error(Place.of(name), "expected at most " + limit + " bytes but was more");
+  private static Problem tooLarge(Place place, int limit) {
+    return Problem.error(place, "expected at most " + limit + " bytes but was more");
   }
 }
