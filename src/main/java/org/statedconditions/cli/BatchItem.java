@@ -17,7 +17,8 @@ sealed interface BatchItem {
   /** How much of the whole work it is, in the unit of the input. */
   long weight();
 
-  /** A line, without its end. */
+  /** A line, without its end. Lines are handed on once and never compared. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Line(String file, int number, byte[] utf8, long weight) implements BatchItem {
     @Override
     public OptionalInt line() {
