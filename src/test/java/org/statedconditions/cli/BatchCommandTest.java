@@ -15,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What `evaluate --batch` prints, to whom, and with which status it ends. */
 class BatchCommandTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String GOOD = "{\"title\":\"T%d\",\"asOf\":\"2025-11-27\",\"facts\":["
-      + "{\"ceasefire\":{\"id\":\"c\",\"parties\":[\"RU\",\"UA\"],\"status\":\"none\"}}]}";
 
   @TempDir
   private Path folder;
@@ -26,7 +24,9 @@ class BatchCommandTest {
   }
 
   private static String good(int number) {
-    return String.format(GOOD, number);
+    return "{\"title\":\"T" + number
+        + "\",\"asOf\":\"2025-11-27\",\"facts\":["
+        + "{\"ceasefire\":{\"id\":\"c\",\"parties\":[\"RU\",\"UA\"],\"status\":\"none\"}}]}";
   }
 
   private static List<JsonNode> lines(String out) throws IOException {
