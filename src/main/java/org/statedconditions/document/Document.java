@@ -112,7 +112,8 @@ public final class Document {
     if (!Characters.check(lines, problems)) {
       return new Document(null, problems);
     }
-    return new Document(new TreeReader(lines, problems).read(), problems);
+    Node json = JsonReader.read(lines);
+    return new Document(json == null ? new TreeReader(lines, problems).read() : json, problems);
   }
 
   /** The outermost node; empty if the text is so broken that there is none. */
