@@ -2,13 +2,16 @@ package org.statedconditions;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.FactRef;
+import org.statedconditions.batch.InOrder;
 import org.statedconditions.engine.RuleEngine;
 import org.statedconditions.pack.CompiledPacks;
 import org.statedconditions.pack.PackDraft;
@@ -25,6 +28,9 @@ import org.statedconditions.scenario.ScenarioReader;
  * Works out whether the conditions that a pack states are met. Immutable and thread-safe: make one for each pack and keep it.
  */
 public final class Evaluator {
+  /** How many scenarios one thread takes at once: one alone is hardly worth handing over. */
+  private static final int CHUNK = 16;
+
   private final RulePack pack;
   private final RuleEngine engine;
   private final ScenarioReader reader;
@@ -179,6 +185,29 @@ public final class Evaluator {
       Scenario scenario, Instant asOf, Optional<Instant> knownBy, Set<FactRef> setAside) {
     Overrides.check(scenario, pack.manifest());
     return engine.assess(scenario, asOf, knownBy, setAside);
+  }
+
+  /**
+   * Assesses many scenarios, each at the instant that it gives itself: on all cores, in their order, in memory that does not
+   * grow with their number. One that cannot be assessed does not stop the others.
+   *
+   * <p>The result is sequential and lazy; {@code scenarios} is read by the thread that takes the results, a little way ahead.
+   * Close it if it is not used up, which closes {@code scenarios} too. A fault of the program ends it by being thrown.
+   */
+  public Stream<BatchResult> assessAll(Stream<Scenario> scenarios) {
+    return InOrder.map(InOrder.chunks(scenarios, CHUNK), this::assessAll).flatMap(List::stream);
+  }
+
+  private List<BatchResult> assessAll(List<Scenario> scenarios) {
+    List<BatchResult> results = new ArrayList<>(scenarios.size());
+    for (Scenario scenario : scenarios) {
+      try {
+        results.add(new BatchResult(scenario, Optional.of(assess(scenario)), List.of()));
+      } catch (ProblemsException e) {
+        results.add(new BatchResult(scenario, Optional.empty(), e.problems()));
+      }
+    }
+    return results;
   }
 
   /** The rules of the pack in the order of its files, for questions about the rules themselves. */

@@ -37,7 +37,9 @@ record Layer(String name, List<String> packages) {
           .library(
               "org.antlr.v4.runtime",
               "listens to the parser of Drools, which else writes to standard error"),
-      layer("").uses("problem", "fact", "finding", "scenario", "pack", "assessment", "engine"),
+      layer("batch"),
+      layer("")
+          .uses("problem", "fact", "finding", "scenario", "pack", "assessment", "engine", "batch"),
       layer("timeline").usesTheRootAndAllBeneath(),
       layer("compare").usesTheRootAndAllBeneath(),
       layer("whatif").usesTheRootAndAllBeneath().uses("compare"),
@@ -78,7 +80,16 @@ record Layer(String name, List<String> packages) {
 
   private Layer usesTheRootAndAllBeneath() {
     return uses(
-        "problem", "document", "fact", "finding", "scenario", "pack", "assessment", "engine", "");
+        "problem",
+        "document",
+        "fact",
+        "finding",
+        "scenario",
+        "pack",
+        "assessment",
+        "engine",
+        "batch",
+        "");
   }
 
   /** The pattern of the classes of the layer. */

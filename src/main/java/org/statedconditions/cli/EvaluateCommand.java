@@ -17,9 +17,7 @@ import org.statedconditions.fact.Attribution;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Manifest;
-import org.statedconditions.pack.Reading;
 import org.statedconditions.pack.RulePack;
-import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.report.JsonReport;
@@ -50,7 +48,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Scenario files, YAML or JSON; - is standard input.")
+      description =
+          "Scenario files, YAML or JSON; - is standard input. With --batch: files of one JSON scenario a line, folders of"
+              + " scenario files, or - for lines of standard input.")
   private List<String> files = List.of();
 
   @Option(
@@ -86,7 +86,7 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "text|json",
       description = "How results are printed. Default: text.")
-  private Format format = Format.TEXT;
+  private Format format;
 
   @Option(
       names = "--require",
@@ -110,6 +110,18 @@ final class EvaluateCommand implements Callable<Integer> {
           "Let the rules of packs that are not bundled do whatever a program can do, instead of verifying them first.")
   private boolean trust;
 
+  @Option(
+      names = "--batch",
+      description =
+          "Assess many scenarios on all cores: prints one line of JSON for each scenario and pack, in their order. A scenario"
+              + " that cannot be used is told with its line, and the others go on.")
+  private boolean batch;
+
+  @Option(
+      names = "--summary",
+      description = "With --batch: of each reading only verdict and stage.")
+  private boolean summary;
+
   EvaluateCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -122,6 +134,22 @@ final class EvaluateCommand implements Callable<Integer> {
     Optional<Instant> known =
         session.attempt(() -> Moments.read("--known-by", knownBy)).flatMap(m -> m);
     packs.forEach(session::evaluator);
+    checkFormat(session);
+    if (batch) {
+      checkReading(session, List.of());
+      session.stopIfUnusable();
+      return new BatchRun(
+              terminal,
+              new BatchWork.Options(
+                  packs.stream().flatMap(p -> session.evaluator(p).stream()).toList(),
+                  when,
+                  known,
+                  Optional.ofNullable(weakest),
+                  Optional.ofNullable(required),
+                  Optional.ofNullable(reading),
+                  summary))
+          .run(files);
+    }
     List<Run> runs = new ArrayList<>();
     ScenarioInput input = new ScenarioInput(terminal);
     files.forEach(file -> runs.addAll(runs(session, input, file)));
@@ -144,6 +172,17 @@ final class EvaluateCommand implements Callable<Integer> {
     session.stopIfUnusable();
     print(assessments);
     return status(assessments, differences);
+  }
+
+  private void checkFormat(Session session) {
+    if (batch && format == Format.TEXT) {
+      session.problem(Problem.error(
+          Place.of("--format"), "expected json, for --batch prints JSON lines, but was text"));
+    }
+    if (summary && !batch) {
+      session.problem(
+          Problem.error(Place.of("--summary"), "expected --batch with it but was without"));
+    }
   }
 
   /** The facts that count, having said which do not. */
@@ -223,14 +262,7 @@ final class EvaluateCommand implements Callable<Integer> {
     List<String> others = packs.isEmpty() && runs.isEmpty() ? List.of(DEFAULT_PACK) : packs;
     others.forEach(p -> session.evaluator(p).ifPresent(e -> asked.add(e.pack().manifest())));
     for (Manifest pack : asked) {
-      List<String> readings = pack.readings().stream().map(Reading::id).toList();
-      if (!readings.contains(reading)) {
-        session.problem(Problem.error(
-            Place.of("--reading"),
-            "expected a reading of " + pack.id() + " (" + String.join(", ", readings)
-                + ") but was `" + reading + "`",
-            DidYouMean.hint(reading, readings)));
-      }
+      BatchWork.unknownReading(pack, reading).ifPresent(session::problem);
     }
   }
 

@@ -21,8 +21,8 @@ import org.statedconditions.scenario.ScenarioReader;
 
 /** Reads scenarios from files and, for {@code -}, from standard input, which is read only once. */
 final class ScenarioInput {
-  private static final String STANDARD_INPUT = "-";
-  private static final String SHOWN = "<standard input>";
+  static final String STANDARD_INPUT = "-";
+  static final String SHOWN = "<standard input>";
 
   private final Terminal terminal;
   private final int limit;

@@ -160,6 +160,11 @@ final class Terminal {
     }
   }
 
+  /** Whether whoever read the results has gone away, so that more of them are of no use. */
+  synchronized boolean readerIsGone() {
+    return readerGone;
+  }
+
   /** Everything but results. */
   synchronized void complain(String text) {
     wipeBar();

@@ -83,13 +83,10 @@ public final class Document {
       return new Document(null, problems);
     }
     if (bytes.length > limit) {
-      problems.add(tooLarge(name, limit));
+      problems.add(tooLarge(Place.of(name), limit));
       return new Document(null, problems);
     }
-    String text = Utf8.decode(name, bytes, problems);
-    return text == null
-        ? new Document(null, problems)
-        : parse(name, text, limit, 1, taker, problems);
+    return parse(name, bytes, limit, 1, taker, problems);
   }
 
   /** In one piece where the size is known: pieces put together take twice the memory. */
@@ -106,6 +103,25 @@ public final class Document {
     byte[] all = Arrays.copyOf(bytes, read + rest.length);
     System.arraycopy(rest, 0, all, read, rest.length);
     return all;
+  }
+
+  /** Reads a text in UTF-8 as {@link #parse(String, String, int, int)} does. */
+  public static Document parse(String fileName, byte[] bytes, int limit, int firstLine) {
+    Objects.requireNonNull(fileName, "fileName");
+    ProblemLog problems = new ProblemLog();
+    if (bytes.length > limit) {
+      problems.add(tooLarge(new Place(fileName, firstLine, 0, null, 1), limit));
+      return new Document(null, problems);
+    }
+    return parse(fileName, bytes, limit, firstLine, null, problems);
+  }
+
+  private static Document parse(
+      String fileName, byte[] bytes, int limit, int firstLine, Taker taker, ProblemLog problems) {
+    String text = Utf8.decode(fileName, bytes, firstLine, problems);
+    return text == null
+        ? new Document(null, problems)
+        : parse(fileName, text, limit, firstLine, taker, problems);
   }
 
   /** Reads a text of at most {@link #DEFAULT_LIMIT} bytes; {@code fileName} is how problems name it. */
@@ -135,7 +151,7 @@ public final class Document {
   private static Document parse(
       String fileName, String text, int limit, int firstLine, Taker taker, ProblemLog problems) {
     if (Utf8.longerThan(text, limit)) {
-      problems.add(tooLarge(fileName, limit));
+      problems.add(tooLarge(Place.of(fileName), limit));
       return new Document(null, problems);
     }
     String content = text.startsWith("\ufeff") ? text.substring(1) : text;
@@ -144,6 +160,11 @@ public final class Document {
       return new Document(null, problems);
     }
     Taker asked = content.length() < LARGE ? null : taker;
+    // A tree of its own would hold all that is to be taken piece by piece.
+    Node json = asked == null ? JsonReader.read(lines) : null;
+    if (json != null) {
+      return new Document(json, problems);
+    }
     return new Document(new TreeReader(lines, asked, problems).read(), problems);
   }
 
@@ -170,7 +191,7 @@ public final class Document {
     return "expected a readable file but reading it failed";
   }
 
-  private static Problem tooLarge(String name, int limit) {
-    return Problem.error(Place.of(name), "expected at most " + limit + " bytes but was more");
+  private static Problem tooLarge(Place place, int limit) {
+    return Problem.error(place, "expected at most " + limit + " bytes but was more");
   }
 }

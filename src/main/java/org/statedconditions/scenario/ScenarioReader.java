@@ -74,6 +74,11 @@ public final class ScenarioReader {
     return bind(fileName, taker -> Document.parse(fileName, text, limit, firstLine, taker));
   }
 
+  /** Reads a text in UTF-8 that starts in a line of its file other than the first. */
+  public Scenario parse(String fileName, byte[] utf8, int firstLine) {
+    return bind(Document.parse(fileName, utf8, limit, firstLine), fileName);
+  }
+
   /**
    * The packs that {@code expect} of a file names, in its order; for callers who have to know them before they can tell
    * which fact types the file may use. Empty where the file cannot be read: reading it says why.
