@@ -27,8 +27,11 @@ record Layer(String name, List<String> packages) {
           .uses("problem", "fact")
           .except("document", "a manifest is a document before it is a manifest"),
       layer("assessment").uses("fact", "finding", "pack"),
+      layer("why")
+          .uses("finding", "pack", "assessment")
+          .except("problem", "a rule is told of with its place"),
       layer("engine")
-          .uses("problem", "fact", "finding", "pack", "assessment")
+          .uses("problem", "fact", "finding", "pack", "assessment", "why")
           .except("document", "own fact types are bound to the same documents as the built-in ones")
           .except("scenario", "what is assessed")
           .library("org.drools", "the rule engine, behind this package alone")
@@ -37,7 +40,8 @@ record Layer(String name, List<String> packages) {
           .library(
               "org.antlr.v4.runtime",
               "listens to the parser of Drools, which else writes to standard error"),
-      layer("").uses("problem", "fact", "finding", "scenario", "pack", "assessment", "engine"),
+      layer("")
+          .uses("problem", "fact", "finding", "scenario", "pack", "assessment", "why", "engine"),
       layer("timeline").usesTheRootAndAllBeneath(),
       layer("compare").usesTheRootAndAllBeneath(),
       layer("whatif").usesTheRootAndAllBeneath().uses("compare"),
@@ -48,7 +52,7 @@ record Layer(String name, List<String> packages) {
           .uses("check")
           .library("org.junit", "shows each case as a test"),
       layer("report")
-          .uses("fact", "assessment", "timeline", "compare", "whatif", "check", "problem")
+          .uses("fact", "assessment", "why", "timeline", "compare", "whatif", "check", "problem")
           .except("finding", "every answer says a Status")
           .except("scenario", "a look back says the outcome that the file gives")
           .except("pack", "an assessment says which statement and which basis it rests on")
@@ -79,7 +83,16 @@ record Layer(String name, List<String> packages) {
 
   private Layer usesTheRootAndAllBeneath() {
     return uses(
-        "problem", "document", "fact", "finding", "scenario", "pack", "assessment", "engine", "");
+        "problem",
+        "document",
+        "fact",
+        "finding",
+        "scenario",
+        "pack",
+        "assessment",
+        "why",
+        "engine",
+        "");
   }
 
   /** The pattern of the classes of the layer. */

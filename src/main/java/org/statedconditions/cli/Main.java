@@ -26,6 +26,7 @@ public final class Main {
       RootCommand root = new RootCommand(terminal);
       CommandLine commandLine = new CommandLine(root);
       commandLine.addSubcommand(new EvaluateCommand(terminal));
+      commandLine.addSubcommand(new ExplainCommand(terminal));
       commandLine.addSubcommand(new CheckCommand(terminal));
       commandLine.addSubcommand(new CommandLine(new NewCommand())
           .addSubcommand(new NewPackCommand(terminal))

@@ -22,6 +22,7 @@ import org.statedconditions.engine.load.PackLoader;
 import org.statedconditions.engine.session.AsOfUse;
 import org.statedconditions.engine.session.Evaluation;
 import org.statedconditions.engine.session.KnowledgeBase;
+import org.statedconditions.engine.why.Explainer;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RuleFile;
@@ -31,6 +32,8 @@ import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.OwnType;
 import org.statedconditions.scenario.Scenario;
+import org.statedconditions.why.Explanation;
+import org.statedconditions.why.Question;
 
 /** The rules of one pack, ready to be asked; the one class of the engine that other packages use. Thread-safe. */
 public final class RuleEngine {
@@ -86,6 +89,20 @@ public final class RuleEngine {
     try (Evaluation evaluation = new Evaluation(base, parameters(scenario))) {
       evaluation.moveTo(scenario.facts(), asOf, knownBy);
       return answer(evaluation, scenario, scenario.facts(), asOf, knownBy);
+    }
+  }
+
+  /**
+   * Explains what {@link #assess} says, through the rules that decided it. Throws {@link ProblemsException} if a question asks
+   * for what the pack does not have.
+   */
+  public List<Explanation> explain(
+      Scenario scenario, Instant asOf, Optional<Instant> knownBy, List<Question> questions) {
+    try (Evaluation evaluation = new Evaluation(base, parameters(scenario))) {
+      evaluation.moveTo(scenario.facts(), asOf, knownBy);
+      Assessment assessment = answer(evaluation, scenario, scenario.facts(), asOf, knownBy);
+      Explainer explainer = new Explainer(base, evaluation, rules(), assessment);
+      return questions.stream().map(explainer::explain).toList();
     }
   }
 
