@@ -42,8 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--subject",
       paramLabel = "ID",
-      description =
-          "Explain it for this subject instead of the one that the condition reports.")
+      description = "Explain it for this subject instead of the one that the condition reports.")
   private String subject;
 
   @Option(

@@ -23,8 +23,7 @@ final class NeedText {
   static String missed(Check check) {
     Need need = check.need();
     String found = found(need);
-    String needed =
-        need instanceof Need.Compare compare ? needed(compare, false) : needed(need);
+    String needed = need instanceof Need.Compare compare ? needed(compare, false) : needed(need);
     return (found.isEmpty() ? "" : found + ", ") + "the rule needs " + needed;
   }
 
@@ -101,10 +100,11 @@ final class NeedText {
       case AT_MOST -> subject + ordered(operands.get(0), "a time no later than ", "at most ");
       case MORE -> subject + ordered(operands.get(0), "a time after ", "more than ");
       case AT_LEAST -> subject + ordered(operands.get(0), "a time no earlier than ", "at least ");
-      case HAS -> (full ? name(compare.found()) + " to have " : "") + listed(operands, " and ")
-          + " in it";
-      case LACKS -> (full ? name(compare.found()) + " to have " : "") + "no "
-          + listed(operands, " and no ") + " in it";
+      case HAS ->
+        (full ? name(compare.found()) + " to have " : "") + listed(operands, " and ") + " in it";
+      case LACKS ->
+        (full ? name(compare.found()) + " to have " : "") + "no " + listed(operands, " and no ")
+            + " in it";
       case TERM_SHORTER -> subject + "an end less than " + term(operands);
       case TERM_AT_LEAST -> subject + "an end at least " + term(operands);
       case DIFFERS -> subject + "another figure than " + listed(operands, " or ");

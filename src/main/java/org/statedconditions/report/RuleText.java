@@ -188,7 +188,8 @@ final class RuleText {
   /** Facts of which the same is to be said. */
   private void fact(int indent, List<FactTrace> facts, String said) {
     FactTrace first = facts.get(0);
-    List<FactRef> refs = facts.stream().flatMap(f -> f.ref().stream()).distinct().toList();
+    List<FactRef> refs =
+        facts.stream().flatMap(f -> f.ref().stream()).distinct().toList();
     if (refs.isEmpty()) {
       String label = first.label().isEmpty() ? "" : first.label() + ": ";
       line(indent, label + said);

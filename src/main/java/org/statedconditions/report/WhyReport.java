@@ -43,8 +43,8 @@ public final class WhyReport {
     label("As of", Dates.of(assessment.asOf()));
     assessment
         .knownBy()
-        .ifPresent(k -> label(
-            "Known by", Dates.of(k) + " (what was reported later does not count)"));
+        .ifPresent(
+            k -> label("Known by", Dates.of(k) + " (what was reported later does not count)"));
     label("Reading", explanation.reading());
     label("Pack", assessment.pack().id() + " " + assessment.pack().version());
     sheet.page.blank();
@@ -82,7 +82,8 @@ public final class WhyReport {
   }
 
   private String because(Status status) {
-    List<String> names = explanation.conditions().stream().map(ConditionTrace::id).toList();
+    List<String> names =
+        explanation.conditions().stream().map(ConditionTrace::id).toList();
     int all = explanation.assessment().pack().conditions().size();
     if (status == Status.MET) {
       return "Every condition is met.";
@@ -148,7 +149,9 @@ public final class WhyReport {
 
   private void candidacy(int indent, List<RuleTrace> candidacy) {
     boolean any = candidacy.stream().anyMatch(RuleTrace::holds);
-    text(indent, Words.of(any ? "Who is looked at:" : "None of the rules on who is looked at holds:"));
+    text(
+        indent,
+        Words.of(any ? "Who is looked at:" : "None of the rules on who is looked at holds:"));
     candidacy.forEach(r -> rules.print(indent + 2, r));
   }
 

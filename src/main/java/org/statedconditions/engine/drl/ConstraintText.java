@@ -15,9 +15,7 @@ public final class ConstraintText {
       List<Token> tokens = Lexer.tokens(source, problems);
       Cursor cursor = new Cursor(tokens, 0, tokens.size());
       Expr expression = new ExprParser(cursor, problems).expression();
-      return cursor.done() && problems.all().isEmpty()
-          ? Optional.of(expression)
-          : Optional.empty();
+      return cursor.done() && problems.all().isEmpty() ? Optional.of(expression) : Optional.empty();
     } catch (Unreadable e) {
       return Optional.empty();
     }

@@ -11,7 +11,8 @@ package org.statedconditions.engine.drl;
  * @param first whether nothing but blanks and comments stands before it on its line
  * @param broken whether a text lacks its closing quote
  */
-public record Token(Kind kind, String text, int start, int end, int line, boolean first, boolean broken) {
+public record Token(
+    Kind kind, String text, int start, int end, int line, boolean first, boolean broken) {
 
   /** What a token is. */
   public enum Kind {

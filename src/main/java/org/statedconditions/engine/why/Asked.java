@@ -93,8 +93,8 @@ record Asked(int reading, Outline.ConditionPart condition, Outline.Part criterio
           : "the conditions are " + String.join(", ", conditions);
     }
     return problem(
-        "expected `verdict`, or a condition or criterion of " + outline.manifest().id()
-            + ", but was `" + id + "`",
+        "expected `verdict`, or a condition or criterion of "
+            + outline.manifest().id() + ", but was `" + id + "`",
         hint);
   }
 

@@ -59,8 +59,7 @@ public final class Explainer {
     Status status = asked.criterion() == null
         ? condition.status()
         : condition.criteria().get(0).status();
-    return new Explanation(
-        assessment, question, reading, status, List.of(condition), List.of());
+    return new Explanation(assessment, question, reading, status, List.of(condition), List.of());
   }
 
   private Explanation verdict(Question question, int reading, ReadingResult result) {
@@ -107,8 +106,8 @@ public final class Explainer {
         }
       }
     }
-    boolean choice = reported && asked.criterion() == null && status != Status.MET
-        && part.follows() < 0;
+    boolean choice =
+        reported && asked.criterion() == null && status != Status.MET && part.follows() < 0;
     return new ConditionTrace(
         part.condition().id(),
         part.condition().title(),
@@ -197,9 +196,7 @@ public final class Explainer {
         deciding.subList(0, shown).stream()
             .map(t -> subjects.trace(t, part.index()))
             .toList(),
-        deciding.subList(shown, deciding.size()).stream()
-            .map(t -> t.key().id())
-            .toList(),
+        deciding.subList(shown, deciding.size()).stream().map(t -> t.key().id()).toList(),
         part.members() >= 0 && deciding.isEmpty()
             ? subjects.candidacy(
                 part.members(), null, part.within() && subject != null ? subject.key() : null)

@@ -32,7 +32,9 @@ final class Facts {
 
   FactTrace trace(Item item, List<Check> checks) {
     return new FactTrace(
-        item == null ? Optional.empty() : ref(item), item == null ? "" : label(item.object()), checks);
+        item == null ? Optional.empty() : ref(item),
+        item == null ? "" : label(item.object()),
+        checks);
   }
 
   Check check(Trial.Test test, Item item, Bindings bindings) {
@@ -50,7 +52,12 @@ final class Facts {
   /** The text of a constraint as it stands in the rule, on one line. */
   static String written(SingleConstraint constraint) {
     String text = constraint.predicateInformation().getStringConstraint();
-    return BLANKS.matcher(text).replaceAll(" ").replace("( ", "(").replace("_this.", "").strip();
+    return BLANKS
+        .matcher(text)
+        .replaceAll(" ")
+        .replace("( ", "(")
+        .replace("_this.", "")
+        .strip();
   }
 
   static Optional<FactRef> ref(Item item) {

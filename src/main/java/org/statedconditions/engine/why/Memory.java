@@ -23,7 +23,8 @@ final class Memory {
   static Memory of(Evaluation evaluation) {
     List<Item> items = new ArrayList<>();
     evaluation.forEachObject((object, place) -> items.add(new Item(object, place)));
-    // Sessions keep no order; what has no place in the scenario is a record whose text tells it apart.
+    // Sessions keep no order; what has no place in the scenario is a record whose text tells it
+    // apart.
     items.sort(Comparator.comparingInt((Item i) -> i.place() < 0 ? Integer.MAX_VALUE : i.place())
         .thenComparing(i -> i.place() < 0 ? i.object().toString() : ""));
     return new Memory(items, evaluation::global);

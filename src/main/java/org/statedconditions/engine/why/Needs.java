@@ -51,9 +51,7 @@ final class Needs {
     if (!(constraint instanceof SingleConstraint single)) {
       List<Need> parts = new ArrayList<>();
       constraint.getChildren().forEach(c -> parts.add(of(c, fact, bindings)));
-      return constraint.getType() == Constraint.Type.OR
-          ? new Need.Any(parts)
-          : new Need.All(parts);
+      return constraint.getType() == Constraint.Type.OR ? new Need.Any(parts) : new Need.All(parts);
     }
     String text = Facts.written(single);
     if (text.isEmpty()) {
@@ -107,8 +105,7 @@ final class Needs {
     private final Bindings bindings;
     private final Map<String, Variable<?>> variables;
 
-    Reader(
-        String text, Object fact, Bindings bindings, Map<String, Variable<?>> variables) {
+    Reader(String text, Object fact, Bindings bindings, Map<String, Variable<?>> variables) {
       this.text = text;
       this.fact = fact;
       this.bindings = bindings;
@@ -243,10 +240,8 @@ final class Needs {
       if (!left.known() || operands.isEmpty()) {
         return null;
       }
-      boolean none =
-          text.substring(in.left().end(), in.values().get(0).start()).contains("not");
-      return new Need.Compare(
-          left.seen(), none ? Relation.NONE_OF : Relation.ONE_OF, operands);
+      boolean none = text.substring(in.left().end(), in.values().get(0).start()).contains("not");
+      return new Need.Compare(left.seen(), none ? Relation.NONE_OF : Relation.ONE_OF, operands);
     }
 
     private Need has(Expr.Binary binary, boolean positive) {
@@ -276,9 +271,7 @@ final class Needs {
 
     private Need oneOf(Read member, Read list, boolean positive) {
       return new Need.Compare(
-          member.seen(),
-          positive ? Relation.ONE_OF : Relation.NONE_OF,
-          members(list));
+          member.seen(), positive ? Relation.ONE_OF : Relation.NONE_OF, members(list));
     }
 
     private List<Seen> members(Read list) {
@@ -331,9 +324,7 @@ final class Needs {
             own("expiresOn").seen(),
             negated ? Relation.TERM_AT_LEAST : Relation.TERM_SHORTER,
             List.of(arguments.get(0).seen(), arguments.get(1).seen()));
-      } else if (call.target() == null
-          && call.name().is("sameSourceAs")
-          && arguments.size() == 1) {
+      } else if (call.target() == null && call.name().is("sameSourceAs") && arguments.size() == 1) {
         Object source = values.field(arguments.get(0).value(), "source");
         return new Need.Compare(
             own("source").seen(),
@@ -368,8 +359,7 @@ final class Needs {
       } else if (expr instanceof Expr.Index index) {
         Read target = read(index.target());
         Object value = values.element(target.value(), read(index.index()).value());
-        return new Read(
-            value, text.substring(expr.start(), expr.end()), target.own(), target.of());
+        return new Read(value, text.substring(expr.start(), expr.end()), target.own(), target.of());
       } else if (expr instanceof Expr.Unary unary
           && unary.operator().is("-")
           && read(unary.operand()).value() instanceof BigDecimal number) {
@@ -453,13 +443,11 @@ final class Needs {
         Object element = read(call.arguments().get(0)).value();
         Object elements = values.field(fact, "elements");
         Object value = elements instanceof Map<?, ?> map ? map.get(element) : elements;
-        return new Read(
-            value, "elements." + Values.shown(element).orElse(""), true, null);
+        return new Read(value, "elements." + Values.shown(element).orElse(""), true, null);
       }
       if (call.arguments().isEmpty()) {
-        Read target = call.target() == null
-            ? new Read(fact, "this", true, null)
-            : read(call.target());
+        Read target =
+            call.target() == null ? new Read(fact, "this", true, null) : read(call.target());
         return new Read(
             values.field(target.value(), call.name().text()),
             path(target, call.name().text()),

@@ -85,7 +85,8 @@ final class RuleWalks {
   boolean matches(String rule) {
     Effort effort = new Effort();
     Walker walker = new Walker(memory, new Tester(memory, effort), effort, queries);
-    return walker.any(Steps.of((org.drools.model.Condition) rules.get(rule).getView()), Bindings.NONE);
+    return walker.any(
+        Steps.of((org.drools.model.Condition) rules.get(rule).getView()), Bindings.NONE);
   }
 
   private final class Walk {

@@ -51,8 +51,9 @@ final class Steps {
         case NOT -> steps.add(new Step.Exists(false, inside(condition)));
         case EXISTS -> steps.add(new Step.Exists(true, inside(condition)));
         case FORALL -> steps.add(forall(inside(condition)));
-        case OR -> steps.add(
-            new Step.Or(condition.getSubConditions().stream().map(Steps::of).toList()));
+        case OR ->
+          steps.add(
+              new Step.Or(condition.getSubConditions().stream().map(Steps::of).toList()));
         case ACCUMULATE -> steps.add(accumulate((AccumulatePattern<?>) condition, onResults));
         case QUERY -> steps.add(new Step.Query((QueryCallPattern) condition));
         case EVAL -> steps.add(new Step.Eval(((EvalImpl) condition).getExpr()));

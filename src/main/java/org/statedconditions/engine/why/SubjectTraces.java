@@ -29,8 +29,7 @@ final class SubjectTraces {
   private final List<RuleOutline> rules;
   private final RuleWalks walks;
 
-  SubjectTraces(
-      Outline outline, Evaluation evaluation, List<RuleOutline> rules, RuleWalks walks) {
+  SubjectTraces(Outline outline, Evaluation evaluation, List<RuleOutline> rules, RuleWalks walks) {
     this.outline = outline;
     this.evaluation = evaluation;
     this.rules = rules;
@@ -88,8 +87,8 @@ final class SubjectTraces {
   List<RuleTrace> candidacy(int kind, SubjectKey about, SubjectKey within) {
     Tally tally = about == null ? null : tally(about);
     Map<String, List<LiveFinding>> byRule = tally == null ? Map.of() : byRule(tally, CANDIDACY);
-    boolean looked = tally != null
-        && tally.findings(CANDIDACY).stream().anyMatch(LiveFinding::positive);
+    boolean looked =
+        tally != null && tally.findings(CANDIDACY).stream().anyMatch(LiveFinding::positive);
     Predicate<Object> wanted = about != null
         ? about(about)
         : fact -> {

@@ -26,8 +26,7 @@ record Target(Tally subject, Tally member, SubjectKey unlooked, boolean known) {
   }
 
   /** Throws {@link org.statedconditions.problem.ProblemsException} if no such subject is known. */
-  static Target of(
-      Question question, Asked asked, Board board, SubjectTraces subjects) {
+  static Target of(Question question, Asked asked, Board board, SubjectTraces subjects) {
     Outline.ConditionPart condition = asked.condition();
     Standing chosen = board.question(condition.index(), asked.reading()).getChosen();
     Tally reported = chosen == null ? null : chosen.tally();

@@ -38,9 +38,7 @@ final class Tester {
     for (Constraint constraint : parts(pattern.getConstraint())) {
       after = unified(constraint, item, after);
       tests.add(new Test(
-          constraint,
-          outcome(constraint, after),
-          joins(constraint, pattern.getPatternVariable())));
+          constraint, outcome(constraint, after), joins(constraint, pattern.getPatternVariable())));
     }
     return new Trial(item, tests, after);
   }

@@ -62,8 +62,8 @@ final class Tracer {
     } else if (taken.step() instanceof Step.Eval eval) {
       Trial trial = new Trial(
           null,
-          List.of(new Trial.Test(
-              eval.constraint(), tester.outcome(eval.constraint(), before), false)),
+          List.of(
+              new Trial.Test(eval.constraint(), tester.outcome(eval.constraint(), before), false)),
           before);
       return new Shown(Kind.EVAL, outcome(List.of(), trial)).tried(List.of(told(trial, before)));
     }
@@ -97,8 +97,8 @@ final class Tracer {
 
   private StepTrace exists(Step.Exists step, Bindings before) {
     List<Found> found = walker.matches(step.inside(), before, 1);
-    Shown shown = new Shown(Kind.EXISTS, found.isEmpty() ? Outcome.FAILS : Outcome.HOLDS)
-        .of(step.inside());
+    Shown shown =
+        new Shown(Kind.EXISTS, found.isEmpty() ? Outcome.FAILS : Outcome.HOLDS).of(step.inside());
     return found.isEmpty()
         ? shown.inside(nearest(step.inside(), before))
         : shown.tried(told(step.inside(), found.get(0), before));
@@ -130,9 +130,8 @@ final class Tracer {
     List<StepTrace> alternatives = new ArrayList<>();
     for (List<Step> alternative : step.alternatives()) {
       List<StepTrace> inside = nearest(alternative, before);
-      StepTrace told = inside.size() == 1
-          ? inside.get(0)
-          : new Shown(Kind.AND, outcome(inside)).inside(inside);
+      StepTrace told =
+          inside.size() == 1 ? inside.get(0) : new Shown(Kind.AND, outcome(inside)).inside(inside);
       if (told.outcome() == Outcome.HOLDS) {
         return new Shown(Kind.OR, Outcome.HOLDS).inside(List.of(told));
       }
@@ -145,16 +144,15 @@ final class Tracer {
     Gathered gathered = walker.gather(step, before);
     Shown shown = new Shown(Kind.ACCUMULATE, gathered.holds() ? Outcome.HOLDS : Outcome.FAILS)
         .of(step.source());
-    shown.tried =
-        gathered.results().stream().map(t -> told(t, t.after())).toList();
+    shown.tried = gathered.results().stream().map(t -> told(t, t.after())).toList();
     return shown.inside(List.of(source(step, gathered, before)));
   }
 
   /** What was gathered from, and what was not although it belongs there. */
   private StepTrace source(Step.Accumulate step, Gathered gathered, Bindings before) {
-    Shown shown =
-        new Shown(Kind.PATTERN, gathered.matches().isEmpty() ? Outcome.FAILS : Outcome.HOLDS)
-            .of(step.source());
+    Shown shown = new Shown(
+            Kind.PATTERN, gathered.matches().isEmpty() ? Outcome.FAILS : Outcome.HOLDS)
+        .of(step.source());
     List<FactTrace> told = new ArrayList<>();
     for (Found found :
         gathered.matches().subList(0, Math.min(MOST, gathered.matches().size()))) {
@@ -276,7 +274,8 @@ final class Tracer {
       int kept = belong > 0 ? belong : Math.min(1, sorted.size());
       elsewhere = sorted.size() - kept;
       List<Trial> shown = new ArrayList<>(sorted.subList(0, Math.min(MOST, kept)));
-      if (chosen != null && shown.stream().noneMatch(t -> t.item().object() == chosen.item().object())) {
+      if (chosen != null
+          && shown.stream().noneMatch(t -> t.item().object() == chosen.item().object())) {
         shown.add(0, chosen);
       }
       more = Math.max(0, kept - shown.size());

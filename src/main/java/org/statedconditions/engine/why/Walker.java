@@ -276,14 +276,15 @@ final class Walker {
   /** The bindings within a query: its arguments, those open that it has to find. */
   Bindings calling(Step.Query query, Bindings bindings) {
     Bindings inside = Bindings.NONE;
-    Variable<?>[] formal = queryArguments.getOrDefault(
-        query.call().getQuery().getName(), new Variable<?>[0]);
+    Variable<?>[] formal =
+        queryArguments.getOrDefault(query.call().getQuery().getName(), new Variable<?>[0]);
     Argument<?>[] actual = query.call().getArguments();
     for (int i = 0; i < formal.length && i < actual.length; i++) {
       Object value = actual[i] instanceof Variable<?> variable
           ? tester.value(variable, bindings)
           : ((Value<?>) actual[i]).getValue();
-      boolean open = actual[i] instanceof Variable<?> variable && !bindings.has(variable)
+      boolean open = actual[i] instanceof Variable<?> variable
+          && !bindings.has(variable)
           && value == Bindings.MISSING;
       inside = inside.with(
           formal[i],
@@ -296,8 +297,8 @@ final class Walker {
   /** The bindings after a query has found {@code inside}. */
   Bindings returned(Step.Query query, Bindings before, Bindings inside) {
     Bindings after = before;
-    Variable<?>[] formal = queryArguments.getOrDefault(
-        query.call().getQuery().getName(), new Variable<?>[0]);
+    Variable<?>[] formal =
+        queryArguments.getOrDefault(query.call().getQuery().getName(), new Variable<?>[0]);
     Argument<?>[] actual = query.call().getArguments();
     for (int i = 0; i < formal.length && i < actual.length; i++) {
       if (actual[i] instanceof Variable<?> variable && !before.has(variable)) {
