@@ -23,6 +23,8 @@ import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.OwnType;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.scenario.ScenarioReader;
+import org.statedconditions.why.Explanation;
+import org.statedconditions.why.Question;
 
 /**
  * Works out whether the conditions that a pack states are met. Immutable and thread-safe: make one for each pack and keep it.
@@ -208,6 +210,21 @@ public final class Evaluator {
       }
     }
     return results;
+  }
+
+  /**
+   * Explains the assessment of {@code scenario} at {@code asOf}: why, and why not, from each question to the facts, through the
+   * rules that decided it and those that could have.
+   *
+   * @param knownBy only what had been reported by then counts; empty: every report counts
+   * @param questions {@link Question#verdict()}, or {@link Question#about} a condition or criterion
+   * @return an explanation for each question, in their order; {@link Explanation#assessment()} is what {@link #assess} gives
+   * @throws ProblemsException if a question asks for what the pack does not have
+   */
+  public List<Explanation> explain(
+      Scenario scenario, Instant asOf, Optional<Instant> knownBy, Question... questions) {
+    Overrides.check(scenario, pack.manifest());
+    return engine.explain(scenario, asOf, knownBy, List.of(questions));
   }
 
   /** The rules of the pack in the order of its files, for questions about the rules themselves. */

@@ -204,12 +204,12 @@ final class BatchWork {
   private List<Evaluator> expectedBy(BatchItem item) {
     List<String> named = List.of();
     if (item instanceof BatchItem.Whole whole) {
-      named = ScenarioReader.packsExpectedIn(whole.path());
+      named = ScenarioReader.standard().packsExpected(whole.path());
     } else if (item instanceof BatchItem.Line line) {
       String text = new String(line.utf8(), StandardCharsets.UTF_8);
       // Almost no line of a large batch expects anything: only one that may is read twice.
       named =
-          text.contains("expect") ? ScenarioReader.packsExpectedInText(text) : List.<String>of();
+          text.contains("expect") ? ScenarioReader.standard().packsExpectedInText(text) : List.<String>of();
     }
     List<String> known = named.stream().filter(bundledIds::contains).distinct().toList();
     List<String> asked = known.isEmpty() ? List.of(EvaluateCommand.DEFAULT_PACK) : known;

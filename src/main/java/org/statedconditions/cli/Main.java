@@ -9,7 +9,7 @@ import picocli.CommandLine.ParseResult;
 public final class Main {
   /** In the order in which --help shows them; {@link #command} makes them. */
   private static final List<String> COMMANDS =
-      List.of("evaluate", "check", "new", "timeline", "robustness", "missing", "packs", "schema");
+      List.of("evaluate", "explain", "check", "new", "timeline", "robustness", "missing", "packs", "schema");
 
   private Main() {}
 
@@ -69,6 +69,7 @@ public final class Main {
   private static Object command(String name, Terminal terminal) {
     return switch (name) {
       case "evaluate" -> new EvaluateCommand(terminal);
+      case "explain" -> new ExplainCommand(terminal);
       case "check" -> new CheckCommand(terminal);
       case "new" ->
         new CommandLine(new NewCommand())

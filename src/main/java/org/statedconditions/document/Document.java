@@ -105,15 +105,16 @@ public final class Document {
     return all;
   }
 
-  /** Reads a text in UTF-8 as {@link #parse(String, String, int, int)} does. */
-  public static Document parse(String fileName, byte[] bytes, int limit, int firstLine) {
+  /** Reads a text in UTF-8 as {@link #parse(String, String, int, int, Taker)} does. */
+  public static Document parse(
+      String fileName, byte[] bytes, int limit, int firstLine, Taker taker) {
     Objects.requireNonNull(fileName, "fileName");
     ProblemLog problems = new ProblemLog();
     if (bytes.length > limit) {
       problems.add(tooLarge(new Place(fileName, firstLine, 0, null, 1), limit));
       return new Document(null, problems);
     }
-    return parse(fileName, bytes, limit, firstLine, null, problems);
+    return parse(fileName, bytes, limit, firstLine, taker, problems);
   }
 
   private static Document parse(

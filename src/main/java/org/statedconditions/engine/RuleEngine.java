@@ -23,6 +23,7 @@ import org.statedconditions.engine.load.PackLoader;
 import org.statedconditions.engine.session.AsOfUse;
 import org.statedconditions.engine.session.Evaluation;
 import org.statedconditions.engine.session.KnowledgeBase;
+import org.statedconditions.engine.why.Explainer;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.pack.CompiledPacks;
 import org.statedconditions.pack.PackDraft;
@@ -33,6 +34,8 @@ import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.OwnType;
 import org.statedconditions.scenario.Scenario;
+import org.statedconditions.why.Explanation;
+import org.statedconditions.why.Question;
 
 /** The rules of one pack, ready to be asked; the one class of the engine that other packages use. Thread-safe. */
 public final class RuleEngine {
@@ -108,6 +111,20 @@ public final class RuleEngine {
     BitSet places = new BitSet();
     facts.forEach(fact -> places.set(fact.index()));
     return places;
+  }
+
+  /**
+   * Explains what {@link #assess} says, through the rules that decided it. Throws {@link ProblemsException} if a question asks
+   * for what the pack does not have.
+   */
+  public List<Explanation> explain(
+      Scenario scenario, Instant asOf, Optional<Instant> knownBy, List<Question> questions) {
+    try (Evaluation evaluation = new Evaluation(base, parameters(scenario))) {
+      evaluation.moveTo(scenario.facts(), asOf, knownBy);
+      Assessment assessment = answer(evaluation, scenario, scenario.facts(), asOf, knownBy);
+      Explainer explainer = new Explainer(base, evaluation, rules(), assessment);
+      return questions.stream().map(explainer::explain).toList();
+    }
   }
 
   /** Opens a session that is kept: for many questions on a scenario that changes little from one to the next. */

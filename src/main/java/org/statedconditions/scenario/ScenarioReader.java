@@ -76,7 +76,7 @@ public final class ScenarioReader {
 
   /** Reads a text in UTF-8 that starts in a line of its file other than the first. */
   public Scenario parse(String fileName, byte[] utf8, int firstLine) {
-    return bind(Document.parse(fileName, utf8, limit, firstLine), fileName);
+    return bind(fileName, taker -> Document.parse(fileName, utf8, limit, firstLine, taker));
   }
 
   /**
