@@ -208,8 +208,9 @@ final class BatchWork {
     } else if (item instanceof BatchItem.Line line) {
       String text = new String(line.utf8(), StandardCharsets.UTF_8);
       // Almost no line of a large batch expects anything: only one that may is read twice.
-      named =
-          text.contains("expect") ? ScenarioReader.standard().packsExpectedInText(text) : List.<String>of();
+      named = text.contains("expect")
+          ? ScenarioReader.standard().packsExpectedInText(text)
+          : List.<String>of();
     }
     List<String> known = named.stream().filter(bundledIds::contains).distinct().toList();
     List<String> asked = known.isEmpty() ? List.of(EvaluateCommand.DEFAULT_PACK) : known;
