@@ -205,11 +205,26 @@ final class Syntax {
         start = text.lastIndexOf('\n', end - 1);
         String line = text.substring(start + 1, end);
         Matcher entry = WITHOUT_COLON.matcher(line);
-        if (entry.matches()) {
+        if (entry.matches() && !withinBlock(start, entry.start(1))) {
           return Optional.of(text.codePointCount(0, start + 1 + entry.start(1)));
         }
       }
       return Optional.empty();
+    }
+
+    /** Whether the line that begins behind {@code start} belongs to a text that `>` or `|` opened. */
+    private boolean withinBlock(int start, int indent) {
+      String text = lines.text();
+      int end = start;
+      while (end > 0) {
+        int begin = text.lastIndexOf('\n', end - 1);
+        String line = text.substring(begin + 1, end);
+        if (!line.isBlank() && line.length() - line.stripLeading().length() < indent) {
+          return line.stripTrailing().matches(".*[>|][-+]?");
+        }
+        end = begin;
+      }
+      return false;
     }
 
     private void found(String expected, String hint) {
