@@ -287,8 +287,7 @@ final class ConditionsReader {
           .filter(other -> !other.about().equals(condition.about()))
           // Nearly the same: one of the two is misspelt, which is reported when the fact types are
           // known.
-          .filter(other ->
-              DidYouMean.nearest(other.about(), List.of(condition.about())) == null)
+          .filter(other -> DidYouMean.nearest(other.about(), List.of(condition.about())) == null)
           .ifPresent(other -> log.error(
               entries.spot("about"),
               "expected `"

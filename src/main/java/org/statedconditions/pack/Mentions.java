@@ -14,6 +14,9 @@ import org.statedconditions.problem.DidYouMean;
  * was misspelt: one problem, not many.
  */
 final class Mentions {
+  /** Each of the one is held against each of the other: more would take long. */
+  private static final int MOST = 100;
+
   private final ManifestLog log;
   private final String what;
   private int illegible;
@@ -52,7 +55,8 @@ final class Mentions {
       if (defined.containsKey(id)) {
         return;
       }
-      String near = DidYouMean.nearest(id, unnamed);
+      String near =
+          unnamed.size() > MOST || log.errors() > MOST ? null : DidYouMean.nearest(id, unnamed);
       boolean more = near != null && log.timesWritten(id) > log.timesWritten(near);
       if (near != null && more && !meant.containsKey(near)) {
         meant.put(near, id);

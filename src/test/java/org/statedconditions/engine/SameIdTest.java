@@ -57,7 +57,8 @@ class SameIdTest {
   @Test
   void what_was_compiled_with_the_project_is_of_the_files_that_lie_beside_it() {
     for (String id : RulePack.bundledIds()) {
-      assertThat(Precompiled.of(id).orElseThrow().isOf(RulePack.bundled(id).sha256())).isTrue();
+      assertThat(Precompiled.of(id).orElseThrow().isOf(RulePack.bundled(id).sha256()))
+          .isTrue();
     }
   }
 
@@ -69,8 +70,8 @@ class SameIdTest {
 
   private static String sovereignty(Evaluator evaluator) {
     Scenario scenario = evaluator.parse("one.yaml", SCENARIO);
-    Assessment assessment =
-        evaluator.assess(scenario, Instant.parse("2025-11-27T00:00:00Z"), java.util.Optional.empty());
+    Assessment assessment = evaluator.assess(
+        scenario, Instant.parse("2025-11-27T00:00:00Z"), java.util.Optional.empty());
     return assessment.reading("literal").conditions().stream()
         .filter(c -> c.id().equals("sovereignty"))
         .flatMap(c -> c.criteria().stream())

@@ -29,6 +29,9 @@ import org.statedconditions.problem.Problem;
 record Misnamed(
     Map<String, String> criteria, Map<String, String> parameters, Map<String, String> mistyped) {
 
+  /** Each of the one is held against each of the other: more would take long. */
+  private static final int MOST = 500;
+
   private static final Map<String, String> SHAPES = Map.of(
       "number", "a number",
       "flag", "true or false",
@@ -99,6 +102,9 @@ record Misnamed(
     List<String> unnamed = new ArrayList<>(defined);
     unnamed.removeAll(named.keySet());
     Map<String, String> pairs = new LinkedHashMap<>();
+    if (named.size() > MOST || unnamed.size() > MOST) {
+      return pairs;
+    }
     named.forEach((name, times) -> {
       String near = times > 1 && !defined.contains(name) ? DidYouMean.nearest(name, unnamed) : null;
       if (near != null) {
@@ -126,9 +132,10 @@ record Misnamed(
     mistyped.forEach((name, method) -> problems.add(Problem.error(
         places.of("parameters." + name + ".default"),
         "expected " + SHAPES.get(method) + " for `default` but was "
-            + SHAPES.get(reader(
-                manifest.parameters().stream().filter(p -> p.name().equals(name)).findFirst()
-                    .orElseThrow())),
+            + SHAPES.get(reader(manifest.parameters().stream()
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .orElseThrow())),
         "all rules read it with `parameters." + method + "`")));
     return problems;
   }

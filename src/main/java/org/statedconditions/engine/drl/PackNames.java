@@ -3,6 +3,7 @@ package org.statedconditions.engine.drl;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import org.statedconditions.pack.Parameter;
 final class PackNames {
   private static final Set<String> OWN_PACKAGES =
       Set.of("org.statedconditions.fact.", "org.statedconditions.finding.");
+
+  /** After so many mistakes outside of the rules nobody misses a hint. */
+  private static final int MOST_DOUBTS = 100;
 
   /** The globals that the prelude declares. */
   static final Set<String> GIVEN = Set.of("findings", "asOf", "parameters");
@@ -64,14 +68,17 @@ final class PackNames {
 
   /** Words in lines outside of the rules that cannot be read: one may be the name of a type. */
   private static Set<String> doubtful(DrlFile file) {
-    Set<String> words = new TreeSet<>();
+    Set<Integer> lines = new HashSet<>();
     file.collected().all().stream()
-        .filter(f -> file.rules().stream()
-            .noneMatch(r -> r.start() <= f.start() && f.start() <= r.end()))
-        .forEach(f -> file.tokens().stream()
-            .filter(t -> t.line() == f.problem().place().line() && t.word())
-            .filter(t -> Character.isUpperCase(t.text().charAt(0)))
-            .forEach(t -> words.add(t.text())));
+        .filter(f ->
+            file.rules().stream().noneMatch(r -> r.start() <= f.start() && f.start() <= r.end()))
+        .limit(MOST_DOUBTS)
+        .forEach(f -> lines.add(f.problem().place().line()));
+    Set<String> words = new TreeSet<>();
+    file.tokens().stream()
+        .filter(t -> t.word() && lines.contains(t.line()))
+        .filter(t -> Character.isUpperCase(t.text().charAt(0)))
+        .forEach(t -> words.add(t.text()));
     return words;
   }
 
