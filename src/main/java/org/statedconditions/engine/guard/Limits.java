@@ -71,7 +71,7 @@ final class Limits {
    * On the clock, for a build that waits instead of working. Nothing that a pack can say makes the compiler wait, so this is
    * long: a machine with other things to do must not refuse an honest pack.
    */
-  static final Duration WAIT = Duration.ofSeconds(180);
+  static final Duration WAIT = Duration.ofMinutes(3);
 
   private Limits() {}
 }
