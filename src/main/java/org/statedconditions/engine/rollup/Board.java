@@ -620,6 +620,11 @@ public final class Board implements Findings {
     return found == null ? List.of() : found.all();
   }
 
+  /** What the findings say of {@code key}; {@code null} if none speaks of it. */
+  public Tally tally(SubjectKey key) {
+    return tallies.get(key);
+  }
+
   /** How the subject {@code id} stands on a condition; {@code null} if it is no candidate. */
   Standing standingOf(String id, Outline.ConditionPart condition, int reading) {
     Tally tally = tallies.get(new SubjectKey(condition.kind(), id, null));
