@@ -30,7 +30,8 @@ class CacheOptionTest {
 
   @Test
   void keeps_them_where_it_is_told_and_the_key_where_it_always_is() throws IOException {
-    assertThat(shell().run("--cache", "mine", "evaluate", "--pack", PACK, "s.yaml").status())
+    assertThat(
+            shell().run("--cache", "mine", "evaluate", "--pack", PACK, "s.yaml").status())
         .isZero();
     assertThat(packsIn(folder.resolve("mine"))).hasSize(1);
     try (Stream<Path> files = Files.list(folder.resolve("mine"))) {
@@ -41,7 +42,8 @@ class CacheOptionTest {
 
   @Test
   void keeps_nothing_where_it_is_told_so() throws IOException {
-    assertThat(shell().run("evaluate", "--no-cache", "--pack", PACK, "s.yaml").status()).isZero();
+    assertThat(shell().run("evaluate", "--no-cache", "--pack", PACK, "s.yaml").status())
+        .isZero();
     assertThat(folder.resolve("caches")).doesNotExist();
   }
 

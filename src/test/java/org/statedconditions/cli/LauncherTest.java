@@ -80,8 +80,7 @@ class LauncherTest {
     Path archive = awaitArchive(cache.resolve("stated-conditions/launcher"));
 
     Path loaded = folder.resolve("loaded.txt");
-    Outcome second =
-        run(cache, "-Xlog:class+load:file=" + loaded, "evaluate", BRIEFING.toString());
+    Outcome second = run(cache, "-Xlog:class+load:file=" + loaded, "evaluate", BRIEFING.toString());
     assertThat(second).isEqualTo(first);
     assertThat(Files.readAllLines(loaded))
         .filteredOn(line -> line.contains(" org.statedconditions.cli.EvaluateCommand "))

@@ -22,8 +22,7 @@ class SlimTest {
       Path.of("examples/scenarios/2025-11-27-ministry-briefing.yaml").toAbsolutePath();
   private static final Pattern EXCLUSION = Pattern.compile(
       "<exclusion>\\s*<groupId>[^<]+</groupId>\\s*<artifactId>([^<]+)</artifactId>");
-  private static final String PROGRAM =
-      """
+  private static final String PROGRAM = """
       import java.nio.file.Path;
       import java.util.List;
       import org.statedconditions.Evaluator;
@@ -58,9 +57,7 @@ class SlimTest {
 
   @Test
   void what_the_example_leaves_out_is_on_the_class_path_of_others() throws IOException {
-    assertThat(EmbeddingProgram.classPath())
-        .extracting(SlimTest::artifact)
-        .containsAll(excluded());
+    assertThat(EmbeddingProgram.classPath()).extracting(SlimTest::artifact).containsAll(excluded());
   }
 
   @Test
