@@ -1,6 +1,7 @@
 package org.statedconditions.cli;
 
 import java.util.List;
+import org.statedconditions.problem.ProblemsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParseResult;
@@ -109,7 +110,11 @@ public final class Main {
     }
     faults.tellMore(root.verbosity() > 0);
     Logging.level(root.verbosity());
-    terminal.keepCompiledPacks(root.compiledPacks());
+    try {
+      terminal.keepCompiledPacks(root.compiledPacks());
+    } catch (ProblemsException unusable) {
+      return faults.report(unusable);
+    }
     return new CommandLine.RunLast().execute(parsed);
   }
 }
