@@ -39,6 +39,7 @@ record Layer(String name, List<String> packages) {
               "listens to the parser of Drools, which else writes to standard error"),
       layer("").uses("problem", "fact", "finding", "scenario", "pack", "assessment", "engine"),
       layer("timeline").usesTheRootAndAllBeneath(),
+      layer("suppose").usesTheRootAndAllBeneath(),
       layer("compare").usesTheRootAndAllBeneath(),
       layer("whatif").usesTheRootAndAllBeneath().uses("compare"),
       layer("check").usesTheRootAndAllBeneath(),
@@ -48,14 +49,14 @@ record Layer(String name, List<String> packages) {
           .uses("check")
           .library("org.junit", "shows each case as a test"),
       layer("report")
-          .uses("fact", "assessment", "timeline", "compare", "whatif", "check", "problem")
+          .uses("fact", "assessment", "timeline", "suppose", "compare", "whatif", "check", "problem")
           .except("finding", "every answer says a Status")
           .except("scenario", "a look back says the outcome that the file gives")
           .except("pack", "an assessment says which statement and which basis it rests on")
           .library("com.fasterxml.jackson.core", "writes JSON"),
       layer("cli")
           .usesTheRootAndAllBeneath()
-          .uses("timeline", "compare", "whatif", "check", "scaffold", "report")
+          .uses("timeline", "suppose", "compare", "whatif", "check", "scaffold", "report")
           .library("picocli", "reads the command line")
           .library("ch.qos.logback", "the one place that chooses a logging back end"));
 
