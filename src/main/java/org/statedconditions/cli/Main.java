@@ -33,6 +33,7 @@ public final class Main {
       commandLine.addSubcommand(new TimelineCommand(terminal));
       commandLine.addSubcommand(new RobustnessCommand(terminal));
       commandLine.addSubcommand(new MissingCommand(terminal));
+      commandLine.addSubcommand(new SensitivityCommand(terminal));
       commandLine.addSubcommand(new PacksCommand(terminal));
       commandLine.addSubcommand(new SchemaCommand(terminal));
       commandLine.setExpandAtFiles(false);

@@ -92,15 +92,13 @@ final class ChangesText {
     for (int i = 0; i < Math.min(MOST_SETS, sets.size()); i++) {
       List<Point> rest = new ArrayList<>(sets.get(i));
       rest.removeAll(common);
-      String number = (i + 1) + ".";
-      boolean first = true;
-      for (Words words : lines(rest)) {
+      Words number = Words.of((i + 1) + "." + String.valueOf(Words.TIE).repeat(i < 9 ? 2 : 1));
+      int at = indent + 2;
+      for (Line line : lines(rest)) {
+        boolean first = at == indent + 2;
         sheet.page.text(
-            indent + 2,
-            first ? Words.of(number) : new Words(),
-            indent + 2 + NUMBER,
-            words);
-        first = false;
+            at, first ? number.add(line.about()) : line.about(), indent + 4 + NUMBER, line.what());
+        at = indent + 2 + NUMBER;
       }
     }
     sheet.rest(indent + 2, sets.size() - MOST_SETS, "set");
@@ -117,11 +115,13 @@ final class ChangesText {
   }
 
   private void points(int at, List<Point> points) {
-    lines(points).forEach(words -> sheet.page.text(at, new Words(), at, words));
+    lines(points).forEach(line -> sheet.page.text(at, line.about(), at + 2, line.what()));
   }
 
-  /** One line for each condition and candidate. */
-  private static List<Words> lines(List<Point> points) {
+  /** The criteria of one condition and candidate. */
+  private record Line(Words about, Words what) {}
+
+  private static List<Line> lines(List<Point> points) {
     Map<List<Object>, List<Point>> groups = new LinkedHashMap<>();
     for (Point point : points) {
       groups
@@ -130,17 +130,17 @@ final class ChangesText {
               k -> new ArrayList<>())
           .add(point);
     }
-    List<Words> lines = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
     for (List<Point> group : groups.values()) {
       Point first = group.get(0);
-      Words words = Words.of(Style.BOLD, first.condition());
+      Words about = Words.of(Style.BOLD, first.condition());
       if (first.supposed()) {
-        words.add(" of a new one");
+        about.add(" of a new one");
       } else {
-        first.candidate().ifPresent(c -> words.add(" of " + c));
+        first.candidate().ifPresent(c -> about.add(" of " + c));
       }
       List<String> names = group.stream().map(ChangesText::brief).toList();
-      lines.add(words.add(": " + String.join(", ", names)));
+      lines.add(new Line(about.add(":"), Words.of(String.join(", ", names))));
     }
     return lines;
   }

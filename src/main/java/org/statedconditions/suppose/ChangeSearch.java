@@ -163,7 +163,12 @@ final class ChangeSearch {
       met.stream()
           .filter(p -> points.get(p).supposed() || points.get(p).isSettled())
           .forEach(met::clear);
+      // What is lost by one alone stands in no other smallest set.
+      List<BitSet> alone =
+          Minimal.byLevels(new BitSet(), met, 1, s -> !trials.verdictMet(s));
+      alone.forEach(met::andNot);
       all = met.cardinality() <= MOST_TRIED_IN_FULL;
+      sets.addAll(alone);
       sets.addAll(Minimal.byLevels(
           new BitSet(), met, all ? MOST_TRIED_IN_FULL : 2, s -> !trials.verdictMet(s)));
     }

@@ -70,7 +70,7 @@ final class Unknowns {
   }
 
   /** The point that {@code unknown} names. Throws {@link IllegalArgumentException} if there is none or not just one. */
-  private int point(RuleEngine.Supposing session, Unknown.OfCriterion unknown) {
+  int point(RuleEngine.Supposing session, Unknown.OfCriterion unknown) {
     List<Point> points = session.points();
     List<Integer> found = new ArrayList<>();
     List<String> candidates = new ArrayList<>();
