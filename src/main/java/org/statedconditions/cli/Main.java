@@ -16,7 +16,7 @@ public final class Main {
       "new",
       "timeline",
       "robustness",
-      "missing",
+      "missing", "sensitivity",
       "packs",
       "schema");
 
@@ -87,6 +87,7 @@ public final class Main {
       case "timeline" -> new TimelineCommand(terminal);
       case "robustness" -> new RobustnessCommand(terminal);
       case "missing" -> new MissingCommand(terminal);
+      case "sensitivity" -> new SensitivityCommand(terminal);
       case "packs" -> new PacksCommand(terminal);
       case "schema" -> new SchemaCommand(terminal);
       default -> throw new IllegalArgumentException("no such command: " + name);

@@ -195,11 +195,7 @@ public final class Board implements Findings {
     if (key == null) {
       return;
     }
-    Tally tally = tallies.get(key);
-    if (tally == null) {
-      tally = new Tally(this, key, outline.criteriaOf(key.kind()), outline.slots());
-      tallies.put(key, tally);
-    }
+    Tally tally = tally(key);
     // A match on an accumulate fires again when its result changes, without having ceased in
     // between.
     ceased(match);
@@ -218,7 +214,18 @@ public final class Board implements Findings {
     }
   }
 
-  private void changed(Tally tally) {
+  /** The books on {@code key}, opened if there are none. */
+  Tally tally(SubjectKey key) {
+    Tally tally = tallies.get(key);
+    if (tally == null) {
+      tally = new Tally(this, key, outline.criteriaOf(key.kind()), outline.slots());
+      tallies.put(key, tally);
+    }
+    return tally;
+  }
+
+
+  void changed(Tally tally) {
     if (noted != null) {
       noted.add(tally.key());
     }
@@ -524,7 +531,7 @@ public final class Board implements Findings {
     }
   }
 
-  private void change(int kind, String within, java.util.function.Consumer<Members> action) {
+  void change(int kind, String within, java.util.function.Consumer<Members> action) {
     Members of = members.computeIfAbsent(
         new MembersKey(kind, within),
         k -> new Members(this, kind, within, outline.everyCriteriaOf(kind), outline.slots()));
@@ -563,6 +570,7 @@ public final class Board implements Findings {
     throw new IllegalStateException("a candidate without a standing: " + tally.key());
   }
 
+  /** Where in the scenario {@code tally}'s subject comes first. */
   int order(Tally tally) {
     Places at = tally == null ? null : places.get(tally.key());
     return at == null ? Integer.MAX_VALUE : at.first();
