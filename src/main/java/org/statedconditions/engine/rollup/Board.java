@@ -195,7 +195,7 @@ public final class Board implements Findings {
     if (key == null) {
       return;
     }
-    Tally tally = tally(key);
+    Tally tally = opened(key);
     // A match on an accumulate fires again when its result changes, without having ceased in
     // between.
     ceased(match);
@@ -215,7 +215,7 @@ public final class Board implements Findings {
   }
 
   /** The books on {@code key}, opened if there are none. */
-  Tally tally(SubjectKey key) {
+  Tally opened(SubjectKey key) {
     Tally tally = tallies.get(key);
     if (tally == null) {
       tally = new Tally(this, key, outline.criteriaOf(key.kind()), outline.slots());
