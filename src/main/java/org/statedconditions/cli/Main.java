@@ -44,6 +44,17 @@ public final class Main {
       for (String command : needed(args)) {
         commandLine.addSubcommand(command(command, terminal));
       }
+      commandLine.addSubcommand(new EvaluateCommand(terminal));
+      commandLine.addSubcommand(new CheckCommand(terminal));
+      commandLine.addSubcommand(new CommandLine(new NewCommand())
+          .addSubcommand(new NewPackCommand(terminal))
+          .addSubcommand(new NewRuleCommand(terminal)));
+      commandLine.addSubcommand(new TimelineCommand(terminal));
+      commandLine.addSubcommand(new RobustnessCommand(terminal));
+      commandLine.addSubcommand(new MissingCommand(terminal));
+      commandLine.addSubcommand(new WhatIfCommand(terminal));
+      commandLine.addSubcommand(new PacksCommand(terminal));
+      commandLine.addSubcommand(new SchemaCommand(terminal));
       commandLine.setExpandAtFiles(false);
       commandLine.setCaseInsensitiveEnumValuesAllowed(true);
       commandLine.setUsageHelpWidth(Math.max(55, terminal.textOptions().width()));

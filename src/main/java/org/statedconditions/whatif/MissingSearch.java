@@ -180,7 +180,7 @@ final class MissingSearch implements AutoCloseable {
       for (String field : rule == null ? List.<String>of() : rule.fields()) {
         if (field.startsWith(type)) {
           String name = field.substring(type.length());
-          fields.written(fact, name).ifPresent(v -> values.add(new GivenValue(ref, name, v)));
+          FactFields.written(fact, name).ifPresent(v -> values.add(new GivenValue(ref, name, v)));
         }
       }
     }
