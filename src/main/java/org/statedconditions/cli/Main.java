@@ -53,6 +53,7 @@ public final class Main {
       commandLine.addSubcommand(new RobustnessCommand(terminal));
       commandLine.addSubcommand(new MissingCommand(terminal));
       commandLine.addSubcommand(new WhatIfCommand(terminal));
+      commandLine.addSubcommand(new CompareCommand(terminal));
       commandLine.addSubcommand(new PacksCommand(terminal));
       commandLine.addSubcommand(new SchemaCommand(terminal));
       commandLine.setExpandAtFiles(false);

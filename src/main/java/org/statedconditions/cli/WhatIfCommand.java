@@ -44,7 +44,8 @@ final class WhatIfCommand implements Callable<Integer> {
   @Option(
       names = "--remove",
       paramLabel = "SUBJECT|facts[N]",
-      description = "Suppose that there are no reports on a subject, or not this one. May be given several times.")
+      description =
+          "Suppose that there are no reports on a subject, or not this one. May be given several times.")
   private List<String> removes = List.of();
 
   @Option(
@@ -123,8 +124,8 @@ final class WhatIfCommand implements Callable<Integer> {
     for (String set : sets) {
       edits = edits.set(set);
     }
-    try (WhatIf whatIf = WhatIf.of(
-        question.evaluator(), question.scenario(), question.asOf(), question.knownBy())) {
+    try (WhatIf whatIf =
+        WhatIf.of(question.evaluator(), question.scenario(), question.asOf(), question.knownBy())) {
       return whatIf.after(edits);
     }
   }

@@ -51,8 +51,7 @@ final class DifferenceSearch {
         after,
         BeforeAfter.of(before.asOf(), after.asOf()),
         new BeforeAfter<>(before.knownBy(), after.knownBy()),
-        new BeforeAfter<>(
-            before.statement().map(s -> s.id()), after.statement().map(s -> s.id())),
+        new BeforeAfter<>(before.statement().map(s -> s.id()), after.statement().map(s -> s.id())),
         inputs.clauses(),
         inputs.parameters(parametersBefore, parametersAfter),
         inputs.facts(),
@@ -133,11 +132,10 @@ final class DifferenceSearch {
 
   private static Optional<CandidateDifference> candidate(
       CandidateResult one, CandidateResult other) {
-    BeforeAfter<Status> status =
-        both(one, other, CandidateResult::status);
+    BeforeAfter<Status> status = both(one, other, CandidateResult::status);
     return status.changed()
-        ? Optional.of(new CandidateDifference(
-            Objects.requireNonNullElse(one, other).subject(), status))
+        ? Optional.of(
+            new CandidateDifference(Objects.requireNonNullElse(one, other).subject(), status))
         : Optional.empty();
   }
 
@@ -147,8 +145,7 @@ final class DifferenceSearch {
         other == null ? List.of() : other.subjects(),
         SubjectResult::subject,
         this::subject);
-    BeforeAfter<Status> status =
-        both(one, other, CriterionResult::status);
+    BeforeAfter<Status> status = both(one, other, CriterionResult::status);
     if (!status.changed() && subjects.isEmpty()) {
       return Optional.empty();
     }
@@ -178,7 +175,8 @@ final class DifferenceSearch {
     List<FindingResult> come = new ArrayList<>();
     Set<FindingResult> stayed = new LinkedHashSet<>();
     for (FindingResult finding : are) {
-      Optional<FindingResult> same = old.stream().filter(f -> isSame(f, finding)).findFirst();
+      Optional<FindingResult> same =
+          old.stream().filter(f -> isSame(f, finding)).findFirst();
       if (same.isPresent()) {
         stayed.add(same.get());
       } else {

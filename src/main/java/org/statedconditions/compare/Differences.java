@@ -63,7 +63,8 @@ public record Differences(
    * @param origins for each fact after, its place before, or -1 for one that was not there
    */
   public static Differences of(Assessment before, Assessment after, List<Integer> origins) {
-    return new DifferenceSearch(before, after, FactPairs.of(origins, before.facts().size()))
+    return new DifferenceSearch(
+            before, after, FactPairs.of(origins, before.facts().size()))
         .differences(Map.of(), Map.of());
   }
 
@@ -134,11 +135,7 @@ public record Differences(
    * @param value its values as scenario files write them; empty: not given
    */
   public record FieldDifference(
-      FactRef before,
-      FactRef after,
-      String subject,
-      String field,
-      BeforeAfter<String> value) {}
+      FactRef before, FactRef after, String subject, String field, BeforeAfter<String> value) {}
 
   /**
    * One reading.
@@ -190,10 +187,7 @@ public record Differences(
     }
 
     boolean changed() {
-      return status.changed()
-          || subject.changed()
-          || !candidates.isEmpty()
-          || !criteria.isEmpty();
+      return status.changed() || subject.changed() || !candidates.isEmpty() || !criteria.isEmpty();
     }
   }
 

@@ -91,8 +91,7 @@ final class InputDifferences {
         fields(new FactRef(origin), new FactRef(i), changed);
       }
     }
-    return new FactDifferences(
-        pairs.gone().stream().map(FactRef::new).toList(), come, changed);
+    return new FactDifferences(pairs.gone().stream().map(FactRef::new).toList(), come, changed);
   }
 
   private void fields(FactRef one, FactRef other, List<FieldDifference> changed) {

@@ -11,9 +11,11 @@ import org.statedconditions.assessment.FindingResult;
 import org.statedconditions.compare.BeforeAfter;
 import org.statedconditions.compare.Differences;
 import org.statedconditions.compare.Differences.CandidateDifference;
+import org.statedconditions.compare.Differences.ClauseDifference;
 import org.statedconditions.compare.Differences.ConditionDifference;
 import org.statedconditions.compare.Differences.CriterionDifference;
 import org.statedconditions.compare.Differences.FieldDifference;
+import org.statedconditions.compare.Differences.ParameterDifference;
 import org.statedconditions.compare.Differences.ReadingDifference;
 import org.statedconditions.compare.Differences.SubjectDifference;
 import org.statedconditions.fact.Fact;
@@ -37,11 +39,7 @@ final class DifferenceText {
    * @param holdsAfter what is said of a rule that only holds after
    */
   DifferenceText(
-      Differences differences,
-      Page page,
-      Glyphs glyphs,
-      String holdsBefore,
-      String holdsAfter) {
+      Differences differences, Page page, Glyphs glyphs, String holdsBefore, String holdsAfter) {
     this.differences = differences;
     this.page = page;
     this.glyphs = glyphs;
@@ -51,17 +49,55 @@ final class DifferenceText {
 
   void dates() {
     if (differences.asOf().changed()) {
-      page.text(INDENT, Words.of("as of " + shift(differences.asOf().before().map(Dates::of),
-          differences.asOf().after().map(Dates::of), "")));
+      page.text(
+          INDENT,
+          Words.of("as of "
+              + shift(
+                  differences.asOf().before().map(Dates::of),
+                  differences.asOf().after().map(Dates::of),
+                  "")));
     }
     if (differences.knownBy().changed()) {
-      page.text(INDENT, Words.of("known by " + shift(differences.knownBy().before().map(Dates::of),
-          differences.knownBy().after().map(Dates::of), "any time")));
+      page.text(
+          INDENT,
+          Words.of("known by "
+              + shift(
+                  differences.knownBy().before().map(Dates::of),
+                  differences.knownBy().after().map(Dates::of),
+                  "any time")));
     }
   }
 
   private String shift(Optional<String> before, Optional<String> after, String none) {
     return before.orElse(none) + glyphs.arrow() + after.orElse(none);
+  }
+
+  /** The version of the statement, its clauses, and parameters. */
+  void statement() {
+    if (differences.statement().changed()) {
+      page.text(
+          INDENT,
+          Words.of("statement of "
+              + shift(
+                  differences.statement().before(), differences.statement().after(), "no date yet")
+              + (differences.clauses().isEmpty() ? ", which says the same" : "")));
+    }
+    for (ClauseDifference clause : differences.clauses()) {
+      page.text(INDENT, Words.of("clause " + clause.clause()));
+      clause(holdsBefore, clause.paraphrase().before());
+      clause(holdsAfter, clause.paraphrase().after());
+    }
+    for (ParameterDifference parameter : differences.parameters()) {
+      BeforeAfter<String> value = parameter.value();
+      page.text(
+          INDENT,
+          Words.of("parameter " + parameter.parameter() + " "
+              + shift(value.before(), value.after(), "none")));
+    }
+  }
+
+  private void clause(String how, Optional<String> paraphrase) {
+    paraphrase.ifPresent(said -> page.text(DETAIL - 2, Words.of(how + " " + glyphs.quoted(said))));
   }
 
   void facts(String gone, String come) {
@@ -93,12 +129,15 @@ final class DifferenceText {
         .max()
         .orElse(0);
     for (ReadingDifference r : differences.readings()) {
-      Words words = status(r.verdict()).add(r.verdict().changed() ? "; stage " : " as before; stage ");
-      words.add(
-          r.stage().changed()
-              ? shift(r.stage().before(), r.stage().after(), "none")
-              : r.stage().after().orElse("none") + " as before");
-      page.text(INDENT, Words.of(r.reading()), INDENT + widest + 2, words);
+      Words verdict = status(r.verdict()).add(r.verdict().changed() ? "" : " as before");
+      if (r.stage().changed()) {
+        page.text(INDENT, Words.of(r.reading()), INDENT + widest + 2, verdict);
+        String stages = shift(r.stage().before(), r.stage().after(), "none");
+        page.text(INDENT + widest + 2, Words.of("stage " + stages));
+      } else {
+        verdict.add("; stage " + r.stage().after().orElse("none") + " as before");
+        page.text(INDENT, Words.of(r.reading()), INDENT + widest + 2, verdict);
+      }
     }
   }
 
@@ -109,15 +148,15 @@ final class DifferenceText {
     return status
         .before()
         .map(glyphs::status)
-        .orElse(Words.of("not asked"))
+        .orElseGet(() -> Words.of("nothing"))
         .add(glyphs.arrow())
-        .add(status.after().map(glyphs::status).orElse(Words.of("not asked")));
+        .add(status.after().map(glyphs::status).orElseGet(() -> Words.of("nothing")));
   }
 
-  /** The tree of the reading {@code shown}, then of each other reading what differs there and has not been told yet. */
-  void trees(String shown) {
+  /** The tree of the reading {@code shown} under {@code heading}, then of each other reading what differs there and has not been told yet. */
+  void trees(String heading, String shown) {
     ReadingDifference first = differences.reading(shown);
-    tree("What changes under " + glyphs.quoted(shown), first.conditions());
+    tree(heading + " under " + glyphs.quoted(shown), first.conditions());
     for (ReadingDifference other : differences.readings()) {
       if (other != first) {
         List<ConditionDifference> rest = untold(first, other);
@@ -136,9 +175,8 @@ final class DifferenceText {
       ConditionDifference same = known.get(c.condition());
       List<CriterionDifference> criteria = new ArrayList<>(c.criteria());
       criteria.removeAll(same == null ? List.of() : same.criteria());
-      boolean alike = same != null
-          && same.status().equals(c.status())
-          && same.subject().equals(c.subject());
+      boolean alike =
+          same != null && same.status().equals(c.status()) && same.subject().equals(c.subject());
       boolean shifted = !alike && (c.status().changed() || c.subject().changed());
       if (!criteria.isEmpty() || shifted) {
         rest.add(new ConditionDifference(
@@ -155,43 +193,73 @@ final class DifferenceText {
       page.text(INDENT, Words.of("Nothing."));
     }
     for (ConditionDifference c : conditions) {
-      page.text(0, Words.of(c.title() + " (" + c.condition() + "): ").add(status(c.status())));
+      page.blank();
+      page.text(
+          0,
+          Words.of(glyphs.unicode() ? "·" : "*"),
+          2,
+          Words.of(c.title() + " (" + c.condition() + "): ").add(status(c.status())));
       if (c.subject().changed()) {
         page.text(
             INDENT,
             Words.of("Looked at: " + shift(c.subject().before(), c.subject().after(), "nothing")));
       }
       for (CandidateDifference candidate : c.candidates()) {
+        boolean told = c.subject().changed() || candidate.status().equals(c.status());
+        if (told && isChosen(c, candidate.subject())) {
+          continue;
+        }
         page.text(
             INDENT,
             Words.of("Candidate " + candidate.subject() + ": ").add(status(candidate.status())));
       }
-      c.criteria().forEach(this::criterion);
+      c.criteria().stream().filter(DifferenceText::isMore).forEach(one -> criterion(one, c));
     }
   }
 
-  private void criterion(CriterionDifference criterion) {
+  /** That a subject is no longer looked at, and nothing else, is told once at the condition. */
+  private static boolean isMore(CriterionDifference criterion) {
+    return criterion.status().changed()
+        || criterion.subjects().stream()
+            .anyMatch(s -> !s.gone().isEmpty()
+                || !s.come().isEmpty()
+                || (s.status().before().isPresent() && s.status().after().isPresent()));
+  }
+
+  private static boolean isChosen(ConditionDifference condition, String subject) {
+    return condition.subject().before().equals(Optional.of(subject))
+        || condition.subject().after().equals(Optional.of(subject));
+  }
+
+  private void criterion(CriterionDifference criterion, ConditionDifference condition) {
     page.text(
         INDENT,
-        status(criterion.status())
-            .add(": " + criterion.title())
-            .add(Style.FAINT, " (" + criterion.criterion() + ")"));
+        status(criterion.status()).add(":"),
+        DETAIL - 2,
+        Words.of(criterion.title()).add(Style.FAINT, " (" + criterion.criterion() + ")"));
     boolean every = criterion.subjects().size() > 1;
     int shown = 0;
     for (SubjectDifference subject : criterion.subjects()) {
       if (shown++ == Sheet.MOST) {
-        page.text(DETAIL, Words.of("and " + (criterion.subjects().size() - Sheet.MOST) + " more subjects"));
+        page.text(
+            DETAIL,
+            Words.of("and " + (criterion.subjects().size() - Sheet.MOST) + " more subjects"));
         break;
       }
       if (every) {
         page.text(DETAIL, Words.of(subject.subject() + ": ").add(status(subject.status())));
+      }
+      if (!every && subject.status().after().isEmpty() && !isChosen(condition, subject.subject())) {
+        page.text(DETAIL, Words.of(subject.subject() + " is not looked at any more."));
       }
       reasons(every ? DETAIL + 2 : DETAIL, criterion.criterion(), subject);
     }
   }
 
   private void reasons(int indent, String criterion, SubjectDifference subject) {
-    if (subject.contestedCandidate().changed()) {
+    boolean onBoth =
+        subject.status().before().isPresent() && subject.status().after().isPresent();
+    if (onBoth && subject.contestedCandidate().changed()) {
       boolean now = subject.contestedCandidate().after().orElse(false);
       page.text(
           indent,
@@ -204,9 +272,7 @@ final class DifferenceText {
     findings(indent, holdsAfter, criterion, differences.after(), subject.come());
     List<String> unknown = subject.unknown().after().orElse(List.of());
     if (subject.unknown().changed() && !unknown.isEmpty()) {
-      page.text(
-          indent,
-          Words.of("No report gives: " + String.join(", ", unknown)));
+      page.text(indent, Words.of("No report gives: " + String.join(", ", unknown)));
     }
   }
 
@@ -217,7 +283,8 @@ final class DifferenceText {
       Assessment assessment,
       List<FindingResult> findings) {
     Map<String, List<FindingResult>> byRule = new LinkedHashMap<>();
-    findings.forEach(f -> byRule.computeIfAbsent(f.rule(), r -> new ArrayList<>()).add(f));
+    findings.forEach(
+        f -> byRule.computeIfAbsent(f.rule(), r -> new ArrayList<>()).add(f));
     byRule.forEach((rule, same) -> {
       page.text(indent, Words.of(how + " " + glyphs.quoted(rule)));
       List<FactRef> facts =

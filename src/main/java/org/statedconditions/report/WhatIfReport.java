@@ -34,7 +34,7 @@ public final class WhatIfReport {
     page.blank();
     page.text(0, Words.of(Style.BOLD, "Are the stated conditions met?"));
     text.verdicts();
-    text.trees(options.reading().orElse(before.pack().defaultReading()));
+    text.trees("What changes", options.reading().orElse(before.pack().defaultReading()));
     return page.toString();
   }
 }

@@ -188,8 +188,8 @@ public final class FactFields {
    * The same fact with another value of a field.
    *
    * @param value of the kind that {@link #read} gives; empty: not given
-   * @throws IllegalArgumentException for a field that the fact has not, a fact without an id, and one that holds until before
-   *     it begins to
+   * @throws IllegalArgumentException for a field that the fact has not, a fact without an id, and a {@code from} or
+   *     {@code until} that leaves it no instant to hold in
    */
   public Fact with(Fact fact, String field, Optional<?> value) {
     Map<String, Object> values = values(fact);
@@ -202,7 +202,10 @@ public final class FactFields {
     } else {
       values.put(field, value.orElse(null));
     }
-    return make(type, values);
+    if (field.equals("from") || field.equals("until")) {
+      checkOrder(values);
+    }
+    return type.make(values);
   }
 
   private static Map<MandateElement, ElementState> elements(
@@ -220,13 +223,13 @@ public final class FactFields {
     return elements.isEmpty() ? null : elements;
   }
 
-  private static Fact make(FactType type, Map<String, Object> values) {
+  /** Only asked of those who change it: a fact that was made in code may hold in no instant. */
+  private static void checkOrder(Map<String, Object> values) {
     Instant from = (Instant) values.get("from");
     Instant until = (Instant) values.get("until");
     if (from != null && until != null && !from.isBefore(until)) {
       throw new IllegalArgumentException("until: expected an instant after `from`");
     }
-    return type.make(values);
   }
 
   private static boolean isElement(FactType type, String field) {

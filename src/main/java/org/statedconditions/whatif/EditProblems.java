@@ -15,8 +15,8 @@ final class EditProblems {
     String text = edit.text();
     int column = text.codePointCount(0, Math.min(start, text.length())) + 1;
     int width = Math.max(1, end - start);
-    return new ProblemsException(List.of(Problem.error(
-        new Place(option(edit), 1, column, text, width), message, hint)));
+    return new ProblemsException(
+        List.of(Problem.error(new Place(option(edit), 1, column, text, width), message, hint)));
   }
 
   /** Throws what is wrong with the value that starts at {@code start} in the text of {@code edit}. */

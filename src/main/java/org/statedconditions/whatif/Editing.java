@@ -106,7 +106,11 @@ final class Editing {
     int equals = text.indexOf('=', start);
     if (equals < 0) {
       throw EditProblems.at(
-          edit, start, text.length(), "expected FIELD=VALUE but was `" + text.substring(start) + "`", null);
+          edit,
+          start,
+          text.length(),
+          "expected FIELD=VALUE but was `" + text.substring(start) + "`",
+          null);
     }
     String field = text.substring(start, equals).strip();
     List<Integer> reports = having(edit, places(address), field, start);
@@ -120,7 +124,8 @@ final class Editing {
           edit,
           start,
           equals,
-          "expected a field that some report on " + address + " gives but none gives `" + field + "`",
+          "expected a field that some report on " + address + " gives but none gives `" + field
+              + "`",
           null);
     }
     for (int i : giving.isEmpty() ? List.of(lastCounting(reports)) : giving) {
@@ -178,15 +183,16 @@ final class Editing {
     if (meant.matches("facts\\[\\d+]")) {
       message = originally == 0
           ? "expected a fact but the scenario has none"
-          : "expected one of facts[0] to facts[" + (originally - 1) + "] that is still there but was `"
-              + meant + "`";
+          : "expected one of facts[0] to facts[" + (originally - 1)
+              + "] that is still there but was `" + meant + "`";
       near = null;
     } else {
       message = "expected a subject that the scenario reports on but was `" + meant + "`";
     }
     String all = subjects().isEmpty()
         ? "it has no facts: --add adds one"
-        : "its subjects are " + subjects().stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+        : "its subjects are "
+            + subjects().stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
             + (subjects().size() > MOST_NAMED ? " and others" : "");
     return EditProblems.at(edit, 0, meant.length(), message, near != null ? near : all);
   }
@@ -219,8 +225,8 @@ final class Editing {
       types.add(fields.described(FactFields.type(fact)));
       if (names.contains(field)) {
         having.add(i);
-        things.add(List.of(
-            FactFields.type(fact), FactFields.value(fact, "mission").orElse(fact.id())));
+        things.add(
+            List.of(FactFields.type(fact), FactFields.value(fact, "mission").orElse(fact.id())));
       }
     }
     if (having.isEmpty()) {
@@ -240,7 +246,8 @@ final class Editing {
           edit,
           0,
           start - 1,
-          "expected one subject but several are called `" + edit.text().substring(0, start - 1) + "`",
+          "expected one subject but several are called `" + edit.text().substring(0, start - 1)
+              + "`",
           which.isEmpty() ? null : "say which report is meant: " + which);
     }
     return having;

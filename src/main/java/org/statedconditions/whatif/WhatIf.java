@@ -28,8 +28,7 @@ public final class WhatIf implements AutoCloseable {
   private final RuleEngine.Kept kept;
   private final Assessment before;
 
-  private WhatIf(
-      Evaluator evaluator, Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
+  private WhatIf(Evaluator evaluator, Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
     fields = FactFields.of(evaluator.ownFactTypes());
     for (Fact fact : scenario.facts()) {
       if (fact.source() != null) {
