@@ -10,12 +10,14 @@ public final class Main {
   /** In the order in which --help shows them; {@link #command} makes them. */
   private static final List<String> COMMANDS = List.of(
       "evaluate",
-      "explain",
       "check",
       "new",
       "timeline",
       "robustness",
+      "explain",
       "missing",
+      "what-if",
+      "compare",
       "packs",
       "schema");
 
@@ -44,18 +46,6 @@ public final class Main {
       for (String command : needed(args)) {
         commandLine.addSubcommand(command(command, terminal));
       }
-      commandLine.addSubcommand(new EvaluateCommand(terminal));
-      commandLine.addSubcommand(new CheckCommand(terminal));
-      commandLine.addSubcommand(new CommandLine(new NewCommand())
-          .addSubcommand(new NewPackCommand(terminal))
-          .addSubcommand(new NewRuleCommand(terminal)));
-      commandLine.addSubcommand(new TimelineCommand(terminal));
-      commandLine.addSubcommand(new RobustnessCommand(terminal));
-      commandLine.addSubcommand(new MissingCommand(terminal));
-      commandLine.addSubcommand(new WhatIfCommand(terminal));
-      commandLine.addSubcommand(new CompareCommand(terminal));
-      commandLine.addSubcommand(new PacksCommand(terminal));
-      commandLine.addSubcommand(new SchemaCommand(terminal));
       commandLine.setExpandAtFiles(false);
       commandLine.setCaseInsensitiveEnumValuesAllowed(true);
       commandLine.setUsageHelpWidth(Math.max(55, terminal.textOptions().width()));
@@ -98,6 +88,8 @@ public final class Main {
       case "timeline" -> new TimelineCommand(terminal);
       case "robustness" -> new RobustnessCommand(terminal);
       case "missing" -> new MissingCommand(terminal);
+      case "what-if" -> new WhatIfCommand(terminal);
+      case "compare" -> new CompareCommand(terminal);
       case "packs" -> new PacksCommand(terminal);
       case "schema" -> new SchemaCommand(terminal);
       default -> throw new IllegalArgumentException("no such command: " + name);

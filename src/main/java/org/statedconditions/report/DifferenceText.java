@@ -118,7 +118,7 @@ final class DifferenceText {
     String type = FactWords.spaced(FactFields.type(fact));
     page.text(
         INDENT,
-        Words.of(how + type + " " + fact.id() + ": " + FactWords.of(fact))
+        Words.of(how + type + " " + fact.id() + ": " + FactWords.of(fact, assessment.written()))
             .add(Style.FAINT, glyphs.dash() + SourceWords.brief(fact.source())));
   }
 
@@ -291,9 +291,9 @@ final class DifferenceText {
           same.stream().flatMap(f -> f.facts().stream()).distinct().sorted().toList();
       for (FactRef ref : facts.subList(0, Math.min(MOST_FACTS, facts.size()))) {
         Fact fact = assessment.facts().get(ref.index());
-        String said = FactWords.named(fact, criterion)
-            .or(() -> FactWords.valued(fact, criterion))
-            .orElseGet(() -> FactWords.of(fact));
+        String said = FactWords.named(fact, criterion, assessment.written())
+            .or(() -> FactWords.valued(fact, criterion, assessment.written()))
+            .orElseGet(() -> FactWords.of(fact, assessment.written()));
         page.text(
             indent + 2,
             Words.of(fact.id() + ": " + said)

@@ -64,8 +64,7 @@ class WhatIfCommandTest {
     assertThat(shell
             .run("missing", "truce.yaml", "--format", "json", "--reading", "strict")
             .out())
-        .contains(
-            "\"formatVersion\" : 1", "\"reading\" : \"strict\"", "\"meets\" : [")
+        .contains("\"formatVersion\" : 1", "\"reading\" : \"strict\"", "\"meets\" : [")
         .doesNotContain("\"reading\" : \"literal\"");
   }
 
@@ -234,12 +233,19 @@ class WhatIfCommandTest {
         String text = Files.readString(file)
             .replace("version: 1.0.0", "version: 1.1.0")
             .replace("default: 90", "default: 30")
-            .replace("\"The ceasefire is reported to be in force\"", "\"A report says that it is in force\"");
+            .replace(
+                "\"The ceasefire is reported to be in force\"",
+                "\"A report says that it is in force\"");
         shell.file("changed/turkiye-reassurance-force/" + file.getFileName(), text);
       }
     }
     Outcome outcome = shell.run(
-        "compare", "truce.yaml", "--differences", "--pack", "turkiye-reassurance-force", "--pack",
+        "compare",
+        "truce.yaml",
+        "--differences",
+        "--pack",
+        "turkiye-reassurance-force",
+        "--pack",
         "changed/turkiye-reassurance-force");
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out())

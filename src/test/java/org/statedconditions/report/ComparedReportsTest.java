@@ -56,7 +56,8 @@ class ComparedReportsTest {
         EVALUATOR.assess(BRIEFING, Instant.parse("2025-09-01T00:00:00Z"), Optional.empty());
     Assessment after =
         EVALUATOR.assess(BRIEFING, Instant.parse("2026-02-01T00:00:00Z"), Optional.empty());
-    return Differences.of(before, Map.of(), after, Map.of("minimumTermDays", java.math.BigDecimal.valueOf(30)));
+    return Differences.of(
+        before, Map.of(), after, Map.of("minimumTermDays", java.math.BigDecimal.valueOf(30)));
   }
 
   private static Differences twoFiles() {
