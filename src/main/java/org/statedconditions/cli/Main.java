@@ -10,11 +10,11 @@ public final class Main {
   /** In the order in which --help shows them; {@link #command} makes them. */
   private static final List<String> COMMANDS = List.of(
       "evaluate",
+      "explain",
       "check",
       "new",
       "timeline",
       "robustness",
-      "explain",
       "missing",
       "what-if",
       "compare",
