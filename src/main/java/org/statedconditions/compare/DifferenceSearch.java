@@ -32,9 +32,9 @@ final class DifferenceSearch {
   private final boolean inPlace;
 
   /** Readings share what is known of a subject; so is what differs of it. */
-  private final Map<SubjectResult, Seen> seen = new IdentityHashMap<>();
-
-  private record Seen(SubjectResult before, Optional<SubjectDifference> difference) {}
+  private final IdentityHashMap<
+          SubjectResult, IdentityHashMap<SubjectResult, Optional<SubjectDifference>>>
+      seen = new IdentityHashMap<>();
 
   DifferenceSearch(Assessment before, Assessment after, FactPairs pairs) {
     this.before = before;
@@ -157,12 +157,8 @@ final class DifferenceSearch {
     if (one == null || other == null) {
       return difference(one, other);
     }
-    Seen known = seen.get(other);
-    if (known == null || known.before() != one) {
-      known = new Seen(one, difference(one, other));
-      seen.put(other, known);
-    }
-    return known.difference();
+    return seen.computeIfAbsent(one, s -> new IdentityHashMap<>())
+        .computeIfAbsent(other, s -> difference(one, other));
   }
 
   private Optional<SubjectDifference> difference(SubjectResult one, SubjectResult other) {
