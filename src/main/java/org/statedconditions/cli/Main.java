@@ -16,7 +16,10 @@ public final class Main {
       "new",
       "timeline",
       "robustness",
-      "missing", "sensitivity",
+      "sensitivity",
+      "missing",
+      "what-if",
+      "compare",
       "packs",
       "schema");
 
@@ -88,6 +91,8 @@ public final class Main {
       case "robustness" -> new RobustnessCommand(terminal);
       case "missing" -> new MissingCommand(terminal);
       case "sensitivity" -> new SensitivityCommand(terminal);
+      case "what-if" -> new WhatIfCommand(terminal);
+      case "compare" -> new CompareCommand(terminal);
       case "packs" -> new PacksCommand(terminal);
       case "schema" -> new SchemaCommand(terminal);
       default -> throw new IllegalArgumentException("no such command: " + name);
