@@ -60,8 +60,7 @@ class SmallestChangesTest {
         .map(Reading::id)
         .toList()
         .indexOf(reading);
-    try (RuleEngine.Supposing session =
-        evaluator.supposing(scenario, asOf, scenario.knownBy())) {
+    try (RuleEngine.Supposing session = evaluator.supposing(scenario, asOf, scenario.knownBy())) {
       boolean met = session.verdict(index) == Status.MET;
       List<Point> points = session.points();
       List<Integer> free = free(session, evaluator, reading, met);
@@ -114,8 +113,7 @@ class SmallestChangesTest {
             .toList();
         boolean blocked = !met
             && asked.stream()
-                .anyMatch(
-                    p -> points.get(p).isSettled() && points.get(p).status() != Status.MET);
+                .anyMatch(p -> points.get(p).isSettled() && points.get(p).status() != Status.MET);
         if (blocked || (candidate.supposed() && (usable || met))) {
           continue;
         }
