@@ -27,6 +27,13 @@ final class NeedText {
     return (found.isEmpty() ? "" : found + ", ") + "the rule needs " + needed;
   }
 
+  /** The same of something gathered from several facts, for example {@code nothing; the rule needs `RU` and `UA`}. */
+  static String gathered(Check check) {
+    return check.need() instanceof Need.Compare compare && compare.found().value().isPresent()
+        ? value(compare.found().value().get()) + "; the rule needs " + needed(compare, false)
+        : missed(check);
+  }
+
   // ---- what was found
 
   private static String found(Need need) {
@@ -53,7 +60,7 @@ final class NeedText {
       return name + " is not given";
     }
     String value = value(seen.value().get());
-    return seen.name().isEmpty() ? "gathered: " + value : name + " is " + value;
+    return name + " is " + value;
   }
 
   private static String name(Seen seen) {

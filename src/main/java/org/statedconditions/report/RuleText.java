@@ -81,10 +81,17 @@ final class RuleText {
   }
 
   private static String values(FactTrace fact) {
+    return values(fact, "");
+  }
+
+  /** What a fact gives as the rule needs it, but for what the reader has been {@code told}. */
+  private static String values(FactTrace fact, String told) {
     List<String> values = new ArrayList<>();
     for (Check check : fact.checks()) {
       String value = check.joins() ? "" : NeedText.met(check);
-      if (check.outcome() == Outcome.HOLDS && !value.isEmpty() && !values.contains(value)) {
+      if (check.outcome() == Outcome.HOLDS && !values.contains(value)
+          && !value.isEmpty()
+          && !told.contains(value)) {
         values.add(value);
       }
     }
@@ -135,8 +142,8 @@ final class RuleText {
     for (Check check : fact.misses()) {
       misses.add(NeedText.missed(check));
     }
-    String kept = values(fact);
     String all = String.join("; ", misses);
+    String kept = values(fact, all);
     return kept.isEmpty() ? all : all + "; as needed: " + kept;
   }
 
@@ -165,13 +172,13 @@ final class RuleText {
 
   private void gathered(int indent, StepTrace step) {
     List<String> misses = new ArrayList<>();
-    step.tried().forEach(f -> f.misses().forEach(c -> misses.add(NeedText.missed(c))));
+    step.tried().forEach(f -> f.misses().forEach(c -> misses.add(NeedText.gathered(c))));
     String what = step.type().map(t -> " from each " + words(t)).orElse("");
     line(
         indent,
         misses.isEmpty()
             ? "Nothing can be gathered" + what + "."
-            : "Put together" + what + ": " + String.join("; ", misses));
+            : "Gathered" + what + ": " + String.join(", and ", misses));
     for (StepTrace source : step.inside()) {
       for (FactTrace fact : source.tried()) {
         if (fact.misses().isEmpty()) {
