@@ -38,12 +38,18 @@ final class GeneratedRules {
       return fix.apply(cast(fact));
     }
 
+    @Override
+    public String toString() {
+      return text;
+    }
+
     @SuppressWarnings("unchecked")
     private F cast(Fact fact) {
       return (F) fact;
     }
   }
 
+  /** How a pattern stands in its rule. */
   enum Role {
     WANTED,
     NOT,
