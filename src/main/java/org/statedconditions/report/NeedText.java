@@ -32,7 +32,8 @@ final class NeedText {
 
   /** The same of something gathered from several facts, for example {@code nothing; the rule needs `RU` and `UA`}. */
   static String gathered(Check check) {
-    return check.need() instanceof Need.Compare compare && compare.found().value().isPresent()
+    return check.need() instanceof Need.Compare compare
+            && compare.found().value().isPresent()
         ? value(compare.found().value().get()) + "; the rule needs " + needed(compare, false)
         : missed(check);
   }
@@ -113,7 +114,8 @@ final class NeedText {
       case MORE -> subject + ordered(operands.get(0), "a time after ", "more than ");
       case AT_LEAST -> subject + ordered(operands.get(0), "a time no earlier than ", "at least ");
       case HAS ->
-        (full ? name(compare.found()) + " to have " : "") + listed(operands, " and ") + " among them";
+        (full ? name(compare.found()) + " to have " : "") + listed(operands, " and ")
+            + " among them";
       case LACKS ->
         (full ? name(compare.found()) + " to have " : "") + "no " + listed(operands, " and no ")
             + " among them";

@@ -97,9 +97,7 @@ class ExplainCommandTest {
   @Test
   void says_why_a_subject_is_not_looked_at() {
     assertThat(out("--for", "ceasefire", "--subject", "elsewhere"))
-        .contains(
-            "elsewhere is not looked at",
-            "`parties` is `AM`, `AZ`, the rule needs `RU` and");
+        .contains("elsewhere is not looked at", "`parties` is `AM`, `AZ`, the rule needs `RU` and");
   }
 
   @Test

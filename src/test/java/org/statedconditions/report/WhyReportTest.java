@@ -41,13 +41,14 @@ class WhyReportTest {
   @ParameterizedTest
   @CsvSource({"2026-05-10-three-day-truce, ceasefire.lasting, customary"})
   void json_is_as_agreed(String scenario, String asked, String reading) {
-    Explanation explanation = explanation(scenario, TURKIYE, Question.about(asked).under(reading));
+    Explanation explanation =
+        explanation(scenario, TURKIYE, Question.about(asked).under(reading));
     String json = WhyJson.of(List.of(explanation));
     // The digest changes with every word of the pack.
     Golden.assertSame(
         "why-" + scenario + ".json", json.replace(explanation.assessment().sha256(), "…"));
-    assertThat(WhyJson.of(List.of(explanation(
-            scenario, TURKIYE, Question.about(asked).under(reading)))))
+    assertThat(WhyJson.of(
+            List.of(explanation(scenario, TURKIYE, Question.about(asked).under(reading)))))
         .isEqualTo(json);
   }
 

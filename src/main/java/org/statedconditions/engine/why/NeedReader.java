@@ -112,7 +112,10 @@ final class NeedReader {
       return new Need.Compare(
           left.seen(), relation == Relation.IS ? Relation.NOT_GIVEN : Relation.GIVEN, List.of());
     }
-    if (relation == Relation.IS && left.value() == values.fact() && values.fact() != null && right.of() != null) {
+    if (relation == Relation.IS
+        && left.value() == values.fact()
+        && values.fact() != null
+        && right.of() != null) {
       return new Need.Compare(
           new Seen("this", Values.shown(values.fact()), Optional.empty()),
           Relation.SAME_REPORT,
@@ -241,9 +244,7 @@ final class NeedReader {
               new Seen("", Values.shown(values.fact()), Optional.empty()),
               Relation.HAS,
               members(arguments.get(0)));
-    } else if (call.target() == null
-        && call.name().is("expiresWithin")
-        && arguments.size() == 2) {
+    } else if (call.target() == null && call.name().is("expiresWithin") && arguments.size() == 2) {
       return new Need.Compare(
           values.own("expiresOn").seen(),
           negated ? Relation.TERM_AT_LEAST : Relation.TERM_SHORTER,

@@ -1,7 +1,6 @@
 package org.statedconditions.engine.why;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import org.drools.model.Variable;
 import org.statedconditions.engine.drl.Expr;
@@ -37,8 +36,8 @@ final class ValueReader {
   }
 
   /** The text as written between two offsets. */
-  String text(int start, int end) {
-    return text.substring(start, end);
+  String text(int from, int to) {
+    return text.substring(from, to);
   }
 
   /** The value of a field of another fact. */
@@ -162,8 +161,7 @@ final class ValueReader {
   }
 
   private Read parameter(String type, String name) {
-    if (!(memory.global("parameters")
-        instanceof Parameters parameters)) {
+    if (!(memory.global("parameters") instanceof Parameters parameters)) {
       return Read.plain(Values.UNKNOWN);
     }
     try {

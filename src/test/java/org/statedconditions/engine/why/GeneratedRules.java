@@ -75,16 +75,19 @@ final class GeneratedRules {
         part.alphas().forEach(a -> constraints.add(a.text()));
         String type = part.type().getSimpleName();
         String pattern = type + "(" + String.join(", ", constraints) + ")";
-        when.append(switch (part.role()) {
-          case WANTED -> (i == 0 ? "$first : " : "") + pattern;
-          case NOT -> "not " + pattern;
-          case EXISTS -> "exists " + pattern;
-          case GATHERED ->
-            "Set(size >= 2) from accumulate(" + pattern.replace("(", "($id : id, ")
-                .replace("element($id : id, ", "element(")
-                .replace(" in ($id : id, ", " in (")
-                + ", collectSet($id))";
-        });
+        when.append(
+            switch (part.role()) {
+              case WANTED -> (i == 0 ? "$first : " : "") + pattern;
+              case NOT -> "not " + pattern;
+              case EXISTS -> "exists " + pattern;
+              case GATHERED ->
+                "Set(size >= 2) from accumulate("
+                    + pattern
+                        .replace("(", "($id : id, ")
+                        .replace("element($id : id, ", "element(")
+                        .replace(" in ($id : id, ", " in (")
+                    + ", collectSet($id))";
+            });
         when.append("\n    ");
       }
       return SmallPack.rule(name, when.toString(), "met", "$first");
@@ -110,9 +113,7 @@ final class GeneratedRules {
           m -> MandateBuilder.from(m)
               .withElements(java.util.Map.of(MandateElement.TASKS, ElementState.ADOPTED))),
       new Alpha<Mandate>(
-          "endsOn == null",
-          m -> m.endsOn() == null,
-          m -> MandateBuilder.from(m).withEndsOn(null)));
+          "endsOn == null", m -> m.endsOn() == null, m -> MandateBuilder.from(m).withEndsOn(null)));
 
   private static final List<Alpha<?>> ON_CONTRIBUTIONS = List.of(
       new Alpha<Contribution>(
@@ -184,33 +185,37 @@ final class GeneratedRules {
     int count = random.nextInt(9);
     for (int i = 0; i < count; i++) {
       String mission = random.nextInt(3) == 0 ? "other" : "m";
-      facts.add(switch (random.nextInt(3)) {
-        case 0 -> Mandate.about("mandate" + i)
-            .mission(mission)
-            .phase(pick(MandatePhase.values()))
-            .adoptedOn(pick(NOW, NOW.plusSeconds(1)))
-            .participantsNamed(pick(true, false))
-            .elements(
-                random.nextBoolean()
-                    ? null
-                    : java.util.Map.of(
-                        MandateElement.TASKS, ElementState.values()[random.nextInt(4)]))
-            .endsOn(pick(NOW))
-            .build();
-        case 1 -> Contribution.about("contribution" + i)
-            .mission(mission)
-            .status(pick(ContributionStatus.values()))
-            .type(pick(ContributionType.LAND, ContributionType.UNDETERMINED))
-            .country(pick("FR", "GB"))
-            .caveatsDeclared(pick(true, false))
-            .build();
-        default -> Requirement.about("requirement" + i)
-            .mission(mission)
-            .critical(pick(true, false))
-            .lead(pick("FR", "IT"))
-            .task(pick("patrols"))
-            .build();
-      });
+      facts.add(
+          switch (random.nextInt(3)) {
+            case 0 ->
+              Mandate.about("mandate" + i)
+                  .mission(mission)
+                  .phase(pick(MandatePhase.values()))
+                  .adoptedOn(pick(NOW, NOW.plusSeconds(1)))
+                  .participantsNamed(pick(true, false))
+                  .elements(
+                      random.nextBoolean()
+                          ? null
+                          : java.util.Map.of(
+                              MandateElement.TASKS, ElementState.values()[random.nextInt(4)]))
+                  .endsOn(pick(NOW))
+                  .build();
+            case 1 ->
+              Contribution.about("contribution" + i)
+                  .mission(mission)
+                  .status(pick(ContributionStatus.values()))
+                  .type(pick(ContributionType.LAND, ContributionType.UNDETERMINED))
+                  .country(pick("FR", "GB"))
+                  .caveatsDeclared(pick(true, false))
+                  .build();
+            default ->
+              Requirement.about("requirement" + i)
+                  .mission(mission)
+                  .critical(pick(true, false))
+                  .lead(pick("FR", "IT"))
+                  .task(pick("patrols"))
+                  .build();
+          });
     }
     return facts;
   }

@@ -47,8 +47,8 @@ class NearMissOracleTest {
   void all_constraints_that_fail_are_named_and_mending_them_makes_the_rule_hold() {
     GeneratedRules generator = new GeneratedRules(20_260_601);
     List<Generated> rules = generator.rules(RULES);
-    SmallPack pack = SmallPack.of(
-        folder, rules.stream().map(Generated::text).collect(Collectors.joining("\n")));
+    SmallPack pack =
+        SmallPack.of(folder, rules.stream().map(Generated::text).collect(Collectors.joining("\n")));
     int holding = 0;
     for (int i = 0; i < SCENARIOS; i++) {
       List<Fact> facts = generator.facts();
@@ -89,7 +89,8 @@ class NearMissOracleTest {
     assertThat(distance(trace)).as(what).isIn(leastDistances(rule, facts));
     List<Fact> now = new ArrayList<>(facts);
     List<Fact> gone = new ArrayList<>();
-    // Where the first pattern has nothing to look at, joins to it could not be checked: what is added has a mission of its own.
+    // Where the first pattern has nothing to look at, joins to it could not be checked: what is
+    // added has a mission of its own.
     String mission = "added";
     for (int p = 0; p < rule.parts().size(); p++) {
       StepTrace step = trace.steps().get(p);
@@ -119,7 +120,9 @@ class NearMissOracleTest {
   }
 
   private static List<FactTrace> triedOf(Part part, StepTrace step) {
-    return part.role() == Role.WANTED || part.role() == Role.NOT || step.inside().isEmpty()
+    return part.role() == Role.WANTED
+            || part.role() == Role.NOT
+            || step.inside().isEmpty()
         ? step.tried()
         : step.inside().get(0).tried();
   }

@@ -85,7 +85,8 @@ final class SmallPack {
     try (Evaluation evaluation = new Evaluation(base, parameters)) {
       evaluation.moveTo(scenario.facts(), scenario.asOf().orElseThrow(), Optional.empty());
       return look.apply(
-          new RuleWalks(base.model(), evaluation, base.ownTypes()), evaluation.board().holding());
+          new RuleWalks(base.model(), evaluation, base.ownTypes()),
+          evaluation.board().holding());
     }
   }
 

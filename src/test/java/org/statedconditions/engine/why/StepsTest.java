@@ -177,12 +177,14 @@ class StepsTest {
   void the_nearest_fact_comes_first_and_those_of_something_else_are_only_counted() {
     StepTrace step = last(
         "join",
-        Contribution.about("a").mission("other").status(ContributionStatus.CONFIRMED).build(),
+        Contribution.about("a")
+            .mission("other")
+            .status(ContributionStatus.CONFIRMED)
+            .build(),
         mission(),
         Contribution.about("b").mission("m").status(ContributionStatus.PLEDGED).build(),
         Contribution.about("c").mission("m").build());
-    assertThat(step.tried().stream().map(f -> f.ref().orElseThrow().index()))
-        .containsExactly(2, 3);
+    assertThat(step.tried().stream().map(f -> f.ref().orElseThrow().index())).containsExactly(2, 3);
     assertThat(step.elsewhere()).isEqualTo(1);
     assertThat(missed(step.tried().get(0)))
         .containsExactly("status == ContributionStatus.CONFIRMED");
@@ -193,7 +195,10 @@ class StepsTest {
     StepTrace step = last(
         "join",
         mission(),
-        Contribution.about("a").mission("other").status(ContributionStatus.CONFIRMED).build());
+        Contribution.about("a")
+            .mission("other")
+            .status(ContributionStatus.CONFIRMED)
+            .build());
     Check check = step.tried().get(0).misses().get(0);
     assertThat(check.joins()).isTrue();
     assertThat(check.need())
@@ -217,7 +222,10 @@ class StepsTest {
         "not",
         mission(),
         Contribution.about("a").mission("m").status(ContributionStatus.PLEDGED).build(),
-        Contribution.about("b").mission("m").status(ContributionStatus.WITHDRAWN).build());
+        Contribution.about("b")
+            .mission("m")
+            .status(ContributionStatus.WITHDRAWN)
+            .build());
     assertThat(step.kind()).isEqualTo(Kind.NOT);
     assertThat(step.tried().stream().map(f -> f.ref().orElseThrow().index())).containsExactly(2);
   }
@@ -235,7 +243,8 @@ class StepsTest {
 
   @Test
   void what_comes_nearest_to_an_exists_is_told() {
-    StepTrace step = last("exists", mission(), Contribution.about("a").mission("m").build());
+    StepTrace step =
+        last("exists", mission(), Contribution.about("a").mission("m").build());
     assertThat(step.kind()).isEqualTo(Kind.EXISTS);
     assertThat(missed(step.inside().get(0).tried().get(0)))
         .containsExactly("status == ContributionStatus.CONFIRMED");
@@ -273,8 +282,7 @@ class StepsTest {
         Contribution.about("b").mission("m").country("GB").build(),
         Contribution.about("c").mission("x").country("IT").caveatsDeclared(true).build());
     assertThat(step.kind()).isEqualTo(Kind.ACCUMULATE);
-    Need.Compare need =
-        (Need.Compare) step.tried().get(0).misses().get(0).need();
+    Need.Compare need = (Need.Compare) step.tried().get(0).misses().get(0).need();
     assertThat(need.found().value()).contains(1);
     assertThat(need.relation()).isEqualTo(Relation.AT_LEAST);
     List<FactTrace> from = step.inside().get(0).tried();
@@ -292,7 +300,8 @@ class StepsTest {
         mission(),
         Contribution.about("a").mission("m").country("FR").build());
     assertThat(missed(step.tried().get(0))).containsExactly("$n > 2");
-    assertThat(((Need.Compare) step.tried().get(0).misses().get(0).need()).found().value())
+    assertThat(
+            ((Need.Compare) step.tried().get(0).misses().get(0).need()).found().value())
         .contains(1L);
   }
 
@@ -305,7 +314,8 @@ class StepsTest {
 
   @Test
   void what_is_collected_is_counted() {
-    StepTrace step = last("collected", mission(), Contribution.about("a").mission("m").build());
+    StepTrace step =
+        last("collected", mission(), Contribution.about("a").mission("m").build());
     assertThat(missed(step.tried().get(0))).containsExactly("size > 1");
   }
 
@@ -314,9 +324,7 @@ class StepsTest {
     StepTrace step = last(
         "from",
         mission(),
-        Ceasefire.about("c")
-            .declarations(List.of(Declaration.acceptedBy("RU")))
-            .build());
+        Ceasefire.about("c").declarations(List.of(Declaration.acceptedBy("RU"))).build());
     assertThat(step.kind()).isEqualTo(Kind.FROM);
     assertThat(step.tried().get(0).ref()).contains(new FactRef(1));
     assertThat(missed(step.tried().get(0))).containsExactly("accepts == false");
@@ -353,16 +361,18 @@ class StepsTest {
 
   @Test
   void a_comparison_on_its_own_is_told_as_written() {
-    StepTrace step = last("eval", mission(), Ceasefire.about("c").scope(Scope.LOCAL).build());
+    StepTrace step =
+        last("eval", mission(), Ceasefire.about("c").scope(Scope.LOCAL).build());
     assertThat(step.kind()).isEqualTo(Kind.EVAL);
     assertThat(step.tried().get(0).misses().get(0).need())
-        .isInstanceOfSatisfying(Need.Written.class, need -> assertThat(need.text())
-            .contains("$m.mission().equals"));
+        .isInstanceOfSatisfying(
+            Need.Written.class, need -> assertThat(need.text()).contains("$m.mission().equals"));
   }
 
   @Test
   void what_cannot_be_read_off_a_value_that_is_not_given_is_not_checked() {
-    StepTrace step = last("guarded", mission(), Contribution.about("a").mission("m").build());
+    StepTrace step =
+        last("guarded", mission(), Contribution.about("a").mission("m").build());
     List<Check> checks = step.tried().get(0).checks();
     assertThat(checks.stream().map(Check::outcome))
         .containsExactly(Outcome.HOLDS, Outcome.FAILS, Outcome.NOT_CHECKED);

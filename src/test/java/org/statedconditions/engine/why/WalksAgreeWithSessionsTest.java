@@ -61,8 +61,7 @@ class WalksAgreeWithSessionsTest {
       Map<String, Object> parameters = new LinkedHashMap<>(pack.manifest().defaults());
       parameters.putAll(scenario.parameters());
       try (Evaluation evaluation = new Evaluation(base, parameters)) {
-        evaluation.moveTo(
-            scenario.facts(), scenario.asOf().orElseThrow(), scenario.knownBy());
+        evaluation.moveTo(scenario.facts(), scenario.asOf().orElseThrow(), scenario.knownBy());
         RuleWalks walks = new RuleWalks(base.model(), evaluation, base.ownTypes());
         Set<String> holding = evaluation.board().holding();
         everHeld.addAll(holding);
@@ -171,18 +170,25 @@ class WalksAgreeWithSessionsTest {
     for (Scenario scenario : cases(pack, evaluator)) {
       for (Explanation explanation : evaluator.explain(
           scenario, scenario.asOf().orElseThrow(), scenario.knownBy(), questions(pack))) {
-        explanation.conditions().forEach(c -> c.criteria().forEach(k -> k.subjects().forEach(s -> {
-          List<RuleTrace> holding = s.rules().stream().filter(RuleTrace::holds).toList();
-          Optional<String> what = Optional.of(k.id() + " in " + scenario.file().orElseThrow());
-          if (s.status() == Status.UNDETERMINED) {
-            assertThat(holding).as(what.get()).isEmpty();
-          } else {
-            assertThat(holding).as(what.get()).isNotEmpty();
-          }
-          if (s.status() == Status.CONTESTED && !s.contested()) {
-            assertThat(holding.stream().map(RuleTrace::says).distinct()).as(what.get()).hasSize(2);
-          }
-        })));
+        explanation
+            .conditions()
+            .forEach(c -> c.criteria()
+                .forEach(k -> k.subjects().forEach(s -> {
+                  List<RuleTrace> holding =
+                      s.rules().stream().filter(RuleTrace::holds).toList();
+                  Optional<String> what =
+                      Optional.of(k.id() + " in " + scenario.file().orElseThrow());
+                  if (s.status() == Status.UNDETERMINED) {
+                    assertThat(holding).as(what.get()).isEmpty();
+                  } else {
+                    assertThat(holding).as(what.get()).isNotEmpty();
+                  }
+                  if (s.status() == Status.CONTESTED && !s.contested()) {
+                    assertThat(holding.stream().map(RuleTrace::says).distinct())
+                        .as(what.get())
+                        .hasSize(2);
+                  }
+                })));
       }
     }
   }
