@@ -13,6 +13,7 @@ import org.statedconditions.engine.drl.RuleOutlines;
 import org.statedconditions.engine.load.PackLoader;
 import org.statedconditions.engine.session.Evaluation;
 import org.statedconditions.engine.session.KnowledgeBase;
+import org.statedconditions.pack.CompiledPacks;
 import org.statedconditions.pack.RuleOutline;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.scenario.Scenario;
@@ -48,7 +49,7 @@ final class SmallPack {
   private final Map<String, Object> parameters;
 
   private SmallPack(RulePack pack) {
-    base = PackLoader.load(pack, true);
+    base = PackLoader.load(pack, true, CompiledPacks.none());
     rules = RuleOutlines.of(pack.ruleFiles());
     parameters = pack.manifest().defaults();
   }

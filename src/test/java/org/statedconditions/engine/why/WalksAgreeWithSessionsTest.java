@@ -22,6 +22,7 @@ import org.statedconditions.engine.session.Evaluation;
 import org.statedconditions.engine.session.KnowledgeBase;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.CaseFile;
+import org.statedconditions.pack.CompiledPacks;
 import org.statedconditions.pack.Condition;
 import org.statedconditions.pack.Criterion;
 import org.statedconditions.pack.RuleOutline;
@@ -54,7 +55,7 @@ class WalksAgreeWithSessionsTest {
   @ParameterizedTest
   @MethodSource("packs")
   void a_rule_holds_in_the_walk_exactly_where_it_holds_in_the_session(RulePack pack) {
-    KnowledgeBase base = PackLoader.load(pack, true);
+    KnowledgeBase base = PackLoader.load(pack, true, CompiledPacks.none());
     List<RuleOutline> rules = RuleOutlines.of(pack.ruleFiles());
     Set<String> everHeld = new TreeSet<>();
     for (Scenario scenario : cases(pack, Evaluator.trusting(pack))) {
