@@ -2,13 +2,18 @@ package org.statedconditions;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.statedconditions.assessment.Assessment;
+import org.statedconditions.assessment.FactRef;
+import org.statedconditions.batch.InOrder;
 import org.statedconditions.engine.RuleEngine;
+import org.statedconditions.pack.CompiledPacks;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RuleOutline;
 import org.statedconditions.pack.RulePack;
@@ -18,11 +23,16 @@ import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.OwnType;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.scenario.ScenarioReader;
+import org.statedconditions.why.Explanation;
+import org.statedconditions.why.Question;
 
 /**
  * Works out whether the conditions that a pack states are met. Immutable and thread-safe: make one for each pack and keep it.
  */
 public final class Evaluator {
+  /** How many scenarios one thread takes at once: one alone is hardly worth handing over. */
+  private static final int CHUNK = 16;
+
   private final RulePack pack;
   private final RuleEngine engine;
   private final ScenarioReader reader;
@@ -38,7 +48,13 @@ public final class Evaluator {
    * of them runs. Throws {@link ProblemsException} with everything that is wrong with them or not allowed.
    */
   public static Evaluator of(RulePack pack) {
-    return new Evaluator(pack, RuleEngine.of(Objects.requireNonNull(pack, "pack")));
+    return of(pack, CompiledPacks.none());
+  }
+
+  /** The same, for a pack that may have been compiled before: its rules are then taken, and verified again, from {@code kept}. */
+  public static Evaluator of(RulePack pack, CompiledPacks kept) {
+    Objects.requireNonNull(pack, "pack");
+    return new Evaluator(pack, RuleEngine.of(pack, Objects.requireNonNull(kept, "kept")));
   }
 
   /**
@@ -46,7 +62,13 @@ public final class Evaluator {
    * do. Throws {@link ProblemsException} with everything that is wrong with them.
    */
   public static Evaluator trusting(RulePack pack) {
-    return new Evaluator(pack, RuleEngine.trusting(Objects.requireNonNull(pack, "pack")));
+    return trusting(pack, CompiledPacks.none());
+  }
+
+  /** The same, for a pack that may have been compiled before: its rules are then taken from {@code kept}. */
+  public static Evaluator trusting(RulePack pack, CompiledPacks kept) {
+    Objects.requireNonNull(pack, "pack");
+    return new Evaluator(pack, RuleEngine.trusting(pack, Objects.requireNonNull(kept, "kept")));
   }
 
   /**
@@ -54,12 +76,22 @@ public final class Evaluator {
    * that is wrong with its manifest and its rules at once.
    */
   public static Evaluator of(Path folder) {
-    return of(readable(folder, false));
+    return of(folder, CompiledPacks.none());
+  }
+
+  /** The same, for a pack that may have been compiled before, as {@link #of(RulePack, CompiledPacks)}. */
+  public static Evaluator of(Path folder, CompiledPacks kept) {
+    return of(readable(folder, false), kept);
   }
 
   /** An evaluator for the pack in {@code folder}, as {@link #trusting(RulePack)}; throws as {@link #of(Path)} does. */
   public static Evaluator trusting(Path folder) {
-    return trusting(readable(folder, true));
+    return trusting(folder, CompiledPacks.none());
+  }
+
+  /** The same, for a pack that may have been compiled before, as {@link #trusting(RulePack, CompiledPacks)}. */
+  public static Evaluator trusting(Path folder, CompiledPacks kept) {
+    return trusting(readable(folder, true), kept);
   }
 
   private static RulePack readable(Path folder, boolean trusted) {
@@ -107,18 +139,23 @@ public final class Evaluator {
     return assess(scenario, asOf, scenario.knownBy());
   }
 
+  /** Opens a session that follows {@code scenario} as the clock moves. Throws as the other {@code watch} does. */
+  public RuleEngine.Watch watch(Scenario scenario) {
+    return watch(scenario, Set.of());
+  }
+
   /**
-   * Opens a session that follows {@code scenario} as the clock moves; {@code timeline.Timeline} is made with it. Throws
+   * Opens a session that follows {@code scenario}, but for the facts {@code setAside}, as the clock moves; {@code timeline.Timeline} is made with it. Throws
    * {@link ProblemsException} if the scenario overrides a parameter that the pack does not have.
    */
-  public RuleEngine.Watch watch(Scenario scenario) {
+  public RuleEngine.Watch watch(Scenario scenario, Set<FactRef> setAside) {
     Overrides.check(scenario, pack.manifest());
-    return engine.watch(scenario);
+    return engine.watch(scenario, setAside);
   }
 
   /**
    * Opens a session that is kept, for many questions on a scenario whose facts change little from one to the next;
-   * {@code whatif.WhatIf} is made with it. Throws {@link ProblemsException} if the scenario overrides a parameter that the
+   * {@code whatif.WhatIf} and {@code timeline.Robustness} are made with it. Throws {@link ProblemsException} if the scenario overrides a parameter that the
    * pack does not have.
    */
   public RuleEngine.Kept keep(Scenario scenario) {
@@ -149,6 +186,55 @@ public final class Evaluator {
   public Assessment assess(Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
     Overrides.check(scenario, pack.manifest());
     return engine.assess(scenario, asOf, knownBy);
+  }
+
+  /**
+   * The same as if the facts {@code setAside} were not reported; the assessment tells them as left out.
+   *
+   * @param setAside facts of the scenario by their places
+   */
+  public Assessment assess(
+      Scenario scenario, Instant asOf, Optional<Instant> knownBy, Set<FactRef> setAside) {
+    Overrides.check(scenario, pack.manifest());
+    return engine.assess(scenario, asOf, knownBy, setAside);
+  }
+
+  /**
+   * Assesses many scenarios, each at the instant that it gives itself: on all cores, in their order, in memory that does not
+   * grow with their number. One that cannot be assessed does not stop the others.
+   *
+   * <p>The result is sequential and lazy; {@code scenarios} is read by the thread that takes the results, a little way ahead.
+   * Close it if it is not used up, which closes {@code scenarios} too. A fault of the program ends it by being thrown.
+   */
+  public Stream<BatchResult> assessAll(Stream<Scenario> scenarios) {
+    return InOrder.map(InOrder.chunks(scenarios, CHUNK), this::assessAll).flatMap(List::stream);
+  }
+
+  private List<BatchResult> assessAll(List<Scenario> scenarios) {
+    List<BatchResult> results = new ArrayList<>(scenarios.size());
+    for (Scenario scenario : scenarios) {
+      try {
+        results.add(new BatchResult(scenario, Optional.of(assess(scenario)), List.of()));
+      } catch (ProblemsException e) {
+        results.add(new BatchResult(scenario, Optional.empty(), e.problems()));
+      }
+    }
+    return results;
+  }
+
+  /**
+   * Explains the assessment of {@code scenario} at {@code asOf}: why, and why not, from each question to the facts, through the
+   * rules that decided it and those that could have.
+   *
+   * @param knownBy only what had been reported by then counts; empty: every report counts
+   * @param questions {@link Question#verdict()}, or {@link Question#about} a condition or criterion
+   * @return an explanation for each question, in their order; {@link Explanation#assessment()} is what {@link #assess} gives
+   * @throws ProblemsException if a question asks for what the pack does not have
+   */
+  public List<Explanation> explain(
+      Scenario scenario, Instant asOf, Optional<Instant> knownBy, Question... questions) {
+    Overrides.check(scenario, pack.manifest());
+    return engine.explain(scenario, asOf, knownBy, List.of(questions));
   }
 
   /** The rules of the pack in the order of its files, for questions about the rules themselves. */

@@ -17,9 +17,7 @@ import org.statedconditions.fact.Attribution;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Manifest;
-import org.statedconditions.pack.Reading;
 import org.statedconditions.pack.RulePack;
-import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.report.JsonReport;
@@ -34,6 +32,7 @@ import picocli.CommandLine.Parameters;
 
 /** Assesses scenario files. */
 @Command(
+    addMethodSubcommands = false,
     name = "evaluate",
     description = "Assesses scenario files: the verdict of every reading, and the reasons of one.",
     sortOptions = false)
@@ -41,12 +40,17 @@ final class EvaluateCommand implements Callable<Integer> {
   /** The pack that is asked where neither the user nor the file names one. */
   static final String DEFAULT_PACK = "turkiye-reassurance-force";
 
+  /** So many reports that are left out are named one by one. */
+  private static final int MOST_NAMED = 20;
+
   private final Terminal terminal;
 
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Scenario files, YAML or JSON; - is standard input.")
+      description =
+          "Scenario files, YAML or JSON; - is standard input. With --batch: files of one JSON scenario a line, folders of"
+              + " scenario files, or - for lines of standard input.")
   private List<String> files = List.of();
 
   @Option(
@@ -82,7 +86,7 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "text|json",
       description = "How results are printed. Default: text.")
-  private Format format = Format.TEXT;
+  private Format format;
 
   @Option(
       names = "--require",
@@ -106,6 +110,18 @@ final class EvaluateCommand implements Callable<Integer> {
           "Let the rules of packs that are not bundled do whatever a program can do, instead of verifying them first.")
   private boolean trust;
 
+  @Option(
+      names = "--batch",
+      description =
+          "Assess many scenarios on all cores: prints one line of JSON for each scenario and pack, in their order. A scenario"
+              + " that cannot be used is told with its line, and the others go on.")
+  private boolean batch;
+
+  @Option(
+      names = "--summary",
+      description = "With --batch: of each reading only verdict and stage.")
+  private boolean summary;
+
   EvaluateCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -118,22 +134,39 @@ final class EvaluateCommand implements Callable<Integer> {
     Optional<Instant> known =
         session.attempt(() -> Moments.read("--known-by", knownBy)).flatMap(m -> m);
     packs.forEach(session::evaluator);
+    checkFormat(session);
+    if (batch) {
+      checkReading(session, List.of());
+      session.stopIfUnusable();
+      return new BatchRun(
+              terminal,
+              new BatchWork.Options(
+                  packs.stream().flatMap(p -> session.evaluator(p).stream()).toList(),
+                  when,
+                  known,
+                  Optional.ofNullable(weakest),
+                  Optional.ofNullable(required),
+                  Optional.ofNullable(reading),
+                  summary))
+          .run(files);
+    }
     List<Run> runs = new ArrayList<>();
     ScenarioInput input = new ScenarioInput(terminal);
     files.forEach(file -> runs.addAll(runs(session, input, file)));
     runs.forEach(run -> check(session, run));
     checkReading(session, runs);
     session.stopIfUnusable();
-    if (weakest != null) {
-      runs.replaceAll(this::onStrongerEvidence);
-    }
+    runs.replaceAll(run -> new Run(Moments.shown(run.scenario(), asOf, knownBy), run.evaluator()));
 
     List<Assessment> assessments = new ArrayList<>();
     List<Difference> differences = new ArrayList<>();
     for (Run run : runs) {
       session.attempt(() -> assess(run, when, known)).ifPresent(assessment -> {
         assessments.add(assessment);
-        differences.addAll(Expectations.differences(run.scenario(), assessment));
+        // What the file expects, it expects of all of its reports.
+        if (weakest == null) {
+          differences.addAll(Expectations.differences(run.scenario(), assessment));
+        }
       });
     }
     session.stopIfUnusable();
@@ -141,22 +174,42 @@ final class EvaluateCommand implements Callable<Integer> {
     return status(assessments, differences);
   }
 
-  private Run onStrongerEvidence(Run run) {
-    Evidence evidence = Evidence.atLeast(weakest, run.scenario());
-    StringBuilder said = new StringBuilder(run.scenario().file().orElse("<scenario>"))
+  private void checkFormat(Session session) {
+    if (batch && format == Format.TEXT) {
+      session.problem(Problem.error(
+          Place.of("--format"), "expected json, for --batch prints JSON lines, but was text"));
+    }
+    if (summary && !batch) {
+      session.problem(
+          Problem.error(Place.of("--summary"), "expected --batch with it but was without"));
+    }
+  }
+
+  /** The facts that count, having said which do not. */
+  private Evidence evidence(Scenario scenario) {
+    if (weakest == null) {
+      return Evidence.all(scenario);
+    }
+    Evidence evidence = Evidence.atLeast(weakest, scenario);
+    StringBuilder said = new StringBuilder(scenario.file().orElse("<scenario>"))
         .append(": left out ")
         .append(evidence.leftOut().size())
         .append(" of ")
-        .append(run.scenario().facts().size())
+        .append(scenario.facts().size())
         .append(" reports, which rest on less than ")
         .append(weakest.written());
-    for (FactRef ref : evidence.leftOut()) {
-      Fact fact = run.scenario().facts().get(ref.index());
+    List<FactRef> shown =
+        evidence.leftOut().subList(0, Math.min(MOST_NAMED, evidence.leftOut().size()));
+    for (FactRef ref : shown) {
+      Fact fact = scenario.facts().get(ref.index());
       said.append("; ").append(ref).append(' ').append(fact.id());
       said.append(fact.source() == null ? " (unsourced)" : " (" + fact.source().id() + ")");
     }
+    if (shown.size() < evidence.leftOut().size()) {
+      said.append("; and ").append(evidence.leftOut().size() - shown.size()).append(" more");
+    }
     terminal.complain(ProblemReport.line(said.toString()) + "\n");
-    return new Run(evidence.scenario(), run.evaluator());
+    return evidence;
   }
 
   /** A file and the packs to ask about it. */
@@ -209,24 +262,18 @@ final class EvaluateCommand implements Callable<Integer> {
     List<String> others = packs.isEmpty() && runs.isEmpty() ? List.of(DEFAULT_PACK) : packs;
     others.forEach(p -> session.evaluator(p).ifPresent(e -> asked.add(e.pack().manifest())));
     for (Manifest pack : asked) {
-      List<String> readings = pack.readings().stream().map(Reading::id).toList();
-      if (!readings.contains(reading)) {
-        session.problem(Problem.error(
-            Place.of("--reading"),
-            "expected a reading of " + pack.id() + " (" + String.join(", ", readings)
-                + ") but was `" + reading + "`",
-            DidYouMean.hint(reading, readings)));
-      }
+      BatchWork.unknownReading(pack, reading).ifPresent(session::problem);
     }
   }
 
-  private static Assessment assess(Run run, Optional<Instant> asOf, Optional<Instant> knownBy) {
+  private Assessment assess(Run run, Optional<Instant> asOf, Optional<Instant> knownBy) {
     Evaluator evaluator = run.evaluator();
     Scenario scenario = run.scenario();
     return evaluator.assess(
         scenario,
         asOf.or(scenario::asOf).orElseThrow(),
-        knownBy.isPresent() ? knownBy : scenario.knownBy());
+        knownBy.isPresent() ? knownBy : scenario.knownBy(),
+        evidence(scenario).setAside());
   }
 
   private void print(List<Assessment> assessments) {

@@ -21,8 +21,8 @@ import org.statedconditions.scenario.ScenarioReader;
 
 /** Reads scenarios from files and, for {@code -}, from standard input, which is read only once. */
 final class ScenarioInput {
-  private static final String STANDARD_INPUT = "-";
-  private static final String SHOWN = "<standard input>";
+  static final String STANDARD_INPUT = "-";
+  static final String SHOWN = "<standard input>";
 
   private final Terminal terminal;
   private final int limit;
@@ -40,9 +40,10 @@ final class ScenarioInput {
 
   /** The packs that {@code expect} names; none if the file cannot be read, for reading it says why. */
   List<String> packsExpected(String file) {
+    ScenarioReader reader = ScenarioReader.standard().upTo(limit);
     return file.equals(STANDARD_INPUT)
-        ? ScenarioReader.packsExpectedInText(standardInput())
-        : ScenarioReader.packsExpectedIn(terminal.resolve(file));
+        ? reader.packsExpectedInText(standardInput())
+        : reader.packsExpected(terminal.resolve(file));
   }
 
   /**

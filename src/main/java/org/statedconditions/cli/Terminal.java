@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.statedconditions.pack.CompiledPacks;
 import org.statedconditions.report.TextOptions;
 
 /**
@@ -33,6 +34,7 @@ final class Terminal {
   private final boolean interactive;
   private final boolean showsProgress;
   private final Path directory;
+  private CompiledPacks compiledPacks = CompiledPacks.none();
   private boolean readerGone;
   private boolean barShown;
 
@@ -109,25 +111,58 @@ final class Terminal {
     return in;
   }
 
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  /** Where this run keeps compiled packs. */
+  CompiledPacks compiledPacks() {
+    return compiledPacks;
+  }
+
+  void keepCompiledPacks(CompiledPacks kept) {
+    compiledPacks = kept;
+  }
+
   Path resolve(String path) {
     return directory.resolve(path);
   }
 
   /** Results. */
   synchronized void print(String text) {
+    print(out -> out.write(text));
+  }
+
+  /** Writes long results piece by piece. */
+  interface Results {
+    /** Writes them to {@code out}. */
+    void to(Writer out) throws IOException;
+  }
+
+  /** Results that are never in memory as one text. */
+  synchronized void print(Results results) {
     wipeBar();
     if (readerGone) {
       return;
     }
     try {
-      out.write(text);
-      out.flush();
+      try {
+        results.to(out);
+        out.flush();
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
     } catch (IOException e) {
       if (!isBrokenPipe(e)) {
         throw new UncheckedIOException("the results could not be written: " + e.getMessage(), e);
       }
       readerGone = true;
     }
+  }
+
+  /** Whether whoever read the results has gone away, so that more of them are of no use. */
+  synchronized boolean readerIsGone() {
+    return readerGone;
   }
 
   /** Everything but results. */

@@ -1,6 +1,7 @@
 package org.statedconditions.engine;
 
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +25,10 @@ import org.statedconditions.engine.session.AsOfUse;
 import org.statedconditions.engine.session.Evaluation;
 import org.statedconditions.engine.session.KnowledgeBase;
 import org.statedconditions.engine.suppose.Trial;
+import org.statedconditions.engine.why.Explainer;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
+import org.statedconditions.pack.CompiledPacks;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RuleFile;
 import org.statedconditions.pack.RuleOutline;
@@ -34,6 +37,8 @@ import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.OwnType;
 import org.statedconditions.scenario.Scenario;
+import org.statedconditions.why.Explanation;
+import org.statedconditions.why.Question;
 
 /** The rules of one pack, ready to be asked; the one class of the engine that other packages use. Thread-safe. */
 public final class RuleEngine {
@@ -44,9 +49,9 @@ public final class RuleEngine {
   private final Map<String, Object> defaults;
   private final boolean changesRightAfterDates;
 
-  private RuleEngine(RulePack pack, boolean trusted) {
+  private RuleEngine(RulePack pack, boolean trusted, CompiledPacks kept) {
     this.pack = pack;
-    base = PackLoader.load(pack, trusted);
+    base = PackLoader.load(pack, trusted, kept);
     unknownFields = new UnknownFields(base.index());
     defaults = pack.manifest().defaults();
     changesRightAfterDates =
@@ -58,12 +63,19 @@ public final class RuleEngine {
    * {@link ProblemsException} with everything that is wrong with them.
    */
   public static RuleEngine of(RulePack pack) {
-    return new RuleEngine(pack, false);
+    return of(pack, CompiledPacks.none());
+  }
+
+  /**
+   * The same, where compiled packs are kept in {@code kept}.
+   */
+  public static RuleEngine of(RulePack pack, CompiledPacks kept) {
+    return new RuleEngine(pack, false, kept);
   }
 
   /** Loads {@code pack} as it is: its rules may do whatever Java can do. Throws {@link ProblemsException} as {@link #of}. */
-  public static RuleEngine trusting(RulePack pack) {
-    return new RuleEngine(pack, true);
+  public static RuleEngine trusting(RulePack pack, CompiledPacks kept) {
+    return new RuleEngine(pack, true, kept);
   }
 
   /**
@@ -86,9 +98,35 @@ public final class RuleEngine {
 
   /** Works out the answer on {@code scenario} at {@code asOf} with what had been reported by {@code knownBy}. */
   public Assessment assess(Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
+    return assess(scenario, asOf, knownBy, Set.of());
+  }
+
+  /** The same as if the facts {@code setAside} were not reported; they are told as left out. */
+  public Assessment assess(
+      Scenario scenario, Instant asOf, Optional<Instant> knownBy, Set<FactRef> setAside) {
+    try (Evaluation evaluation = new Evaluation(base, parameters(scenario))) {
+      evaluation.moveTo(scenario.facts(), asOf, knownBy, places(setAside));
+      return answer(evaluation, scenario, scenario.facts(), asOf, knownBy);
+    }
+  }
+
+  private static BitSet places(Set<FactRef> facts) {
+    BitSet places = new BitSet();
+    facts.forEach(fact -> places.set(fact.index()));
+    return places;
+  }
+
+  /**
+   * Explains what {@link #assess} says, through the rules that decided it. Throws {@link ProblemsException} if a question asks
+   * for what the pack does not have.
+   */
+  public List<Explanation> explain(
+      Scenario scenario, Instant asOf, Optional<Instant> knownBy, List<Question> questions) {
     try (Evaluation evaluation = new Evaluation(base, parameters(scenario))) {
       evaluation.moveTo(scenario.facts(), asOf, knownBy);
-      return answer(evaluation, scenario, scenario.facts(), asOf, knownBy);
+      Assessment assessment = answer(evaluation, scenario, scenario.facts(), asOf, knownBy);
+      Explainer explainer = new Explainer(base, evaluation, rules(), assessment);
+      return questions.stream().map(explainer::explain).toList();
     }
   }
 
@@ -104,10 +142,26 @@ public final class RuleEngine {
   public final class Kept implements AutoCloseable {
     private final Scenario scenario;
     private final Evaluation evaluation;
+    private final StatusSheet sheet;
 
     private Kept(Scenario scenario) {
       this.scenario = scenario;
       evaluation = new Evaluation(base, parameters(scenario));
+      sheet = new StatusSheet(base.outline(), evaluation);
+    }
+
+    /** What an answer says, by readings and conditions. */
+    public List<Aspect> aspects() {
+      return sheet.aspects();
+    }
+
+    /**
+     * What holds of each aspect as if the scenario's facts {@code setAside} were not reported: a status as written, or the id
+     * of a stage.
+     */
+    public List<String> values(Set<FactRef> setAside, Instant asOf, Optional<Instant> knownBy) {
+      evaluation.moveTo(scenario.facts(), asOf, knownBy, places(setAside));
+      return sheet.read();
     }
 
     /**
@@ -161,9 +215,12 @@ public final class RuleEngine {
     }
   }
 
-  /** Opens a session that follows a scenario, whose facts stay the same, as the clock moves. */
-  public Watch watch(Scenario scenario) {
-    return new Watch(scenario);
+  /**
+   * Opens a session that follows a scenario, whose facts stay the same, as the clock moves; as if the facts {@code setAside}
+   * were not reported.
+   */
+  public Watch watch(Scenario scenario, Set<FactRef> setAside) {
+    return new Watch(scenario, setAside);
   }
 
   /**
@@ -178,10 +235,11 @@ public final class RuleEngine {
     private Instant asOf;
     private Optional<Instant> knownBy = Optional.empty();
 
-    private Watch(Scenario scenario) {
+    private Watch(Scenario scenario, Set<FactRef> setAside) {
       this.scenario = scenario;
       evaluation = new Evaluation(base, parameters(scenario));
-      reports = new MovingReports(scenario.facts(), changesRightAfterDates);
+      evaluation.board().showBriefly();
+      reports = new MovingReports(scenario.facts(), changesRightAfterDates, places(setAside));
       sheet = new StatusSheet(base.outline(), evaluation);
     }
 
@@ -202,6 +260,14 @@ public final class RuleEngine {
     /** What holds now of each aspect: a status as written, or the id of a stage. To be asked once after each move. */
     public List<String> values() {
       return sheet.read();
+    }
+
+    /**
+     * The subject that each condition looks at now, at the place of the condition among the aspects; empty where there is none,
+     * and for every other aspect. As of the last {@link #values}.
+     */
+    public List<Optional<String>> subjects() {
+      return sheet.subjects();
     }
 
     /**
@@ -319,8 +385,7 @@ public final class RuleEngine {
       Instant asOf,
       Optional<Instant> knownBy) {
     return new Assembler(base.outline(), evaluation, unknownFields, facts)
-        .assessment(
-            scenario.file(), scenario.title(), scenario.note(), asOf, knownBy, pack.sha256());
+        .assessment(scenario, asOf, knownBy, pack.sha256());
   }
 
   private Map<String, Object> parameters(Scenario scenario) {

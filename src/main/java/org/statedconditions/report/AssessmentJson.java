@@ -23,8 +23,13 @@ final class AssessmentJson {
 
   void write(Assessment assessment) throws IOException {
     json.writeStartObject();
-    question(json, assessment);
-    strings("notCovered", assessment.pack().notCovered());
+    fields(assessment);
+    json.writeEndObject();
+  }
+
+  /** All that there is to say, within an object that is open. */
+  void fields(Assessment assessment) throws IOException {
+    heading(assessment);
     json.writeArrayFieldStart("readings");
     for (ReadingResult reading : assessment.readings()) {
       reading(reading);
@@ -38,7 +43,29 @@ final class AssessmentJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeEndObject();
+  }
+
+  /** Verdict and stage of each reading without the reasons, within an object that is open. */
+  void summary(Assessment assessment) throws IOException {
+    heading(assessment);
+    json.writeArrayFieldStart("readings");
+    for (ReadingResult reading : assessment.readings()) {
+      json.writeStartObject();
+      decision(reading);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void heading(Assessment assessment) throws IOException {
+    question(json, assessment);
+    strings("notCovered", assessment.pack().notCovered());
+  }
+
+  private void decision(ReadingResult reading) throws IOException {
+    json.writeStringField("reading", reading.reading());
+    json.writeStringField("verdict", reading.verdict().written());
+    json.writeStringField("stage", reading.stage());
   }
 
   /** What was asked: scenario, dates, pack and its disclaimer. */
@@ -60,9 +87,7 @@ final class AssessmentJson {
 
   private void reading(ReadingResult reading) throws IOException {
     json.writeStartObject();
-    json.writeStringField("reading", reading.reading());
-    json.writeStringField("verdict", reading.verdict().written());
-    json.writeStringField("stage", reading.stage());
+    decision(reading);
     json.writeArrayFieldStart("conditions");
     for (ConditionResult condition : reading.conditions()) {
       condition(condition);
@@ -99,6 +124,8 @@ final class AssessmentJson {
       json.writeStringField("id", criterion.id());
       json.writeStringField("basis", criterion.basis().written());
       json.writeStringField("status", criterion.status().written());
+      strings("supportedBy", criterion.supportedBy());
+      strings("refutedBy", criterion.refutedBy());
       json.writeArrayFieldStart("subjects");
       for (SubjectResult subject : criterion.subjects()) {
         subject(subject);

@@ -19,8 +19,8 @@ import org.statedconditions.assessment.Assessment;
  * the same assessments give the same text. Characters that could steer a terminal are escaped.
  */
 public final class JsonReport {
-  private static final int FORMAT_VERSION = 1;
-  private static final JsonFactory FACTORY = JsonFactory.builder()
+  static final int FORMAT_VERSION = 1;
+  static final JsonFactory FACTORY = JsonFactory.builder()
       .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
       .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
       .build()

@@ -2,12 +2,14 @@ package org.statedconditions.engine.session;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 import org.drools.core.common.InternalFactHandle;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
@@ -20,7 +22,9 @@ import org.statedconditions.engine.counting.Counting;
 import org.statedconditions.engine.counting.CountingReports;
 import org.statedconditions.engine.counting.MovingReports;
 import org.statedconditions.engine.rollup.Board;
+import org.statedconditions.engine.rollup.RollUpFact;
 import org.statedconditions.engine.rollup.RuleRole;
+import org.statedconditions.engine.rollup.StageGate;
 import org.statedconditions.engine.rollup.SubjectKey;
 import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.CeasefireBuilder;
@@ -81,8 +85,14 @@ public final class Evaluation implements AutoCloseable {
    * Works out what holds of {@code facts} at {@code instant}; whatever was worked out before is kept as far as it still holds.
    */
   public void moveTo(List<? extends Fact> facts, Instant instant, Optional<Instant> knownBy) {
+    moveTo(facts, instant, knownBy, new BitSet());
+  }
+
+  /** The same without the facts whose places are in {@code setAside}. */
+  public void moveTo(
+      List<? extends Fact> facts, Instant instant, Optional<Instant> knownBy, BitSet setAside) {
     facts.forEach(this::check);
-    guarded(() -> move(facts, instant, knownBy));
+    guarded(() -> move(facts, instant, knownBy, setAside));
   }
 
   /**
@@ -114,8 +124,9 @@ public final class Evaluation implements AutoCloseable {
     }
   }
 
-  private void move(List<? extends Fact> facts, Instant instant, Optional<Instant> knownBy) {
-    CountingReports now = CountingReports.of(facts, instant, knownBy);
+  private void move(
+      List<? extends Fact> facts, Instant instant, Optional<Instant> knownBy, BitSet setAside) {
+    CountingReports now = CountingReports.of(facts, instant, knownBy, setAside);
     Instant before = asOf;
     asOf = instant;
     session.setGlobal("asOf", instant);
@@ -284,6 +295,36 @@ public final class Evaluation implements AutoCloseable {
       refs.sort(null);
     }
     return refs;
+  }
+
+  /** The objects that {@code match} rests on, those included that an accumulate looked at. */
+  public List<Object> objectsOf(Match match) {
+    List<Object> objects = new ArrayList<>();
+    MatchedObjects.forEach(match, objects::add);
+    return objects;
+  }
+
+  /**
+   * Every object that rules of the pack can match, in no order, with the place of its fact in the scenario; -1 for what the
+   * engine itself put there.
+   */
+  public void forEachObject(ObjIntConsumer<Object> action) {
+    for (FactHandle handle : session.getFactHandles()) {
+      Object object = ((InternalFactHandle) handle).getObject();
+      if (!(object instanceof RollUpFact) && !(object instanceof StageGate)) {
+        action.accept(object, placeOf.getOrDefault(object, -1));
+      }
+    }
+  }
+
+  /** The value of a global of the rules. */
+  public Object global(String name) {
+    return session.getGlobal(name);
+  }
+
+  /** The subject of {@code kind} that {@code fact} is about, or {@code null}. */
+  public SubjectKey subjectOf(Object fact, int kind) {
+    return base.subjects().keyOf(fact, kind);
   }
 
   private void collect(Object object, List<FactRef> refs) {
