@@ -63,7 +63,16 @@ record Layer(String name, List<String> packages) {
           .uses("check")
           .library("org.junit", "shows each case as a test"),
       layer("report")
-          .uses("fact", "assessment", "why", "timeline", "suppose", "compare", "whatif", "check", "problem")
+          .uses(
+              "fact",
+              "assessment",
+              "why",
+              "timeline",
+              "suppose",
+              "compare",
+              "whatif",
+              "check",
+              "problem")
           .except("finding", "every answer says a Status")
           .except("scenario", "a look back says the outcome that the file gives")
           .except("pack", "an assessment says which statement and which basis it rests on")

@@ -58,8 +58,7 @@ public record Point(
    * @param supposed whether it is a new one
    * @param points indexes of the points, in the order of the criteria
    */
-  public record Candidate(
-      Optional<String> subject, boolean supposed, List<Integer> points) {
+  public record Candidate(Optional<String> subject, boolean supposed, List<Integer> points) {
 
     /** Copies the list. */
     public Candidate {

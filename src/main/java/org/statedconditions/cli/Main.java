@@ -15,7 +15,8 @@ public final class Main {
       "new",
       "timeline",
       "robustness",
-      "missing", "sensitivity",
+      "missing",
+      "sensitivity",
       "packs",
       "schema");
 

@@ -105,8 +105,7 @@ final class MissingCommand implements Callable<Integer> {
       return;
     }
     TextOptions options = terminal.textOptions();
-    terminal.print(
-        MissingReport.of(
-            missing, changes, reading == null ? options : options.withReading(reading)));
+    terminal.print(MissingReport.of(
+        missing, changes, reading == null ? options : options.withReading(reading)));
   }
 }

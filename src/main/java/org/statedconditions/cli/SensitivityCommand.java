@@ -137,8 +137,6 @@ final class SensitivityCommand implements Callable<Integer> {
     }
     TextOptions options = terminal.textOptions();
     terminal.print(SensitivityReport.of(
-        sensitivity,
-        question.assess(),
-        reading == null ? options : options.withReading(reading)));
+        sensitivity, question.assess(), reading == null ? options : options.withReading(reading)));
   }
 }

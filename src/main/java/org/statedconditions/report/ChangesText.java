@@ -43,7 +43,9 @@ final class ChangesText {
     boolean one = sets.size() == 1;
     line(
         indent,
-        (one ? "The smallest change that would make it met" : sets.size() + " smallest changes would make it met")
+        (one
+                ? "The smallest change that would make it met"
+                : sets.size() + " smallest changes would make it met")
             + ", " + fewest(sets) + ":");
     if (one) {
       points(indent + 2, sets.get(0));

@@ -40,8 +40,7 @@ record MissingRank(Assessment assessment, ReadingResult reading, Ranking ranking
     List<String> stages = assessment.pack().stages().stream().map(Stage::id).toList();
     Comparator<Weight> order = ranking.order();
     sorted.sort(Comparator.<MissingCriterion>comparingInt(m -> stages.indexOf(m.opens()))
-        .thenComparing(
-            m -> weight(m).orElse(null), Comparator.nullsLast(order)));
+        .thenComparing(m -> weight(m).orElse(null), Comparator.nullsLast(order)));
     return sorted;
   }
 
@@ -57,8 +56,10 @@ record MissingRank(Assessment assessment, ReadingResult reading, Ranking ranking
     return switch (ranking.effect(weight.get())) {
       case VERDICT_MET -> Optional.of(alone + " would make the verdict met.");
       case VERDICT ->
-        Optional.of(alone + " would make the verdict " + Glyphs.word(weight.get().verdict()) + ".");
-      case STAGE -> Optional.of(alone + " would lead to the stage " + weight.get().stage() + ".");
+        Optional.of(
+            alone + " would make the verdict " + Glyphs.word(weight.get().verdict()) + ".");
+      case STAGE ->
+        Optional.of(alone + " would lead to the stage " + weight.get().stage() + ".");
       case CONDITION ->
         Optional.of(alone + " would make " + missing.condition() + " "
             + Glyphs.word(weight.get().condition()) + ".");

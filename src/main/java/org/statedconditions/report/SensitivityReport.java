@@ -41,12 +41,14 @@ public final class SensitivityReport {
   private void head() {
     sheet.page.text(0, Words.of(Style.BOLD, HeaderText.title(sheet.assessment)));
     sheet.page.blank();
-    sheet.page.text(
-        0, Words.of(ConditionText.sentence(sheet.assessment.pack().disclaimer())));
+    sheet.page.text(0, Words.of(ConditionText.sentence(sheet.assessment.pack().disclaimer())));
     sheet.heading("What is taken to be probable");
     for (Unknown unknown : sensitivity.unknowns()) {
       sheet.page.text(
-          INDENT, Words.of(unknown.name() + ": " + values(given(unknown))), DETAIL + 2, new Words());
+          INDENT,
+          Words.of(unknown.name() + ": " + values(given(unknown))),
+          DETAIL + 2,
+          new Words());
     }
     sheet.page.text(
         INDENT,
@@ -78,8 +80,7 @@ public final class SensitivityReport {
             .add(
                 Style.FAINT,
                 sheet.glyphs.dash() + "as reported "
-                    + Glyphs.word(
-                        sheet.assessment.reading(reading.reading()).verdict())));
+                    + Glyphs.word(sheet.assessment.reading(reading.reading()).verdict())));
     List<String> verdicts = new ArrayList<>();
     reading.verdict().forEach((status, p) -> {
       if (p > 0) {
@@ -136,8 +137,7 @@ public final class SensitivityReport {
 
   private static String values(Map<String, Double> values) {
     List<String> all = new ArrayList<>();
-    values.forEach(
-        (value, p) -> all.add(value.replace(' ', Words.TIE) + Words.TIE + percent(p)));
+    values.forEach((value, p) -> all.add(value.replace(' ', Words.TIE) + Words.TIE + percent(p)));
     return String.join(", ", all);
   }
 

@@ -23,13 +23,11 @@ public final class ProbabilityReader {
 
   static List<Probability> read(Node node, Binder binder) {
     List<Probability> read = new ArrayList<>();
-    binder
-        .anyFields(node, "probabilities")
-        .ifPresent(fields -> {
-          for (Node.Entry entry : fields.mapping().entries()) {
-            one(entry, binder).ifPresent(read::add);
-          }
-        });
+    binder.anyFields(node, "probabilities").ifPresent(fields -> {
+      for (Node.Entry entry : fields.mapping().entries()) {
+        one(entry, binder).ifPresent(read::add);
+      }
+    });
     return read;
   }
 
@@ -40,8 +38,9 @@ public final class ProbabilityReader {
       return number(scalar, binder, NUMBER + ", or probabilities by value", HINT)
           .map(met -> Probability.ofMet(about, met, Optional.of(place)));
     }
-    Optional<Map<String, Double>> values =
-        binder.anyFields(entry.value(), "probabilities by value").map(fields -> {
+    Optional<Map<String, Double>> values = binder
+        .anyFields(entry.value(), "probabilities by value")
+        .map(fields -> {
           Map<String, Double> all = new LinkedHashMap<>();
           for (Node.Entry value : fields.mapping().entries()) {
             number(value.value(), binder, NUMBER, null)
@@ -55,7 +54,10 @@ public final class ProbabilityReader {
     if (entry.value() instanceof Node.Mapping mapping && mapping.entries().isEmpty()) {
       binder
           .problems()
-          .error(entry.value().spot(), "expected probabilities by value but was an empty mapping", HINT);
+          .error(
+              entry.value().spot(),
+              "expected probabilities by value but was an empty mapping",
+              HINT);
       return Optional.empty();
     }
     if (!Probability.isPossible(values.get())) {
@@ -102,7 +104,8 @@ public final class ProbabilityReader {
     if (equals <= 0 || equals == text.length() - 1 || text.substring(0, equals).isBlank()) {
       throw wrong(
           option,
-          "expected a criterion or a field of a subject, `=` and a probability but was `" + text + "`",
+          "expected a criterion or a field of a subject, `=` and a probability but was `" + text
+              + "`",
           "for example ceasefire.general=0.7 or ceasefire.general=met:0.5,not-met:0.2");
     }
     String about = text.substring(0, equals).strip();
@@ -123,7 +126,9 @@ public final class ProbabilityReader {
       String value = part.substring(0, colon).strip();
       if (values.put(value, number(option, about, part.substring(colon + 1).strip())) != null) {
         throw wrong(
-            option, "expected each value of `" + about + "` once but was `" + value + "` again", null);
+            option,
+            "expected each value of `" + about + "` once but was `" + value + "` again",
+            null);
       }
     }
     if (!Probability.isPossible(values)) {
@@ -144,7 +149,8 @@ public final class ProbabilityReader {
           return number;
         }
       } catch (NumberFormatException e) {
-        throw wrong(option, "expected " + NUMBER + " for `" + about + "` but was `" + text + "`", null);
+        throw wrong(
+            option, "expected " + NUMBER + " for `" + about + "` but was `" + text + "`", null);
       }
     }
     throw wrong(option, "expected " + NUMBER + " for `" + about + "` but was `" + text + "`", null);
@@ -155,21 +161,19 @@ public final class ProbabilityReader {
   }
 
   static Map<String, Object> schema() {
-    Map<String, Object> probability =
-        Json.object("type", "number", "minimum", 0, "maximum", 1);
+    Map<String, Object> probability = Json.object("type", "number", "minimum", 0, "maximum", 1);
     return Json.object(
         "description",
-            "How probable it is that what is not known turns out one way or another: by criterion, or by subject and"
-                + " field. A single number is the probability that a criterion is met, else not met. Plays no part in any verdict.",
-        "type", "object",
+        "How probable it is that what is not known turns out one way or another: by criterion, or by subject and"
+            + " field. A single number is the probability that a criterion is met, else not met. Plays no part in any verdict.",
+        "type",
+        "object",
         "additionalProperties",
-            Json.object(
-                "oneOf",
-                List.of(
-                    probability,
-                    Json.object(
-                        "type", "object",
-                        "minProperties", 1,
-                        "additionalProperties", probability))));
+        Json.object(
+            "oneOf",
+            List.of(
+                probability,
+                Json.object(
+                    "type", "object", "minProperties", 1, "additionalProperties", probability))));
   }
 }

@@ -78,7 +78,17 @@ public record Scenario(
     Map<Instant, String> more = new HashMap<>(written);
     more.put(instant, text);
     return new Scenario(
-        file, title, note, asOf, knownBy, parameters, facts, expected, outcome, probabilities, more);
+        file,
+        title,
+        note,
+        asOf,
+        knownBy,
+        parameters,
+        facts,
+        expected,
+        outcome,
+        probabilities,
+        more);
   }
 
   /** A scenario that says nothing of what is probable. */
@@ -94,17 +104,7 @@ public record Scenario(
       Optional<Outcome> outcome,
       Map<Instant, String> written) {
     this(
-        file,
-        title,
-        note,
-        asOf,
-        knownBy,
-        parameters,
-        facts,
-        expected,
-        outcome,
-        List.of(),
-        written);
+        file, title, note, asOf, knownBy, parameters, facts, expected, outcome, List.of(), written);
   }
 
   /**

@@ -29,7 +29,15 @@ public final class ScenarioReader {
   public static final int MOST_FACTS = 100_000;
 
   private static final Set<String> KEYS = Json.keys(
-      "title", "note", "asOf", "knownBy", "sources", "parameters", "facts", "expect", "outcome",
+      "title",
+      "note",
+      "asOf",
+      "knownBy",
+      "sources",
+      "parameters",
+      "facts",
+      "expect",
+      "outcome",
       "probabilities");
   private static final ScenarioReader STANDARD =
       new ScenarioReader(FactTypes.BUILT_IN, Document.DEFAULT_LIMIT);

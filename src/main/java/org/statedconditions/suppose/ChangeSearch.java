@@ -124,8 +124,7 @@ final class ChangeSearch {
     List<Point.Candidate> usable = new ArrayList<>();
     for (Point.Candidate candidate : group.candidates()) {
       BitSet blocked = asked(candidate);
-      blocked
-          .stream()
+      blocked.stream()
           .filter(p -> !points.get(p).isSettled() || points.get(p).status() == Status.MET)
           .forEach(blocked::clear);
       inTheWay.or(blocked);
@@ -164,8 +163,7 @@ final class ChangeSearch {
           .filter(p -> points.get(p).supposed() || points.get(p).isSettled())
           .forEach(met::clear);
       // What is lost by one alone stands in no other smallest set.
-      List<BitSet> alone =
-          Minimal.byLevels(new BitSet(), met, 1, s -> !trials.verdictMet(s));
+      List<BitSet> alone = Minimal.byLevels(new BitSet(), met, 1, s -> !trials.verdictMet(s));
       alone.forEach(met::andNot);
       all = met.cardinality() <= MOST_TRIED_IN_FULL;
       sets.addAll(alone);

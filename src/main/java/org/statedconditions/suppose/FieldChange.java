@@ -28,7 +28,6 @@ final class FieldChange {
         knownBy,
         field.subject(),
         field.field());
-    return found.with(
-        scenario, found.read(field.name(), value, SubjectField.sources(scenario)));
+    return found.with(scenario, found.read(field.name(), value, SubjectField.sources(scenario)));
   }
 }

@@ -37,8 +37,7 @@ final class Outcomes {
     int[] places = new int[readings.size() * 2];
     for (int r = 0; r < readings.size(); r++) {
       places[2 * r] = r * width + session.verdict(r).ordinal();
-      places[2 * r + 1] =
-          r * width + Cell.STATUSES.length + stages.indexOf(session.stage(r));
+      places[2 * r + 1] = r * width + Cell.STATUSES.length + stages.indexOf(session.stage(r));
     }
     return places;
   }

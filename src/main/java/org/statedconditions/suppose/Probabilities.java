@@ -153,8 +153,7 @@ public final class Probabilities {
 
   private Optional<Unknown> field(Probability given, String subject, String field) {
     try {
-      SubjectField found =
-          SubjectField.find(fields, scenario, asOf, knownBy, subject, field);
+      SubjectField found = SubjectField.find(fields, scenario, asOf, knownBy, subject, field);
       found.places().forEach(place -> once(given, List.of(field, place)));
       for (String value : given.values().keySet()) {
         value(given, found, value);
@@ -169,8 +168,8 @@ public final class Probabilities {
     try {
       found.with(scenario, found.read(given.about(), value, sources));
     } catch (ProblemsException e) {
-      e.problems().forEach(p -> problem(
-          given, "`" + given.about() + "`: " + p.message(), p.hint()));
+      e.problems()
+          .forEach(p -> problem(given, "`" + given.about() + "`: " + p.message(), p.hint()));
     }
   }
 
@@ -185,7 +184,6 @@ public final class Probabilities {
   }
 
   private void problem(Probability given, String message, String hint) {
-    problems.add(
-        Problem.error(given.place().orElse(Place.of("<probabilities>")), message, hint));
+    problems.add(Problem.error(given.place().orElse(Place.of("<probabilities>")), message, hint));
   }
 }

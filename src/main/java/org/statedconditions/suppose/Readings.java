@@ -13,9 +13,8 @@ final class Readings {
     List<String> ids = manifest.readings().stream().map(Reading::id).toList();
     int index = ids.indexOf(id);
     if (index < 0) {
-      throw new IllegalArgumentException(
-          "expected a reading of the pack " + manifest.id() + " (" + String.join(", ", ids)
-              + ") but was `" + id + "`");
+      throw new IllegalArgumentException("expected a reading of the pack " + manifest.id() + " ("
+          + String.join(", ", ids) + ") but was `" + id + "`");
     }
     return index;
   }

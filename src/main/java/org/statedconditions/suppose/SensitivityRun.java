@@ -94,7 +94,8 @@ final class SensitivityRun {
     Scenario changed = scenario;
     for (FieldValue value : combination.values()) {
       if (value.text().isPresent()) {
-        changed = FieldChange.make(evaluator, changed, asOf, knownBy, value.field(), value.text().get());
+        changed = FieldChange.make(
+            evaluator, changed, asOf, knownBy, value.field(), value.text().get());
       }
     }
     return evaluator.supposing(changed, asOf, knownBy);
@@ -164,8 +165,7 @@ final class SensitivityRun {
     session.suppose(changes);
   }
 
-  private void take(
-      Combination outer, List<Cell> cells, double[][][] byState, double[] whole) {
+  private void take(Combination outer, List<Cell> cells, double[][][] byState, double[] whole) {
     boolean[] inCell = new boolean[unknowns.size()];
     for (int c = 0; c < byState.length; c++) {
       Cell cell = cells.get(c);
@@ -218,8 +218,7 @@ final class SensitivityRun {
     combinations = SAMPLES;
   }
 
-  private void sample(
-      RuleEngine.Supposing session, Combination outer, int samples, Random random) {
+  private void sample(RuleEngine.Supposing session, Combination outer, int samples, Random random) {
     double share = 1.0 / SAMPLES;
     List<Cell> cells = found.cells(session);
     Map<Integer, Integer> points = new LinkedHashMap<>();

@@ -56,8 +56,7 @@ final class Trials {
     Map<Integer, Optional<Status>> changes = new LinkedHashMap<>();
     BitSet different = (BitSet) points.clone();
     different.xor(now);
-    different
-        .stream()
+    different.stream()
         .forEach(p -> changes.put(p, points.get(p) ? Optional.of(as) : Optional.empty()));
     if (!changes.isEmpty()) {
       session.suppose(changes);

@@ -21,7 +21,8 @@ public sealed interface Unknown {
    * @param candidate the subject of its condition; empty: the only candidate there is, or a new one if there is none
    * @param probabilities by status, each from 0 to 1 and together not more than 1
    */
-  record OfCriterion(String criterion, Optional<String> candidate, Map<Status, Double> probabilities)
+  record OfCriterion(
+      String criterion, Optional<String> candidate, Map<Status, Double> probabilities)
       implements Unknown {
 
     /** Copies and checks the probabilities; throws {@link IllegalArgumentException} for any that is none. */

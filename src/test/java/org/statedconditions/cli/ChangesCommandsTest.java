@@ -43,17 +43,19 @@ class ChangesCommandsTest {
     Outcome outcome = shell.run("missing", "two.yaml", "--reading", "literal");
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.status()).isZero();
-    assertThat(outcome.out()).endsWith(
-            "   2 smallest changes would make it met, 1 criterion:\n"
-                + "     1.  mandate of one: objective\n"
-                + "     2.  burden-sharing of two: participants\n");
+    assertThat(outcome.out())
+        .endsWith("   2 smallest changes would make it met, 1 criterion:\n"
+            + "     1.  mandate of one: objective\n"
+            + "     2.  burden-sharing of two: participants\n");
     assertThat(outcome.out()).contains("This alone would make the verdict met.");
     assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
   }
 
   @Test
   void missing_says_from_met_what_would_lose_it() {
-    shell.file("met.yaml", TWO_MISSIONS.replace("{tasks: adopted}", "{tasks: adopted, objective: adopted}"));
+    shell.file(
+        "met.yaml",
+        TWO_MISSIONS.replace("{tasks: adopted}", "{tasks: adopted, objective: adopted}"));
     assertThat(shell.run("missing", "met.yaml", "--reading", "literal").out())
         .contains(
             "Nothing: every stated condition is met.",
@@ -63,7 +65,9 @@ class ChangesCommandsTest {
 
   @Test
   void missing_as_json_ranks_and_lists_the_sets() {
-    assertThat(shell.run("missing", "two.yaml", "--reading", "literal", "--format", "json").out())
+    assertThat(shell
+            .run("missing", "two.yaml", "--reading", "literal", "--format", "json")
+            .out())
         .contains(
             "\"changes\" : \"verdict-met\"",
             "\"inSmallestChanges\" : 1",

@@ -18,7 +18,8 @@ class ProbabilityReaderTest {
   void a_single_number_is_the_probability_of_met_and_the_rest_of_not_met() {
     Probability read = ProbabilityReader.parse(OPTION, "ceasefire.general=0.75");
     assertThat(read.about()).isEqualTo("ceasefire.general");
-    assertThat(read.values()).containsExactlyInAnyOrderEntriesOf(Map.of("met", 0.75, "not-met", 0.25));
+    assertThat(read.values())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("met", 0.75, "not-met", 0.25));
   }
 
   @Test

@@ -58,8 +58,7 @@ class SensitivityAgreesWithEnumerationTest {
 
   @Test
   void exact_probabilities_are_those_of_every_combination() {
-    Sensitivity found =
-        Sensitivity.of(evaluator, scenario, asOf, Optional.empty(), UNKNOWNS);
+    Sensitivity found = Sensitivity.of(evaluator, scenario, asOf, Optional.empty(), UNKNOWNS);
     assertThat(found.method()).isEqualTo(Sensitivity.Method.EXACT);
     Expected expected = enumerate();
     for (int r = 0; r < found.readings().size(); r++) {
@@ -76,9 +75,7 @@ class SensitivityAgreesWithEnumerationTest {
         weight.metGiven().forEach((value, p) -> {
           String given = weight.unknown() + "=" + value;
           String key = given + " " + reading.reading();
-          assertThat(p)
-              .as(key)
-              .isCloseTo(expected.of(key) / expected.of(given), within(EXACT));
+          assertThat(p).as(key).isCloseTo(expected.of(key) / expected.of(given), within(EXACT));
         });
       }
       assertThat(reading.error()).isZero();
@@ -88,15 +85,17 @@ class SensitivityAgreesWithEnumerationTest {
 
   @Test
   void sampled_probabilities_are_within_four_standard_errors() {
-    Sensitivity exact =
-        Sensitivity.of(evaluator, scenario, asOf, Optional.empty(), UNKNOWNS);
+    Sensitivity exact = Sensitivity.of(evaluator, scenario, asOf, Optional.empty(), UNKNOWNS);
     Sensitivity sampled =
         new SensitivityRun(evaluator, scenario, asOf, Optional.empty(), UNKNOWNS).run(true);
     assertThat(sampled.method()).isEqualTo(Sensitivity.Method.SAMPLED);
     for (int r = 0; r < exact.readings().size(); r++) {
       Sensitivity.OfReading reading = sampled.readings().get(r);
-      exact.readings().get(r).verdict().forEach((status, p) ->
-          assertThat(reading.verdict().get(status))
+      exact
+          .readings()
+          .get(r)
+          .verdict()
+          .forEach((status, p) -> assertThat(reading.verdict().get(status))
               .as("%s %s", reading.reading(), status)
               .isCloseTo(p, within(4 * reading.error() + EXACT)));
     }
@@ -105,8 +104,8 @@ class SensitivityAgreesWithEnumerationTest {
 
   @Test
   void a_field_is_as_probable_as_the_scenarios_with_its_values() {
-    Unknown field = new Unknown.OfField(
-        "truce", "status", Map.of("in-force", 0.5, "proposed", 0.3));
+    Unknown field =
+        new Unknown.OfField("truce", "status", Map.of("in-force", 0.5, "proposed", 0.3));
     Sensitivity found = Sensitivity.of(
         evaluator,
         scenario,
@@ -117,8 +116,7 @@ class SensitivityAgreesWithEnumerationTest {
     Sensitivity.OfReading literal = found.readings().get(0);
     // The status is reported to be in force: where it stays as it is, that is what it is.
     assertThat(literal.stage().get("awaiting-ceasefire")).isCloseTo(0.3, within(EXACT));
-    assertThat(literal.stage().get("awaiting-framework"))
-        .isCloseTo(0.5 + stays, within(EXACT));
+    assertThat(literal.stage().get("awaiting-framework")).isCloseTo(0.5 + stays, within(EXACT));
   }
 
   private record Expected(Map<String, Double> mass) {
@@ -160,8 +158,7 @@ class SensitivityAgreesWithEnumerationTest {
   }
 
   private void ask(List<Status> statuses, double p, Expected expected) {
-    try (RuleEngine.Supposing session =
-        evaluator.supposing(scenario, asOf, Optional.empty())) {
+    try (RuleEngine.Supposing session = evaluator.supposing(scenario, asOf, Optional.empty())) {
       List<Point> points = session.points();
       Map<Integer, Optional<Status>> supposed = new LinkedHashMap<>();
       for (int u = 0; u < statuses.size(); u++) {

@@ -60,8 +60,7 @@ class SmallestChangesTest {
         .map(Reading::id)
         .toList()
         .indexOf(reading);
-    try (RuleEngine.Supposing session =
-        evaluator.supposing(scenario, asOf, scenario.knownBy())) {
+    try (RuleEngine.Supposing session = evaluator.supposing(scenario, asOf, scenario.knownBy())) {
       boolean met = session.verdict(index) == Status.MET;
       List<Point> points = session.points();
       List<Integer> free = free(session, evaluator, reading, met);
@@ -114,8 +113,7 @@ class SmallestChangesTest {
             .toList();
         boolean blocked = !met
             && asked.stream()
-                .anyMatch(
-                    p -> points.get(p).isSettled() && points.get(p).status() != Status.MET);
+                .anyMatch(p -> points.get(p).isSettled() && points.get(p).status() != Status.MET);
         if (blocked || (candidate.supposed() && (usable || met))) {
           continue;
         }
@@ -160,7 +158,9 @@ class SmallestChangesTest {
         """);
     SmallestChanges changes = SmallestChanges.of(
         evaluator, scenario, scenario.asOf().orElseThrow(), Optional.empty(), "literal");
-    assertThat(changes.settled()).extracting(Point::criterion).containsExactly("ceasefire.in-force");
+    assertThat(changes.settled())
+        .extracting(Point::criterion)
+        .containsExactly("ceasefire.in-force");
     assertThat(changes.settled().get(0).settledBy()).containsExactly("The ceasefire has ended");
     assertThat(changes.sets()).hasSize(1);
     assertThat(changes.sets().get(0))

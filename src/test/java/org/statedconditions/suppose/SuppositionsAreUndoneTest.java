@@ -32,10 +32,8 @@ class SuppositionsAreUndoneTest {
     for (CaseFile file : evaluator.pack().cases()) {
       Scenario scenario = evaluator.parse(file.name(), file.text());
       Instant asOf = scenario.asOf().orElseThrow();
-      String before =
-          JsonReport.of(List.of(evaluator.assess(scenario, asOf, scenario.knownBy())));
-      try (RuleEngine.Supposing session =
-          evaluator.supposing(scenario, asOf, scenario.knownBy())) {
+      String before = JsonReport.of(List.of(evaluator.assess(scenario, asOf, scenario.knownBy())));
+      try (RuleEngine.Supposing session = evaluator.supposing(scenario, asOf, scenario.knownBy())) {
         assertThat(JsonReport.of(List.of(session.assessment()))).isEqualTo(before);
         Map<Integer, Optional<Status>> supposed = new LinkedHashMap<>();
         for (int i = 0; i < STEPS; i++) {
@@ -46,9 +44,7 @@ class SuppositionsAreUndoneTest {
             .isEqualTo(inNewSession(evaluator, scenario, asOf, supposed));
         supposed.replaceAll((point, status) -> Optional.empty());
         session.suppose(supposed);
-        assertThat(JsonReport.of(List.of(session.assessment())))
-            .as(file.name())
-            .isEqualTo(before);
+        assertThat(JsonReport.of(List.of(session.assessment()))).as(file.name()).isEqualTo(before);
       }
     }
   }
@@ -57,9 +53,8 @@ class SuppositionsAreUndoneTest {
       RuleEngine.Supposing session, Random random, Map<Integer, Optional<Status>> supposed) {
     int point = random.nextInt(session.points().size());
     int choice = random.nextInt(Status.values().length + 1);
-    Optional<Status> status = choice == Status.values().length
-        ? Optional.empty()
-        : Optional.of(Status.values()[choice]);
+    Optional<Status> status =
+        choice == Status.values().length ? Optional.empty() : Optional.of(Status.values()[choice]);
     supposed.put(point, status);
     session.suppose(Map.of(point, status));
   }
@@ -69,8 +64,7 @@ class SuppositionsAreUndoneTest {
       Scenario scenario,
       Instant asOf,
       Map<Integer, Optional<Status>> supposed) {
-    try (RuleEngine.Supposing session =
-        evaluator.supposing(scenario, asOf, scenario.knownBy())) {
+    try (RuleEngine.Supposing session = evaluator.supposing(scenario, asOf, scenario.knownBy())) {
       session.suppose(supposed);
       return answers(session, evaluator.pack().manifest());
     }

@@ -42,7 +42,8 @@ final class ClaimCheck {
             annotation.start(),
             annotation.nameEnd(),
             "expected `@criterion` or `@candidate` but was `@" + annotation.name() + "`",
-            Optional.ofNullable(DidYouMean.nearest(annotation.name(), List.of("criterion", "candidate", SETTLED)))
+            Optional.ofNullable(DidYouMean.nearest(
+                    annotation.name(), List.of("criterion", "candidate", SETTLED)))
                 .map(n -> "did you mean `@" + n + "`?")
                 .orElse(null));
       }

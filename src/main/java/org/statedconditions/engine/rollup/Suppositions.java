@@ -25,7 +25,8 @@ public final class Suppositions {
         candidates.add(tally);
       }
     }
-    candidates.sort(Comparator.comparingInt(board::order).thenComparing(t -> t.key().id()));
+    candidates.sort(
+        Comparator.comparingInt(board::order).thenComparing(t -> t.key().id()));
     return candidates;
   }
 

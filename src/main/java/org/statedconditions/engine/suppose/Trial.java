@@ -95,8 +95,7 @@ public final class Trial {
       NewOne newOne = new NewOne(unusedId(top));
       candidates.add(candidate(top, conditions, null, newOne, shared));
     }
-    return new Point.Group(
-        conditions.stream().map(c -> c.condition().id()).toList(), candidates);
+    return new Point.Group(conditions.stream().map(c -> c.condition().id()).toList(), candidates);
   }
 
   private String unusedId(Outline.ConditionPart top) {
