@@ -94,6 +94,9 @@ final class ClaimCheck {
   private Claim candidate(DrlAnnotation annotation) {
     Set<String> kinds = kinds(names.manifest());
     String kind = annotation.value();
+    if (names.doubtfulKinds().contains(kind)) {
+      return new Claim(true, "", null);
+    }
     boolean settled = names.knows(ManifestPart.KINDS)
         && names.knows(ManifestPart.CONDITIONS)
         && names.types().allKinds().containsAll(kinds);

@@ -195,7 +195,7 @@ public final class Board implements Findings {
     if (key == null) {
       return;
     }
-    Tally tally = tally(key);
+    Tally tally = opened(key);
     // A match on an accumulate fires again when its result changes, without having ceased in
     // between.
     ceased(match);
@@ -215,7 +215,7 @@ public final class Board implements Findings {
   }
 
   /** The books on {@code key}, opened if there are none. */
-  Tally tally(SubjectKey key) {
+  Tally opened(SubjectKey key) {
     Tally tally = tallies.get(key);
     if (tally == null) {
       tally = new Tally(this, key, outline.criteriaOf(key.kind()), outline.slots());
@@ -223,6 +223,7 @@ public final class Board implements Findings {
     }
     return tally;
   }
+
 
   void changed(Tally tally) {
     if (noted != null) {
@@ -625,6 +626,11 @@ public final class Board implements Findings {
   public Collection<Integer> placesOf(SubjectKey key) {
     Places found = places.get(key);
     return found == null ? List.of() : found.all();
+  }
+
+  /** What the findings say of {@code key}; {@code null} if none speaks of it. */
+  public Tally tally(SubjectKey key) {
+    return tallies.get(key);
   }
 
   /** How the subject {@code id} stands on a condition; {@code null} if it is no candidate. */

@@ -33,7 +33,11 @@ public final class Standing extends RollUpFact implements AllOf {
 
   @Override
   void refresh() {
-    counts = new int[Status.values().length];
+    if (counts == null) {
+      counts = new int[Status.values().length];
+    } else {
+      java.util.Arrays.fill(counts, 0);
+    }
     List<Outline.Part> asked = condition.asked().get(reading);
     for (int i = 0; i < asked.size(); i++) {
       counts[board.statusOf(asked.get(i), tally).ordinal()]++;

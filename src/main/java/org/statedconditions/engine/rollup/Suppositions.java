@@ -32,7 +32,7 @@ public final class Suppositions {
 
   /** Supposes one candidate more, of which no report speaks; nothing is known of it. */
   public Tally candidate(Outline.ConditionPart condition, String id) {
-    Tally tally = board.tally(new SubjectKey(condition.kind(), id, null));
+    Tally tally = board.opened(new SubjectKey(condition.kind(), id, null));
     tally.supposeCandidate(1);
     board.changed(tally);
     return tally;
