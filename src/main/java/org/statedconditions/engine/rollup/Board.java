@@ -224,7 +224,6 @@ public final class Board implements Findings {
     return tally;
   }
 
-
   void changed(Tally tally) {
     if (noted != null) {
       noted.add(tally.key());
