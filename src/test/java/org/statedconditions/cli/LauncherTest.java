@@ -47,7 +47,7 @@ class LauncherTest {
     // An archive takes jars only, so the folder of classes becomes one.
     Path classes = Path.of("target/classes").toAbsolutePath();
     List<String> others = new ArrayList<>();
-    for (String path : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String path : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       String name = Path.of(path).getFileName().toString();
       if (name.endsWith(".jar") && !name.contains("logback")) {
         others.add(Path.of(path).toUri().toString());

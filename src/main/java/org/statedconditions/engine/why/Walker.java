@@ -172,9 +172,8 @@ final class Walker {
   // ---- all of them
 
   private boolean holds(Step.Forall forall, Bindings bindings) {
-    return forall.nonEmpty() && !any(List.of(forall.each()), bindings)
-        ? false
-        : outOfLine(forall, bindings, 1).isEmpty();
+    return (!forall.nonEmpty() || any(List.of(forall.each()), bindings))
+        && outOfLine(forall, bindings, 1).isEmpty();
   }
 
   /** The facts that {@code each} matches and the rest does not. */
