@@ -43,10 +43,11 @@ class ChangesCommandsTest {
     Outcome outcome = shell.run("missing", "two.yaml", "--reading", "literal");
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.status()).isZero();
-    assertThat(outcome.out())
-        .endsWith("   2 smallest changes would make it met, 1 criterion:\n"
-            + "     1.  mandate of one: objective\n"
-            + "     2.  burden-sharing of two: participants\n");
+    assertThat(outcome.out().lines().map(String::strip))
+        .endsWith(
+            "2 smallest changes would make it met, 1 criterion:",
+            "1.  mandate of one: objective",
+            "2.  burden-sharing of two: participants");
     assertThat(outcome.out()).contains("This alone would make the verdict met.");
     assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
   }

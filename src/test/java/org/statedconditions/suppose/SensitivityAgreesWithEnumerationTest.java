@@ -21,6 +21,7 @@ import org.statedconditions.scenario.Scenario;
 /** Every combination, asked of a session of its own, gives the same probabilities. */
 class SensitivityAgreesWithEnumerationTest {
   private static final double EXACT = 1e-12;
+  private static final List<Status> ALL = List.of(Status.values());
 
   /** Several missions, so that the choice of one links two conditions; nothing else is decided. */
   private static final String MISSIONS = """
@@ -131,14 +132,14 @@ class SensitivityAgreesWithEnumerationTest {
 
   private Expected enumerate() {
     Expected expected = new Expected(new LinkedHashMap<>());
-    int all = (int) Math.pow(Status.values().length, UNKNOWNS.size());
+    int all = (int) Math.pow(ALL.size(), UNKNOWNS.size());
     for (int n = 0; n < all; n++) {
       List<Status> statuses = new ArrayList<>();
       double p = 1;
       int rest = n;
       for (Unknown unknown : UNKNOWNS) {
-        Status status = Status.values()[rest % Status.values().length];
-        rest /= Status.values().length;
+        Status status = ALL.get(rest % ALL.size());
+        rest /= ALL.size();
         statuses.add(status);
         p *= probability((Unknown.OfCriterion) unknown, status);
       }

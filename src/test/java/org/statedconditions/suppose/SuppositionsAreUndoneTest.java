@@ -52,9 +52,11 @@ class SuppositionsAreUndoneTest {
   private static void step(
       RuleEngine.Supposing session, Random random, Map<Integer, Optional<Status>> supposed) {
     int point = random.nextInt(session.points().size());
-    int choice = random.nextInt(Status.values().length + 1);
-    Optional<Status> status =
-        choice == Status.values().length ? Optional.empty() : Optional.of(Status.values()[choice]);
+    List<Optional<Status>> choices = new ArrayList<>(List.of(Optional.empty()));
+    for (Status status : Status.values()) {
+      choices.add(Optional.of(status));
+    }
+    Optional<Status> status = choices.get(random.nextInt(choices.size()));
     supposed.put(point, status);
     session.suppose(Map.of(point, status));
   }
