@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.batch.InOrder;
+import org.statedconditions.assessment.FactRef;
 import org.statedconditions.engine.RuleEngine;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RuleOutline;
@@ -113,18 +114,23 @@ public final class Evaluator {
     return assess(scenario, asOf, scenario.knownBy());
   }
 
+  /** Opens a session that follows {@code scenario} as the clock moves. Throws as the other {@code watch} does. */
+  public RuleEngine.Watch watch(Scenario scenario) {
+    return watch(scenario, Set.of());
+  }
+
   /**
-   * Opens a session that follows {@code scenario} as the clock moves; {@code timeline.Timeline} is made with it. Throws
+   * Opens a session that follows {@code scenario}, but for the facts {@code setAside}, as the clock moves; {@code timeline.Timeline} is made with it. Throws
    * {@link ProblemsException} if the scenario overrides a parameter that the pack does not have.
    */
-  public RuleEngine.Watch watch(Scenario scenario) {
+  public RuleEngine.Watch watch(Scenario scenario, Set<FactRef> setAside) {
     Overrides.check(scenario, pack.manifest());
-    return engine.watch(scenario);
+    return engine.watch(scenario, setAside);
   }
 
   /**
    * Opens a session that is kept, for many questions on a scenario whose facts change little from one to the next;
-   * {@code whatif.WhatIf} is made with it. Throws {@link ProblemsException} if the scenario overrides a parameter that the
+   * {@code whatif.WhatIf} and {@code timeline.Robustness} are made with it. Throws {@link ProblemsException} if the scenario overrides a parameter that the
    * pack does not have.
    */
   public RuleEngine.Kept keep(Scenario scenario) {
@@ -168,6 +174,17 @@ public final class Evaluator {
       }
     }
     return results;
+  }
+
+  /**
+   * The same as if the facts {@code setAside} were not reported; the assessment tells them as left out.
+   *
+   * @param setAside facts of the scenario by their places
+   */
+  public Assessment assess(
+      Scenario scenario, Instant asOf, Optional<Instant> knownBy, Set<FactRef> setAside) {
+    Overrides.check(scenario, pack.manifest());
+    return engine.assess(scenario, asOf, knownBy, setAside);
   }
 
   /** The rules of the pack in the order of its files, for questions about the rules themselves. */

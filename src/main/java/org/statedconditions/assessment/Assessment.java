@@ -2,6 +2,7 @@ package org.statedconditions.assessment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.statedconditions.fact.Fact;
@@ -23,6 +24,7 @@ import org.statedconditions.pack.Statement;
  * @param readings one result for each reading of the pack, in its order
  * @param facts the scenario's facts; {@link FactRef} points into it
  * @param notLookedAt the facts that played no part, with the reason
+ * @param written how the scenario writes an instant that it gives with an offset other than {@code Z}, for display
  */
 public record Assessment(
     Optional<String> file,
@@ -35,13 +37,43 @@ public record Assessment(
     Optional<Statement> statement,
     List<ReadingResult> readings,
     List<Fact> facts,
-    List<LeftOut> notLookedAt) {
+    List<LeftOut> notLookedAt,
+    Map<Instant, String> written) {
 
-  /** Copies the lists. */
+  /** An assessment of a scenario in which every instant shows as UTC. */
+  public Assessment(
+      Optional<String> file,
+      Optional<String> title,
+      Optional<String> note,
+      Instant asOf,
+      Optional<Instant> knownBy,
+      Manifest pack,
+      String sha256,
+      Optional<Statement> statement,
+      List<ReadingResult> readings,
+      List<Fact> facts,
+      List<LeftOut> notLookedAt) {
+    this(
+        file,
+        title,
+        note,
+        asOf,
+        knownBy,
+        pack,
+        sha256,
+        statement,
+        readings,
+        facts,
+        notLookedAt,
+        Map.of());
+  }
+
+  /** Copies the collections. */
   public Assessment {
     readings = List.copyOf(readings);
     facts = List.copyOf(facts);
     notLookedAt = List.copyOf(notLookedAt);
+    written = Map.copyOf(written);
   }
 
   /** The verdict of the pack's default reading. Met means that the actor would assess an initiative, never more. */

@@ -20,4 +20,23 @@ public record CriterionResult(
   public CriterionResult {
     subjects = List.copyOf(subjects);
   }
+
+  /** The ids of the sources of what says that the criterion holds; a report without a source adds none. */
+  public List<String> supportedBy() {
+    return sources(Status.MET);
+  }
+
+  /** The ids of the sources of what says that the criterion does not hold; a report without a source adds none. */
+  public List<String> refutedBy() {
+    return sources(Status.NOT_MET);
+  }
+
+  private List<String> sources(Status side) {
+    return subjects.stream()
+        .flatMap(s -> s.findings().stream())
+        .filter(f -> f.status() == side)
+        .flatMap(f -> f.sources().stream())
+        .distinct()
+        .toList();
+  }
 }

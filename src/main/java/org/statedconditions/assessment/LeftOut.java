@@ -16,6 +16,8 @@ public record LeftOut(FactRef fact, Reason why) {
     NOT_KNOWN_YET,
     /** A later report of the same source replaced all that it says. */
     SUPERSEDED,
+    /** Whoever asked left it out, for example for its weak attribution. */
+    SET_ASIDE,
     /** Its subject is not one that a condition looks at. */
     NOT_A_CANDIDATE;
 

@@ -39,6 +39,9 @@ final class EvaluateCommand implements Callable<Integer> {
   /** The pack that is asked where neither the user nor the file names one. */
   static final String DEFAULT_PACK = "turkiye-reassurance-force";
 
+  /** So many reports that are left out are named one by one. */
+  private static final int MOST_NAMED = 20;
+
   private final Terminal terminal;
 
   @Parameters(
@@ -152,16 +155,17 @@ final class EvaluateCommand implements Callable<Integer> {
     runs.forEach(run -> check(session, run));
     checkReading(session, runs);
     session.stopIfUnusable();
-    if (weakest != null) {
-      runs.replaceAll(this::onStrongerEvidence);
-    }
+    runs.replaceAll(run -> new Run(Moments.shown(run.scenario(), asOf, knownBy), run.evaluator()));
 
     List<Assessment> assessments = new ArrayList<>();
     List<Difference> differences = new ArrayList<>();
     for (Run run : runs) {
       session.attempt(() -> assess(run, when, known)).ifPresent(assessment -> {
         assessments.add(assessment);
-        differences.addAll(Expectations.differences(run.scenario(), assessment));
+        // What the file expects, it expects of all of its reports.
+        if (weakest == null) {
+          differences.addAll(Expectations.differences(run.scenario(), assessment));
+        }
       });
     }
     session.stopIfUnusable();
@@ -180,22 +184,31 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private Run onStrongerEvidence(Run run) {
-    Evidence evidence = Evidence.atLeast(weakest, run.scenario());
-    StringBuilder said = new StringBuilder(run.scenario().file().orElse("<scenario>"))
+  /** The facts that count, having said which do not. */
+  private Evidence evidence(Scenario scenario) {
+    if (weakest == null) {
+      return Evidence.all(scenario);
+    }
+    Evidence evidence = Evidence.atLeast(weakest, scenario);
+    StringBuilder said = new StringBuilder(scenario.file().orElse("<scenario>"))
         .append(": left out ")
         .append(evidence.leftOut().size())
         .append(" of ")
-        .append(run.scenario().facts().size())
+        .append(scenario.facts().size())
         .append(" reports, which rest on less than ")
         .append(weakest.written());
-    for (FactRef ref : evidence.leftOut()) {
-      Fact fact = run.scenario().facts().get(ref.index());
+    List<FactRef> shown =
+        evidence.leftOut().subList(0, Math.min(MOST_NAMED, evidence.leftOut().size()));
+    for (FactRef ref : shown) {
+      Fact fact = scenario.facts().get(ref.index());
       said.append("; ").append(ref).append(' ').append(fact.id());
       said.append(fact.source() == null ? " (unsourced)" : " (" + fact.source().id() + ")");
     }
+    if (shown.size() < evidence.leftOut().size()) {
+      said.append("; and ").append(evidence.leftOut().size() - shown.size()).append(" more");
+    }
     terminal.complain(ProblemReport.line(said.toString()) + "\n");
-    return new Run(evidence.scenario(), run.evaluator());
+    return evidence;
   }
 
   /** A file and the packs to ask about it. */
@@ -252,13 +265,14 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private static Assessment assess(Run run, Optional<Instant> asOf, Optional<Instant> knownBy) {
+  private Assessment assess(Run run, Optional<Instant> asOf, Optional<Instant> knownBy) {
     Evaluator evaluator = run.evaluator();
     Scenario scenario = run.scenario();
     return evaluator.assess(
         scenario,
         asOf.or(scenario::asOf).orElseThrow(),
-        knownBy.isPresent() ? knownBy : scenario.knownBy());
+        knownBy.isPresent() ? knownBy : scenario.knownBy(),
+        evidence(scenario).setAside());
   }
 
   private void print(List<Assessment> assessments) {

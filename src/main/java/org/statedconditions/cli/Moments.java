@@ -9,6 +9,7 @@ import org.statedconditions.document.Moment;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
+import org.statedconditions.scenario.Scenario;
 
 /** Reads a date or date-time on the command line by the rules of files, with their messages. */
 final class Moments {
@@ -16,12 +17,27 @@ final class Moments {
 
   /** The instant; empty for {@code null}. Throws {@link ProblemsException} for what is neither. */
   static Optional<Instant> read(String option, String written) {
+    return moment(option, written).map(Moment::instant);
+  }
+
+  /** {@code scenario} with those of {@code texts} that have an offset shown as the user wrote them; {@code null} is passed over. */
+  static Scenario shown(Scenario scenario, String... texts) {
+    Scenario shown = scenario;
+    for (String text : texts) {
+      Optional<Moment> moment = moment("", text);
+      if (moment.filter(Moment::hasOffset).isPresent()) {
+        shown = shown.written(moment.get().instant(), text);
+      }
+    }
+    return shown;
+  }
+
+  private static Optional<Moment> moment(String option, String written) {
     if (written == null) {
       return Optional.empty();
     }
     Document document = Document.parse(option, written);
-    Optional<Instant> read =
-        document.root().flatMap(new Binder(document.problems())::moment).map(Moment::instant);
+    Optional<Moment> read = document.root().flatMap(new Binder(document.problems())::moment);
     List<Problem> problems = document.problems().problems();
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems.stream().map(p -> at(option, p)).toList());

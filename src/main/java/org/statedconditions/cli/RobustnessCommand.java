@@ -33,8 +33,9 @@ final class RobustnessCommand implements Callable<Integer> {
       names = "--pack",
       paramLabel = "ID|DIR",
       description =
-          "A bundled pack or the folder of one. Default: " + EvaluateCommand.DEFAULT_PACK + ".")
-  private String pack = EvaluateCommand.DEFAULT_PACK;
+          "A bundled pack or the folder of one; may be given several times. Default: the packs that the file's"
+              + " `expect` names, else " + EvaluateCommand.DEFAULT_PACK + ".")
+  private List<String> packs = List.of();
 
   @Option(
       names = "--as-of",
@@ -54,46 +55,77 @@ final class RobustnessCommand implements Callable<Integer> {
       description = "How results are printed. Default: text.")
   private Format format = Format.TEXT;
 
+  @Option(
+      names = "--trust",
+      description =
+          "Let the rules of packs that are not bundled do whatever a program can do, instead of verifying them first.")
+  private boolean trust;
+
   RobustnessCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    Session session = new Session(terminal);
+    Session session = new Session(terminal, trust);
     Optional<Instant> when =
         session.attempt(() -> Moments.read("--as-of", asOf)).flatMap(m -> m);
     Optional<Instant> known =
         session.attempt(() -> Moments.read("--known-by", knownBy)).flatMap(m -> m);
-    List<Robustness> found = new ArrayList<>();
-    session
-        .evaluator(pack)
-        .ifPresent(evaluator -> session
-            .attempt(() -> new ScenarioInput(terminal).read(file, List.of(evaluator)))
-            .ifPresent(scenario ->
-                robustness(session, evaluator, scenario, when, known).ifPresent(found::add)));
+    ScenarioInput input = new ScenarioInput(terminal);
+    List<Run> runs = new ArrayList<>();
+    for (String pack : asked(session, input)) {
+      session
+          .evaluator(pack)
+          .ifPresent(evaluator -> session
+              .attempt(() -> input.read(file, List.of(evaluator)))
+              .ifPresent(scenario -> runs.add(new Run(scenario, evaluator))));
+    }
+    runs.stream().limit(1).forEach(run -> checkDate(session, run.scenario(), when));
     session.stopIfUnusable();
-    found.forEach(robustness -> terminal.print(
-        format == Format.JSON
-            ? RobustnessReport.json(List.of(robustness))
-            : RobustnessReport.of(robustness, terminal.textOptions())));
+    List<Robustness> found = new ArrayList<>();
+    for (Run run : runs) {
+      Evaluator evaluator = run.evaluator();
+      Scenario scenario = Moments.shown(run.scenario(), asOf, knownBy);
+      session
+          .attempt(() -> Robustness.of(
+              evaluator,
+              scenario,
+              when.or(scenario::asOf).orElseThrow(),
+              known.isPresent() ? known : scenario.knownBy()))
+          .ifPresent(found::add);
+    }
+    session.stopIfUnusable();
+    print(found);
     return ExitStatus.DONE;
   }
 
-  private Optional<Robustness> robustness(
-      Session session,
-      Evaluator evaluator,
-      Scenario scenario,
-      Optional<Instant> asked,
-      Optional<Instant> known) {
-    Optional<Instant> at = asked.isPresent() ? asked : scenario.asOf();
-    if (at.isEmpty()) {
+  private List<String> asked(Session session, ScenarioInput input) {
+    if (!packs.isEmpty()) {
+      return packs;
+    }
+    List<String> named = session.bundledPacksExpected(input, file);
+    return named.isEmpty() ? List.of(EvaluateCommand.DEFAULT_PACK) : named;
+  }
+
+  private static void checkDate(Session session, Scenario scenario, Optional<Instant> asked) {
+    if (asked.isEmpty() && scenario.asOf().isEmpty()) {
       session.problem(Problem.error(
           Place.of(scenario.file().orElse("<scenario>")),
           "expected `asOf` in the file or --as-of on the command line but was neither"));
-      return Optional.empty();
     }
-    return session.attempt(() -> Robustness.of(
-        evaluator, scenario, at.get(), known.isPresent() ? known : scenario.knownBy()));
+  }
+
+  private void print(List<Robustness> found) {
+    if (format == Format.JSON) {
+      terminal.print(RobustnessReport.json(found));
+      return;
+    }
+    StringBuilder out = new StringBuilder();
+    for (Robustness robustness : found) {
+      out.append(out.isEmpty() ? "" : "\n" + "═".repeat(terminal.textOptions().width()) + "\n\n")
+          .append(RobustnessReport.of(robustness, terminal.textOptions()));
+    }
+    terminal.print(out.toString());
   }
 }

@@ -40,9 +40,10 @@ final class ScenarioInput {
 
   /** The packs that {@code expect} names; none if the file cannot be read, for reading it says why. */
   List<String> packsExpected(String file) {
+    ScenarioReader reader = ScenarioReader.standard().upTo(limit);
     return file.equals(STANDARD_INPUT)
-        ? ScenarioReader.packsExpectedInText(standardInput())
-        : ScenarioReader.packsExpectedIn(terminal.resolve(file));
+        ? reader.packsExpectedInText(standardInput())
+        : reader.packsExpected(terminal.resolve(file));
   }
 
   /**

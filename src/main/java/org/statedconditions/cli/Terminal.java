@@ -115,13 +115,28 @@ final class Terminal {
 
   /** Results. */
   synchronized void print(String text) {
+    print(out -> out.write(text));
+  }
+
+  /** Writes long results piece by piece. */
+  interface Results {
+    /** Writes them to {@code out}. */
+    void to(Writer out) throws IOException;
+  }
+
+  /** Results that are never in memory as one text. */
+  synchronized void print(Results results) {
     wipeBar();
     if (readerGone) {
       return;
     }
     try {
-      out.write(text);
-      out.flush();
+      try {
+        results.to(out);
+        out.flush();
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
     } catch (IOException e) {
       if (!isBrokenPipe(e)) {
         throw new UncheckedIOException("the results could not be written: " + e.getMessage(), e);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.statedconditions.Evaluator;
+import org.statedconditions.fact.Attribution;
 import org.statedconditions.pack.Reading;
 import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Place;
@@ -20,6 +21,7 @@ import org.statedconditions.report.TimelineJson;
 import org.statedconditions.report.TimelineReport;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.timeline.BackTest;
+import org.statedconditions.timeline.Evidence;
 import org.statedconditions.timeline.Timeline;
 import org.statedconditions.timeline.TimelineOptions;
 import picocli.CommandLine.Command;
@@ -36,7 +38,10 @@ final class TimelineCommand implements Callable<Integer> {
   private static final String FOLDER = "examples/timelines";
 
   /** Enough for the most facts that a file may hold. */
-  private static final int MOST_BYTES = 64_000_000;
+  private static final int MEGABYTES = 64;
+
+  private static final int MOST_MEGABYTES = 2_000;
+  private static final int PARTS = 1_000;
 
   private final Terminal terminal;
 
@@ -73,6 +78,15 @@ final class TimelineCommand implements Callable<Integer> {
   private boolean asKnown;
 
   @Option(
+      names = "--min-attribution",
+      paramLabel = "ATTRIBUTION",
+      converter = AttributionConverter.class,
+      description =
+          "Leave out reports that rest on less, and say which: official-document, official-statement, unnamed-official,"
+              + " press-report, party-claim, from the strongest to the weakest; a report without any is weaker still.")
+  private Attribution weakest;
+
+  @Option(
       names = "--pack",
       paramLabel = "ID|DIR",
       description =
@@ -92,20 +106,34 @@ final class TimelineCommand implements Callable<Integer> {
           "Print a table: which conditions were met on the day of the decision, and what was decided.")
   private boolean backTest;
 
+  @Option(
+      names = "--max-size",
+      paramLabel = "MB",
+      description = "Refuse a file of more than so many million bytes. Default: " + MEGABYTES + ".")
+  private int megabytes = MEGABYTES;
+
+  @Option(
+      names = "--trust",
+      description =
+          "Let the rules of packs that are not bundled do whatever a program can do, instead of verifying them first.")
+  private boolean trust;
+
   TimelineCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    Session session = new Session(terminal);
+    Session session = new Session(terminal, trust);
     TimelineOptions options = options(session);
     List<String> asked = files.isEmpty() && backTest ? examples() : files;
     if (asked.isEmpty()) {
       session.problem(
           Problem.error(Place.of("timeline"), "expected at least one FILE but was none"));
     }
-    ScenarioInput input = new ScenarioInput(terminal, MOST_BYTES);
+    checkSize(session);
+    session.stopIfUnusable();
+    ScenarioInput input = new ScenarioInput(terminal, megabytes * 1_000_000);
     List<Run> runs = new ArrayList<>();
     asked.forEach(file -> run(session, input, file).ifPresent(runs::add));
     runs.forEach(run -> checkReading(session, run.evaluator()));
@@ -115,14 +143,34 @@ final class TimelineCommand implements Callable<Integer> {
       return ExitStatus.DONE;
     }
     List<Timeline> timelines = new ArrayList<>();
-    for (Run run : runs) {
-      session
-          .attempt(() -> Timeline.of(run.evaluator(), run.scenario(), options))
-          .ifPresent(timelines::add);
+    try (Progress bar = Progress.of(terminal, "Following the facts", (long) PARTS * runs.size())) {
+      for (Run run : runs) {
+        long before = (long) PARTS * timelines.size();
+        session
+            .attempt(() -> Timeline.of(
+                run.evaluator(),
+                evidence(run.scenario()),
+                options,
+                (done, all) -> bar.to(before + PARTS * done / all)))
+            .ifPresent(timelines::add);
+      }
     }
     session.stopIfUnusable();
     print(timelines);
     return ExitStatus.DONE;
+  }
+
+  private Evidence evidence(Scenario scenario) {
+    Scenario shown = Moments.shown(scenario, from, to, knownBy);
+    return weakest == null ? Evidence.all(shown) : Evidence.atLeast(weakest, shown);
+  }
+
+  private void checkSize(Session session) {
+    if (megabytes < 1 || megabytes > MOST_MEGABYTES) {
+      session.problem(Problem.error(
+          Place.of("--max-size"),
+          "expected a number from 1 to " + MOST_MEGABYTES + " but was " + megabytes));
+    }
   }
 
   private TimelineOptions options(Session session) {
@@ -168,7 +216,9 @@ final class TimelineCommand implements Callable<Integer> {
     for (Run run : runs) {
       Scenario scenario = run.scenario();
       if (scenario.outcome().isPresent()) {
-        session.attempt(() -> BackTest.of(run.evaluator(), scenario)).ifPresent(tests::add);
+        session
+            .attempt(() -> BackTest.of(run.evaluator(), evidence(scenario)))
+            .ifPresent(tests::add);
       } else if (!files.isEmpty()) {
         session.problem(Problem.error(
             Place.of(scenario.file().orElse("<scenario>")),
@@ -184,17 +234,19 @@ final class TimelineCommand implements Callable<Integer> {
 
   private void print(List<Timeline> timelines) {
     if (format == Format.JSON) {
-      terminal.print(TimelineJson.of(timelines));
+      terminal.print(out -> TimelineJson.write(timelines, out));
       return;
     }
     TextOptions options = terminal.textOptions();
     TextOptions shown = reading == null ? options : options.withReading(reading);
-    StringBuilder out = new StringBuilder();
-    for (Timeline timeline : timelines) {
-      out.append(out.isEmpty() ? "" : "\n" + "═".repeat(options.width()) + "\n\n")
-          .append(TimelineReport.of(timeline, shown));
-    }
-    terminal.print(out.toString());
+    terminal.print(out -> {
+      String rule = "";
+      for (Timeline timeline : timelines) {
+        out.write(rule);
+        TimelineReport.write(timeline, shown, out);
+        rule = "\n" + "═".repeat(options.width()) + "\n\n";
+      }
+    });
   }
 
   private List<String> examples() {

@@ -6,6 +6,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.statedconditions.problem.Place;
@@ -33,6 +35,9 @@ public final class Document {
   /** How large the exponent of a number may be, either way. */
   public static final int LARGEST_EXPONENT = 100;
 
+  /** From this size on, in characters, a list is handed out item by item to those who ask for that. */
+  static final int LARGE = 250_000;
+
   private final Node root;
   private final ProblemLog problems;
 
@@ -46,13 +51,33 @@ public final class Document {
     return read(file, DEFAULT_LIMIT);
   }
 
+  /** Takes the items of a list of the outermost mapping one by one, so that they need not all be in memory at once. */
+  public interface Taker {
+
+    /** The key of the list. */
+    String key();
+
+    /**
+     * Takes an item.
+     *
+     * @param before the entries of the outermost mapping that stand before the list
+     * @param problems what is wrong with the document so far; to be added to
+     */
+    void take(Node item, List<Node.Entry> before, ProblemLog problems);
+  }
+
   /** Reads a file of at most {@code limit} bytes; of a larger one no more than that is read. */
   public static Document read(Path file, int limit) {
+    return read(file, limit, null);
+  }
+
+  /** The same; of a large file the list that {@code taker} names is handed to it, and is empty in the tree. */
+  public static Document read(Path file, int limit, Taker taker) {
     ProblemLog problems = new ProblemLog();
     String name = file.toString();
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {
-      bytes = in.readNBytes(limit + 1);
+      bytes = bytes(in, Files.size(file), limit);
     } catch (IOException e) {
       problems.add(Problem.error(Place.of(name), unreadable(file, e)));
       return new Document(null, problems);
@@ -61,26 +86,43 @@ public final class Document {
       problems.add(tooLarge(Place.of(name), limit));
       return new Document(null, problems);
     }
-    return parse(name, bytes, limit, 1, problems);
+    return parse(name, bytes, limit, 1, taker, problems);
   }
 
-  /** Reads a text in UTF-8 as {@link #parse(String, String, int, int)} does. */
-  public static Document parse(String fileName, byte[] bytes, int limit, int firstLine) {
+  /** Reads a text in UTF-8 as {@link #parse(String, String, int, int, Taker)} does. */
+  public static Document parse(
+      String fileName, byte[] bytes, int limit, int firstLine, Taker taker) {
     Objects.requireNonNull(fileName, "fileName");
     ProblemLog problems = new ProblemLog();
     if (bytes.length > limit) {
       problems.add(tooLarge(new Place(fileName, firstLine, 0, null, 1), limit));
       return new Document(null, problems);
     }
-    return parse(fileName, bytes, limit, firstLine, problems);
+    return parse(fileName, bytes, limit, firstLine, taker, problems);
   }
 
   private static Document parse(
-      String fileName, byte[] bytes, int limit, int firstLine, ProblemLog problems) {
+      String fileName, byte[] bytes, int limit, int firstLine, Taker taker, ProblemLog problems) {
     String text = Utf8.decode(fileName, bytes, firstLine, problems);
     return text == null
         ? new Document(null, problems)
-        : parse(fileName, text, limit, firstLine, problems);
+        : parse(fileName, text, limit, firstLine, taker, problems);
+  }
+
+  /** In one piece where the size is known: pieces put together take twice the memory. */
+  private static byte[] bytes(InputStream in, long size, int limit) throws IOException {
+    if (size <= 0 || size > limit) {
+      return in.readNBytes(limit + 1);
+    }
+    byte[] bytes = new byte[(int) size];
+    int read = in.readNBytes(bytes, 0, bytes.length);
+    byte[] rest = in.readNBytes(limit + 1 - read);
+    if (read == bytes.length && rest.length == 0) {
+      return bytes;
+    }
+    byte[] all = Arrays.copyOf(bytes, read + rest.length);
+    System.arraycopy(rest, 0, all, read, rest.length);
+    return all;
   }
 
   /** Reads a text of at most {@link #DEFAULT_LIMIT} bytes; {@code fileName} is how problems name it. */
@@ -96,13 +138,19 @@ public final class Document {
    * @param firstLine the line of the file on which the text starts, 1 for a whole file
    */
   public static Document parse(String fileName, String text, int limit, int firstLine) {
+    return parse(fileName, text, limit, firstLine, null);
+  }
+
+  /** The same; of a large text the list that {@code taker} names is handed to it, and is empty in the tree. */
+  public static Document parse(
+      String fileName, String text, int limit, int firstLine, Taker taker) {
     Objects.requireNonNull(fileName, "fileName");
     Objects.requireNonNull(text, "text");
-    return parse(fileName, text, limit, firstLine, new ProblemLog());
+    return parse(fileName, text, limit, firstLine, taker, new ProblemLog());
   }
 
   private static Document parse(
-      String fileName, String text, int limit, int firstLine, ProblemLog problems) {
+      String fileName, String text, int limit, int firstLine, Taker taker, ProblemLog problems) {
     if (Utf8.longerThan(text, limit)) {
       problems.add(tooLarge(Place.of(fileName), limit));
       return new Document(null, problems);
@@ -112,8 +160,10 @@ public final class Document {
     if (!Characters.check(lines, problems)) {
       return new Document(null, problems);
     }
-    Node json = JsonReader.read(lines);
-    return new Document(json == null ? new TreeReader(lines, problems).read() : json, problems);
+    Taker asked = content.length() < LARGE ? null : taker;
+    Node json = asked == null ? JsonReader.read(lines) : null;
+    return new Document(
+        json == null ? new TreeReader(lines, asked, problems).read() : json, problems);
   }
 
   /** The outermost node; empty if the text is so broken that there is none. */

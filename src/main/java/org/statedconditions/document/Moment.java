@@ -14,6 +14,11 @@ import java.time.ZoneOffset;
  */
 public record Moment(Instant instant, String written) {
 
+  /** Whether it is written with an offset other than {@code Z}, which says more than UTC would. */
+  public boolean hasOffset() {
+    return written.length() > 10 && !written.endsWith("Z");
+  }
+
   /** What was expected, or the moment: exactly one of the two is {@code null}. */
   record Read(Moment moment, String expected, String hint) {
     static Read failed(String expected, String hint) {

@@ -22,9 +22,11 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  */
 final class TreeReader {
   private static final int SMALL = 4096;
+  private static final int LARGEST_BUFFER = 1 << 20;
   private static final LoadSettings FOR_SMALL = settings(SMALL);
 
   private final Lines lines;
+  private final Document.Taker taker;
   private final ProblemLog problems;
   private final List<Frame> open = new ArrayList<>();
   private Node root;
@@ -50,12 +52,17 @@ final class TreeReader {
     }
   }
 
-  TreeReader(Lines lines, ProblemLog problems) {
+  /** {@code taker} may be {@code null}. */
+  TreeReader(Lines lines, Document.Taker taker, ProblemLog problems) {
     this.lines = lines;
+    this.taker = taker;
     this.problems = problems;
   }
 
-  /** The buffer takes the whole text: refilling it in the middle of a long scalar copies what was read again and again. */
+  /**
+   * The buffer takes the whole text up to a size: refilling it in the middle of a long scalar copies what was read again and
+   * again.
+   */
   private static LoadSettings settings(int size) {
     return LoadSettings.builder()
         .setBufferSize(size)
@@ -67,7 +74,8 @@ final class TreeReader {
   Node read() {
     refuseDirectives();
     String text = JsonTabs.replaced(lines.text());
-    LoadSettings settings = text.length() < SMALL ? FOR_SMALL : settings(text.length() + 1);
+    LoadSettings settings =
+        text.length() < SMALL ? FOR_SMALL : settings(Math.min(text.length() + 1, LARGEST_BUFFER));
     try {
       ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, text));
       while (parser.hasNext()) {
@@ -222,7 +230,11 @@ final class TreeReader {
     if (outer == null) {
       root = node;
     } else if (outer.items != null) {
-      outer.items.add(node);
+      if (isTaken()) {
+        taker.take(node, open.get(0).entries, problems);
+      } else {
+        outer.items.add(node);
+      }
     } else if (outer.awaitsValue) {
       if (outer.key != null) {
         outer.entries.add(new Node.Entry(outer.key, node));
@@ -232,6 +244,17 @@ final class TreeReader {
       outer.key = key(outer, node);
       outer.awaitsValue = true;
     }
+  }
+
+  /** Whether the innermost list is the one that is handed out item by item. */
+  private boolean isTaken() {
+    Frame outermost = open.get(0);
+    return taker != null
+        && open.size() == 2
+        && outermost.entries != null
+        && outermost.awaitsValue
+        && outermost.key != null
+        && outermost.key.text().equals(taker.key());
   }
 
   /** The key, or {@code null} if it is refused: its value is then looked at for problems and dropped. */

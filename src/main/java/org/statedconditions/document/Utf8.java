@@ -10,10 +10,17 @@ import org.statedconditions.problem.Problem;
 
 /** Bytes to text without guessing, and the size of a text in bytes. */
 final class Utf8 {
+  /** What stands for bytes that are not UTF-8; a text may also hold it of its own. */
+  private static final char REPLACEMENT = '\ufffd';
+
   private Utf8() {}
 
   /** The text, or {@code null} and a problem at the first byte that is not UTF-8. */
   static String decode(String file, byte[] bytes, int firstLine, ProblemLog problems) {
+    String quick = new String(bytes, StandardCharsets.UTF_8);
+    if (quick.indexOf(REPLACEMENT) < 0) {
+      return quick;
+    }
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
     CoderResult result = StandardCharsets.UTF_8

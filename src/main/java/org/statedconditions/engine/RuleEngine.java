@@ -1,6 +1,7 @@
 package org.statedconditions.engine;
 
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,10 +84,22 @@ public final class RuleEngine {
 
   /** Works out the answer on {@code scenario} at {@code asOf} with what had been reported by {@code knownBy}. */
   public Assessment assess(Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
+    return assess(scenario, asOf, knownBy, Set.of());
+  }
+
+  /** The same as if the facts {@code setAside} were not reported; they are told as left out. */
+  public Assessment assess(
+      Scenario scenario, Instant asOf, Optional<Instant> knownBy, Set<FactRef> setAside) {
     try (Evaluation evaluation = new Evaluation(base, parameters(scenario))) {
-      evaluation.moveTo(scenario.facts(), asOf, knownBy);
+      evaluation.moveTo(scenario.facts(), asOf, knownBy, places(setAside));
       return answer(evaluation, scenario, scenario.facts(), asOf, knownBy);
     }
+  }
+
+  private static BitSet places(Set<FactRef> facts) {
+    BitSet places = new BitSet();
+    facts.forEach(fact -> places.set(fact.index()));
+    return places;
   }
 
   /** Opens a session that is kept: for many questions on a scenario that changes little from one to the next. */
@@ -101,10 +114,26 @@ public final class RuleEngine {
   public final class Kept implements AutoCloseable {
     private final Scenario scenario;
     private final Evaluation evaluation;
+    private final StatusSheet sheet;
 
     private Kept(Scenario scenario) {
       this.scenario = scenario;
       evaluation = new Evaluation(base, parameters(scenario));
+      sheet = new StatusSheet(base.outline(), evaluation);
+    }
+
+    /** What an answer says, by readings and conditions. */
+    public List<Aspect> aspects() {
+      return sheet.aspects();
+    }
+
+    /**
+     * What holds of each aspect as if the scenario's facts {@code setAside} were not reported: a status as written, or the id
+     * of a stage.
+     */
+    public List<String> values(Set<FactRef> setAside, Instant asOf, Optional<Instant> knownBy) {
+      evaluation.moveTo(scenario.facts(), asOf, knownBy, places(setAside));
+      return sheet.read();
     }
 
     /**
@@ -158,9 +187,12 @@ public final class RuleEngine {
     }
   }
 
-  /** Opens a session that follows a scenario, whose facts stay the same, as the clock moves. */
-  public Watch watch(Scenario scenario) {
-    return new Watch(scenario);
+  /**
+   * Opens a session that follows a scenario, whose facts stay the same, as the clock moves; as if the facts {@code setAside}
+   * were not reported.
+   */
+  public Watch watch(Scenario scenario, Set<FactRef> setAside) {
+    return new Watch(scenario, setAside);
   }
 
   /**
@@ -175,10 +207,11 @@ public final class RuleEngine {
     private Instant asOf;
     private Optional<Instant> knownBy = Optional.empty();
 
-    private Watch(Scenario scenario) {
+    private Watch(Scenario scenario, Set<FactRef> setAside) {
       this.scenario = scenario;
       evaluation = new Evaluation(base, parameters(scenario));
-      reports = new MovingReports(scenario.facts(), changesRightAfterDates);
+      evaluation.board().showBriefly();
+      reports = new MovingReports(scenario.facts(), changesRightAfterDates, places(setAside));
       sheet = new StatusSheet(base.outline(), evaluation);
     }
 
@@ -199,6 +232,14 @@ public final class RuleEngine {
     /** What holds now of each aspect: a status as written, or the id of a stage. To be asked once after each move. */
     public List<String> values() {
       return sheet.read();
+    }
+
+    /**
+     * The subject that each condition looks at now, at the place of the condition among the aspects; empty where there is none,
+     * and for every other aspect. As of the last {@link #values}.
+     */
+    public List<Optional<String>> subjects() {
+      return sheet.subjects();
     }
 
     /**
@@ -243,8 +284,7 @@ public final class RuleEngine {
       Instant asOf,
       Optional<Instant> knownBy) {
     return new Assembler(base.outline(), evaluation, unknownFields, facts)
-        .assessment(
-            scenario.file(), scenario.title(), scenario.note(), asOf, knownBy, pack.sha256());
+        .assessment(scenario, asOf, knownBy, pack.sha256());
   }
 
   private Map<String, Object> parameters(Scenario scenario) {

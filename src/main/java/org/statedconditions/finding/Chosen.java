@@ -1,5 +1,6 @@
 package org.statedconditions.finding;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -12,8 +13,8 @@ import java.util.List;
  */
 public record Chosen(String condition, String reading, List<String> subjects) {
 
-  /** Copies the list. */
+  /** Does not copy the list, which may be long and is kept up to date by the engine, but lets nobody change it. */
   public Chosen {
-    subjects = List.copyOf(subjects);
+    subjects = Collections.unmodifiableList(subjects);
   }
 }

@@ -1,5 +1,7 @@
 package org.statedconditions.pack;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +66,13 @@ public record Manifest(
   /** The reading called {@code id}. */
   public Optional<Reading> reading(String id) {
     return readings.stream().filter(r -> r.id().equals(id)).findFirst();
+  }
+
+  /** The version of the statement in force at {@code instant}; empty: the position had not been stated yet. */
+  public Optional<Statement> statementAt(Instant instant) {
+    return statements.stream()
+        .filter(s -> !s.date().isAfter(instant))
+        .max(Comparator.comparing(Statement::date));
   }
 
   /** The default values of the parameters by name. */

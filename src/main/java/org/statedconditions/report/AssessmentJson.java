@@ -124,6 +124,8 @@ final class AssessmentJson {
       json.writeStringField("id", criterion.id());
       json.writeStringField("basis", criterion.basis().written());
       json.writeStringField("status", criterion.status().written());
+      strings("supportedBy", criterion.supportedBy());
+      strings("refutedBy", criterion.refutedBy());
       json.writeArrayFieldStart("subjects");
       for (SubjectResult subject : criterion.subjects()) {
         subject(subject);

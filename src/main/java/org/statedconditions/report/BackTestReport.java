@@ -40,7 +40,8 @@ public final class BackTestReport {
       Assessment assessment = test.assessment();
       page.blank();
       page.text(0, Words.of(Style.BOLD, HeaderText.title(assessment)));
-      page.text(3, Words.of("day"), 20, Words.of(Dates.of(test.outcome().on())));
+      page.text(
+          3, Words.of("day"), 20, Words.of(Dates.of(test.outcome().on(), assessment.written())));
       for (ConditionResult condition : assessment.reading().conditions()) {
         page.text(3, Words.of(condition.id()), 20, statuses(assessment, condition.id(), glyphs));
       }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.statedconditions.assessment.CriterionResult;
 import org.statedconditions.assessment.FactRef;
@@ -46,6 +47,32 @@ final class CriterionText {
         reasons(DETAIL, List.of(subject));
       }
     }
+    sources();
+  }
+
+  /** Who speaks for it and who against it, where that is not just one source, which stands beside its report. */
+  private void sources() {
+    Set<String> all = new TreeSet<>(criterion.supportedBy());
+    all.addAll(criterion.refutedBy());
+    if (all.size() < 2) {
+      return;
+    }
+    List<String> sides = new ArrayList<>();
+    if (!criterion.supportedBy().isEmpty()) {
+      sides.add("Supported by " + names(criterion.supportedBy()));
+    }
+    if (!criterion.refutedBy().isEmpty()) {
+      sides.add((sides.isEmpty() ? "Refuted by " : "refuted by ") + names(criterion.refutedBy()));
+    }
+    sheet.page.text(
+        DETAIL, Words.of(Style.FAINT, ConditionText.sentence(String.join(", ", sides))));
+  }
+
+  private static String names(List<String> sources) {
+    int more = sources.size() - Sheet.MOST;
+    return more > 0
+        ? String.join(", ", sources.subList(0, Sheet.MOST)) + " and " + more + " more"
+        : FactWords.listed(sources);
   }
 
   private boolean isEvery() {

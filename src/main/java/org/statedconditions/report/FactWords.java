@@ -27,19 +27,28 @@ final class FactWords {
   private final Map<String, String> said = new LinkedHashMap<>();
   private final Map<String, List<String>> terms = new LinkedHashMap<>();
 
-  private FactWords() {}
+  private final Map<Instant, String> written;
+
+  private FactWords(Map<Instant, String> written) {
+    this.written = written;
+  }
 
   /** What {@code fact} says, field by field, without its subject and source; {@code nothing more} if only those are given. */
   static String of(Fact fact) {
-    return joined(read(fact).said.values());
+    return of(fact, Map.of());
+  }
+
+  /** The same; {@code written}: how the scenario writes an instant that it gives with an offset. */
+  static String of(Fact fact, Map<Instant, String> written) {
+    return joined(read(fact, written).said.values());
   }
 
   /**
    * The part of it that a criterion is plainly about: what the fact gives under the criterion's own name, be it a field or an
    * element of a mandate; empty if there is no such thing.
    */
-  static Optional<String> named(Fact fact, String criterion) {
-    Map<String, String> said = read(fact).said;
+  static Optional<String> named(Fact fact, String criterion, Map<Instant, String> written) {
+    Map<String, String> said = read(fact, written).said;
     String name = lastPart(criterion);
     Set<String> keys = new LinkedHashSet<>(List.of(name, camelCase(name)));
     // What files give under other names.
@@ -54,8 +63,8 @@ final class FactWords {
   }
 
   /** The fields of which the criterion's name is a value: {@code status} for {@code confirmed}; empty if there is none. */
-  static Optional<String> valued(Fact fact, String criterion) {
-    FactWords words = read(fact);
+  static Optional<String> valued(Fact fact, String criterion, Map<Instant, String> written) {
+    FactWords words = read(fact, written);
     Set<String> keys = new LinkedHashSet<>();
     words.terms.forEach((field, values) -> {
       if (values.contains(lastPart(criterion))) {
@@ -85,8 +94,8 @@ final class FactWords {
     return parts.isEmpty() ? "nothing more" : String.join("; ", parts);
   }
 
-  private static FactWords read(Fact fact) {
-    FactWords words = new FactWords();
+  private static FactWords read(Fact fact, Map<Instant, String> written) {
+    FactWords words = new FactWords(written);
     if (fact instanceof Ceasefire ceasefire) {
       words.ceasefire(ceasefire);
     } else if (fact instanceof Mandate mandate) {
@@ -111,7 +120,7 @@ final class FactWords {
       put(
           "declarations",
           "",
-          c.declarations().stream().map(FactWords::declaration).collect(Collectors.joining(", ")));
+          c.declarations().stream().map(this::declaration).collect(Collectors.joining(", ")));
     }
     put("effectiveFrom", "effective from ", c.effectiveFrom());
     put("expiresOn", "expires on ", c.expiresOn());
@@ -125,9 +134,12 @@ final class FactWords {
     put("purpose", "purpose ", c.purpose());
   }
 
-  private static String declaration(Declaration d) {
+  private String declaration(Declaration d) {
     String word = d.accepts() == null ? "declares" : d.accepts() ? "accepts" : "refuses";
-    return d.party() + Words.TIE + word + (d.on() == null ? "" : " (" + Dates.of(d.on()) + ")");
+    return d.party()
+        + Words.TIE
+        + word
+        + (d.on() == null ? "" : " (" + Dates.of(d.on(), written) + ")");
   }
 
   private void mandate(Mandate m) {
@@ -185,17 +197,17 @@ final class FactWords {
         terms.put(
             field,
             Arrays.stream(constant.getDeclaringClass().getEnumConstants())
-                .map(FactWords::value)
+                .map(this::value)
                 .toList());
       }
     }
   }
 
-  private static String value(Object value) {
+  private String value(Object value) {
     if (value instanceof Term term) {
       return term.written();
     } else if (value instanceof Instant instant) {
-      return Dates.of(instant);
+      return Dates.of(instant, written);
     } else if (value instanceof Extent extent) {
       return extent.undetermined()
           ? "undetermined"
@@ -205,7 +217,7 @@ final class FactWords {
     } else if (value instanceof Boolean yes) {
       return yes ? "yes" : "no";
     } else if (value instanceof Collection<?> many) {
-      return listed(many.stream().map(FactWords::value).toList());
+      return listed(many.stream().map(this::value).toList());
     }
     return value.toString();
   }

@@ -49,11 +49,11 @@ final class HeaderText {
     label("Position", Words.of(pack.title()));
     label("Stated by", Words.of(pack.actor()));
     label("Statement", statement());
-    label("As of", Words.of(Dates.of(assessment.asOf())));
+    label("As of", Words.of(sheet.date(assessment.asOf())));
     assessment
         .knownBy()
-        .ifPresent(k ->
-            label("Known by", Words.of(Dates.of(k) + " (what was reported later does not count)")));
+        .ifPresent(k -> label(
+            "Known by", Words.of(sheet.date(k) + " (what was reported later does not count)")));
     label("Reports", reports());
     assessment.file().ifPresent(f -> label("File", Words.of(f)));
     label("Pack", Words.of(pack.id() + " " + pack.version()));

@@ -8,8 +8,18 @@ final class Page {
   private final Painter out;
 
   Page(int width, boolean colour) {
+    this(width, colour, null);
+  }
+
+  /** Hands on to {@code to} what is laid out, a few lines at a time. */
+  Page(int width, boolean colour, Appendable to) {
     this.width = width;
-    this.out = new Painter(colour);
+    this.out = new Painter(colour, to);
+  }
+
+  /** Hands on what is left. */
+  void finish() {
+    out.finish();
   }
 
   void blank() {

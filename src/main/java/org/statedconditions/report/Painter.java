@@ -1,13 +1,39 @@
 package org.statedconditions.report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
 /** Writes styled text and changes the colour only where the style changes. */
 final class Painter {
+  private static final int ENOUGH = 8192;
+
   private final StringBuilder out = new StringBuilder();
+  private final Appendable to;
   private final boolean colour;
   private Style on = Style.PLAIN;
+  private boolean begun;
 
   Painter(boolean colour) {
+    this(colour, null);
+  }
+
+  /** Hands on to {@code to} what is painted, a few lines at a time; {@code null}: keeps it. */
+  Painter(boolean colour, Appendable to) {
     this.colour = colour;
+    this.to = to;
+  }
+
+  /** Hands on what is left. */
+  void finish() {
+    if (to != null) {
+      begun |= !out.isEmpty();
+      try {
+        to.append(out);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      out.setLength(0);
+    }
   }
 
   Painter write(Word word) {
@@ -43,6 +69,9 @@ final class Painter {
     }
     out.setLength(end);
     out.append('\n');
+    if (out.length() >= ENOUGH) {
+      finish();
+    }
     return this;
   }
 
@@ -55,7 +84,7 @@ final class Painter {
   }
 
   boolean isEmpty() {
-    return out.isEmpty();
+    return out.isEmpty() && !begun;
   }
 
   @Override

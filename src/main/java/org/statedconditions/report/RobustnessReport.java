@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.statedconditions.assessment.Aspect;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.fact.Source;
 import org.statedconditions.timeline.Robustness;
+import org.statedconditions.timeline.Shift;
 
 /** Which sources the verdicts hang on, as text for people and as JSON, format version 1. */
 public final class RobustnessReport {
@@ -19,6 +23,13 @@ public final class RobustnessReport {
     Page page = new Page(options.width(), options.colour());
     Glyphs glyphs = new Glyphs(options.unicode());
     page.text(0, Words.of(Style.BOLD, HeaderText.title(robustness.assessment())));
+    page.text(
+        0,
+        Words.of(
+            Style.FAINT,
+            robustness.assessment().pack().title() + ", as of "
+                + Dates.of(
+                    robustness.assessment().asOf(), robustness.assessment().written())));
     page.blank();
     page.text(0, Words.of(ConditionText.sentence(robustness.assessment().pack().disclaimer())));
     page.blank();
@@ -34,21 +45,37 @@ public final class RobustnessReport {
           new Words().add(glyphs.status(reading.verdict())).add(": " + answer));
     }
     for (Robustness.Without without : robustness.without()) {
-      List<String> shifts = new ArrayList<>();
-      without
-          .shifts()
-          .forEach(s -> shifts.add(
-              s.reading() + " " + Glyphs.word(s.from()) + " becomes " + Glyphs.word(s.to())));
       String facts = without.facts() + (without.facts() == 1 ? " report" : " reports");
-      page.text(
-          3,
-          Words.of("without " + without.source().id() + " (" + facts + "): "
-              + (shifts.isEmpty() ? "no verdict changes" : String.join(", ", shifts))));
+      page.blank();
+      Words head = Words.of(Style.BOLD, "Without " + without.source().id() + " (" + facts + ")");
+      page.text(0, without.shifts().isEmpty() ? head.add(": everything stays as it is") : head);
+      changed(page, glyphs, without, robustness.assessment().readings().size());
     }
     if (robustness.without().isEmpty()) {
       page.text(3, Words.of("No report names a source."));
     }
     return page.toString();
+  }
+
+  /** What would be said otherwise: verdicts, stages, conditions, criteria; readings that agree share a line. */
+  private static void changed(Page page, Glyphs glyphs, Robustness.Without without, int readings) {
+    Map<String, List<String>> byChange = new LinkedHashMap<>();
+    for (Aspect.Kind kind : Aspect.Kind.values()) {
+      for (Shift shift : without.shifts(kind)) {
+        String what = shift.aspect().id() + ": " + TimelineReport.words(shift.from())
+            + (glyphs.unicode() ? " → " : " -> ") + TimelineReport.words(shift.to());
+        byChange
+            .computeIfAbsent(what, w -> new ArrayList<>())
+            .add(shift.aspect().reading());
+      }
+    }
+    byChange.forEach((what, of) -> page.text(
+        3,
+        Words.of(glyphs.unicode() ? "·" : "*"),
+        5,
+        of.size() == readings && readings > 1
+            ? Words.of(what)
+            : Words.of(what).add(Style.FAINT, " (" + String.join(", ", of) + ")")));
   }
 
   /** The same as JSON; ends with a line break. */
@@ -61,13 +88,21 @@ public final class RobustnessReport {
       for (Robustness robustness : all) {
         json.writeStartObject();
         JsonReport.field(json, "file", robustness.assessment().file());
+        json.writeStringField("pack", robustness.assessment().pack().id());
         json.writeStringField("asOf", robustness.assessment().asOf().toString());
+        JsonReport.field(json, "knownBy", robustness.assessment().knownBy());
         json.writeArrayFieldStart("readings");
         for (ReadingResult reading : robustness.assessment().readings()) {
           json.writeStartObject();
           json.writeStringField("reading", reading.reading());
           json.writeStringField("verdict", reading.verdict().written());
+          json.writeStringField("stage", reading.stage());
           json.writeBooleanField("survives", robustness.survives(reading.reading()));
+          json.writeArrayFieldStart("hangsOn");
+          for (Source source : robustness.hangsOn(reading.reading())) {
+            json.writeString(source.id());
+          }
+          json.writeEndArray();
           json.writeEndObject();
         }
         json.writeEndArray();
@@ -77,11 +112,13 @@ public final class RobustnessReport {
           json.writeStringField("source", without.source().id());
           json.writeNumberField("facts", without.facts());
           json.writeArrayFieldStart("changed");
-          for (Robustness.Shifted shift : without.shifts()) {
+          for (Shift shift : without.shifts()) {
             json.writeStartObject();
-            json.writeStringField("reading", shift.reading());
-            json.writeStringField("from", shift.from().written());
-            json.writeStringField("to", shift.to().written());
+            json.writeStringField("reading", shift.aspect().reading());
+            json.writeStringField("kind", shift.aspect().kind().written());
+            json.writeStringField("id", shift.aspect().id());
+            json.writeStringField("from", shift.from());
+            json.writeStringField("to", shift.to());
             json.writeEndObject();
           }
           json.writeEndArray();

@@ -1,7 +1,9 @@
 package org.statedconditions.report;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.statedconditions.assessment.Assessment;
@@ -46,21 +48,23 @@ final class Sheet {
       Words words = Words.of(fact.id());
       said(ref, fact, criterion, full).ifPresent(said -> words.add(": " + said));
       numbered(
-          indent, ref, words.add(Style.FAINT, glyphs.dash() + SourceWords.brief(fact.source())));
+          indent,
+          ref,
+          words.add(Style.FAINT, glyphs.dash() + SourceWords.brief(fact.source(), written())));
     }
     rest(indent, facts.size() - MOST_FACTS, "report");
   }
 
   private Optional<String> said(FactRef ref, Fact fact, String criterion, boolean full) {
-    Optional<String> named = FactWords.named(fact, criterion);
+    Optional<String> named = FactWords.named(fact, criterion, written());
     if (named.isPresent()) {
       return named;
     }
-    String all = FactWords.of(fact);
+    String all = FactWords.of(fact, written());
     boolean first = described.add(ref.index());
     return first || full || Columns.of(all) <= SHORT
         ? Optional.of(all)
-        : FactWords.valued(fact, criterion);
+        : FactWords.valued(fact, criterion, written());
   }
 
   void numbered(int indent, FactRef ref, Words words) {
@@ -74,6 +78,15 @@ final class Sheet {
     if (more > 0) {
       page.text(indent, Words.of("and " + more + " more " + what + (more == 1 ? "" : "s")));
     }
+  }
+
+  /** How the scenario writes an instant that it gives with an offset. */
+  Map<Instant, String> written() {
+    return assessment.written();
+  }
+
+  String date(Instant instant) {
+    return Dates.of(instant, written());
   }
 
   Fact fact(FactRef ref) {

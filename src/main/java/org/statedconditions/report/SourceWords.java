@@ -1,6 +1,7 @@
 package org.statedconditions.report;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.statedconditions.fact.Attribution;
 import org.statedconditions.fact.Source;
@@ -11,13 +12,18 @@ final class SourceWords {
 
   /** Who published it and when, for example {@code TRT World, 27 Nov 2025}; {@code unsourced} for {@code null}. */
   static String brief(Source source) {
+    return brief(source, Map.of());
+  }
+
+  /** The same; {@code written}: how the scenario writes an instant that it gives with an offset. */
+  static String brief(Source source, Map<Instant, String> written) {
     if (source == null) {
       return "unsourced";
     }
     StringJoiner out = new StringJoiner(", ");
     out.add(name(source));
     if (source.date() != null) {
-      out.add(Dates.of(source.date()));
+      out.add(Dates.of(source.date(), written));
     }
     // Whose word it is matters where reports differ.
     if (source.attribution() == Attribution.PARTY_CLAIM
@@ -33,14 +39,14 @@ final class SourceWords {
   }
 
   /** All that is known of it. */
-  static String full(Source source, Glyphs glyphs) {
+  static String full(Source source, Map<Instant, String> written, Glyphs glyphs) {
     StringJoiner out = new StringJoiner(", ");
     out.add(name(source));
     if (source.title() != null && source.publisher() != null) {
       out.add(glyphs.quoted(source.title()));
     }
     if (source.date() != null) {
-      out.add(Dates.of(source.date()));
+      out.add(Dates.of(source.date(), written));
     }
     if (source.attribution() != null) {
       out.add(words(source.attribution()));

@@ -26,7 +26,7 @@ final class SummaryLine {
         .max()
         .orElse(0);
     Words verdict = glyphs.status(shown.verdict());
-    String date = Dates.of(assessment.asOf()).replace(Words.TIE, ' ');
+    String date = Dates.of(assessment.asOf(), assessment.written()).replace(Words.TIE, ' ');
     String stage = Printable.line(shown.stage());
     StringBuilder out = new StringBuilder(verdict.line(colour));
     pad(out, Glyphs.STATUS_COLUMNS - verdict.columns() + 2).append(stage);

@@ -109,11 +109,13 @@ public final class TextReport {
       sheet.page.text(3, Words.of(reason(why) + ":"));
       for (LeftOut l : left.subList(0, Math.min(Sheet.MOST, left.size()))) {
         Fact fact = sheet.fact(l.fact());
-        Words words = Words.of(fact.id() + ": " + FactWords.of(fact));
+        Words words = Words.of(fact.id() + ": " + FactWords.of(fact, sheet.written()));
         sheet.numbered(
             3,
             l.fact(),
-            words.add(Style.FAINT, sheet.glyphs.dash() + SourceWords.brief(fact.source())));
+            words.add(
+                Style.FAINT,
+                sheet.glyphs.dash() + SourceWords.brief(fact.source(), sheet.written())));
       }
       sheet.rest(3, left.size() - Sheet.MOST, "report");
     });
@@ -121,10 +123,11 @@ public final class TextReport {
 
   private String reason(LeftOut.Reason why) {
     return switch (why) {
-      case NOT_HOLDING -> "Not holding on " + Dates.of(assessment.asOf());
+      case NOT_HOLDING -> "Not holding on " + sheet.date(assessment.asOf());
       case NOT_KNOWN_YET ->
-        "Not known yet" + assessment.knownBy().map(k -> " by " + Dates.of(k)).orElse("");
+        "Not known yet" + assessment.knownBy().map(k -> " by " + sheet.date(k)).orElse("");
       case SUPERSEDED -> "Replaced by a later report of the same source";
+      case SET_ASIDE -> "Left out, as asked";
       case NOT_A_CANDIDATE -> "About something that no condition looks at";
     };
   }
@@ -153,7 +156,10 @@ public final class TextReport {
     byId.values().stream()
         .limit(Sheet.MOST)
         .forEach(s -> sheet.page.text(
-            3, Words.of(s.id()), column, Words.of(SourceWords.full(s, sheet.glyphs))));
+            3,
+            Words.of(s.id()),
+            column,
+            Words.of(SourceWords.full(s, sheet.written(), sheet.glyphs))));
     sheet.rest(3, byId.size() - Sheet.MOST, "source");
   }
 }

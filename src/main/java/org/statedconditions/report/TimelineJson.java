@@ -8,12 +8,14 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import org.statedconditions.assessment.Aspect;
+import org.statedconditions.assessment.FactRef;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.pack.Statement;
 import org.statedconditions.timeline.Cause;
 import org.statedconditions.timeline.Change;
 import org.statedconditions.timeline.LateReport;
 import org.statedconditions.timeline.Shift;
+import org.statedconditions.timeline.SubjectShift;
 import org.statedconditions.timeline.Timeline;
 
 /**
@@ -82,6 +84,7 @@ public final class TimelineJson {
       change(timeline, change);
     }
     json.writeEndArray();
+    JsonReport.field(json, "statementBefore", timeline.statementBefore().map(Statement::id));
     json.writeArrayFieldStart("statements");
     for (Statement statement : timeline.statements()) {
       json.writeStartObject();
@@ -100,12 +103,19 @@ public final class TimelineJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("leftOut");
+    for (FactRef ref : timeline.setAside()) {
+      json.writeString(ref.toString());
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 
   private void change(Timeline timeline, Change change) throws IOException {
     json.writeStartObject();
     json.writeStringField("at", change.at().toString());
+    JsonReport.field(
+        json, "statement", timeline.pack().statementAt(change.at()).map(Statement::id));
     json.writeArrayFieldStart("causes");
     for (Cause cause : change.causes()) {
       json.writeStartObject();
@@ -124,6 +134,16 @@ public final class TimelineJson {
       aspect(shift.aspect());
       json.writeStringField("from", shift.from());
       json.writeStringField("to", shift.to());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("subjects");
+    for (SubjectShift turn : change.subjects()) {
+      json.writeStartObject();
+      json.writeStringField("reading", turn.reading());
+      json.writeStringField("condition", turn.condition());
+      JsonReport.field(json, "from", turn.from());
+      JsonReport.field(json, "to", turn.to());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -8,9 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Set;
 import org.statedconditions.assessment.Aspect;
+import org.statedconditions.assessment.FactRef;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Reading;
@@ -19,6 +19,7 @@ import org.statedconditions.timeline.Cause;
 import org.statedconditions.timeline.Change;
 import org.statedconditions.timeline.LateReport;
 import org.statedconditions.timeline.Shift;
+import org.statedconditions.timeline.SubjectShift;
 import org.statedconditions.timeline.Timeline;
 import org.statedconditions.timeline.Timeline.Period;
 
@@ -35,10 +36,10 @@ public final class TimelineReport {
   private final Glyphs glyphs;
   private final List<String> readings;
 
-  private TimelineReport(Timeline timeline, TextOptions options) {
+  private TimelineReport(Timeline timeline, TextOptions options, Appendable out) {
     this.timeline = timeline;
     this.options = options;
-    this.page = new Page(options.width(), options.colour());
+    this.page = new Page(options.width(), options.colour(), out);
     this.glyphs = new Glyphs(options.unicode());
     List<String> all = timeline.pack().readings().stream().map(Reading::id).toList();
     options.reading().filter(r -> !all.contains(r)).ifPresent(r -> {
@@ -57,16 +58,36 @@ public final class TimelineReport {
    * not have.
    */
   public static String of(Timeline timeline, TextOptions options) {
-    return new TimelineReport(timeline, options).print();
+    StringBuilder out = new StringBuilder();
+    write(timeline, options, out);
+    return out.toString();
   }
 
-  private String print() {
+  /**
+   * The same report handed to {@code out} a few lines at a time, for a long one. Throws {@link java.io.UncheckedIOException}
+   * where {@code out} does not take it.
+   */
+  public static void write(Timeline timeline, TextOptions options, Appendable out) {
+    TimelineReport report = new TimelineReport(timeline, options, out);
+    report.print();
+    report.page.finish();
+  }
+
+  private void print() {
     header();
-    strips();
-    met();
+    Set<Aspect> shown = new LinkedHashSet<>();
+    readings.forEach(r -> shown.addAll(stripped(r)));
+    int widest = shown.stream().mapToInt(a -> Columns.of(a.id())).max().orElse(0);
+    TimelineStrips strips = new TimelineStrips(timeline, shown, options.width() - 3 - widest - 2);
+    strips(strips, widest);
+    met(strips);
     changes();
     late();
-    return page.toString();
+    setAside();
+  }
+
+  private String date(Instant instant) {
+    return Dates.of(instant, timeline.written());
   }
 
   private void header() {
@@ -76,15 +97,21 @@ public final class TimelineReport {
             Style.BOLD, timeline.title().or(timeline::file).orElse("Scenario without a title")));
     page.blank();
     label("Position", timeline.pack().title());
-    label("From", timeline.from().map(Dates::of).orElse("the beginning"));
-    label("To", timeline.to().map(t -> Dates.of(t) + " (not included)").orElse("open"));
+    label("From", timeline.from().map(this::date).orElse("the beginning"));
+    label("To", timeline.to().map(t -> date(t) + " (not included)").orElse("open"));
+    label("Statement", statement());
     if (timeline.asKnown()) {
       label(
           "Knowledge", "what had been reported on each day: what would have been said on that day");
     } else {
-      timeline.knownBy().ifPresent(k -> label("Known by", Dates.of(k)));
+      timeline.knownBy().ifPresent(k -> label("Known by", date(k)));
     }
-    label("Reports", String.valueOf(timeline.facts().size()));
+    label(
+        "Reports",
+        timeline.facts().size()
+            + (timeline.setAside().isEmpty()
+                ? ""
+                : ", of which " + timeline.setAside().size() + " are left out, as asked"));
     timeline.file().ifPresent(f -> label("File", f));
     page.blank();
     page.text(0, Words.of(ConditionText.sentence(timeline.pack().disclaimer())));
@@ -92,6 +119,18 @@ public final class TimelineReport {
       page.blank();
       page.text(0, Words.of("Note"), LABEL, Words.of(note.strip()));
     });
+  }
+
+  /** The version in force when the time looked at begins; the later ones stand among the changes. */
+  private String statement() {
+    if (timeline.statementBefore().isPresent()) {
+      Statement statement = timeline.statementBefore().get();
+      return Dates.of(statement.date()) + ": " + statement.title()
+          + (timeline.statements().isEmpty() ? "" : "; later versions stand below");
+    }
+    return "The position had not been stated yet when this begins"
+        + (timeline.statements().isEmpty() ? "" : "; its versions stand below")
+        + ". The verdicts apply its later words.";
   }
 
   private void label(String name, String text) {
@@ -112,16 +151,7 @@ public final class TimelineReport {
         .toList();
   }
 
-  /** Each stretch between two changes of what is shown takes at least a column, however short it is. */
-  private void strips() {
-    Set<Aspect> shown = new LinkedHashSet<>();
-    readings.forEach(r -> shown.addAll(stripped(r)));
-    List<Instant> cuts = timeline.changes().stream()
-        .filter(c -> c.shifts().stream().anyMatch(s -> shown.contains(s.aspect())))
-        .map(Change::at)
-        .toList();
-    int widest = shown.stream().mapToInt(a -> Columns.of(a.id())).max().orElse(0);
-    Strip strip = new Strip(cuts, timeline.to(), options.width() - 3 - widest - 2);
+  private void strips(TimelineStrips strips, int widest) {
     heading("At a glance");
     page.text(
         3,
@@ -130,33 +160,36 @@ public final class TimelineReport {
             glyphs.mark(Status.MET) + " met, " + glyphs.mark(Status.NOT_MET) + " not met, "
                 + glyphs.mark(Status.CONTESTED) + " contested, " + glyphs.mark(Status.UNDETERMINED)
                 + " undetermined; each mark is a stretch of time in which nothing shown here changes"
-                + (strip.isCut() ? ", or several where they do not fit" : "")));
+                + (strips.isCut() ? ", or several where they do not fit" : "")));
     for (String reading : readings) {
       page.text(0, Words.of(Style.BOLD, reading));
       for (Aspect aspect : stripped(reading)) {
-        page.text(
-            3,
-            Words.of(aspect.id()),
-            3 + widest + 2,
-            Words.of(strip.of(timeline.periods(aspect), glyphs)));
+        page.text(3, Words.of(aspect.id()), 3 + widest + 2, Words.of(strips.marks(aspect, glyphs)));
       }
     }
-    if (!cuts.isEmpty()) {
-      page.text(3, Words.of(Style.FAINT, strip.legend()));
-    }
+    strips
+        .ends()
+        .ifPresent(ends -> page.text(
+            3,
+            Words.of(
+                Style.FAINT,
+                "The second mark begins on " + date(ends.get(0)) + ", the last on "
+                    + date(ends.get(1)) + ".")));
   }
 
   // ---- when a condition was met
 
-  private void met() {
+  private void met(TimelineStrips strips) {
     heading("When a condition is met");
     for (String reading : readings) {
       page.text(0, Words.of(Style.BOLD, reading));
       for (Aspect aspect : stripped(reading)) {
-        List<String> spans = timeline.periods(aspect).stream()
-            .filter(p -> p.value().equals(Status.MET.written()))
-            .map(TimelineReport::span)
-            .toList();
+        List<String> spans =
+            new ArrayList<>(strips.met(aspect).stream().map(this::span).toList());
+        int more = strips.timesMet(aspect) - spans.size();
+        if (more > 0) {
+          spans.add("and " + more + " more times");
+        }
         page.text(
             3,
             Words.of(aspect.id()),
@@ -166,16 +199,15 @@ public final class TimelineReport {
     }
   }
 
-  private static String span(Period period) {
+  private String span(Period period) {
     if (period.from().isEmpty() && period.to().isEmpty()) {
       return "all the time";
     } else if (period.from().isEmpty()) {
-      return "until " + Dates.of(period.to().get());
+      return "until " + date(period.to().get());
     } else if (period.to().isEmpty()) {
-      return "from " + Dates.of(period.from().get()) + " on";
+      return "from " + date(period.from().get()) + " on";
     }
-    return "from " + Dates.of(period.from().get()) + " until "
-        + Dates.of(period.to().get());
+    return "from " + date(period.from().get()) + " until " + date(period.to().get());
   }
 
   // ---- changes
@@ -183,7 +215,8 @@ public final class TimelineReport {
   private void changes() {
     List<Change> shown = timeline.changes().stream()
         .filter(
-            c -> c.shifts().stream().anyMatch(s -> readings.contains(s.aspect().reading())))
+            c -> c.shifts().stream().anyMatch(s -> readings.contains(s.aspect().reading()))
+                || c.subjects().stream().anyMatch(s -> readings.contains(s.reading())))
         .toList();
     heading("What changed, and why");
     if (shown.isEmpty() && timeline.statements().isEmpty()) {
@@ -206,15 +239,19 @@ public final class TimelineReport {
 
   private void statement(Statement statement) {
     page.text(0, Words.of(Style.BOLD, Dates.of(statement.date())));
-    page.text(3, Words.of("The position is stated: " + statement.title()));
+    boolean first = timeline.pack().statements().get(0).equals(statement);
+    page.text(
+        3,
+        Words.of((first ? "The position is stated: " : "The position is stated anew: ")
+            + statement.title()));
   }
 
   private void change(Change change) {
-    page.text(0, Words.of(Style.BOLD, Dates.of(change.at())));
+    page.text(0, Words.of(Style.BOLD, Dates.withUtc(change.at(), timeline.written())));
     for (Cause cause : change.causes()) {
       Fact fact = timeline.facts().get(cause.fact().index());
       Words words = Words.of(fact.id() + " " + became(cause))
-          .add(Style.FAINT, glyphs.dash() + SourceWords.brief(fact.source()));
+          .add(Style.FAINT, glyphs.dash() + SourceWords.brief(fact.source(), timeline.written()));
       String number = "[" + (cause.fact().index() + 1) + "]";
       page.text(3, Words.of(Style.FAINT, number), 3 + Math.max(5, number.length() + 1), words);
     }
@@ -222,9 +259,13 @@ public final class TimelineReport {
     Map<String, List<String>> byChange = new LinkedHashMap<>();
     for (Shift shift : change.shifts()) {
       if (readings.contains(shift.aspect().reading())) {
-        String id = shift.aspect().id() + ": " + words(shift.from()) + " "
-            + (glyphs.unicode() ? "→" : "->") + " " + words(shift.to());
+        String id = shift.aspect().id() + ": " + words(shift.from()) + arrow() + words(shift.to());
         byChange.computeIfAbsent(id, k -> new ArrayList<>()).add(shift.aspect().reading());
+      }
+    }
+    for (SubjectShift turn : change.subjects()) {
+      if (readings.contains(turn.reading())) {
+        byChange.computeIfAbsent(lookedAt(turn), k -> new ArrayList<>()).add(turn.reading());
       }
     }
     byChange.forEach((what, of) -> page.text(
@@ -236,7 +277,17 @@ public final class TimelineReport {
             : Words.of(what).add(Style.FAINT, " (" + String.join(", ", of) + ")")));
   }
 
-  private static String words(String value) {
+  private String arrow() {
+    return glyphs.unicode() ? " → " : " -> ";
+  }
+
+  private String lookedAt(SubjectShift turn) {
+    return turn.condition() + " now looks at " + turn.to().orElse("nothing")
+        + turn.from().map(f -> ", no longer at " + f).orElse("");
+  }
+
+  /** A status as people write it; anything else as it is. */
+  static String words(String value) {
     for (Status status : Status.values()) {
       if (status.written().equals(value)) {
         return Glyphs.word(status);
@@ -261,83 +312,49 @@ public final class TimelineReport {
       return;
     }
     heading("Reports that came later than what they report");
-    int most = 12;
     for (LateReport late :
-        timeline.late().subList(0, Math.min(most, timeline.late().size()))) {
+        timeline.late().subList(0, Math.min(Sheet.MOST, timeline.late().size()))) {
       Fact fact = timeline.facts().get(late.fact().index());
       Duration delay = Duration.between(late.since(), late.reportedOn());
-      String words = fact.id() + ": about " + Dates.of(late.since()) + ", known on "
-          + Dates.of(late.reportedOn()) + ", " + days(delay) + " later"
+      String words = fact.id() + ": about " + date(late.since()) + ", known on "
+          + date(late.reportedOn()) + ", " + days(delay) + " later"
           + (late.neverInTime() ? "; it no longer held by then, so it never counted" : "");
       page.text(
           3, Words.of(Style.FAINT, "[" + (late.fact().index() + 1) + "]"), 8, Words.of(words));
     }
-    if (timeline.late().size() > most) {
-      page.text(3, Words.of("and " + (timeline.late().size() - most) + " more reports"));
+    rest(timeline.late().size());
+  }
+
+  private void rest(int all) {
+    if (all > Sheet.MOST) {
+      page.text(3, Words.of("and " + (all - Sheet.MOST) + " more reports"));
     }
+  }
+
+  // ---- what was left out
+
+  private void setAside() {
+    if (timeline.setAside().isEmpty()) {
+      return;
+    }
+    heading("Reports left out, as asked");
+    for (FactRef ref :
+        timeline.setAside().subList(0, Math.min(Sheet.MOST, timeline.setAside().size()))) {
+      Fact fact = timeline.facts().get(ref.index());
+      page.text(
+          3,
+          Words.of(Style.FAINT, "[" + (ref.index() + 1) + "]"),
+          8,
+          Words.of(fact.id())
+              .add(
+                  Style.FAINT,
+                  glyphs.dash() + SourceWords.brief(fact.source(), timeline.written())));
+    }
+    rest(timeline.setAside().size());
   }
 
   private static String days(Duration delay) {
     long days = delay.toDays();
     return days == 0 ? "less than a day" : days + (days == 1 ? " day" : " days");
-  }
-
-  /** Marks side by side, one for each stretch between two cuts. */
-  private record Strip(List<Instant> cuts, Optional<Instant> to, int width) {
-
-    boolean isCut() {
-      return cuts.size() + 1 > width;
-    }
-
-    /** The stretch that each column begins with; where there are more stretches than columns, some share one. */
-    private List<Integer> columns() {
-      List<Integer> columns = new ArrayList<>();
-      int stretches = cuts.size() + 1;
-      int shown = Math.min(stretches, width);
-      for (int i = 0; i < shown; i++) {
-        columns.add((int) ((long) i * stretches / shown));
-      }
-      return columns;
-    }
-
-    /** A column that stands for several stretches shows the one that is nearest to being met. */
-    String of(List<Period> periods, Glyphs glyphs) {
-      List<String> values = new ArrayList<>();
-      int p = 0;
-      for (int stretch = 0; stretch <= cuts.size(); stretch++) {
-        while (stretch > 0
-            && p + 1 < periods.size()
-            && !periods.get(p + 1).from().orElse(Instant.MIN).isAfter(cuts.get(stretch - 1))) {
-          p++;
-        }
-        values.add(periods.get(p).value());
-      }
-      StringBuilder out = new StringBuilder();
-      List<Integer> columns = columns();
-      for (int c = 0; c < columns.size(); c++) {
-        int end = c + 1 < columns.size() ? columns.get(c + 1) : values.size();
-        Status best = null;
-        for (String value : values.subList(columns.get(c), end)) {
-          Status status = status(value);
-          best = best == null || status.compareTo(best) < 0 ? status : best;
-        }
-        out.append(glyphs.mark(best));
-      }
-      return out.toString();
-    }
-
-    private static Status status(String value) {
-      for (Status status : Status.values()) {
-        if (status.written().equals(value)) {
-          return status;
-        }
-      }
-      throw new IllegalArgumentException("value: expected a status but was " + value);
-    }
-
-    String legend() {
-      return "The second mark begins on " + Dates.of(cuts.get(0)) + ", the last on "
-          + Dates.of(cuts.get(cuts.size() - 1)) + ".";
-    }
   }
 }

@@ -30,9 +30,8 @@ final class Context {
     if (moment.isEmpty()) {
       return null;
     }
-    String text = moment.get().written();
-    if (text.length() > 10 && !text.endsWith("Z")) {
-      written.putIfAbsent(moment.get().instant(), text);
+    if (moment.get().hasOffset()) {
+      written.putIfAbsent(moment.get().instant(), moment.get().written());
     }
     return moment.get().instant();
   }

@@ -37,9 +37,20 @@ final class FactType {
       new Field(
           "id", Kinds.TEXT, "The subject of the report. Two facts may report on one subject."),
       new Field("source", Kinds.SOURCE, "Who reported it: a key of sources."),
-      new Field("from", Kinds.INSTANT, "From when the report holds, inclusive."),
-      new Field("until", Kinds.INSTANT, "Until when the report holds, exclusive."),
-      new Field("reportedOn", Kinds.INSTANT, "When it became known."));
+      new Field(
+          "from",
+          Kinds.INSTANT,
+          "From when the report holds, inclusive: a date is 00:00 UTC of it."),
+      new Field(
+          "until",
+          Kinds.INSTANT,
+          "Until when the report holds, exclusive: a date is 00:00 UTC of it."),
+      new Field(
+          "reportedOn",
+          Kinds.INSTANT,
+          "When it became known. Of one source's reports on one subject the latest replaces the earlier ones field by"
+              + " field, which is how a source corrects itself; reports without it, or of different sources, stand side by"
+              + " side, and where they differ the answer is contested."));
 
   String name() {
     return name;

@@ -2,6 +2,7 @@ package org.statedconditions.scenario;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,14 @@ public record Scenario(
       List<Expectation> expected,
       Map<Instant, String> written) {
     this(file, title, note, asOf, knownBy, parameters, facts, expected, Optional.empty(), written);
+  }
+
+  /** The same scenario, with {@code text} as how {@code instant} is written; for an instant that a caller was given. */
+  public Scenario written(Instant instant, String text) {
+    Map<Instant, String> more = new HashMap<>(written);
+    more.put(instant, text);
+    return new Scenario(
+        file, title, note, asOf, knownBy, parameters, facts, expected, outcome, more);
   }
 
   /**

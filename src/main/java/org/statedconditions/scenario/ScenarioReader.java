@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.statedconditions.document.Document;
 import org.statedconditions.document.Fields;
 import org.statedconditions.document.Node;
+import org.statedconditions.document.ProblemLog;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.problem.DidYouMean;
 
@@ -59,7 +61,7 @@ public final class ScenarioReader {
    * cannot be read at all.
    */
   public Scenario read(Path file) {
-    return bind(Document.read(file, limit), file.toString());
+    return bind(file.toString(), taker -> Document.read(file, limit, taker));
   }
 
   /** Reads a text; {@code fileName} is how problems name it. Throws as {@link #read} does. */
@@ -69,25 +71,36 @@ public final class ScenarioReader {
 
   /** Reads a text that starts in a line of its file other than the first, as those of a batch do. */
   public Scenario parse(String fileName, String text, int firstLine) {
-    return bind(Document.parse(fileName, text, limit, firstLine), fileName);
+    return bind(fileName, taker -> Document.parse(fileName, text, limit, firstLine, taker));
   }
 
   /** Reads a text in UTF-8 that starts in a line of its file other than the first. */
   public Scenario parse(String fileName, byte[] utf8, int firstLine) {
-    return bind(Document.parse(fileName, utf8, limit, firstLine), fileName);
+    return bind(fileName, taker -> Document.parse(fileName, utf8, limit, firstLine, taker));
   }
 
   /**
    * The packs that {@code expect} of a file names, in its order; for callers who have to know them before they can tell
    * which fact types the file may use. Empty where the file cannot be read: reading it says why.
    */
-  public static List<String> packsExpectedIn(Path file) {
-    return packsExpectedIn(Document.read(file));
+  public List<String> packsExpected(Path file) {
+    return packsExpectedIn(Document.read(file, limit, new PassedOver()));
   }
 
   /** The packs that {@code expect} of a text names, as of a file. */
-  public static List<String> packsExpectedInText(String text) {
-    return packsExpectedIn(Document.parse("", text));
+  public List<String> packsExpectedInText(String text) {
+    return packsExpectedIn(Document.parse("", text, limit, 1, new PassedOver()));
+  }
+
+  /** Facts that nobody wants to look at now. */
+  private static final class PassedOver implements Document.Taker {
+    @Override
+    public String key() {
+      return "facts";
+    }
+
+    @Override
+    public void take(Node item, List<Node.Entry> before, ProblemLog problems) {}
   }
 
   private static List<String> packsExpectedIn(Document document) {
@@ -115,23 +128,30 @@ public final class ScenarioReader {
     return all;
   }
 
-  private Scenario bind(Document document, String file) {
-    Context context = new Context(document.problems());
+  private Scenario bind(String file, Function<Document.Taker, Document> open) {
+    FactStream stream = new FactStream(this);
+    Document document = open.apply(stream);
+    if (stream.needsSources() && !document.problems().hasErrors()) {
+      stream = new FactStream(this, stream.sourcesIn(document));
+      document = open.apply(stream);
+    }
+    Context context = stream.context(document.problems());
+    List<Fact> streamed = stream.facts(context);
     Optional<Fields> fields =
         document.root().flatMap(root -> context.binder.fields(root, "a scenario", KEYS));
-    Scenario scenario = fields.map(f -> bind(f, file, context)).orElse(null);
+    Scenario scenario = fields.map(f -> bind(f, file, context, streamed)).orElse(null);
     document.problems().throwIfErrors();
     return scenario;
   }
 
-  private Scenario bind(Fields fields, String file, Context context) {
+  private Scenario bind(Fields fields, String file, Context context, List<Fact> streamed) {
     Optional<String> title = fields.text("title");
     Optional<String> note = fields.text("note");
     Optional<Instant> asOf = fields.node("asOf").map(context::instant);
     Optional<Instant> knownBy = fields.node("knownBy").map(context::instant);
     fields.node("sources").ifPresent(sources -> SourceReader.read(sources, context));
     Map<String, Object> parameters = parameters(fields, context);
-    List<Fact> facts = facts(fields, context);
+    List<Fact> facts = streamed.isEmpty() ? facts(fields, context) : streamed;
     List<Expectation> expected = fields
         .node("expect")
         .map(expect -> ExpectationReader.read(expect, context))
@@ -180,12 +200,7 @@ public final class ScenarioReader {
       return List.of();
     }
     if (items.get().size() > MOST_FACTS) {
-      Node first = items.get().get(MOST_FACTS);
-      context
-          .problems()
-          .error(
-              first.spot(),
-              "expected at most " + MOST_FACTS + " facts but was " + items.get().size());
+      tooMany(items.get().get(MOST_FACTS), items.get().size(), context);
       return List.of();
     }
     List<Fact> facts = new ArrayList<>(items.get().size());
@@ -199,6 +214,12 @@ public final class ScenarioReader {
       }
     }
     return facts;
+  }
+
+  static void tooMany(Node first, int all, Context context) {
+    context
+        .problems()
+        .error(first.spot(), "expected at most " + MOST_FACTS + " facts but was " + all);
   }
 
   /** The fact, or {@code null} after a problem was reported. */

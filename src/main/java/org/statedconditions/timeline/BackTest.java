@@ -21,11 +21,18 @@ public record BackTest(Assessment assessment, Outcome outcome) {
    * The look back at {@code scenario}. Throws {@link ProblemsException} if it gives no outcome, and as assessing does.
    */
   public static BackTest of(Evaluator evaluator, Scenario scenario) {
+    return of(evaluator, Evidence.all(scenario));
+  }
+
+  /** The same on part of the evidence. */
+  public static BackTest of(Evaluator evaluator, Evidence evidence) {
+    Scenario scenario = evidence.scenario();
     Outcome outcome = scenario
         .outcome()
         .orElseThrow(() -> new ProblemsException(List.of(Problem.error(
             Place.of(scenario.file().orElse("<scenario>")),
             "expected `outcome`, what was decided and when, but it was missing"))));
-    return new BackTest(evaluator.assess(scenario, outcome.on(), scenario.knownBy()), outcome);
+    return new BackTest(
+        evaluator.assess(scenario, outcome.on(), scenario.knownBy(), evidence.setAside()), outcome);
   }
 }

@@ -2,15 +2,13 @@ package org.statedconditions.timeline;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Aspect;
 import org.statedconditions.assessment.FactRef;
-import org.statedconditions.engine.RuleEngine;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.Statement;
@@ -33,8 +31,12 @@ import org.statedconditions.scenario.Scenario;
  * @param aspects what can change, by readings and conditions
  * @param before what is said of each aspect before {@code from}
  * @param changes the changes in order of time
+ * @param statementBefore the version of the statement in force just before {@code from}; empty: the position had not been
+ *     stated yet
  * @param statements the versions of the statement that come into force within the time looked at
  * @param late the facts that arrived later than they began to hold, in the order of the scenario
+ * @param setAside the facts that whoever asked left out, in the order of the scenario
+ * @param written how the scenario writes an instant that it gives with an offset other than {@code Z}, for display
  */
 public record Timeline(
     Optional<String> file,
@@ -50,8 +52,11 @@ public record Timeline(
     List<Aspect> aspects,
     List<String> before,
     List<Change> changes,
+    Optional<Statement> statementBefore,
     List<Statement> statements,
-    List<LateReport> late) {
+    List<LateReport> late,
+    List<FactRef> setAside,
+    Map<Instant, String> written) {
 
   /**
    * A stretch of time in which one aspect stays as it is.
@@ -70,6 +75,8 @@ public record Timeline(
     changes = List.copyOf(changes);
     statements = List.copyOf(statements);
     late = List.copyOf(late);
+    setAside = List.copyOf(setAside);
+    written = Map.copyOf(written);
   }
 
   /** The timeline of the whole scenario. Throws {@link org.statedconditions.problem.ProblemsException} as assessing does. */
@@ -90,7 +97,24 @@ public record Timeline(
 
   /** The timeline that {@code options} ask for. Throws {@link org.statedconditions.problem.ProblemsException} as assessing does. */
   public static Timeline of(Evaluator evaluator, Scenario scenario, TimelineOptions options) {
-    return new Course(evaluator, scenario, options).run();
+    return of(evaluator, Evidence.all(scenario), options, (done, all) -> {});
+  }
+
+  /**
+   * The timeline on part of the evidence. Throws {@link org.statedconditions.problem.ProblemsException} as assessing does.
+   *
+   * @param progress is told now and then how far the work has come
+   */
+  public static Timeline of(
+      Evaluator evaluator, Evidence evidence, TimelineOptions options, Progress progress) {
+    return new Course(evaluator, evidence, options, progress).run();
+  }
+
+  /** Is told how far work has come. */
+  @FunctionalInterface
+  public interface Progress {
+    /** {@code done} steps of {@code all} are done. */
+    void at(long done, long all);
   }
 
   /** What is said of {@code aspect} over time. Throws {@link NoSuchElementException} if the pack has no such aspect. */
@@ -124,119 +148,5 @@ public record Timeline(
       }
     }
     return value;
-  }
-
-  /** One run over the instants of a scenario. */
-  private static final class Course {
-    private final Evaluator evaluator;
-    private final Scenario scenario;
-    private final TimelineOptions options;
-    private final Optional<Instant> knownBy;
-    private final List<Moments.Moment> moments;
-
-    Course(Evaluator evaluator, Scenario scenario, TimelineOptions options) {
-      this.evaluator = evaluator;
-      this.scenario = scenario;
-      this.options = options;
-      knownBy = options.knownBy().isPresent() ? options.knownBy() : scenario.knownBy();
-      moments = Moments.of(scenario.facts(), options.asKnown(), evaluator.changesRightAfterDates());
-    }
-
-    Timeline run() {
-      Optional<Instant> from = options.from().isPresent()
-          ? options.from()
-          : moments.stream().findFirst().map(Moments.Moment::at);
-      try (RuleEngine.Watch watch = evaluator.watch(scenario)) {
-        Instant start = from.or(scenario::asOf).orElse(Instant.EPOCH);
-        Instant justBefore = start.equals(Instant.MIN) ? start : start.minusNanos(1);
-        watch.moveTo(justBefore, knownAt(justBefore));
-        List<String> before = watch.values();
-        return new Timeline(
-            scenario.file(),
-            scenario.title(),
-            scenario.note(),
-            evaluator.pack().manifest(),
-            evaluator.pack().sha256(),
-            scenario.facts(),
-            from,
-            options.to(),
-            knownBy,
-            options.asKnown(),
-            watch.aspects(),
-            before,
-            changes(watch, start, before),
-            evaluator.pack().manifest().statements().stream()
-                .filter(s -> !s.date().isBefore(start) && within(s.date()))
-                .toList(),
-            LateReport.among(scenario.facts()));
-      }
-    }
-
-    private boolean within(Instant instant) {
-      return options.to().isEmpty() || instant.isBefore(options.to().get());
-    }
-
-    private Optional<Instant> knownAt(Instant instant) {
-      if (!options.asKnown()) {
-        return knownBy;
-      }
-      return Optional.of(knownBy.filter(k -> k.isBefore(instant)).orElse(instant));
-    }
-
-    private List<Change> changes(RuleEngine.Watch watch, Instant start, List<String> before) {
-      List<Change> changes = new ArrayList<>();
-      List<Aspect> aspects = watch.aspects();
-      List<String> values = before;
-      int next = 0;
-      while (next < moments.size()) {
-        Instant at = moments.get(next).at();
-        int first = next;
-        while (next < moments.size() && moments.get(next).at().equals(at)) {
-          next++;
-        }
-        if (at.isBefore(start)) {
-          continue;
-        } else if (!within(at)) {
-          break;
-        }
-        watch.moveTo(at, knownAt(at));
-        List<String> now = watch.values();
-        if (!now.equals(values)) {
-          changes.add(change(watch, aspects, values, now, moments.subList(first, next)));
-          values = now;
-        }
-      }
-      return changes;
-    }
-
-    private static Change change(
-        RuleEngine.Watch watch,
-        List<Aspect> aspects,
-        List<String> before,
-        List<String> now,
-        List<Moments.Moment> here) {
-      List<Integer> changed = new ArrayList<>();
-      List<Shift> shifts = new ArrayList<>();
-      for (int i = 0; i < aspects.size(); i++) {
-        if (!before.get(i).equals(now.get(i))) {
-          changed.add(i);
-          shifts.add(new Shift(aspects.get(i), before.get(i), now.get(i)));
-        }
-      }
-      Set<FactRef> facts = new HashSet<>(watch.causes(changed));
-      Set<FactRef> comingOrGoing = new HashSet<>();
-      here.stream()
-          .map(Moments.Moment::cause)
-          .filter(c -> c.how() != Cause.How.DATE_PASSES)
-          .forEach(c -> comingOrGoing.add(c.fact()));
-      // Of a fact that comes or goes, its own dates at that instant are no cause besides.
-      List<Cause> causes = here.stream()
-          .map(Moments.Moment::cause)
-          .filter(c -> facts.contains(c.fact()))
-          .filter(c -> c.how() != Cause.How.DATE_PASSES || !comingOrGoing.contains(c.fact()))
-          .distinct()
-          .toList();
-      return new Change(here.get(0).at(), causes, shifts);
-    }
   }
 }

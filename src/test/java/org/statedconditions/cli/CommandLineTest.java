@@ -127,7 +127,7 @@ class CommandLineTest {
     shell.file("undated.yaml", "facts: []\n");
     Outcome outcome = shell.run("evaluate", "undated.yaml", "--as-of", "2026-01-09T10:30+03:00");
     assertThat(outcome.err()).isEmpty();
-    assertThat(outcome.out()).contains("As of       9 Jan 2026 07:30 UTC", "8 Jan 2026");
+    assertThat(outcome.out()).contains("As of       9 Jan 2026 10:30 +03:00", "8 Jan 2026");
   }
 
   @Test

@@ -42,7 +42,7 @@ class TimelineCommandTest {
     assertThat(outcome.status()).isZero();
     assertThat(outcome.out())
         .contains(
-            "8 May 2025 21:00 UTC",
+            "9 May 2025 00:00 +03:00 (8 May 2025 21:00 UTC)",
             "truce starts to hold",
             "truce no longer holds",
             "would be assessed")
@@ -85,7 +85,7 @@ class TimelineCommandTest {
     assertThat(shell
             .run("robustness", "truce.yaml", "--as-of", "2025-05-09T12:00Z")
             .out())
-        .contains("Does the verdict survive", "without press (1 report)");
+        .contains("Does the verdict survive", "Without press (1 report)");
   }
 
   @Test

@@ -59,7 +59,7 @@ class JsonReaderTest {
     if (fast == null) {
       return false;
     }
-    Node slow = new TreeReader(lines, problems).read();
+    Node slow = new TreeReader(lines, null, problems).read();
     assertThat(problems.problems()).as(text).isEmpty();
     assertThat(shown(fast)).as(text).isEqualTo(shown(slow));
     return true;

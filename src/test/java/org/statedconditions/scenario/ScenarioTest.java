@@ -164,9 +164,37 @@ class ScenarioTest {
   }
 
   @Test
+  void a_large_file_says_the_same_wherever_its_sources_stand() {
+    String facts = "facts:\n"
+        + "  - mandate: {id: force, phase: concept, source: press, from: 2025-01-01T03:00+03:00}\n"
+            .repeat(4_000);
+    String sources = "sources:\n  press: {publisher: Somebody}\n";
+    Scenario before = Scenario.parse("f", "title: Large\n" + sources + facts);
+    Scenario after = Scenario.parse("f", "title: Large\n" + facts + sources);
+    assertThat(before.facts()).hasSize(4_000).allMatch(f -> f.source() != null);
+    assertThat(before.written()).containsValue("2025-01-01T03:00+03:00");
+    assertThat(after).isEqualTo(before);
+  }
+
+  @Test
+  void a_large_file_is_held_to_the_same_rules() {
+    String facts = "facts:\n" + "  - mandate: {id: force, phase: concept}\n".repeat(8_000);
+    assertThatThrownBy(() ->
+            Scenario.parse("f", facts + "  - mandate: {id: force, fase: concept}\ntitel: Large\n"))
+        .hasMessageContaining("f:8002:25: expected a key of a mandate but was `fase`")
+        .hasMessageContaining("f:8003:1: expected a key of a scenario but was `titel`");
+    assertThatThrownBy(() -> Scenario.parse(
+            "f", facts + "  - mandate: {id: force, source: press}\nsources: {pres: {}}\n"))
+        .hasMessageContaining("f:8002:33: expected a key of `sources` but was `press`")
+        .hasMessageContaining("did you mean `pres`?");
+    assertThatThrownBy(() -> Scenario.parse("f", facts + "facts: []\n"))
+        .hasMessageContaining("expected each key once but was `facts` again");
+  }
+
+  @Test
   void more_facts_than_allowed_are_refused() {
-    String text = "facts:\n" + "- {}\n".repeat(100_001);
-    assertThatThrownBy(() -> Scenario.parse("f", text))
+    String text = "facts:\n" + "- mandate: {id: m}\n".repeat(100_001);
+    assertThatThrownBy(() -> ScenarioReader.standard().upTo(2_000_000).parse("f", text))
         .isInstanceOf(ProblemsException.class)
         .hasMessageContaining("f:100002:3: expected at most 100000 facts but was 100001");
   }

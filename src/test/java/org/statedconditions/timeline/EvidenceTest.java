@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.statedconditions.Evaluator;
+import org.statedconditions.assessment.Aspect;
 import org.statedconditions.assessment.FactRef;
+import org.statedconditions.assessment.LeftOut;
 import org.statedconditions.fact.Attribution;
 import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.CeasefireStatus;
@@ -38,7 +40,12 @@ class EvidenceTest {
   void weaker_reports_are_left_out_and_named() {
     Evidence evidence = Evidence.atLeast(Attribution.PRESS_REPORT, DIFFERING);
     assertThat(evidence.leftOut()).containsExactly(new FactRef(0), new FactRef(2));
-    assertThat(evidence.scenario().facts()).containsExactly(DIFFERING.facts().get(1));
+    assertThat(EVALUATOR
+            .assess(DIFFERING, DAY, Optional.empty(), evidence.setAside())
+            .notLookedAt())
+        .filteredOn(l -> l.why() == LeftOut.Reason.SET_ASIDE)
+        .extracting(LeftOut::fact)
+        .containsExactly(new FactRef(0), new FactRef(2));
   }
 
   @Test
@@ -49,9 +56,10 @@ class EvidenceTest {
     assertThat(robustness.hangsOn("literal"))
         .extracting(Source::id)
         .containsExactly("press", "claim");
-    assertThat(robustness.without().get(0).shifts())
-        .contains(new Robustness.Shifted("literal", Status.CONTESTED, Status.UNDETERMINED));
+    Aspect verdict = new Aspect("literal", Aspect.Kind.VERDICT, "verdict");
+    assertThat(robustness.without().get(0).shifts(Aspect.Kind.VERDICT))
+        .contains(new Shift(verdict, "contested", "undetermined"));
     assertThat(robustness.without().get(1).shifts())
-        .contains(new Robustness.Shifted("literal", Status.CONTESTED, Status.NOT_MET));
+        .contains(new Shift(verdict, "contested", "not-met"));
   }
 }

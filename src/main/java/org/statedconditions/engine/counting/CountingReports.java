@@ -2,6 +2,7 @@ package org.statedconditions.engine.counting;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,20 @@ public final class CountingReports implements Counting {
   /** Works out which of {@code facts} count at {@code asOf}, with what had been reported by {@code knownBy}. */
   public static CountingReports of(
       List<? extends Fact> facts, Instant asOf, Optional<Instant> knownBy) {
+    return of(facts, asOf, knownBy, new BitSet());
+  }
+
+  /** The same without the reports whose places are in {@code setAside}. */
+  public static CountingReports of(
+      List<? extends Fact> facts, Instant asOf, Optional<Instant> knownBy, BitSet setAside) {
     CountingReports result = new CountingReports(facts.size());
     boolean needsMissions = false;
     Map<Group, List<Integer>> groups = new HashMap<>();
     for (int i = 0; i < result.counting.length; i++) {
       Fact fact = facts.get(i);
-      if (!holds(fact, asOf)) {
+      if (setAside.get(i)) {
+        result.reasons[i] = LeftOut.Reason.SET_ASIDE;
+      } else if (!holds(fact, asOf)) {
         result.reasons[i] = LeftOut.Reason.NOT_HOLDING;
       } else if (knownBy.isPresent()
           && fact.reportedOn() != null

@@ -3,6 +3,7 @@ package org.statedconditions.engine.counting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class MovingReports implements Counting {
   private final Events dates;
   private final Events known;
   private final boolean bothEnds;
+  private final BitSet setAside;
   private Instant asOf;
   private Optional<Instant> knownBy = Optional.empty();
   private List<Integer> touched = List.of();
@@ -40,9 +42,11 @@ public final class MovingReports implements Counting {
    *
    * @param bothEnds whether something may change right after a date too, as it does for a rule that asks whether the date is
    *     before the instant asked about
+   * @param setAside the places of reports that never count
    */
-  public MovingReports(List<Fact> facts, boolean bothEnds) {
+  public MovingReports(List<Fact> facts, boolean bothEnds, BitSet setAside) {
     this.facts = facts;
+    this.setAside = setAside;
     this.bothEnds = bothEnds;
     counting = new Fact[facts.size()];
     active = new boolean[facts.size()];
@@ -113,7 +117,8 @@ public final class MovingReports implements Counting {
     Set<Integer> affected = new TreeSet<>();
     Set<Wholly> wholly = new HashSet<>();
     for (int i : crossed) {
-      boolean counts = CountingReports.holds(facts.get(i), asOf) && isKnown(facts.get(i));
+      boolean counts =
+          !setAside.get(i) && CountingReports.holds(facts.get(i), asOf) && isKnown(facts.get(i));
       if (!counts && !active[i]) {
         continue;
       }
@@ -200,6 +205,8 @@ public final class MovingReports implements Counting {
   public LeftOut.Reason reason(int index) {
     if (counting[index] != null) {
       return null;
+    } else if (setAside.get(index)) {
+      return LeftOut.Reason.SET_ASIDE;
     } else if (!CountingReports.holds(facts.get(index), asOf)) {
       return LeftOut.Reason.NOT_HOLDING;
     } else if (!isKnown(facts.get(index))) {

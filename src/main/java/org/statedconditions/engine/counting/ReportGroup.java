@@ -18,8 +18,9 @@ import org.statedconditions.fact.Fact;
  */
 final class ReportGroup {
   private final List<Fact> facts;
-  private final Map<Object, TreeMap<Instant, Set<Integer>>> givenBy = new HashMap<>();
-  private final TreeSet<Integer> declaring = new TreeSet<>();
+  // Most groups are one report that replaces nothing and holds no declaration.
+  private Map<Object, TreeMap<Instant, Set<Integer>>> givenBy = Map.of();
+  private TreeSet<Integer> declaring;
 
   ReportGroup(List<Fact> facts) {
     this.facts = facts;
@@ -30,6 +31,9 @@ final class ReportGroup {
     Fact fact = facts.get(index);
     Instant known = fact.reportedOn();
     if (known != null) {
+      if (givenBy.isEmpty()) {
+        givenBy = new HashMap<>();
+      }
       for (Object part : GivenFields.partsOf(fact)) {
         TreeMap<Instant, Set<Integer>> givers = givenBy.computeIfAbsent(part, p -> new TreeMap<>());
         if (!givers.isEmpty() && known.isAfter(givers.lastKey())) {
@@ -39,6 +43,7 @@ final class ReportGroup {
       }
     }
     if (declares(fact)) {
+      declaring = declaring == null ? new TreeSet<>() : declaring;
       declaring.add(index);
     }
     touched(index, affected);
@@ -56,14 +61,18 @@ final class ReportGroup {
         same.remove(index);
         if (same.isEmpty()) {
           givers.remove(known);
-          if (last && !givers.isEmpty()) {
+          if (givers.isEmpty()) {
+            givenBy.remove(part);
+          } else if (last) {
             affected.addAll(givers.lastEntry().getValue());
           }
         }
       }
     }
     touched(index, affected);
-    declaring.remove(index);
+    if (declares(fact)) {
+      declaring.remove(index);
+    }
   }
 
   /** Adds to {@code affected} every report of which something else may count when a date of one is passed. */

@@ -30,7 +30,7 @@ import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Criterion;
 import org.statedconditions.pack.Manifest;
-import org.statedconditions.pack.Statement;
+import org.statedconditions.scenario.Scenario;
 
 /** Reads the answer off an evaluation. It decides nothing: every status in it was concluded by a rule. */
 public final class Assembler {
@@ -55,35 +55,25 @@ public final class Assembler {
 
   /** The whole answer. */
   public Assessment assessment(
-      Optional<String> file,
-      Optional<String> title,
-      Optional<String> note,
-      Instant asOf,
-      Optional<Instant> knownBy,
-      String sha256) {
+      Scenario scenario, Instant asOf, Optional<Instant> knownBy, String sha256) {
     Manifest manifest = outline.manifest();
     List<ReadingResult> readings = new ArrayList<>();
     for (int r = 0; r < manifest.readings().size(); r++) {
       readings.add(reading(r));
     }
     return new Assessment(
-        file,
-        title,
-        note,
+        scenario.file(),
+        scenario.title(),
+        scenario.note(),
         asOf,
         knownBy,
         manifest,
         sha256,
-        inForce(manifest.statements(), asOf),
+        manifest.statementAt(asOf),
         readings,
         facts,
-        leftOut());
-  }
-
-  private static Optional<Statement> inForce(List<Statement> statements, Instant asOf) {
-    return statements.stream()
-        .filter(s -> !s.date().isAfter(asOf))
-        .max(Comparator.comparing(Statement::date));
+        leftOut(),
+        scenario.written());
   }
 
   private ReadingResult reading(int reading) {

@@ -3,6 +3,7 @@ package org.statedconditions.engine.explain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.statedconditions.assessment.Aspect;
 import org.statedconditions.engine.rollup.Board;
@@ -87,6 +88,19 @@ public final class StatusSheet {
       values[i] = value(board, aspects.get(i).kind(), looks.get(i));
     }
     return List.of(values);
+  }
+
+  /** The subject that each condition looked at when last read, at its place among the aspects; else empty. */
+  public List<Optional<String>> subjects() {
+    List<Optional<String>> subjects = new ArrayList<>(looks.size());
+    for (int i = 0; i < looks.size(); i++) {
+      Look look = looks.get(i);
+      SubjectKey key = aspects.get(i).kind() == Aspect.Kind.CONDITION
+          ? chosen[look.condition()][look.reading()]
+          : null;
+      subjects.add(key == null ? Optional.empty() : Optional.of(key.id()));
+    }
+    return subjects;
   }
 
   private static String value(Board board, Aspect.Kind kind, Look look) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 import org.statedconditions.finding.Candidate;
@@ -34,7 +33,7 @@ public final class Board implements Findings {
   private final IdentityHashMap<Match, LiveFinding> live = new IdentityHashMap<>();
   private final Map<SubjectKey, Tally> tallies = new LinkedHashMap<>();
   private final Map<MembersKey, Members> members = new HashMap<>();
-  private final Map<SubjectKey, TreeSet<Integer>> places = new HashMap<>();
+  private final Map<SubjectKey, Places> places = new HashMap<>();
   private final Standing[][] subjectless;
   private final Question[][] questions;
   private final Verdict[] verdicts;
@@ -46,12 +45,16 @@ public final class Board implements Findings {
   private final List<Standing> dirtyStandings = new ArrayList<>();
   private final List<Question> dirtyQuestions = new ArrayList<>();
   private final List<Verdict> dirtyVerdicts = new ArrayList<>();
+  private final List<RollUpFact> shown = new ArrayList<>();
+  private boolean fleeting;
   private boolean chosenStale;
   private Set<SubjectKey> noted;
 
   private Object calledWith;
   private boolean calledPositive;
   private int calls;
+
+  private static final Standing[] NONE = {};
 
   private record MembersKey(int kind, String within) {}
 
@@ -117,7 +120,12 @@ public final class Board implements Findings {
   /** Notes that a fact about {@code key}, at {@code place} in the scenario, is there; the first one places its subject. */
   public void place(SubjectKey key, int place) {
     if (key != null) {
-      places.computeIfAbsent(key, k -> new TreeSet<>()).add(place);
+      Places known = places.get(key);
+      if (known == null) {
+        places.put(key, new Places(place));
+      } else {
+        known.add(place);
+      }
       placesChanged(key);
     }
   }
@@ -125,7 +133,11 @@ public final class Board implements Findings {
   /** Notes that a fact about {@code key}, at {@code place} in the scenario, is there no longer. */
   public void unplace(SubjectKey key, int place) {
     if (key != null) {
-      places.get(key).remove(place);
+      if (places.get(key).isLast(place)) {
+        places.remove(key);
+      } else {
+        places.get(key).remove(place);
+      }
       placesChanged(key);
     }
   }
@@ -134,6 +146,9 @@ public final class Board implements Findings {
     Tally tally = tallies.get(key);
     if (tally != null) {
       mark(tally, dirtyTallies);
+      for (Standing standing : tally.standings) {
+        concluded(standing);
+      }
     }
   }
 
@@ -182,8 +197,7 @@ public final class Board implements Findings {
     }
     Tally tally = tallies.get(key);
     if (tally == null) {
-      tally = new Tally(
-          this, key, outline.criteriaOf(key.kind()), outline.criteria().size());
+      tally = new Tally(this, key, outline.criteriaOf(key.kind()), outline.slots());
       tallies.put(key, tally);
     }
     // A match on an accumulate fires again when its result changes, without having ceased in
@@ -279,16 +293,23 @@ public final class Board implements Findings {
       }
     } else {
       for (Question question : questions[condition.index()]) {
-        question.ranked().forEach(s -> mark(s, dirtyStandings));
+        question.all().forEach(s -> mark(s, dirtyStandings));
       }
     }
   }
 
   void concluded(Standing standing) {
     Outline.ConditionPart condition = standing.condition();
-    mark(questions[condition.index()][standing.reading()], dirtyQuestions);
+    Question question = questions[condition.index()][standing.reading()];
+    question.touch(standing);
+    mark(question, dirtyQuestions);
     if (condition.follows() >= 0) {
-      mark(questions[condition.follows()][standing.reading()], dirtyQuestions);
+      Question followed = questions[condition.follows()][standing.reading()];
+      mark(followed, dirtyQuestions);
+      // Of the same subject: by how it stands here it is ranked there.
+      if (standing.tally() != null) {
+        followed.touch(standing(standing.tally(), condition.follows(), standing.reading()));
+      }
     }
   }
 
@@ -299,8 +320,28 @@ public final class Board implements Findings {
 
   // ---- flushing
 
+  /**
+   * From now on takes facts of the roll-up out of the session as soon as rules have concluded from them. That is more work,
+   * and a session with many subjects takes much less memory.
+   */
+  public void showBriefly() {
+    fleeting = true;
+  }
+
+  private void withdraw() {
+    for (RollUpFact fact : shown) {
+      if (fact.handle != null) {
+        session.delete(fact.handle);
+        fact.handle = null;
+        fact.withdrawn();
+      }
+    }
+    shown.clear();
+  }
+
   /** Puts the lowest level that is dirty into the session anew; {@code false} if nothing was dirty. */
   public boolean flush() {
+    withdraw();
     if (!changedCandidacies.isEmpty()) {
       changedCandidacies.forEach(this::candidacy);
       changedCandidacies.clear();
@@ -347,9 +388,16 @@ public final class Board implements Findings {
         session.delete(fact.handle);
         fact.handle = null;
       }
-      if (fact.present()) {
+      if (fact instanceof Tally tally && tally.isForgotten()) {
+        tallies.remove(tally.key());
+      } else if (fact instanceof Members of && isForgotten(of)) {
+        members.remove(new MembersKey(of.kind(), of.within()));
+      } else if (fact.present()) {
         fact.refresh();
         fact.handle = session.insert(fact);
+        if (fleeting) {
+          shown.add(fact);
+        }
         if (fact instanceof Question question) {
           for (int follower : question.condition().followers()) {
             mark(questions[follower][question.reading()], dirtyQuestions);
@@ -358,6 +406,20 @@ public final class Board implements Findings {
       }
     }
     dirty.clear();
+    return true;
+  }
+
+  /** Whether there are no members of what is no candidate either. */
+  private boolean isForgotten(Members of) {
+    if (of.getSize() > 0 || of.within() == null) {
+      return false;
+    }
+    for (Outline.ConditionPart condition : outline.conditions()) {
+      Tally parent = tallies.get(new SubjectKey(condition.kind(), of.within(), null));
+      if (parent != null && parent.counted) {
+        return false;
+      }
+    }
     return true;
   }
 
@@ -440,7 +502,15 @@ public final class Board implements Findings {
       questions[standing.condition().index()][standing.reading()].remove(standing);
       concluded(standing);
     }
-    tally.standings = new Standing[0];
+    for (Standing standing : tally.standings) {
+      for (Outline.Part part : standing.condition().parts()) {
+        Members of = members.get(new MembersKey(part.members(), tally.key().id()));
+        if (part.members() >= 0 && part.within() && of != null) {
+          mark(of, dirtyMembers);
+        }
+      }
+    }
+    tally.standings = NONE;
     forMembersOf(tally, m -> m.leave(tally, tally.countedAs));
   }
 
@@ -457,12 +527,7 @@ public final class Board implements Findings {
   private void change(int kind, String within, java.util.function.Consumer<Members> action) {
     Members of = members.computeIfAbsent(
         new MembersKey(kind, within),
-        k -> new Members(
-            this,
-            kind,
-            within,
-            outline.everyCriteriaOf(kind),
-            outline.criteria().size()));
+        k -> new Members(this, kind, within, outline.everyCriteriaOf(kind), outline.slots()));
     action.accept(of);
     mark(of, dirtyMembers);
   }
@@ -499,8 +564,8 @@ public final class Board implements Findings {
   }
 
   int order(Tally tally) {
-    TreeSet<Integer> at = tally == null ? null : places.get(tally.key());
-    return at == null || at.isEmpty() ? Integer.MAX_VALUE : at.first();
+    Places at = tally == null ? null : places.get(tally.key());
+    return at == null ? Integer.MAX_VALUE : at.first();
   }
 
   /** Whether a condition is met under a reading. */
@@ -546,12 +611,15 @@ public final class Board implements Findings {
 
   /** The places in the scenario of the facts that are about {@code key}. */
   public Collection<Integer> placesOf(SubjectKey key) {
-    Collection<Integer> found = places.get(key);
-    return found == null ? List.of() : found;
+    Places found = places.get(key);
+    return found == null ? List.of() : found.all();
   }
 
-  /** Every subject that a finding speaks of, candidate or not. */
-  public Collection<Tally> tallies() {
-    return tallies.values();
+  /** How the subject {@code id} stands on a condition; {@code null} if it is no candidate. */
+  Standing standingOf(String id, Outline.ConditionPart condition, int reading) {
+    Tally tally = tallies.get(new SubjectKey(condition.kind(), id, null));
+    return tally == null || tally.standings.length == 0
+        ? null
+        : standing(tally, condition.index(), reading);
   }
 }

@@ -14,6 +14,7 @@ public final class Members extends RollUpFact {
   private final int kind;
   private final String within;
   private final BitSet criteria;
+  private final int[] slots;
   private final int[][] counts;
   private final Status[] statuses;
   private final Set<Tally> tallies = new LinkedHashSet<>();
@@ -21,13 +22,14 @@ public final class Members extends RollUpFact {
   private final BitSet contestedOfOne = new BitSet();
   private final BitSet openOfOne = new BitSet();
 
-  Members(Board board, int kind, String within, BitSet criteria, int all) {
+  Members(Board board, int kind, String within, BitSet criteria, int[] slots) {
     this.board = board;
     this.kind = kind;
     this.within = within;
     this.criteria = criteria;
-    this.counts = new int[Status.values().length][all];
-    this.statuses = new Status[all];
+    this.slots = slots;
+    this.counts = new int[Status.values().length][slots.length];
+    this.statuses = new Status[slots.length];
     Arrays.fill(statuses, Status.UNDETERMINED);
   }
 
@@ -102,7 +104,7 @@ public final class Members extends RollUpFact {
 
   void count(Status[] as, int change) {
     for (int i = criteria.nextSetBit(0); i >= 0; i = criteria.nextSetBit(i + 1)) {
-      counts[as[i].ordinal()][i] += change;
+      counts[as[slots[i]].ordinal()][i] += change;
     }
   }
 

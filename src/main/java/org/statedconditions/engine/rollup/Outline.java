@@ -50,6 +50,7 @@ public final class Outline {
   private final Map<String, Integer> criterionIndex = new HashMap<>();
   private final List<String> kinds = new ArrayList<>();
   private final List<BitSet> criteriaOfKind = new ArrayList<>();
+  private final int[] slots;
   private final List<ConditionPart> conditions = new ArrayList<>();
   private final boolean[] countedWithin;
   private final boolean[] countedOverall;
@@ -64,6 +65,13 @@ public final class Outline {
         criterionIndex.put(criterion.id(), criteria.size());
         criteriaOfKind.get(kind(criterion.about())).set(criteria.size());
         criteria.add(criterion);
+      }
+    }
+    slots = new int[criteria.size()];
+    for (BitSet ofKind : criteriaOfKind) {
+      int slot = 0;
+      for (int i = ofKind.nextSetBit(0); i >= 0; i = ofKind.nextSetBit(i + 1)) {
+        slots[i] = slot++;
       }
     }
     countedWithin = new boolean[kinds.size()];
@@ -167,6 +175,11 @@ public final class Outline {
   /** The criteria about subjects of {@code kind}. */
   BitSet criteriaOf(int kind) {
     return criteriaOfKind.get(kind);
+  }
+
+  /** For each criterion its place among those of its kind. */
+  int[] slots() {
+    return slots;
   }
 
   /** The criteria that have to hold of every subject of {@code kind}. */

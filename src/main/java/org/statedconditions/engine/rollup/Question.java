@@ -1,8 +1,8 @@
 package org.statedconditions.engine.rollup;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.kie.api.runtime.KieSession;
@@ -18,10 +18,12 @@ public final class Question extends RollUpFact {
   private final Outline.ConditionPart condition;
   private final int reading;
   private final List<Standing> standings = new ArrayList<>(2);
+  private Ranking ranking;
   private final int[] counts = new int[Status.values().length];
   private Standing chosen;
   private Chosen told;
   private FactHandle toldHandle;
+  private long toldVersion;
   private Status status = Status.UNDETERMINED;
 
   Question(Board board, Outline.ConditionPart condition, int reading) {
@@ -73,29 +75,46 @@ public final class Question extends RollUpFact {
 
   /** How every candidate stands, the best first. */
   public List<Standing> ranked() {
-    List<Standing> ranked = new ArrayList<>(standings);
+    List<Standing> ranked = new ArrayList<>(all());
     ranked.sort(this::compare);
     return ranked;
   }
 
+  /** How every candidate stands, in no order. */
+  Collection<Standing> all() {
+    return ranking == null ? standings : ranking.all();
+  }
+
   /** Tells the pack's rules what is chosen, if that has changed; {@code false} if it has not. */
   boolean flushChosen(KieSession session) {
+    boolean live = ranking != null && chosen != null;
+    long version = live ? ranking.version(chosen.getStatus()) : 0;
     Chosen now = null;
-    if (chosen != null && chosen.tally() != null) {
-      now = new Chosen(
-          condition.condition().id(),
-          board.outline().manifest().readings().get(reading).id(),
-          equallyGood().stream().map(s -> s.tally().key().id()).sorted().toList());
+    if (live && version != toldVersion) {
+      now = chosen(ranking.subjects(chosen.getStatus()));
+    } else if (live) {
+      return false;
+    } else if (chosen != null && chosen.tally() != null) {
+      now =
+          chosen(equallyGood().stream().map(s -> s.tally().key().id()).sorted().toList());
     }
-    if (Objects.equals(now, told)) {
+    if (!live && toldVersion == 0 && Objects.equals(now, told)) {
       return false;
     }
     if (toldHandle != null) {
       session.delete(toldHandle);
     }
     told = now;
+    toldVersion = version;
     toldHandle = now == null ? null : session.insert(now);
     return true;
+  }
+
+  private Chosen chosen(List<String> subjects) {
+    return new Chosen(
+        condition.condition().id(),
+        board.outline().manifest().readings().get(reading).id(),
+        subjects);
   }
 
   /** The candidates that stand as well as the chosen one, by status alone; that one only if it was chosen elsewhere. */
@@ -145,15 +164,44 @@ public final class Question extends RollUpFact {
   }
 
   void add(Standing standing) {
+    if (ranking != null) {
+      ranking.add(standing);
+      return;
+    }
     standings.add(standing);
+    if (standings.size() > Ranking.WORTHWHILE && !isFollowing()) {
+      ranking = new Ranking(this);
+      standings.forEach(ranking::add);
+      standings.clear();
+    }
   }
 
   void remove(Standing standing) {
-    standings.remove(standing);
+    if (ranking != null) {
+      ranking.remove(standing);
+    } else {
+      standings.remove(standing);
+    }
+  }
+
+  Standing standingOf(String subject) {
+    return board.standingOf(subject, condition, reading);
+  }
+
+  /** What {@code standing} is ranked by may have changed. */
+  void touch(Standing standing) {
+    if (ranking != null) {
+      ranking.touch(standing);
+    }
   }
 
   @Override
   void refresh() {
+    if (ranking != null) {
+      ranking.settle(counts);
+      chosen = ranking.best();
+      return;
+    }
     java.util.Arrays.fill(counts, 0);
     for (int i = 0; i < standings.size(); i++) {
       counts[standings.get(i).getStatus().ordinal()]++;
@@ -180,9 +228,25 @@ public final class Question extends RollUpFact {
           .compareTo(board.standing(b.tally(), follower, reading).getStatus());
     }
     c = c != 0 ? c : Integer.compare(b.met(), a.met());
-    return c != 0
+    c = c != 0 ? c : Integer.compare(board.order(a.tally()), board.order(b.tally()));
+    return c != 0 || a.tally() == null
         ? c
-        : Comparator.<Integer>naturalOrder()
-            .compare(board.order(a.tally()), board.order(b.tally()));
+        : a.tally().key().id().compareTo(b.tally().key().id());
+  }
+
+  /** The same as numbers: what {@link #compare} puts first has the smaller ones, one after the other. */
+  int[] rank(Standing standing) {
+    List<Integer> followers = condition.followers();
+    int[] rank = new int[followers.size() + 3];
+    rank[0] = standing.getStatus().ordinal();
+    for (int i = 0; i < followers.size(); i++) {
+      rank[i + 1] = board
+          .standing(standing.tally(), followers.get(i), reading)
+          .getStatus()
+          .ordinal();
+    }
+    rank[rank.length - 2] = -standing.met();
+    rank[rank.length - 1] = board.order(standing.tally());
+    return rank;
   }
 }

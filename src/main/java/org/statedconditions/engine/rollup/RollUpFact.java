@@ -13,6 +13,9 @@ abstract class RollUpFact {
   /** Works out anew what the rules will look at, just before it goes into the session. */
   abstract void refresh();
 
+  /** It is out of the session again: what only rules look at need not be kept. */
+  void withdrawn() {}
+
   /** Whether it belongs in the session at all. */
   boolean present() {
     return true;

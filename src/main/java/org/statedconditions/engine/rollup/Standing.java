@@ -11,9 +11,12 @@ public final class Standing extends RollUpFact implements AllOf {
   private final Outline.ConditionPart condition;
   private final int reading;
   private final Tally tally;
-  private final int[] counts = new int[Status.values().length];
+  private int[] counts;
+  private int met;
   private Status status = Status.UNDETERMINED;
   boolean gone;
+  int[] rank;
+  boolean rankStale;
 
   /** {@code tally} is {@code null} for a condition that has no subject of its own. */
   Standing(Board board, Outline.ConditionPart condition, int reading, Tally tally) {
@@ -30,11 +33,17 @@ public final class Standing extends RollUpFact implements AllOf {
 
   @Override
   void refresh() {
-    java.util.Arrays.fill(counts, 0);
+    counts = new int[Status.values().length];
     List<Outline.Part> asked = condition.asked().get(reading);
     for (int i = 0; i < asked.size(); i++) {
       counts[board.statusOf(asked.get(i), tally).ordinal()]++;
     }
+    met = counts[Status.MET.ordinal()];
+  }
+
+  @Override
+  void withdrawn() {
+    counts = null;
   }
 
   @Override
@@ -53,7 +62,7 @@ public final class Standing extends RollUpFact implements AllOf {
   }
 
   int met() {
-    return counts[Status.MET.ordinal()];
+    return met;
   }
 
   @Override

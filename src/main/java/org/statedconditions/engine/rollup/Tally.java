@@ -3,6 +3,8 @@ package org.statedconditions.engine.rollup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.kie.api.runtime.rule.FactHandle;
 import org.statedconditions.finding.Candidate;
@@ -10,13 +12,17 @@ import org.statedconditions.finding.Status;
 
 /** What the findings say of one subject: per criterion whether some say that it holds and some that it does not. */
 public final class Tally extends RollUpFact {
+  /** Of more findings one is not taken away by a look at all of them. */
+  private static final int FEW = 16;
+
   private final Board board;
   private final SubjectKey key;
   private final BitSet criteria;
+  private final int[] slots;
   private final int[] met;
   private final int[] notMet;
   private final Status[] statuses;
-  private final List<LiveFinding> findings = new ArrayList<>(8);
+  private Collection<LiveFinding> findings = new ArrayList<>(4);
   private int saidToCount;
   private int saidNotToCount;
   private BitSet bothWays;
@@ -32,13 +38,16 @@ public final class Tally extends RollUpFact {
   final Status[] countedAs;
   Standing[] standings = {};
 
-  Tally(Board board, SubjectKey key, BitSet criteria, int all) {
+  /** {@code slots}: for each criterion its place among those of the subject's kind. */
+  Tally(Board board, SubjectKey key, BitSet criteria, int[] slots) {
     this.board = board;
     this.key = key;
     this.criteria = criteria;
-    this.met = new int[all];
-    this.notMet = new int[all];
-    this.statuses = new Status[all];
+    this.slots = slots;
+    int many = criteria.cardinality();
+    this.met = new int[many];
+    this.notMet = new int[many];
+    this.statuses = new Status[many];
     Arrays.fill(statuses, Status.UNDETERMINED);
     this.countedAs = statuses.clone();
   }
@@ -80,14 +89,14 @@ public final class Tally extends RollUpFact {
   /** Takes down what the rules concluded of {@code concluded}. */
   public void conclude(Status status, BitSet concluded) {
     for (int i = concluded.nextSetBit(0); i >= 0; i = concluded.nextSetBit(i + 1)) {
-      statuses[i] = status;
+      statuses[slots[i]] = status;
     }
     board.concluded(this);
   }
 
   /** The status of a criterion as concluded. */
   public Status status(int criterion) {
-    return statuses[criterion];
+    return statuses[slots[criterion]];
   }
 
   /** The findings on {@code criterion} that hold now, in no order. */
@@ -102,6 +111,9 @@ public final class Tally extends RollUpFact {
   }
 
   void add(LiveFinding finding) {
+    if (findings.size() == FEW && findings instanceof List) {
+      findings = new LinkedHashSet<>(findings);
+    }
     findings.add(finding);
     count(finding, 1);
   }
@@ -121,9 +133,9 @@ public final class Tally extends RollUpFact {
       }
       board.candidacyChanged(this);
     } else if (finding.positive()) {
-      met[criterion] += change;
+      met[slots[criterion]] += change;
     } else {
-      notMet[criterion] += change;
+      notMet[slots[criterion]] += change;
     }
   }
 
@@ -143,8 +155,22 @@ public final class Tally extends RollUpFact {
     onlyNotMet = new BitSet();
     silent = new BitSet();
     for (int i = criteria.nextSetBit(0); i >= 0; i = criteria.nextSetBit(i + 1)) {
-      (met[i] > 0 ? (notMet[i] > 0 ? bothWays : onlyMet) : notMet[i] > 0 ? onlyNotMet : silent)
-          .set(i);
+      boolean holds = met[slots[i]] > 0;
+      boolean fails = notMet[slots[i]] > 0;
+      (holds ? (fails ? bothWays : onlyMet) : fails ? onlyNotMet : silent).set(i);
     }
+  }
+
+  @Override
+  void withdrawn() {
+    bothWays = null;
+    onlyMet = null;
+    onlyNotMet = null;
+    silent = null;
+  }
+
+  /** Whether nothing is left that makes this subject worth remembering. */
+  boolean isForgotten() {
+    return findings.isEmpty() && !counted && !candidacyChanged && candidate == null;
   }
 }

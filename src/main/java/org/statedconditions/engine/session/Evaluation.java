@@ -2,6 +2,7 @@ package org.statedconditions.engine.session;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -81,8 +82,14 @@ public final class Evaluation implements AutoCloseable {
    * Works out what holds of {@code facts} at {@code instant}; whatever was worked out before is kept as far as it still holds.
    */
   public void moveTo(List<? extends Fact> facts, Instant instant, Optional<Instant> knownBy) {
+    moveTo(facts, instant, knownBy, new BitSet());
+  }
+
+  /** The same without the facts whose places are in {@code setAside}. */
+  public void moveTo(
+      List<? extends Fact> facts, Instant instant, Optional<Instant> knownBy, BitSet setAside) {
     facts.forEach(this::check);
-    guarded(() -> move(facts, instant, knownBy));
+    guarded(() -> move(facts, instant, knownBy, setAside));
   }
 
   /**
@@ -114,8 +121,9 @@ public final class Evaluation implements AutoCloseable {
     }
   }
 
-  private void move(List<? extends Fact> facts, Instant instant, Optional<Instant> knownBy) {
-    CountingReports now = CountingReports.of(facts, instant, knownBy);
+  private void move(
+      List<? extends Fact> facts, Instant instant, Optional<Instant> knownBy, BitSet setAside) {
+    CountingReports now = CountingReports.of(facts, instant, knownBy, setAside);
     Instant before = asOf;
     asOf = instant;
     session.setGlobal("asOf", instant);
