@@ -36,9 +36,7 @@ public final class UnknownFields {
     Map<String, Set<String>> written = new HashMap<>();
     for (RuleEntry rule : index.rules()) {
       if (!rule.criterion().isEmpty()) {
-        written
-            .computeIfAbsent(rule.criterion(), c -> new LinkedHashSet<>())
-            .addAll(rule.fields());
+        written.computeIfAbsent(rule.criterion(), c -> new LinkedHashSet<>()).addAll(rule.fields());
       }
     }
     written.forEach((criterion, fields) -> fieldsOfCriterion.put(
