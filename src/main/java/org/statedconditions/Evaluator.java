@@ -13,6 +13,7 @@ import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.batch.InOrder;
 import org.statedconditions.engine.RuleEngine;
+import org.statedconditions.pack.CompiledPacks;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RuleOutline;
 import org.statedconditions.pack.RulePack;
@@ -22,6 +23,8 @@ import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.OwnType;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.scenario.ScenarioReader;
+import org.statedconditions.why.Explanation;
+import org.statedconditions.why.Question;
 
 /**
  * Works out whether the conditions that a pack states are met. Immutable and thread-safe: make one for each pack and keep it.
@@ -45,7 +48,13 @@ public final class Evaluator {
    * of them runs. Throws {@link ProblemsException} with everything that is wrong with them or not allowed.
    */
   public static Evaluator of(RulePack pack) {
-    return new Evaluator(pack, RuleEngine.of(Objects.requireNonNull(pack, "pack")));
+    return of(pack, CompiledPacks.none());
+  }
+
+  /** The same, for a pack that may have been compiled before: its rules are then taken, and verified again, from {@code kept}. */
+  public static Evaluator of(RulePack pack, CompiledPacks kept) {
+    Objects.requireNonNull(pack, "pack");
+    return new Evaluator(pack, RuleEngine.of(pack, Objects.requireNonNull(kept, "kept")));
   }
 
   /**
@@ -53,7 +62,13 @@ public final class Evaluator {
    * do. Throws {@link ProblemsException} with everything that is wrong with them.
    */
   public static Evaluator trusting(RulePack pack) {
-    return new Evaluator(pack, RuleEngine.trusting(Objects.requireNonNull(pack, "pack")));
+    return trusting(pack, CompiledPacks.none());
+  }
+
+  /** The same, for a pack that may have been compiled before: its rules are then taken from {@code kept}. */
+  public static Evaluator trusting(RulePack pack, CompiledPacks kept) {
+    Objects.requireNonNull(pack, "pack");
+    return new Evaluator(pack, RuleEngine.trusting(pack, Objects.requireNonNull(kept, "kept")));
   }
 
   /**
@@ -61,12 +76,22 @@ public final class Evaluator {
    * that is wrong with its manifest and its rules at once.
    */
   public static Evaluator of(Path folder) {
-    return of(readable(folder, false));
+    return of(folder, CompiledPacks.none());
+  }
+
+  /** The same, for a pack that may have been compiled before, as {@link #of(RulePack, CompiledPacks)}. */
+  public static Evaluator of(Path folder, CompiledPacks kept) {
+    return of(readable(folder, false), kept);
   }
 
   /** An evaluator for the pack in {@code folder}, as {@link #trusting(RulePack)}; throws as {@link #of(Path)} does. */
   public static Evaluator trusting(Path folder) {
-    return trusting(readable(folder, true));
+    return trusting(folder, CompiledPacks.none());
+  }
+
+  /** The same, for a pack that may have been compiled before, as {@link #trusting(RulePack, CompiledPacks)}. */
+  public static Evaluator trusting(Path folder, CompiledPacks kept) {
+    return trusting(readable(folder, true), kept);
   }
 
   private static RulePack readable(Path folder, boolean trusted) {
@@ -154,6 +179,17 @@ public final class Evaluator {
   }
 
   /**
+   * The same as if the facts {@code setAside} were not reported; the assessment tells them as left out.
+   *
+   * @param setAside facts of the scenario by their places
+   */
+  public Assessment assess(
+      Scenario scenario, Instant asOf, Optional<Instant> knownBy, Set<FactRef> setAside) {
+    Overrides.check(scenario, pack.manifest());
+    return engine.assess(scenario, asOf, knownBy, setAside);
+  }
+
+  /**
    * Assesses many scenarios, each at the instant that it gives itself: on all cores, in their order, in memory that does not
    * grow with their number. One that cannot be assessed does not stop the others.
    *
@@ -177,14 +213,18 @@ public final class Evaluator {
   }
 
   /**
-   * The same as if the facts {@code setAside} were not reported; the assessment tells them as left out.
+   * Explains the assessment of {@code scenario} at {@code asOf}: why, and why not, from each question to the facts, through the
+   * rules that decided it and those that could have.
    *
-   * @param setAside facts of the scenario by their places
+   * @param knownBy only what had been reported by then counts; empty: every report counts
+   * @param questions {@link Question#verdict()}, or {@link Question#about} a condition or criterion
+   * @return an explanation for each question, in their order; {@link Explanation#assessment()} is what {@link #assess} gives
+   * @throws ProblemsException if a question asks for what the pack does not have
    */
-  public Assessment assess(
-      Scenario scenario, Instant asOf, Optional<Instant> knownBy, Set<FactRef> setAside) {
+  public List<Explanation> explain(
+      Scenario scenario, Instant asOf, Optional<Instant> knownBy, Question... questions) {
     Overrides.check(scenario, pack.manifest());
-    return engine.assess(scenario, asOf, knownBy, setAside);
+    return engine.explain(scenario, asOf, knownBy, List.of(questions));
   }
 
   /** The rules of the pack in the order of its files, for questions about the rules themselves. */

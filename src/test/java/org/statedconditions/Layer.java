@@ -27,8 +27,11 @@ record Layer(String name, List<String> packages) {
           .uses("problem", "fact")
           .except("document", "a manifest is a document before it is a manifest"),
       layer("assessment").uses("fact", "finding", "pack"),
+      layer("why")
+          .uses("finding", "pack", "assessment")
+          .except("problem", "a rule is told of with its place"),
       layer("engine")
-          .uses("problem", "fact", "finding", "pack", "assessment")
+          .uses("problem", "fact", "finding", "pack", "assessment", "why")
           .except("document", "own fact types are bound to the same documents as the built-in ones")
           .except("scenario", "what is assessed")
           .library("org.drools", "the rule engine, behind this package alone")
@@ -39,7 +42,7 @@ record Layer(String name, List<String> packages) {
               "listens to the parser of Drools, which else writes to standard error"),
       layer("batch"),
       layer("")
-          .uses("problem", "fact", "finding", "scenario", "pack", "assessment", "engine", "batch"),
+          .uses("problem", "fact", "finding", "scenario", "pack", "assessment", "why", "engine", "batch"),
       layer("timeline").usesTheRootAndAllBeneath(),
       layer("compare").usesTheRootAndAllBeneath(),
       layer("whatif").usesTheRootAndAllBeneath().uses("compare"),
@@ -50,7 +53,7 @@ record Layer(String name, List<String> packages) {
           .uses("check")
           .library("org.junit", "shows each case as a test"),
       layer("report")
-          .uses("fact", "assessment", "timeline", "compare", "whatif", "check", "problem")
+          .uses("fact", "assessment", "why", "timeline", "compare", "whatif", "check", "problem")
           .except("finding", "every answer says a Status")
           .except("scenario", "a look back says the outcome that the file gives")
           .except("pack", "an assessment says which statement and which basis it rests on")
@@ -58,8 +61,7 @@ record Layer(String name, List<String> packages) {
       layer("cli")
           .usesTheRootAndAllBeneath()
           .uses("timeline", "compare", "whatif", "check", "scaffold", "report")
-          .library("picocli", "reads the command line")
-          .library("ch.qos.logback", "the one place that chooses a logging back end"));
+          .library("picocli", "reads the command line"));
 
   static Layer layer(String name) {
     return new Layer(name, List.of()).plus(own(name), "java..", "javax..", "org.slf4j..");
@@ -88,6 +90,7 @@ record Layer(String name, List<String> packages) {
         "scenario",
         "pack",
         "assessment",
+        "why",
         "engine",
         "batch",
         "");

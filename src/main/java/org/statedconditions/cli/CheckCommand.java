@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
 
 /** Checks packs. */
 @Command(
+    addMethodSubcommands = false,
     name = "check",
     description = {
       "Checks packs: compiles their rules, looks for weak spots, runs their cases and says what the cases have seen."

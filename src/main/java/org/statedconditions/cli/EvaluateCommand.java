@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
 
 /** Assesses scenario files. */
 @Command(
+    addMethodSubcommands = false,
     name = "evaluate",
     description = "Assesses scenario files: the verdict of every reading, and the reasons of one.",
     sortOptions = false)

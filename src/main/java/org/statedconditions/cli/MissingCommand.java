@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 
 /** Shows what keeps the verdicts from being met. */
 @Command(
+    addMethodSubcommands = false,
     name = "missing",
     description =
         "Shows, for each reading and in the order of the stages, the criteria that are open and what would settle each.",

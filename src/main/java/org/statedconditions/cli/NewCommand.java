@@ -8,6 +8,7 @@ import picocli.CommandLine.Spec;
 
 /** Writes first versions of what a rule author writes. */
 @Command(
+    addMethodSubcommands = false,
     name = "new",
     description = "Writes a pack, or rules for a pack, that pass `check` as they are.",
     synopsisSubcommandLabel = "pack|rule")

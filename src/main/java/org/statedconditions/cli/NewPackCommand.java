@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 
 /** Writes a new pack. */
 @Command(
+    addMethodSubcommands = false,
     name = "pack",
     description = {
       "Writes a pack with one condition, its rules and its cases into a new folder. It passes `check` as it is; what is"

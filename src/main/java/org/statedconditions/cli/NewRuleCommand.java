@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 
 /** Writes a pair of rules. */
 @Command(
+    addMethodSubcommands = false,
     name = "rule",
     description = {
       "Adds to a pack a rule that meets a criterion and one that refutes it, with their cases; the criterion itself"

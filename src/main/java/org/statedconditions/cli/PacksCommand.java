@@ -6,7 +6,10 @@ import org.statedconditions.report.PackReport;
 import picocli.CommandLine.Command;
 
 /** Lists the bundled packs. */
-@Command(name = "packs", description = "Lists the positions that the program brings along.")
+@Command(
+    addMethodSubcommands = false,
+    name = "packs",
+    description = "Lists the positions that the program brings along.")
 final class PacksCommand implements Callable<Integer> {
   private final Terminal terminal;
 

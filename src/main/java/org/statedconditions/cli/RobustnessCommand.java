@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 
 /** Shows on which sources the verdicts hang. */
 @Command(
+    addMethodSubcommands = false,
     name = "robustness",
     description =
         "Shows whether the verdicts survive without any one source, and on which sources they hang.",

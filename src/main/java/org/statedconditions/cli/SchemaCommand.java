@@ -12,7 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Prints the JSON Schema of scenario files. */
-@Command(name = "schema", description = "Prints the JSON Schema of scenario files, for editors.")
+@Command(
+    addMethodSubcommands = false,
+    name = "schema",
+    description = "Prints the JSON Schema of scenario files, for editors.")
 final class SchemaCommand implements Callable<Integer> {
   private final Terminal terminal;
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.statedconditions.Evaluator;
+import org.statedconditions.pack.CompiledPacks;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
@@ -36,9 +37,10 @@ final class Session {
     Optional<Evaluator> known = evaluators.get(pack);
     if (known == null) {
       known = attempt(() -> {
+        CompiledPacks kept = terminal.compiledPacks();
         if (isFolder(terminal, pack)) {
           Path folder = terminal.resolve(pack);
-          return trust ? Evaluator.trusting(folder) : Evaluator.of(folder);
+          return trust ? Evaluator.trusting(folder, kept) : Evaluator.of(folder, kept);
         }
         return Evaluator.of(RulePack.bundled(pack));
       });

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.statedconditions.pack.CompiledPacks;
 import org.statedconditions.report.TextOptions;
 
 /**
@@ -33,6 +34,7 @@ final class Terminal {
   private final boolean interactive;
   private final boolean showsProgress;
   private final Path directory;
+  private CompiledPacks compiledPacks = CompiledPacks.none();
   private boolean readerGone;
   private boolean barShown;
 
@@ -107,6 +109,19 @@ final class Terminal {
 
   InputStream in() {
     return in;
+  }
+
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  /** Where this run keeps compiled packs. */
+  CompiledPacks compiledPacks() {
+    return compiledPacks;
+  }
+
+  void keepCompiledPacks(CompiledPacks kept) {
+    compiledPacks = kept;
   }
 
   Path resolve(String path) {

@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
 
 /** Shows when the answer on a scenario changes, and why. */
 @Command(
+    addMethodSubcommands = false,
     name = "timeline",
     description =
         "Shows every instant at which a verdict, stage, condition or criterion changes, and which fact caused it.",

@@ -89,6 +89,22 @@ public final class Document {
     return parse(name, bytes, limit, 1, taker, problems);
   }
 
+  /** In one piece where the size is known: pieces put together take twice the memory. */
+  private static byte[] bytes(InputStream in, long size, int limit) throws IOException {
+    if (size <= 0 || size > limit) {
+      return in.readNBytes(limit + 1);
+    }
+    byte[] bytes = new byte[(int) size];
+    int read = in.readNBytes(bytes, 0, bytes.length);
+    byte[] rest = in.readNBytes(limit + 1 - read);
+    if (read == bytes.length && rest.length == 0) {
+      return bytes;
+    }
+    byte[] all = Arrays.copyOf(bytes, read + rest.length);
+    System.arraycopy(rest, 0, all, read, rest.length);
+    return all;
+  }
+
   /** Reads a text in UTF-8 as {@link #parse(String, String, int, int, Taker)} does. */
   public static Document parse(
       String fileName, byte[] bytes, int limit, int firstLine, Taker taker) {
@@ -107,22 +123,6 @@ public final class Document {
     return text == null
         ? new Document(null, problems)
         : parse(fileName, text, limit, firstLine, taker, problems);
-  }
-
-  /** In one piece where the size is known: pieces put together take twice the memory. */
-  private static byte[] bytes(InputStream in, long size, int limit) throws IOException {
-    if (size <= 0 || size > limit) {
-      return in.readNBytes(limit + 1);
-    }
-    byte[] bytes = new byte[(int) size];
-    int read = in.readNBytes(bytes, 0, bytes.length);
-    byte[] rest = in.readNBytes(limit + 1 - read);
-    if (read == bytes.length && rest.length == 0) {
-      return bytes;
-    }
-    byte[] all = Arrays.copyOf(bytes, read + rest.length);
-    System.arraycopy(rest, 0, all, read, rest.length);
-    return all;
   }
 
   /** Reads a text of at most {@link #DEFAULT_LIMIT} bytes; {@code fileName} is how problems name it. */
@@ -161,9 +161,12 @@ public final class Document {
       return new Document(null, problems);
     }
     Taker asked = content.length() < LARGE ? null : taker;
+    // A tree of its own would hold all that is to be taken piece by piece.
     Node json = asked == null ? JsonReader.read(lines) : null;
-    return new Document(
-        json == null ? new TreeReader(lines, asked, problems).read() : json, problems);
+    if (json != null) {
+      return new Document(json, problems);
+    }
+    return new Document(new TreeReader(lines, asked, problems).read(), problems);
   }
 
   /** The outermost node; empty if the text is so broken that there is none. */

@@ -23,7 +23,9 @@ import org.statedconditions.engine.load.PackLoader;
 import org.statedconditions.engine.session.AsOfUse;
 import org.statedconditions.engine.session.Evaluation;
 import org.statedconditions.engine.session.KnowledgeBase;
+import org.statedconditions.engine.why.Explainer;
 import org.statedconditions.fact.Fact;
+import org.statedconditions.pack.CompiledPacks;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RuleFile;
 import org.statedconditions.pack.RuleOutline;
@@ -32,6 +34,8 @@ import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.OwnType;
 import org.statedconditions.scenario.Scenario;
+import org.statedconditions.why.Explanation;
+import org.statedconditions.why.Question;
 
 /** The rules of one pack, ready to be asked; the one class of the engine that other packages use. Thread-safe. */
 public final class RuleEngine {
@@ -42,9 +46,9 @@ public final class RuleEngine {
   private final Map<String, Object> defaults;
   private final boolean changesRightAfterDates;
 
-  private RuleEngine(RulePack pack, boolean trusted) {
+  private RuleEngine(RulePack pack, boolean trusted, CompiledPacks kept) {
     this.pack = pack;
-    base = PackLoader.load(pack, trusted);
+    base = PackLoader.load(pack, trusted, kept);
     unknownFields = new UnknownFields(base.index());
     defaults = pack.manifest().defaults();
     changesRightAfterDates =
@@ -56,12 +60,19 @@ public final class RuleEngine {
    * {@link ProblemsException} with everything that is wrong with them.
    */
   public static RuleEngine of(RulePack pack) {
-    return new RuleEngine(pack, false);
+    return of(pack, CompiledPacks.none());
+  }
+
+  /**
+   * The same, where compiled packs are kept in {@code kept}.
+   */
+  public static RuleEngine of(RulePack pack, CompiledPacks kept) {
+    return new RuleEngine(pack, false, kept);
   }
 
   /** Loads {@code pack} as it is: its rules may do whatever Java can do. Throws {@link ProblemsException} as {@link #of}. */
-  public static RuleEngine trusting(RulePack pack) {
-    return new RuleEngine(pack, true);
+  public static RuleEngine trusting(RulePack pack, CompiledPacks kept) {
+    return new RuleEngine(pack, true, kept);
   }
 
   /**
@@ -100,6 +111,20 @@ public final class RuleEngine {
     BitSet places = new BitSet();
     facts.forEach(fact -> places.set(fact.index()));
     return places;
+  }
+
+  /**
+   * Explains what {@link #assess} says, through the rules that decided it. Throws {@link ProblemsException} if a question asks
+   * for what the pack does not have.
+   */
+  public List<Explanation> explain(
+      Scenario scenario, Instant asOf, Optional<Instant> knownBy, List<Question> questions) {
+    try (Evaluation evaluation = new Evaluation(base, parameters(scenario))) {
+      evaluation.moveTo(scenario.facts(), asOf, knownBy);
+      Assessment assessment = answer(evaluation, scenario, scenario.facts(), asOf, knownBy);
+      Explainer explainer = new Explainer(base, evaluation, rules(), assessment);
+      return questions.stream().map(explainer::explain).toList();
+    }
   }
 
   /** Opens a session that is kept: for many questions on a scenario that changes little from one to the next. */

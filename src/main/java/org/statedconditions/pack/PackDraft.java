@@ -15,7 +15,7 @@ import org.statedconditions.problem.ProblemsException;
  * A pack as far as its files can be read: for reporting what is wrong with all of them at once. Immutable.
  */
 public final class PackDraft {
-  private static final String CASES = "cases";
+  static final String CASES = "cases";
 
   private final PackFolder folder;
   private final ManifestReader.Read manifest;
@@ -100,7 +100,7 @@ public final class PackDraft {
             manifest.places(),
             manifest.silences(),
             ruleFiles,
-            digest.hex()))
+            folder.knownDigest().orElseGet(digest::hex)))
         : Optional.empty();
     return new PackDraft(folder, manifest, ruleFiles, problems, pack);
   }

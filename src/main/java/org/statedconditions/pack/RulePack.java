@@ -61,7 +61,7 @@ public final class RulePack {
   public static RulePack bundled(String id) {
     Objects.requireNonNull(id, "id");
     Optional<PackFolder> folder = Ids.isId(id)
-        ? ClassPath.find(RulePack.class.getClassLoader(), RULES + "/" + id)
+        ? ClassPath.bundled(RulePack.class.getClassLoader(), RULES, id)
         : Optional.empty();
     if (folder.isEmpty()) {
       List<String> known = bundledIds();
@@ -130,6 +130,15 @@ public final class RulePack {
   /** The rule files, sorted by name; at least one. */
   public List<RuleFile> ruleFiles() {
     return ruleFiles;
+  }
+
+  /** The names of all its files, sorted. */
+  List<String> files() {
+    List<String> files = new ArrayList<>(folder.names(""));
+    files.remove(PackDraft.CASES);
+    files.addAll(folder.names(PackDraft.CASES));
+    files.sort(null);
+    return files;
   }
 
   /**

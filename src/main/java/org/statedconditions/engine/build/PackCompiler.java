@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kie.api.KieServices;
+import org.statedconditions.engine.cache.Surroundings;
 import org.statedconditions.engine.compile.CompiledRules;
 import org.statedconditions.engine.compile.RollUp;
 import org.statedconditions.engine.compile.RuleIndex;
 import org.statedconditions.engine.compile.RuleIndexer;
 import org.statedconditions.engine.load.PackLoader;
 import org.statedconditions.engine.load.Precompiled;
+import org.statedconditions.pack.BundledIndex;
 import org.statedconditions.pack.RulePack;
 
 /**
@@ -27,20 +29,30 @@ public final class PackCompiler {
   private static final List<String> REFERRED_TO =
       List.of("fact", "finding", "engine/rollup", "engine/compile", "engine/load");
 
+  /** What decides which packs may run, and as what. */
+  private static final List<String> DECIDING = List.of("fact", "finding", "pack", "engine");
+
   private PackCompiler() {}
 
   /** Takes the folder of the packs and the folder of the compiled classes. */
   public static void main(String[] arguments) throws IOException {
     Path classes = Path.of(arguments[1]);
-    String around = digestOf(classes);
+    String around = digestOf(classes, REFERRED_TO);
+    StringBuilder index = new StringBuilder();
     try (Stream<Path> folders = Files.list(Path.of(arguments[0]))) {
       for (Path folder : folders
           .filter(f -> Files.exists(f.resolve(RulePack.MANIFEST)))
           .sorted()
           .toList()) {
-        compile(RulePack.read(folder), classes, around);
+        RulePack pack = RulePack.read(folder);
+        compile(pack, classes, around);
+        index.append(BundledIndex.line(pack)).append('\n');
       }
     }
+    Files.writeString(
+        classes.resolve("org/statedconditions/rules").resolve(BundledIndex.FILE), index);
+    // All of the engine: what is kept of a pack on a disk has passed the checks of this version.
+    Files.writeString(classes.resolve(Surroundings.STAMP), digestOf(classes, DECIDING));
   }
 
   private static void compile(RulePack pack, Path classes, String around) throws IOException {
@@ -55,7 +67,12 @@ public final class PackCompiler {
     Precompiled.write(classes, id, inputs, rules, index);
   }
 
-  private static String digestOf(Path classes) throws IOException {
+  /** Classes, and the list of what rules may use. */
+  private static boolean isInput(Path file) {
+    return file.toString().endsWith(".class") || file.toString().endsWith(".txt");
+  }
+
+  private static String digestOf(Path classes, List<String> folders) throws IOException {
     MessageDigest digest;
     try {
       digest = MessageDigest.getInstance("SHA-256");
@@ -64,10 +81,9 @@ public final class PackCompiler {
     }
     digest.update(String.valueOf(KieServices.class.getPackage().getImplementationVersion())
         .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    for (String folder : REFERRED_TO) {
+    for (String folder : folders) {
       try (Stream<Path> files = Files.walk(classes.resolve("org/statedconditions/" + folder))) {
-        for (Path file :
-            files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
+        for (Path file : files.filter(PackCompiler::isInput).sorted().toList()) {
           digest.update(Files.readAllBytes(file));
         }
       }

@@ -3,9 +3,11 @@ package org.statedconditions.engine.drl;
 import java.util.List;
 
 /** An expression in a constraint. Offsets count from the beginning of the file. */
-sealed interface Expr {
+public sealed interface Expr {
+  /** The offset of its first character. */
   int start();
 
+  /** The offset behind its last character. */
   int end();
 
   /** A text, number, {@code true}, {@code false} or {@code null}. */

@@ -3,37 +3,48 @@ package org.statedconditions.engine.drl;
 /**
  * A word, text, number or sign of a rule file. Comments and blanks are none.
  *
+ * @param kind what it is
+ * @param text as written, a text with its quotes
  * @param start offset of its first character
  * @param end offset behind its last character
  * @param line 1-based
  * @param first whether nothing but blanks and comments stands before it on its line
  * @param broken whether a text lacks its closing quote
  */
-record Token(Kind kind, String text, int start, int end, int line, boolean first, boolean broken) {
+public record Token(
+    Kind kind, String text, int start, int end, int line, boolean first, boolean broken) {
 
-  enum Kind {
+  /** What a token is. */
+  public enum Kind {
+    /** A name or a keyword. */
     WORD,
+    /** A text in quotes. */
     TEXT,
+    /** A number. */
     NUMBER,
+    /** Anything else. */
     SIGN,
     /** The end of what is being read; its text says what comes there. */
     END
   }
 
-  boolean is(String expected) {
+  /** Whether it is this word or sign. */
+  public boolean is(String expected) {
     return (kind == Kind.WORD || kind == Kind.SIGN) && text.equals(expected);
   }
 
-  boolean word() {
+  /** Whether it is a word. */
+  public boolean word() {
     return kind == Kind.WORD;
   }
 
-  boolean literalText() {
+  /** Whether it is a text in quotes. */
+  public boolean literalText() {
     return kind == Kind.TEXT;
   }
 
   /** What a text says, without its quotes. */
-  String content() {
+  public String content() {
     int close = broken ? text.length() : Math.max(1, text.length() - 1);
     return text.substring(1, close).replace("\\\"", "\"").replace("\\'", "'").replace("\\\\", "\\");
   }

@@ -6,7 +6,7 @@ import org.kie.api.runtime.rule.FactHandle;
  * A fact of the roll-up. It is never updated in place: when what it rests on changes, the board takes it out of the session
  * and puts it in again, so that the rules which conclude from it look at it anew.
  */
-abstract class RollUpFact {
+public abstract class RollUpFact {
   FactHandle handle;
   boolean dirty;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 import org.drools.core.common.InternalFactHandle;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
@@ -21,7 +22,9 @@ import org.statedconditions.engine.counting.Counting;
 import org.statedconditions.engine.counting.CountingReports;
 import org.statedconditions.engine.counting.MovingReports;
 import org.statedconditions.engine.rollup.Board;
+import org.statedconditions.engine.rollup.RollUpFact;
 import org.statedconditions.engine.rollup.RuleRole;
+import org.statedconditions.engine.rollup.StageGate;
 import org.statedconditions.engine.rollup.SubjectKey;
 import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.CeasefireBuilder;
@@ -287,6 +290,36 @@ public final class Evaluation implements AutoCloseable {
       refs.sort(null);
     }
     return refs;
+  }
+
+  /** The objects that {@code match} rests on, those included that an accumulate looked at. */
+  public List<Object> objectsOf(Match match) {
+    List<Object> objects = new ArrayList<>();
+    MatchedObjects.forEach(match, objects::add);
+    return objects;
+  }
+
+  /**
+   * Every object that rules of the pack can match, in no order, with the place of its fact in the scenario; -1 for what the
+   * engine itself put there.
+   */
+  public void forEachObject(ObjIntConsumer<Object> action) {
+    for (FactHandle handle : session.getFactHandles()) {
+      Object object = ((InternalFactHandle) handle).getObject();
+      if (!(object instanceof RollUpFact) && !(object instanceof StageGate)) {
+        action.accept(object, placeOf.getOrDefault(object, -1));
+      }
+    }
+  }
+
+  /** The value of a global of the rules. */
+  public Object global(String name) {
+    return session.getGlobal(name);
+  }
+
+  /** The subject of {@code kind} that {@code fact} is about, or {@code null}. */
+  public SubjectKey subjectOf(Object fact, int kind) {
+    return base.subjects().keyOf(fact, kind);
   }
 
   private void collect(Object object, List<FactRef> refs) {

@@ -32,17 +32,15 @@ public final class KnowledgeBase {
   private final boolean wantsCandidates;
   private final boolean wantsChosen;
   private final RunLimits limits;
+  private final ClassLoader loader;
+  private final String modelClass;
 
   /** Loads {@code modelClass}, which {@code loader} knows; sessions keep to {@code limits}. */
   public KnowledgeBase(
       Manifest manifest, RuleIndex index, ClassLoader loader, String modelClass, RunLimits limits) {
-    Model model;
-    try {
-      model = (Model) loader.loadClass(modelClass).getDeclaredConstructor().newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(
-          "the compiled rules of the pack cannot be loaded: " + manifest.id(), e);
-    }
+    this.loader = loader;
+    this.modelClass = modelClass;
+    Model model = model(manifest.id());
     KieBaseConfiguration configuration =
         RuleBaseFactory.newKnowledgeBaseConfiguration(null, loader);
     // Rules that share a node with an accumulate lose matches in a session that is kept.
@@ -69,6 +67,23 @@ public final class KnowledgeBase {
     // arguments.
     sessionConfiguration.setOption(ThreadSafeOption.YES);
     sessions = base.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
+  }
+
+  private Model model(String pack) {
+    try {
+      return (Model) loader.loadClass(modelClass).getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(
+          "the compiled rules of the pack cannot be loaded: " + pack, e);
+    }
+  }
+
+  /**
+   * The compiled rules as they were written. Made anew with each call: what a knowledge base was built from has been changed
+   * by that, and an assessment should not have to keep what it does not need.
+   */
+  public Model model() {
+    return model(outline.manifest().id());
   }
 
   KieSession newSession() {

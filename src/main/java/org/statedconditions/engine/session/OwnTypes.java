@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.kie.api.KieBase;
@@ -18,6 +19,7 @@ import org.statedconditions.scenario.OwnType;
 public final class OwnTypes {
   private final Map<String, OwnClass> byName = new TreeMap<>();
   private final Map<Class<?>, OwnClass> byClass = new HashMap<>();
+  private final Map<String, Class<?>> enums = new HashMap<>();
 
   OwnTypes(KieBase base, String packageName) {
     KiePackage rules = base.getKiePackage(packageName);
@@ -27,6 +29,8 @@ public final class OwnTypes {
           OwnClass own = new OwnClass(type);
           byName.put(own.name(), own);
           byClass.put(type.getFactClass(), own);
+        } else {
+          enums.put(type.getSimpleName(), type.getFactClass());
         }
       }
     }
@@ -63,6 +67,32 @@ public final class OwnTypes {
     }
     Object value = type.get(fact, field);
     return value == null ? null : value.toString();
+  }
+
+  /** Whether {@code fact} is of a declared type that has a field of that name. */
+  public boolean has(Object fact, String field) {
+    OwnClass type = byClass.get(fact.getClass());
+    return type != null && type.fields().containsKey(field);
+  }
+
+  /** The value of a field that {@code fact} {@link #has}, which may be {@code null}. */
+  public Object value(Object fact, String field) {
+    return byClass.get(fact.getClass()).get(fact, field);
+  }
+
+  /** The enum that the pack declares under that name. */
+  public Optional<Class<?>> enumCalled(String name) {
+    return Optional.ofNullable(enums.get(name));
+  }
+
+  /** What {@code fact} is, for people, for example {@code territorial-concession donbas}; empty for a built-in one. */
+  public Optional<String> describe(Object fact) {
+    String type = nameOf(fact);
+    if (type == null) {
+      return Optional.empty();
+    }
+    String id = text(fact, "id");
+    return Optional.of(FactSubjects.kindOf(type) + (id == null ? "" : " " + id));
   }
 
   boolean hasTextField(String type, String field) {

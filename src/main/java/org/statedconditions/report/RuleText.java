@@ -1,0 +1,243 @@
+package org.statedconditions.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.statedconditions.assessment.FactRef;
+import org.statedconditions.finding.Status;
+import org.statedconditions.pack.RuleOutline.Says;
+import org.statedconditions.why.Check;
+import org.statedconditions.why.FactTrace;
+import org.statedconditions.why.Outcome;
+import org.statedconditions.why.RuleTrace;
+import org.statedconditions.why.StepTrace;
+import org.statedconditions.why.StepTrace.Kind;
+
+/** Prints why a rule holds, or what it lacks. */
+final class RuleText {
+  private final Sheet sheet;
+
+  RuleText(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  /** The rule's name and place, and what it rests on or lacks. */
+  void print(int indent, RuleTrace rule) {
+    Words head = Words.of(sheet.glyphs.quoted(rule.rule()));
+    head.add(Style.FAINT, " (" + shortPlace(rule) + ")");
+    sheet.page.text(indent, Words.of(lead(rule)), indent + 2, head);
+    if (rule.holds()) {
+      rule.steps().forEach(s -> found(indent + 2, s));
+    } else {
+      boolean told = false;
+      for (StepTrace step : rule.steps()) {
+        told |= lacks(indent + 2, step);
+      }
+      if (!told) {
+        line(indent + 2, "How far it is from holding cannot be told.");
+      }
+    }
+    if (!rule.complete()) {
+      line(indent + 2, "There is too much to try it all; something may be nearer.");
+    }
+  }
+
+  private static String shortPlace(RuleTrace rule) {
+    String file = rule.place().file();
+    int slash = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
+    return file.substring(slash + 1) + ":" + rule.place().line();
+  }
+
+  private String lead(RuleTrace rule) {
+    if (!rule.holds()) {
+      return sheet.glyphs.unicode() ? "○" : "o";
+    }
+    boolean positive = rule.says() == Says.MET || rule.says() == Says.CANDIDATE;
+    return sheet.glyphs.mark(positive ? Status.MET : Status.NOT_MET);
+  }
+
+  private void line(int indent, String text) {
+    sheet.page.text(indent, Words.of(text));
+  }
+
+  // ---- what holds
+
+  /** The facts that a step has matched, with the values that matter. */
+  private void found(int indent, StepTrace step) {
+    if (step.kind() == Kind.NOT || step.kind() == Kind.FORALL) {
+      return;
+    }
+    if (step.kind() != Kind.ACCUMULATE) {
+      for (FactTrace fact : step.tried()) {
+        if (fact.ref().isPresent()) {
+          fact(indent, List.of(fact), values(fact));
+        }
+      }
+    }
+    step.inside().forEach(s -> found(indent, s));
+  }
+
+  private static String values(FactTrace fact) {
+    List<String> values = new ArrayList<>();
+    for (Check check : fact.checks()) {
+      String value = check.joins() ? "" : NeedText.met(check);
+      if (check.outcome() == Outcome.HOLDS && !value.isEmpty() && !values.contains(value)) {
+        values.add(value);
+      }
+    }
+    return String.join(", ", values);
+  }
+
+  // ---- what is lacking
+
+  /** Says what a step lacks; {@code false} if that is nothing. */
+  private boolean lacks(int indent, StepTrace step) {
+    if (step.outcome() != Outcome.FAILS) {
+      return false;
+    }
+    switch (step.kind()) {
+      case PATTERN, FROM, EVAL -> pattern(indent, step);
+      case NOT -> against(indent, step);
+      case EXISTS -> {
+        line(indent, "There has to be " + article(step) + ", and there is none:");
+        step.inside().forEach(s -> lacks(indent + 2, s));
+      }
+      case FORALL -> everyOne(indent, step);
+      case ACCUMULATE -> gathered(indent, step);
+      case OR -> {
+        line(indent, "One of these would do:");
+        step.inside().forEach(s -> lacks(indent + 2, s));
+      }
+      case AND, QUERY -> step.inside().forEach(s -> lacks(indent, s));
+      case OTHER -> line(indent, "A part of the rule cannot be looked into.");
+    }
+    return true;
+  }
+
+  private void pattern(int indent, StepTrace step) {
+    if (step.tried().isEmpty()) {
+      line(indent, "No " + kind(step) + " is reported that it could look at.");
+      return;
+    }
+    Map<String, List<FactTrace>> alike = new LinkedHashMap<>();
+    for (FactTrace fact : step.tried()) {
+      alike.computeIfAbsent(misses(fact), m -> new ArrayList<>()).add(fact);
+    }
+    alike.forEach((misses, facts) -> fact(indent, facts, misses));
+    sheet.rest(indent, step.more(), "report");
+  }
+
+  private static String misses(FactTrace fact) {
+    List<String> misses = new ArrayList<>();
+    for (Check check : fact.misses()) {
+      misses.add(NeedText.missed(check));
+    }
+    String kept = values(fact);
+    String all = String.join("; ", misses);
+    return kept.isEmpty() ? all : all + "; as needed: " + kept;
+  }
+
+  private void against(int indent, StepTrace step) {
+    line(indent, "There must be no such " + kind(step) + ", but:");
+    for (FactTrace fact : step.tried()) {
+      fact(indent + 2, List.of(fact), values(fact));
+    }
+    sheet.rest(indent + 2, step.more(), "report");
+  }
+
+  private void everyOne(int indent, StepTrace step) {
+    if (step.tried().isEmpty()) {
+      line(indent, "There has to be " + article(step) + ", and there is none.");
+      return;
+    }
+    line(indent, "It has to be so of every " + kind(step) + ":");
+    List<StepTrace> inside = step.inside();
+    if (inside.isEmpty()) {
+      pattern(indent + 2, step);
+    } else {
+      inside.forEach(s -> lacks(indent + 2, s));
+    }
+    sheet.rest(indent + 2, step.more(), kind(step));
+  }
+
+  private void gathered(int indent, StepTrace step) {
+    List<String> misses = new ArrayList<>();
+    step.tried().forEach(f -> f.misses().forEach(c -> misses.add(NeedText.missed(c))));
+    String what = step.type().map(t -> " from each " + words(t)).orElse("");
+    line(
+        indent,
+        misses.isEmpty()
+            ? "Nothing can be gathered" + what + "."
+            : "Put together" + what + ": " + String.join("; ", misses));
+    for (StepTrace source : step.inside()) {
+      for (FactTrace fact : source.tried()) {
+        if (fact.misses().isEmpty()) {
+          fact(indent + 2, List.of(fact), "counts");
+        } else {
+          fact(indent + 2, List.of(fact), "does not count: " + misses(fact));
+        }
+      }
+    }
+  }
+
+  // ---- facts
+
+  /** Facts of which the same is to be said. */
+  private void fact(int indent, List<FactTrace> facts, String said) {
+    FactTrace first = facts.get(0);
+    List<FactRef> refs =
+        facts.stream().flatMap(f -> f.ref().stream()).distinct().toList();
+    if (refs.isEmpty()) {
+      String label = first.label().isEmpty() ? "" : first.label() + ": ";
+      line(indent, label + said);
+      return;
+    }
+    Words words = Words.of(facts.size() == 1 ? first.label() : named(facts));
+    words.add(said.isEmpty() ? "" : ": " + said);
+    String source = sources(refs);
+    words.add(Style.FAINT, sheet.glyphs.dash() + source);
+    String numbers =
+        String.join(",", refs.stream().map(r -> "[" + (r.index() + 1) + "]").toList());
+    sheet.page.text(
+        indent, Words.of(Style.FAINT, numbers), indent + Math.max(4, numbers.length() + 1), words);
+  }
+
+  private static String named(List<FactTrace> facts) {
+    List<String> labels = facts.stream().map(FactTrace::label).distinct().toList();
+    return labels.size() > 3
+        ? String.join(", ", labels.subList(0, 3)) + " and " + (labels.size() - 3) + " more"
+        : FactWords.listed(labels);
+  }
+
+  private String sources(List<FactRef> refs) {
+    List<String> sources = refs.stream()
+        .map(r -> SourceWords.brief(sheet.fact(r).source()))
+        .distinct()
+        .toList();
+    return sources.size() > 3
+        ? String.join("; ", sources.subList(0, 3)) + "; and " + (sources.size() - 3) + " more"
+        : String.join("; ", sources);
+  }
+
+  private static String article(StepTrace step) {
+    String kind = kind(step);
+    return ("aeiou".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ") + kind;
+  }
+
+  private static String kind(StepTrace step) {
+    Optional<String> type = step.type();
+    return type.map(RuleText::words).orElse("report");
+  }
+
+  /** {@code TerritorialConcession} becomes {@code territorial concession}. */
+  private static String words(String type) {
+    return switch (type) {
+      case "Candidate" -> "candidate";
+      case "Chosen" -> "choice of another condition";
+      default -> FactWords.spaced(type).toLowerCase(Locale.ROOT);
+    };
+  }
+}

@@ -1,0 +1,234 @@
+package org.statedconditions.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.statedconditions.assessment.Assessment;
+import org.statedconditions.finding.Status;
+import org.statedconditions.why.ConditionTrace;
+import org.statedconditions.why.CriterionTrace;
+import org.statedconditions.why.Explanation;
+import org.statedconditions.why.Open;
+import org.statedconditions.why.RuleTrace;
+import org.statedconditions.why.SubjectTrace;
+
+/** Explanations as text for people; {@link WhyJson} writes the same as JSON. */
+public final class WhyReport {
+  private static final int LABEL = 12;
+  private static final int INDENT = 3;
+  private static final int COLUMN = INDENT + Glyphs.STATUS_COLUMNS + 2;
+  private static final int DETAIL = 5;
+
+  private final Explanation explanation;
+  private final Sheet sheet;
+  private final RuleText rules;
+
+  private WhyReport(Explanation explanation, TextOptions options) {
+    this.explanation = explanation;
+    sheet = new Sheet(explanation.assessment(), options);
+    rules = new RuleText(sheet);
+  }
+
+  /** The text of {@code explanation}; ends with a line break. */
+  public static String of(Explanation explanation, TextOptions options) {
+    WhyReport report = new WhyReport(explanation, options);
+    report.header();
+    report.answer();
+    return report.sheet.page.toString();
+  }
+
+  private void header() {
+    Assessment assessment = explanation.assessment();
+    text(0, Words.of(Style.BOLD, HeaderText.title(assessment)));
+    sheet.page.blank();
+    label("As of", Dates.of(assessment.asOf()));
+    assessment
+        .knownBy()
+        .ifPresent(
+            k -> label("Known by", Dates.of(k) + " (what was reported later does not count)"));
+    label("Reading", explanation.reading());
+    label("Pack", assessment.pack().id() + " " + assessment.pack().version());
+    sheet.page.blank();
+    text(0, Words.of(ConditionText.sentence(assessment.pack().disclaimer())));
+  }
+
+  private void label(String name, String value) {
+    sheet.page.text(0, Words.of(Style.FAINT, name), LABEL, Words.of(value));
+  }
+
+  private void text(int indent, Words words) {
+    sheet.page.text(indent, words);
+  }
+
+  private void answer() {
+    sheet.page.blank();
+    Status status = explanation.status();
+    String what = explanation.question().asksVerdict()
+        ? "the verdict"
+        : explanation.question().id();
+    String about = explanation.question().subject().map(s -> " for " + s).orElse("");
+    text(
+        0,
+        Words.of(Style.BOLD, "Why is " + what + about + " ")
+            .add(sheet.glyphs.status(status))
+            .add(Style.BOLD, "?"));
+    if (explanation.question().asksVerdict()) {
+      text(0, Words.of(because(status)));
+    }
+    int number = 1;
+    for (ConditionTrace condition : explanation.conditions()) {
+      condition(number++, condition);
+    }
+    next(0, explanation.next());
+  }
+
+  private String because(Status status) {
+    List<String> names =
+        explanation.conditions().stream().map(ConditionTrace::id).toList();
+    int all = explanation.assessment().pack().conditions().size();
+    if (status == Status.MET) {
+      return "Every condition is met.";
+    }
+    String listed = FactWords.listed(names);
+    String word = Glyphs.word(status);
+    if (status == Status.NOT_MET) {
+      return names.size() == 1
+          ? "One condition that is " + word + " is enough: " + listed + "."
+          : "One condition that is " + word + " is enough; these are: " + listed + ".";
+    }
+    return names.size() == all
+        ? "Every condition is " + word + "."
+        : "No condition is refuted, but " + word + (names.size() == 1 ? " is " : " are ") + listed
+            + ".";
+  }
+
+  private void condition(int number, ConditionTrace condition) {
+    sheet.page.blank();
+    boolean several = explanation.question().asksVerdict();
+    Words head = Words.of(Style.BOLD, condition.title())
+        .add(Style.FAINT, " (" + condition.id() + ")")
+        .add(": ")
+        .add(sheet.glyphs.status(condition.status()));
+    sheet.page.text(0, Words.of(Style.BOLD, several ? number + "." : ""), several ? 3 : 0, head);
+    if (condition.subject().isPresent()) {
+      String subject = condition.subject().get();
+      text(
+          INDENT,
+          Words.of(
+              condition.candidacy().stream().noneMatch(RuleTrace::holds)
+                      && !condition.candidacy().isEmpty()
+                  ? subject + " is not looked at"
+                  : "Looked at: " + subject
+                      + condition.follows().map(f -> ", which " + f + " chose").orElse("")));
+    } else {
+      text(
+          INDENT,
+          Words.of(condition
+              .follows()
+              .map(f -> "Nothing is looked at, for " + f + " has nothing to choose.")
+              .orElse("Nothing is looked at, for nothing that counts is reported.")));
+    }
+    condition.choice().ifPresent(c -> text(INDENT, Words.of(ConditionText.sentence(c))));
+    others(condition.others());
+    if (!condition.candidacy().isEmpty()) {
+      candidacy(INDENT, condition.candidacy());
+    }
+    condition.criteria().forEach(this::criterion);
+    next(INDENT, condition.next());
+  }
+
+  private void others(List<ConditionTrace.Other> others) {
+    for (ConditionTrace.Other other : others.subList(0, Math.min(Sheet.MOST, others.size()))) {
+      text(
+          INDENT,
+          Words.of("Also: " + other.subject() + ", ")
+              .add(sheet.glyphs.status(other.status()))
+              .add(" because of " + FactWords.listed(other.criteria())));
+    }
+    sheet.rest(INDENT, others.size() - Sheet.MOST, "candidate");
+  }
+
+  private void candidacy(int indent, List<RuleTrace> candidacy) {
+    boolean any = candidacy.stream().anyMatch(RuleTrace::holds);
+    text(
+        indent,
+        Words.of(any ? "Who is looked at:" : "None of the rules on who is looked at holds:"));
+    candidacy.forEach(r -> rules.print(indent + 2, r));
+  }
+
+  private void criterion(CriterionTrace criterion) {
+    sheet.page.blank();
+    Words title = Words.of(criterion.title())
+        .add(
+            Style.FAINT,
+            " (" + criterion.id() + "," + Words.TIE + criterion.basis().written() + ")");
+    sheet.page.text(INDENT, sheet.glyphs.status(criterion.status()), COLUMN, title);
+    if (criterion.subjects().isEmpty() && criterion.candidacy().isEmpty()) {
+      text(DETAIL, Words.of("Nothing is reported that it could be decided on."));
+    }
+    if (!criterion.candidacy().isEmpty()) {
+      candidacy(DETAIL, criterion.candidacy());
+    }
+    boolean several = criterion.subjects().size() + criterion.more().size() > 1
+        || explanation.assessment().pack().criterion(criterion.id()).stream()
+            .anyMatch(c -> c.quantifier() == org.statedconditions.pack.Quantifier.EVERY);
+    for (SubjectTrace subject : criterion.subjects()) {
+      if (several) {
+        text(DETAIL, Words.of(subject.subject() + ": ").add(sheet.glyphs.status(subject.status())));
+      }
+      subject(several ? DETAIL + 2 : DETAIL, subject);
+    }
+    if (!criterion.more().isEmpty()) {
+      text(DETAIL, Words.of("The same status: " + names(criterion.more())));
+    }
+  }
+
+  private static String names(List<String> ids) {
+    List<String> shown = new ArrayList<>(ids.subList(0, Math.min(Sheet.MOST, ids.size())));
+    String rest = ids.size() > shown.size() ? " and " + (ids.size() - shown.size()) + " more" : "";
+    return String.join(", ", shown) + rest;
+  }
+
+  private void subject(int indent, SubjectTrace subject) {
+    if (subject.contested()) {
+      text(
+          indent,
+          Words.of(
+              "Reports differ on whether this one counts at all: what it fails is contested, not refuted."));
+      candidacy(indent, subject.candidacy());
+    }
+    List<RuleTrace> holding = subject.rules().stream().filter(RuleTrace::holds).toList();
+    List<RuleTrace> failing = subject.rules().stream().filter(r -> !r.holds()).toList();
+    holding.forEach(r -> rules.print(indent, r));
+    if (!failing.isEmpty()) {
+      text(
+          indent,
+          Words.of(
+              holding.isEmpty()
+                  ? failing.size() == 1
+                      ? "The one rule that could decide it does not hold:"
+                      : "None of the rules that could decide it holds:"
+                  : failing.size() == 1
+                      ? "The rule that would say otherwise does not hold:"
+                      : "None of the rules that would say otherwise holds:"));
+      failing.forEach(r -> rules.print(indent, r));
+    }
+    if (holding.isEmpty() && failing.isEmpty()) {
+      text(indent, Words.of("No rule decides it."));
+    }
+  }
+
+  private void next(int indent, List<Open> open) {
+    if (open.isEmpty()) {
+      return;
+    }
+    sheet.page.blank();
+    text(indent, Words.of(Style.BOLD, "Open next:"));
+    for (Open one : open) {
+      sheet.page.text(
+          indent + 2,
+          sheet.glyphs.status(one.status()),
+          indent + 2 + Glyphs.STATUS_COLUMNS + 2,
+          Words.of(one.title()).add(Style.FAINT, " (" + one.id() + ")"));
+    }
+  }
+}
