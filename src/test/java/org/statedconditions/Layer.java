@@ -42,7 +42,16 @@ record Layer(String name, List<String> packages) {
               "listens to the parser of Drools, which else writes to standard error"),
       layer("batch"),
       layer("")
-          .uses("problem", "fact", "finding", "scenario", "pack", "assessment", "why", "engine", "batch"),
+          .uses(
+              "problem",
+              "fact",
+              "finding",
+              "scenario",
+              "pack",
+              "assessment",
+              "why",
+              "engine",
+              "batch"),
       layer("timeline").usesTheRootAndAllBeneath(),
       layer("compare").usesTheRootAndAllBeneath(),
       layer("whatif").usesTheRootAndAllBeneath().uses("compare"),

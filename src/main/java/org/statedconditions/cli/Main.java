@@ -8,8 +8,16 @@ import picocli.CommandLine.ParseResult;
 /** Starts the command line. */
 public final class Main {
   /** In the order in which --help shows them; {@link #command} makes them. */
-  private static final List<String> COMMANDS =
-      List.of("evaluate", "explain", "check", "new", "timeline", "robustness", "missing", "packs", "schema");
+  private static final List<String> COMMANDS = List.of(
+      "evaluate",
+      "explain",
+      "check",
+      "new",
+      "timeline",
+      "robustness",
+      "missing",
+      "packs",
+      "schema");
 
   private Main() {}
 

@@ -597,6 +597,11 @@ public final class Board implements Findings {
     return tally != null && tally.isCandidate();
   }
 
+  /** Every subject that a finding speaks of, candidate or not. */
+  public Collection<Tally> tallies() {
+    return tallies.values();
+  }
+
   /** The places in the scenario of the facts that are about {@code key}. */
   public Collection<Integer> placesOf(SubjectKey key) {
     Places found = places.get(key);

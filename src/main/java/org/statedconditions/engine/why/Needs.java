@@ -376,8 +376,8 @@ final class Needs {
         return literal.token().content();
       }
       return switch (written) {
-        case "true" -> Boolean.TRUE;
-        case "false" -> Boolean.FALSE;
+        case "true" -> true;
+        case "false" -> false;
         case "null" -> null;
         default -> {
           try {

@@ -20,8 +20,7 @@ final class HarbourPack {
 
   static final String GOOD = "findings.met($c);";
 
-  private static final String MANIFEST =
-      """
+  private static final String MANIFEST = """
       id: harbour
       title: A harbour
       actor: A town
@@ -42,17 +41,14 @@ final class HarbourPack {
   static RulePack in(Path folder, String consequence) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("pack.yaml"), MANIFEST);
-    Files.writeString(
-        folder.resolve("rules.drl"),
-        """
+    Files.writeString(folder.resolve("rules.drl"), """
         rule "Every ceasefire is looked at" @candidate("ceasefire")
         when $c : Ceasefire()
         then findings.candidate($c); end
         rule "It is there" @criterion("truce.there")
         when $c : Ceasefire()
         then %s end
-        """
-            .formatted(consequence));
+        """.formatted(consequence));
     return RulePack.read(folder);
   }
 

@@ -37,8 +37,7 @@ class SurroundingsTest {
 
   @Test
   void another_version_of_this_library_gives_another_name() {
-    assertThat(name(false, "a", new Properties()))
-        .isNotEqualTo(name(false, "b", new Properties()));
+    assertThat(name(false, "a", new Properties())).isNotEqualTo(name(false, "b", new Properties()));
   }
 
   @Test
