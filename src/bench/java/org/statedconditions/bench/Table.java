@@ -74,8 +74,7 @@ final class Table {
         .measurementIterations(smoke ? 1 : 5)
         .measurementTime(smoke ? TimeValue.milliseconds(100) : TimeValue.seconds(1))
         .addProfiler(GCProfiler.class)
-        .verbosity(org.openjdk.jmh.runner.options.VerboseMode.SILENT)
-        .jvmArgsAppend("-Dlogback.configurationFile=src/build/logback.xml");
+        .verbosity(org.openjdk.jmh.runner.options.VerboseMode.SILENT);
     Collection<RunResult> results = new Runner(options.build()).run();
     for (RunResult result : results) {
       String engine = result.getParams().getParam("engine");
