@@ -163,6 +163,16 @@ public final class Evaluator {
     return engine.keep(scenario);
   }
 
+  /**
+   * Opens a session in which criteria can be supposed to stand otherwise than the findings have it; {@code suppose} asks its
+   * questions with it. Throws {@link ProblemsException} if the scenario overrides a parameter that the pack does not have.
+   */
+  public RuleEngine.Supposing supposing(
+      Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
+    Overrides.check(scenario, pack.manifest());
+    return engine.supposing(scenario, asOf, knownBy);
+  }
+
   /** Whether a status can change right after a date that a fact gives instead of at it. */
   public boolean changesRightAfterDates() {
     return engine.changesRightAfterDates();

@@ -53,6 +53,7 @@ record Layer(String name, List<String> packages) {
               "engine",
               "batch"),
       layer("timeline").usesTheRootAndAllBeneath(),
+      layer("suppose").usesTheRootAndAllBeneath(),
       layer("compare").usesTheRootAndAllBeneath(),
       layer("whatif").usesTheRootAndAllBeneath().uses("compare"),
       layer("check").usesTheRootAndAllBeneath(),
@@ -62,14 +63,23 @@ record Layer(String name, List<String> packages) {
           .uses("check")
           .library("org.junit", "shows each case as a test"),
       layer("report")
-          .uses("fact", "assessment", "why", "timeline", "compare", "whatif", "check", "problem")
+          .uses(
+              "fact",
+              "assessment",
+              "why",
+              "timeline",
+              "suppose",
+              "compare",
+              "whatif",
+              "check",
+              "problem")
           .except("finding", "every answer says a Status")
           .except("scenario", "a look back says the outcome that the file gives")
           .except("pack", "an assessment says which statement and which basis it rests on")
           .library("com.fasterxml.jackson.core", "writes JSON"),
       layer("cli")
           .usesTheRootAndAllBeneath()
-          .uses("timeline", "compare", "whatif", "check", "scaffold", "report")
+          .uses("timeline", "suppose", "compare", "whatif", "check", "scaffold", "report")
           .library("picocli", "reads the command line"));
 
   static Layer layer(String name) {

@@ -41,7 +41,8 @@ public final class PlainDrools implements Engine {
     KieFileSystem files = services.newKieFileSystem();
     try (InputStream in = PlainDrools.class.getResourceAsStream("/naive.drl")) {
       files.write(
-          "src/main/resources/org/statedconditions/bench/naive/naive.drl", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+          "src/main/resources/org/statedconditions/bench/naive/naive.drl",
+          new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,7 @@
 package org.statedconditions.cli;
 
 import java.util.List;
+import org.statedconditions.problem.ProblemsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParseResult;
@@ -15,7 +16,10 @@ public final class Main {
       "new",
       "timeline",
       "robustness",
+      "sensitivity",
       "missing",
+      "what-if",
+      "compare",
       "packs",
       "schema");
 
@@ -86,6 +90,9 @@ public final class Main {
       case "timeline" -> new TimelineCommand(terminal);
       case "robustness" -> new RobustnessCommand(terminal);
       case "missing" -> new MissingCommand(terminal);
+      case "sensitivity" -> new SensitivityCommand(terminal);
+      case "what-if" -> new WhatIfCommand(terminal);
+      case "compare" -> new CompareCommand(terminal);
       case "packs" -> new PacksCommand(terminal);
       case "schema" -> new SchemaCommand(terminal);
       default -> throw new IllegalArgumentException("no such command: " + name);
@@ -109,7 +116,11 @@ public final class Main {
     }
     faults.tellMore(root.verbosity() > 0);
     Logging.level(root.verbosity());
-    terminal.keepCompiledPacks(root.compiledPacks());
+    try {
+      terminal.keepCompiledPacks(root.compiledPacks());
+    } catch (ProblemsException unusable) {
+      return faults.report(unusable);
+    }
     return new CommandLine.RunLast().execute(parsed);
   }
 }

@@ -3,9 +3,11 @@ package org.statedconditions.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.statedconditions.pack.Reading;
 import org.statedconditions.report.MissingJson;
 import org.statedconditions.report.MissingReport;
 import org.statedconditions.report.TextOptions;
+import org.statedconditions.suppose.SmallestChanges;
 import org.statedconditions.whatif.MissingCriteria;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,7 +18,8 @@ import picocli.CommandLine.Parameters;
     addMethodSubcommands = false,
     name = "missing",
     description =
-        "Shows, for each reading and in the order of the stages, the criteria that are open and what would settle each.",
+        "Shows, for each reading and in the order of the stages, the criteria that are open, what would settle each,"
+            + " and the smallest changes that would turn the verdict.",
     sortOptions = false)
 final class MissingCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -78,20 +81,31 @@ final class MissingCommand implements Callable<Integer> {
     Optional<MissingCriteria> missing = question.flatMap(
         q -> session.attempt(() -> MissingCriteria.of(q.evaluator(), q.scenario(), q.assess())));
     session.stopIfUnusable();
-    missing.ifPresent(this::print);
+    if (missing.isPresent()) {
+      print(missing.get(), changes(question.orElseThrow()));
+    }
     return ExitStatus.DONE;
   }
 
-  private void print(MissingCriteria missing) {
+  private List<SmallestChanges> changes(Question question) {
+    return question.evaluator().pack().manifest().readings().stream()
+        .map(Reading::id)
+        .filter(id -> reading == null || reading.equals(id))
+        .map(id -> SmallestChanges.of(
+            question.evaluator(), question.scenario(), question.asOf(), question.knownBy(), id))
+        .toList();
+  }
+
+  private void print(MissingCriteria missing, List<SmallestChanges> changes) {
     if (format == Format.JSON) {
       MissingCriteria shown = reading == null
           ? missing
           : new MissingCriteria(missing.assessment(), List.of(missing.reading(reading)));
-      terminal.print(MissingJson.of(List.of(shown)));
+      terminal.print(MissingJson.of(shown, changes));
       return;
     }
     TextOptions options = terminal.textOptions();
-    terminal.print(
-        MissingReport.of(missing, reading == null ? options : options.withReading(reading)));
+    terminal.print(MissingReport.of(
+        missing, changes, reading == null ? options : options.withReading(reading)));
   }
 }

@@ -1,11 +1,17 @@
 package org.statedconditions.document;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /** Says in plain words what the parser stumbled over. */
 final class Syntax {
+  /** A key in camelCase and a value, with no colon or with no space after it. */
+  private static final Pattern WITHOUT_COLON =
+      Pattern.compile("[ -]*([a-z][A-Za-z]*(?::[^ :/][^:]*| [^:#]*))");
+
   private Syntax() {}
 
   static void report(RuntimeException e, Lines lines, ProblemLog problems) {
@@ -53,9 +59,9 @@ final class Syntax {
       } else if (all.contains("expected <block end>")) {
         misplaced();
       } else if (all.contains("expected ',' or ']'")) {
-        found("`,` or `]`", "the list was opened in line " + lines.line(startMark()));
+        unclosed("`]`", "`,` or `]`", "list");
       } else if (all.contains("expected ',' or '}'")) {
-        found("`,` or `}`", "the mapping was opened in line " + lines.line(startMark()));
+        unclosed("`}`", "`,` or `}`", "mapping");
       } else if (all.contains("expected the node content")) {
         found("a value", null);
       } else if (all.contains("expected '<document start>'")) {
@@ -146,6 +152,15 @@ final class Syntax {
 
     private void misplaced() {
       int at = mark();
+      Optional<Integer> wordless = lineWithoutColon(at);
+      if (wordless.isPresent()) {
+        at(
+            wordless.get(),
+            1,
+            "expected `key: value` but was text without `: `",
+            "what follows in line " + lines.line(at) + " does not fit it");
+        return;
+      }
       int start = startMark();
       boolean list = cause.getContext() != null && cause.getContext().contains("collection");
       String entry = list ? "a list entry" : "a key";
@@ -161,6 +176,55 @@ final class Syntax {
             list ? "a list entry that starts with `- `" : "a key",
             "the " + (list ? "list" : "mapping") + " starts in line " + lines.line(start));
       }
+    }
+
+    /** A bracket that its own line does not close is the mistake, wherever the parser stops. */
+    private void unclosed(String closing, String expected, String what) {
+      int start = startMark();
+      if (lines.line(start) == lines.line(mark())) {
+        found(expected, "the " + what + " was opened in line " + lines.line(start));
+        return;
+      }
+      at(
+          start,
+          1,
+          "expected " + closing + " to close the " + what + " that is opened here but was "
+              + what(mark()) + " in line " + lines.line(mark()),
+          null);
+    }
+
+    /**
+     * Where the text begins of the line before the one of {@code codePoint}, or the one before that, if it looks like an entry
+     * of a mapping but has no colon with a space after it.
+     */
+    private Optional<Integer> lineWithoutColon(int codePoint) {
+      String text = lines.text();
+      int start = text.lastIndexOf('\n', lines.charIndex(codePoint) - 1);
+      for (int back = 0; back < 2 && start > 0; back++) {
+        int end = start;
+        start = text.lastIndexOf('\n', end - 1);
+        String line = text.substring(start + 1, end);
+        Matcher entry = WITHOUT_COLON.matcher(line);
+        if (entry.matches() && !withinBlock(start, entry.start(1))) {
+          return Optional.of(text.codePointCount(0, start + 1 + entry.start(1)));
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** Whether the line that begins behind {@code start} belongs to a text that `>` or `|` opened. */
+    private boolean withinBlock(int start, int indent) {
+      String text = lines.text();
+      int end = start;
+      while (end > 0) {
+        int begin = text.lastIndexOf('\n', end - 1);
+        String line = text.substring(begin + 1, end);
+        if (!line.isBlank() && line.length() - line.stripLeading().length() < indent) {
+          return line.stripTrailing().matches(".*[>|][-+]?");
+        }
+        end = begin;
+      }
+      return false;
     }
 
     private void found(String expected, String hint) {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.statedconditions.assessment.Aspect;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.FactRef;
+import org.statedconditions.assessment.Point;
 import org.statedconditions.engine.counting.MovingReports;
 import org.statedconditions.engine.drl.DeclaredFacts;
 import org.statedconditions.engine.drl.RuleOutlines;
@@ -23,8 +24,10 @@ import org.statedconditions.engine.load.PackLoader;
 import org.statedconditions.engine.session.AsOfUse;
 import org.statedconditions.engine.session.Evaluation;
 import org.statedconditions.engine.session.KnowledgeBase;
+import org.statedconditions.engine.suppose.Trial;
 import org.statedconditions.engine.why.Explainer;
 import org.statedconditions.fact.Fact;
+import org.statedconditions.finding.Status;
 import org.statedconditions.pack.CompiledPacks;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RuleFile;
@@ -285,6 +288,68 @@ public final class RuleEngine {
     /** The whole answer at the instant moved to. */
     public Assessment assessment() {
       return answer(evaluation, scenario, scenario.facts(), asOf, knownBy);
+    }
+
+    /** Gives the session back. */
+    @Override
+    public void close() {
+      evaluation.close();
+    }
+  }
+
+  /** Opens a session in which criteria can be supposed to stand otherwise than the findings have it. */
+  public Supposing supposing(Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
+    return new Supposing(scenario, asOf, knownBy);
+  }
+
+  /**
+   * A session in which criteria can be supposed to stand otherwise than the findings have it; the rules conclude from there.
+   * Not thread-safe; to be closed.
+   */
+  public final class Supposing implements AutoCloseable {
+    private final Evaluation evaluation;
+    private final Trial trial;
+
+    private Supposing(Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
+      evaluation = new Evaluation(base, parameters(scenario));
+      evaluation.moveTo(scenario.facts(), asOf, knownBy);
+      trial = new Trial(base.outline(), base.index(), evaluation);
+    }
+
+    /** The conditions by the subject they are about, with the candidates and their points. */
+    public List<Point.Group> groups() {
+      return trial.groups();
+    }
+
+    /** Every point of every candidate, those of all readings. */
+    public List<Point> points() {
+      return trial.points();
+    }
+
+    /** Whether what is found on a point may depend on which subject a condition chooses. */
+    public boolean looksAtChoice(int point) {
+      return trial.looksAtChoice(point);
+    }
+
+    /** Supposes that points stand so; an empty value: as the findings have it. The rules conclude at once. */
+    public void suppose(Map<Integer, Optional<Status>> points) {
+      points.forEach((point, status) -> trial.suppose(point, status.orElse(null)));
+      trial.settle();
+    }
+
+    /** The verdict under the reading of that index in the manifest. */
+    public Status verdict(int reading) {
+      return trial.verdict(reading);
+    }
+
+    /** The id of the stage under the reading of that index in the manifest. */
+    public String stage(int reading) {
+      return trial.stage(reading);
+    }
+
+    /** The status of the condition of that index under the reading of that index in the manifest. */
+    public Status condition(int condition, int reading) {
+      return trial.condition(condition, reading);
     }
 
     /** Gives the session back. */

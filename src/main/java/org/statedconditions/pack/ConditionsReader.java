@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.statedconditions.document.Node;
+import org.statedconditions.problem.DidYouMean;
 
 /** Reads the conditions and their criteria, and checks them against the clauses, the readings and each other. */
 final class ConditionsReader {
@@ -92,6 +93,9 @@ final class ConditionsReader {
     if (isNew) {
       entries.at(path, entries.spot("id"));
       named.define(id.get(), entries.spot("id"));
+    }
+    if (id.isEmpty()) {
+      named.defineIllegibly();
     }
     String title = entries.text("title").orElse("");
     String clause = entries.text("clause").orElse("");
@@ -281,6 +285,9 @@ final class ConditionsReader {
           .map(known::get)
           .filter(other -> !other.about().isEmpty() && !condition.about().isEmpty())
           .filter(other -> !other.about().equals(condition.about()))
+          // Nearly the same: one of the two is misspelt, which is reported when the fact types are
+          // known.
+          .filter(other -> DidYouMean.nearest(other.about(), List.of(condition.about())) == null)
           .ifPresent(other -> log.error(
               entries.spot("about"),
               "expected `"

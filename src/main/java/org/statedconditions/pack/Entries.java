@@ -145,6 +145,16 @@ final class Entries {
       return Optional.empty();
     }
     Optional<String> text = log.binder().text(node, expected).map(String::strip);
+    if (text.isPresent()
+        && node instanceof Node.Scalar scalar
+        && scalar.style() == Node.Style.PLAIN
+        && closesWhatIsNotOpen(text.get())) {
+      log.error(
+          node.spot(),
+          "expected " + expected + " but was one that closes a bracket which it does not open",
+          "put it in quotes if the bracket belongs to it");
+      return Optional.empty();
+    }
     if (text.isPresent() && text.get().indexOf('\n') >= 0) {
       log.error(
           node.spot(),
@@ -161,6 +171,11 @@ final class Entries {
       return Optional.empty();
     }
     return text;
+  }
+
+  private static boolean closesWhatIsNotOpen(String text) {
+    return (text.endsWith("]") && text.indexOf('[') < 0)
+        || (text.endsWith("}") && text.indexOf('{') < 0);
   }
 
   /** One of a closed set of values, which may be left out. */

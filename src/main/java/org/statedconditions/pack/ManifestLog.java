@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.statedconditions.document.Binder;
 import org.statedconditions.document.Node;
 import org.statedconditions.document.ProblemLog;
@@ -12,11 +14,14 @@ import org.statedconditions.document.Spot;
 /** What comes to light while a manifest is read: what is wrong with it, and where everything stands. */
 final class ManifestLog {
   private final Binder binder;
+  private final String text;
   private final Map<String, Spot> places = new LinkedHashMap<>();
   private final Set<ManifestPart> unread = EnumSet.noneOf(ManifestPart.class);
 
-  ManifestLog(ProblemLog problems) {
+  /** {@code text}: the whole file. */
+  ManifestLog(ProblemLog problems, String text) {
     this.binder = new Binder(problems);
+    this.text = text;
   }
 
   /** Reads values and reports what does not fit. */
@@ -35,6 +40,17 @@ final class ManifestLog {
 
   void place(String path, Spot spot) {
     places.putIfAbsent(path, spot);
+  }
+
+  /** How often the file says {@code id}, whatever it means by it. */
+  int timesWritten(String id) {
+    Matcher matcher = Pattern.compile("(?<![A-Za-z0-9-])" + Pattern.quote(id) + "(?![A-Za-z0-9-])")
+        .matcher(text);
+    int times = 0;
+    while (matcher.find()) {
+      times++;
+    }
+    return times;
   }
 
   /** How many errors there are so far. */

@@ -69,7 +69,7 @@ final class ManifestReader {
    */
   static Read read(String file, String text) {
     Document document = Document.parse(file, text, RulePack.LONGEST_FILE, 1);
-    ManifestLog log = new ManifestLog(document.problems());
+    ManifestLog log = new ManifestLog(document.problems(), text);
     ManifestReader reader = new ManifestReader(log);
     Optional<Manifest> manifest = document.root().flatMap(reader::manifest);
     List<Problem> problems =
@@ -173,6 +173,9 @@ final class ManifestReader {
       String title = entries.text("title").orElse("");
       Optional<String> weaker = entries.optionalText("extends");
       Optional<String> id = entries.id("id");
+      if (id.isEmpty()) {
+        named.defineIllegibly();
+      }
       if (id.isPresent() && isNew(id.get(), byId, entries, "a reading")) {
         entries.at("readings." + id.get(), entries.spot("id"));
         named.define(id.get(), entries.spot("id"));

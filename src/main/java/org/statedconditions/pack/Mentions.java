@@ -9,12 +9,17 @@ import org.statedconditions.document.Spot;
 import org.statedconditions.problem.DidYouMean;
 
 /**
- * The ids of one kind of thing that a manifest defines, and where it names them. Where several places name an id that is not
- * defined, and one that nobody names is nearly it, the definition is what was misspelt: one problem, not many.
+ * The ids of one kind of thing that a manifest defines, and where it names them. Where an id is named that is not
+ * defined, one that nobody names is nearly it, and the file says the former more often than the latter, the definition is what
+ * was misspelt: one problem, not many.
  */
 final class Mentions {
+  /** Each of the one is held against each of the other: more would take long. */
+  private static final int MOST = 100;
+
   private final ManifestLog log;
   private final String what;
+  private int illegible;
   private final Map<String, Spot> defined = new LinkedHashMap<>();
   private final Map<String, List<Spot>> named = new LinkedHashMap<>();
 
@@ -22,6 +27,11 @@ final class Mentions {
   Mentions(ManifestLog log, String what) {
     this.log = log;
     this.what = what;
+  }
+
+  /** One was defined whose id could not be read: it may be any that is not known. */
+  void defineIllegibly() {
+    illegible++;
   }
 
   void define(String id, Spot spot) {
@@ -45,13 +55,19 @@ final class Mentions {
       if (defined.containsKey(id)) {
         return;
       }
-      String near = spots.size() > 1 ? DidYouMean.nearest(id, unnamed) : null;
-      if (near != null && !meant.containsKey(near)) {
+      String near =
+          unnamed.size() > MOST || log.errors() > MOST ? null : DidYouMean.nearest(id, unnamed);
+      boolean more = near != null && log.timesWritten(id) > log.timesWritten(near);
+      if (near != null && more && !meant.containsKey(near)) {
         meant.put(near, id);
         log.error(
             defined.get(near),
             "expected an id that the rest of the file names but was `" + near + "`",
-            "it names `" + id + "` in " + spots.size() + " places");
+            "it says `" + id + "` in line " + spots.get(0).place().line()
+                + (spots.size() > 1 ? " and elsewhere" : ""));
+        return;
+      }
+      if (illegible > 0 && DidYouMean.nearest(id, known) == null) {
         return;
       }
       for (Spot spot : spots) {

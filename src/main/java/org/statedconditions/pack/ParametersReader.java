@@ -70,6 +70,11 @@ final class ParametersReader {
         return Optional.of(new BigDecimal(text));
       }
     }
-    return entries.text(node, VALUE).map(text -> text);
+    Optional<String> text = entries.text(node, VALUE);
+    if (text.isPresent() && entries.node("unit").isPresent()) {
+      log.expected("a number, for it has a unit, for `default`", node);
+      return Optional.empty();
+    }
+    return text.map(value -> value);
   }
 }

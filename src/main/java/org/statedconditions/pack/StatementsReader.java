@@ -91,6 +91,9 @@ final class StatementsReader {
         Optional<String> id = entries.id("id");
         String paraphrase = entries.text("paraphrase").orElse("");
         boolean context = entries.flag("context");
+        if (id.isEmpty()) {
+          named.defineIllegibly();
+        }
         if (id.isPresent()) {
           if (!ids.add(id.get())) {
             log.error(

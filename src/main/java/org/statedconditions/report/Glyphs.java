@@ -39,6 +39,11 @@ record Glyphs(boolean unicode) {
     return unicode ? " — " : " - ";
   }
 
+  /** Between what was and what is. */
+  String arrow() {
+    return unicode ? " → " : " -> ";
+  }
+
   String quoted(String text) {
     return unicode ? "“" + text + "”" : "\"" + text + "\"";
   }

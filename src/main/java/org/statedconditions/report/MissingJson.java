@@ -6,7 +6,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.statedconditions.assessment.Assessment;
+import org.statedconditions.suppose.SmallestChanges;
 import org.statedconditions.whatif.MissingCriteria;
 import org.statedconditions.whatif.MissingCriterion;
 import org.statedconditions.whatif.MissingCriterion.Found;
@@ -16,20 +18,35 @@ import org.statedconditions.whatif.MissingCriterion.UnknownField;
 /** What is missing as JSON, format version 1: keys in a fixed order, every key always there. */
 public final class MissingJson {
   private final JsonGenerator json;
+  private final List<SmallestChanges> changes;
 
-  private MissingJson(JsonGenerator json) {
+  private MissingJson(JsonGenerator json, List<SmallestChanges> changes) {
     this.json = json;
+    this.changes = changes;
   }
 
-  /** The document of all of them, indented by two spaces; ends with a line break. */
+  /**
+   * The document, indented by two spaces; ends with a line break.
+   *
+   * @param changes the smallest changes by reading; a reading without them has {@code null} there and for the ranks
+   */
+  public static String of(MissingCriteria all, List<SmallestChanges> changes) {
+    return of(List.of(all), changes);
+  }
+
+  /** The document of all of them without ranks and smallest changes. */
   public static String of(List<MissingCriteria> all) {
+    return of(all, List.of());
+  }
+
+  private static String of(List<MissingCriteria> all, List<SmallestChanges> changes) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = JsonReport.generator(out)) {
       json.writeStartObject();
       json.writeNumberField("formatVersion", 1);
       json.writeArrayFieldStart("missing");
       for (MissingCriteria missing : all) {
-        new MissingJson(json).missing(missing);
+        new MissingJson(json, changes).missing(missing);
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -50,17 +67,27 @@ public final class MissingJson {
       json.writeStringField("verdict", under.verdict().written());
       json.writeStringField("stage", under.stage());
       json.writeArrayFieldStart("criteria");
-      for (MissingCriterion criterion : under.criteria()) {
-        criterion(criterion);
+      Optional<MissingRank> rank = MissingRank.of(assessment, changes, under.reading());
+      List<MissingCriterion> ranked =
+          rank.map(r -> r.sorted(under.criteria())).orElse(under.criteria());
+      for (MissingCriterion criterion : ranked) {
+        criterion(criterion, rank);
       }
       json.writeEndArray();
+      json.writeFieldName("smallestChanges");
+      if (rank.isPresent()) {
+        ChangesJson.write(json, rank.get().changes());
+      } else {
+        json.writeNull();
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private void criterion(MissingCriterion criterion) throws IOException {
+  private void criterion(MissingCriterion criterion, Optional<MissingRank> rank)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("opens", criterion.opens());
     json.writeStringField("condition", criterion.condition());
@@ -71,6 +98,7 @@ public final class MissingJson {
     JsonReport.field(json, "subject", criterion.subject());
     json.writeBooleanField("contestedCandidate", criterion.contestedCandidate());
     json.writeStringField("why", criterion.why().written());
+    rank(criterion, rank);
     json.writeArrayFieldStart("unknown");
     for (UnknownField unknown : criterion.unknown()) {
       json.writeStartObject();
@@ -89,6 +117,28 @@ public final class MissingJson {
     json.writeEndArray();
     strings("rules", criterion.rules());
     json.writeEndObject();
+  }
+
+  private void rank(MissingCriterion criterion, Optional<MissingRank> rank) throws IOException {
+    json.writeFieldName("alone");
+    Optional<SmallestChanges.Weight> weight = rank.flatMap(r -> r.weight(criterion));
+    if (weight.isEmpty()) {
+      json.writeNull();
+    } else {
+      json.writeStartObject();
+      json.writeStringField(
+          "changes", rank.orElseThrow().ranking().effect(weight.get()).written());
+      json.writeStringField("condition", weight.get().condition().written());
+      json.writeStringField("verdict", weight.get().verdict().written());
+      json.writeStringField("stage", weight.get().stage());
+      json.writeEndObject();
+    }
+    json.writeFieldName("inSmallestChanges");
+    if (weight.isEmpty()) {
+      json.writeNull();
+    } else {
+      json.writeNumber(weight.get().inSets());
+    }
   }
 
   private void found(Found found) throws IOException {

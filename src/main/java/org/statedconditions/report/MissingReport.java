@@ -11,6 +11,7 @@ import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Reading;
 import org.statedconditions.pack.Stage;
+import org.statedconditions.suppose.SmallestChanges;
 import org.statedconditions.whatif.MissingCriteria;
 import org.statedconditions.whatif.MissingCriterion;
 import org.statedconditions.whatif.MissingCriterion.Found;
@@ -25,10 +26,13 @@ public final class MissingReport {
   private static final int MOST_VALUES = 5;
 
   private final MissingCriteria missing;
+  private final List<SmallestChanges> changes;
   private final Sheet sheet;
 
-  private MissingReport(MissingCriteria missing, TextOptions options) {
+  private MissingReport(
+      MissingCriteria missing, List<SmallestChanges> changes, TextOptions options) {
     this.missing = missing;
+    this.changes = changes;
     sheet = new Sheet(missing.assessment(), options);
   }
 
@@ -37,7 +41,16 @@ public final class MissingReport {
    * {@link java.util.NoSuchElementException} if the pack has none of that name.
    */
   public static String of(MissingCriteria missing, TextOptions options) {
-    MissingReport report = new MissingReport(missing, options);
+    return of(missing, List.of(), options);
+  }
+
+  /**
+   * The report with the smallest changes under each reading of which {@code changes} gives them; what is missing stands in the
+   * order of what it would change. Ends and throws as {@link #of(MissingCriteria, TextOptions)}.
+   */
+  public static String of(
+      MissingCriteria missing, List<SmallestChanges> changes, TextOptions options) {
+    MissingReport report = new MissingReport(missing, changes, options);
     report.head();
     if (options.reading().isPresent()) {
       report.under(missing.reading(options.reading().get()), Optional.empty());
@@ -76,9 +89,18 @@ public final class MissingReport {
             .add(", stage " + under.stage()));
     if (under.criteria().isEmpty()) {
       sheet.page.text(INDENT, Words.of("Nothing: every stated condition is met."));
-      return;
+    } else {
+      open(under, base);
     }
-    List<MissingCriterion> shown = new ArrayList<>(under.criteria());
+    changes.stream()
+        .filter(c -> c.reading().equals(under.reading()))
+        .forEach(new ChangesText(sheet, INDENT)::print);
+  }
+
+  private void open(MissingCriteria.Under under, Optional<MissingCriteria.Under> base) {
+    Optional<MissingRank> rank = MissingRank.of(missing.assessment(), changes, under.reading());
+    List<MissingCriterion> shown =
+        new ArrayList<>(rank.map(r -> r.sorted(under.criteria())).orElse(under.criteria()));
     base.ifPresent(b -> {
       shown.removeAll(b.criteria());
       String all = "All that is missing under " + sheet.glyphs.quoted(b.reading());
@@ -93,7 +115,7 @@ public final class MissingReport {
       List<List<MissingCriterion>> groups = alike(criteria);
       for (int i = 0; i < groups.size(); i++) {
         boolean same = i + 1 < groups.size() && ofNothing(groups.get(i), groups.get(i + 1));
-        criterion(groups.get(i), !same);
+        criterion(groups.get(i), !same, rank);
       }
     });
   }
@@ -126,13 +148,16 @@ public final class MissingReport {
         && one.get(0).about().equals(next.get(0).about());
   }
 
-  private void criterion(List<MissingCriterion> group, boolean withReasons) {
+  private void criterion(
+      List<MissingCriterion> group, boolean withReasons, Optional<MissingRank> rank) {
     MissingCriterion first = group.get(0);
     Words title = Words.of(first.title())
         .add(
             Style.FAINT,
             " (" + first.criterion() + "," + Words.TIE + first.basis().written() + ")");
     sheet.page.text(INDENT, sheet.glyphs.status(first.why()), COLUMN, title);
+    rank.flatMap(r -> r.says(first))
+        .ifPresent(says -> sheet.page.text(DETAIL, Words.of(Style.BOLD, says)));
     if (first.contestedCandidate()) {
       sheet.page.text(
           DETAIL,

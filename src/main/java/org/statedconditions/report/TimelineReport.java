@@ -111,7 +111,7 @@ public final class TimelineReport {
         timeline.facts().size()
             + (timeline.setAside().isEmpty()
                 ? ""
-                : ", of which " + timeline.setAside().size() + " are left out, as asked"));
+                : " (" + timeline.setAside().size() + " left out, as asked)"));
     timeline.file().ifPresent(f -> label("File", f));
     page.blank();
     page.text(0, Words.of(ConditionText.sentence(timeline.pack().disclaimer())));

@@ -36,6 +36,13 @@ final class Words {
     return this;
   }
 
+  /** The same, never to be broken over two lines. */
+  Words tied() {
+    Words tied = new Words();
+    spans.forEach(s -> tied.add(s.style(), s.text().replace(' ', TIE)));
+    return tied;
+  }
+
   boolean isEmpty() {
     return spans.stream().allMatch(s -> s.text().isBlank());
   }

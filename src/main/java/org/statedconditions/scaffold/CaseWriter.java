@@ -55,8 +55,10 @@ final class CaseWriter {
       throw Refused.because(
           file, "expected a case that is new but it is there", "nothing is ever overwritten");
     }
-    Object value = status == Status.UNDETERMINED ? null : choice.example(status == Status.MET);
     for (Scenario base : bases()) {
+      Object value = status == Status.UNDETERMINED
+          ? null
+          : choice.example(status == Status.MET, base.asOf().orElseThrow());
       Scenario scenario = withValue(base, value);
       if (comesOut(scenario, status)) {
         String facts = ScenarioText.of(untitled(scenario));

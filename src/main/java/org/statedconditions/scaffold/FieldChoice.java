@@ -1,6 +1,8 @@
 package org.statedconditions.scaffold;
 
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -8,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.statedconditions.fact.ElementState;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.Mandate;
@@ -19,6 +23,18 @@ import org.statedconditions.problem.DidYouMean;
 /** A field of a type of fact, and the values of it that meet and that refute a criterion. */
 final class FieldChoice {
   private static final String ELEMENT = "elements.";
+
+  /** Of a date: it is not after the date asked about. */
+  private static final String REACHED = "reached";
+
+  /** Of a date: it is after the date asked about. */
+  private static final String AHEAD = "ahead";
+
+  private static final Duration DAY = Duration.ofDays(1);
+
+  /** What names a subject, and when a report holds: not what it reports. */
+  private static final Set<String> NOT_ASKED =
+      Set.of("id", "mission", "from", "until", "reportedOn");
 
   private final String type;
   private final Class<?> record;
@@ -81,17 +97,19 @@ final class FieldChoice {
         .filter(e -> e.getValue().isEnum()
             || e.getValue() == Boolean.class
             || e.getValue() == boolean.class
-            || e.getValue() == String.class)
+            || e.getValue() == String.class
+            || e.getValue() == Instant.class)
         .map(Map.Entry::getKey)
-        .filter(name -> !name.equals("id") && !name.equals("mission"))
+        .filter(name -> !NOT_ASKED.contains(name))
         .toList();
     if (!usable.contains(field)) {
       throw Refused.because(
           "--field",
-          "expected a field of " + type + " with a set of values, true or false, or a text ("
+          "expected a field of " + type
+              + " with a set of values, true or false, a date, or a text ("
               + String.join(", ", usable) + ") but was `" + field + "`",
           fields.containsKey(field)
-              ? "write rules on dates, figures and lists by hand"
+              ? "write rules on figures and lists by hand"
               : DidYouMean.hint(field, usable));
     }
     return fields.get(field);
@@ -100,7 +118,7 @@ final class FieldChoice {
   private List<String> first() {
     return is == ElementState.class
         ? List.of(ElementState.ADOPTED.written())
-        : isFlag() ? List.of("true") : List.of();
+        : isFlag() ? List.of("true") : isDate() ? List.of(REACHED) : List.of();
   }
 
   private List<String> others() {
@@ -109,7 +127,15 @@ final class FieldChoice {
             .filter(s -> s != ElementState.ADOPTED)
             .map(Term::written)
             .toList()
-        : isFlag() ? List.of("false") : List.of();
+        : isFlag() ? List.of("false") : isDate() ? othersOf(REACHED, AHEAD) : List.of();
+  }
+
+  private List<String> othersOf(String... all) {
+    return Stream.of(all).filter(value -> !met.containsKey(value)).toList();
+  }
+
+  private boolean isDate() {
+    return is == Instant.class;
   }
 
   private boolean isFlag() {
@@ -127,6 +153,9 @@ final class FieldChoice {
     } else if (isFlag()) {
       known.put("true", true);
       known.put("false", false);
+    } else if (isDate()) {
+      known.put(REACHED, REACHED);
+      known.put(AHEAD, AHEAD);
     }
     if (written.isEmpty()) {
       throw Refused.because(
@@ -146,6 +175,12 @@ final class FieldChoice {
             DidYouMean.hint(word, known.keySet()));
       }
       values.put(word, known.isEmpty() ? word : known.get(word));
+    }
+    if (isDate() && values.size() > 1) {
+      throw Refused.because(
+          option,
+          "expected one of " + REACHED + " and " + AHEAD + " but was both, which every date is",
+          null);
     }
     if (is == String.class && values.size() > 1) {
       throw Refused.because(
@@ -171,13 +206,20 @@ final class FieldChoice {
     return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|-", " ").toLowerCase(Locale.ROOT);
   }
 
-  /** A value that meets it, or one that refutes it. */
-  Object example(boolean meet) {
-    return (meet ? met : notMet).values().iterator().next();
+  /** A value that meets it at {@code asOf}, or one that refutes it. */
+  Object example(boolean meet, Instant asOf) {
+    Object value = (meet ? met : notMet).values().iterator().next();
+    if (!isDate()) {
+      return value;
+    }
+    return value.equals(REACHED) ? asOf.minus(DAY) : asOf.plus(DAY);
   }
 
   /** The constraint in a pattern of the type. */
   String constraint(boolean meet) {
+    if (isDate()) {
+      return field + ((meet ? met : notMet).containsKey(REACHED) ? " <= asOf" : " > asOf");
+    }
     List<String> values =
         (meet ? met : notMet).values().stream().map(this::literal).toList();
     String left = field.startsWith(ELEMENT)

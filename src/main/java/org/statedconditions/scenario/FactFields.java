@@ -1,11 +1,13 @@
 package org.statedconditions.scenario;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +29,26 @@ public final class FactFields {
   private static final String ELEMENTS = "elements";
   private static final String ELEMENT = ELEMENTS + ".";
 
+  /** By reflection over the records, so that a field added to a fact is there without being listed here. */
+  private static final Map<Class<?>, Map<String, Method>> ACCESSORS = accessors();
+
   private final Map<String, FactType> types = new LinkedHashMap<>();
   private final ScenarioReader reader;
+
+  private static Map<Class<?>, Map<String, Method>> accessors() {
+    Map<Class<?>, Map<String, Method>> accessors = new HashMap<>();
+    for (Class<?> type : Fact.class.getPermittedSubclasses()) {
+      Map<String, Method> ofType = new LinkedHashMap<>();
+      for (RecordComponent component : type.getRecordComponents()) {
+        ofType.put(component.getName(), component.getAccessor());
+      }
+      if (type == OwnFact.class) {
+        ofType.keySet().removeAll(List.of("type", "values"));
+      }
+      accessors.put(type, ofType);
+    }
+    return accessors;
+  }
 
   private FactFields(List<OwnType> ownTypes) {
     ScenarioReader.types(ownTypes).forEach(type -> types.put(type.name(), type));
@@ -67,6 +87,12 @@ public final class FactFields {
     return List.copyOf(names);
   }
 
+  /** How messages call a fact of a type, with its article: {@code a ceasefire}. */
+  public String described(String type) {
+    FactType known = types.get(type);
+    return known == null ? "a fact" : known.what();
+  }
+
   /** The values that a field may have, as files write them; empty where there is no closed set of them. */
   public List<String> choices(String type, String field) {
     FactType known = types.get(type);
@@ -92,19 +118,36 @@ public final class FactFields {
         .orElse(List.of());
   }
 
+  /** The fields that {@code fact} gives, the parts of a mandate one by one instead of {@code elements}. */
+  public static List<String> given(Fact fact) {
+    List<String> given = new ArrayList<>();
+    values(fact).forEach((field, value) -> {
+      if (value != null && fact instanceof Mandate mandate && field.equals(ELEMENTS)) {
+        mandate.elements().keySet().forEach(e -> given.add(ELEMENT + e.written()));
+      } else if (value != null) {
+        given.add(field);
+      }
+    });
+    return List.copyOf(given);
+  }
+
   /** What {@code fact} gives in a field, as files write it; empty where it gives nothing or has no such field. */
-  public Optional<String> written(Fact fact, String field) {
+  public static Optional<String> written(Fact fact, String field) {
     return value(fact, field)
         .map(value -> value instanceof Source source ? source.id() : ScenarioText.value(value));
   }
 
   /** What {@code fact} gives in a field; empty where it gives nothing or has no such field. */
-  public Optional<Object> value(Fact fact, String field) {
+  public static Optional<Object> value(Fact fact, String field) {
     if (fact instanceof Mandate mandate && field.startsWith(ELEMENT)) {
       MandateElement element = Terms.ELEMENT.byName().get(field.substring(ELEMENT.length()));
       return Optional.ofNullable(element == null ? null : mandate.element(element));
     }
-    return Optional.ofNullable(values(fact).get(field));
+    Method accessor = ACCESSORS.get(fact.getClass()).get(field);
+    if (accessor == null) {
+      return Optional.ofNullable(fact instanceof OwnFact own ? own.values().get(field) : null);
+    }
+    return Optional.ofNullable(read(fact, accessor));
   }
 
   /**
@@ -145,8 +188,8 @@ public final class FactFields {
    * The same fact with another value of a field.
    *
    * @param value of the kind that {@link #read} gives; empty: not given
-   * @throws IllegalArgumentException for a field that the fact has not, a fact without an id, and one that holds until before
-   *     it begins to
+   * @throws IllegalArgumentException for a field that the fact has not, a fact without an id, and a {@code from} or
+   *     {@code until} that leaves it no instant to hold in
    */
   public Fact with(Fact fact, String field, Optional<?> value) {
     Map<String, Object> values = values(fact);
@@ -159,7 +202,10 @@ public final class FactFields {
     } else {
       values.put(field, value.orElse(null));
     }
-    return make(type, values);
+    if (field.equals("from") || field.equals("until")) {
+      checkOrder(values);
+    }
+    return type.make(values);
   }
 
   private static Map<MandateElement, ElementState> elements(
@@ -177,13 +223,13 @@ public final class FactFields {
     return elements.isEmpty() ? null : elements;
   }
 
-  private static Fact make(FactType type, Map<String, Object> values) {
+  /** Only asked of those who change it: a fact that was made in code may hold in no instant. */
+  private static void checkOrder(Map<String, Object> values) {
     Instant from = (Instant) values.get("from");
     Instant until = (Instant) values.get("until");
     if (from != null && until != null && !from.isBefore(until)) {
       throw new IllegalArgumentException("until: expected an instant after `from`");
     }
-    return type.make(values);
   }
 
   private static boolean isElement(FactType type, String field) {
@@ -192,21 +238,22 @@ public final class FactFields {
         && Terms.ELEMENT.byName().containsKey(field.substring(ELEMENT.length()));
   }
 
-  /** By reflection over the records, so that a field added to a fact is there without being listed here. */
   private static Map<String, Object> values(Fact fact) {
     Map<String, Object> values = new LinkedHashMap<>();
-    for (RecordComponent component : fact.getClass().getRecordComponents()) {
-      try {
-        values.put(component.getName(), component.getAccessor().invoke(fact));
-      } catch (IllegalAccessException | InvocationTargetException e) {
-        throw new IllegalStateException("a fact cannot be read: " + component, e);
-      }
-    }
+    ACCESSORS
+        .get(fact.getClass())
+        .forEach((name, accessor) -> values.put(name, read(fact, accessor)));
     if (fact instanceof OwnFact own) {
-      values.remove("type");
-      values.remove("values");
       values.putAll(own.values());
     }
     return values;
+  }
+
+  private static Object read(Fact fact, Method accessor) {
+    try {
+      return accessor.invoke(fact);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("a fact cannot be read: " + accessor, e);
+    }
   }
 }

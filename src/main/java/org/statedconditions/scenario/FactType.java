@@ -56,6 +56,10 @@ final class FactType {
     return name;
   }
 
+  String what() {
+    return what;
+  }
+
   Map<String, Field> fields() {
     return fields;
   }

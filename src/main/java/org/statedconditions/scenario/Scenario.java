@@ -21,6 +21,7 @@ import org.statedconditions.fact.Fact;
  * @param facts the facts, in the order of the file
  * @param expected what a run is expected to say
  * @param outcome what became of it in the end, for a look back
+ * @param probabilities how probable what is not known is said to be; plays no part in any assessment
  * @param written how the file writes an instant that it gives with an offset other than {@code Z}, for display
  */
 public record Scenario(
@@ -33,6 +34,7 @@ public record Scenario(
     List<Fact> facts,
     List<Expectation> expected,
     Optional<Outcome> outcome,
+    List<Probability> probabilities,
     Map<Instant, String> written) {
 
   /** Copies the collections. */
@@ -40,6 +42,7 @@ public record Scenario(
     parameters = Map.copyOf(parameters);
     facts = List.copyOf(facts);
     expected = List.copyOf(expected);
+    probabilities = List.copyOf(probabilities);
     written = Map.copyOf(written);
   }
 
@@ -75,7 +78,33 @@ public record Scenario(
     Map<Instant, String> more = new HashMap<>(written);
     more.put(instant, text);
     return new Scenario(
-        file, title, note, asOf, knownBy, parameters, facts, expected, outcome, more);
+        file,
+        title,
+        note,
+        asOf,
+        knownBy,
+        parameters,
+        facts,
+        expected,
+        outcome,
+        probabilities,
+        more);
+  }
+
+  /** A scenario that says nothing of what is probable. */
+  public Scenario(
+      Optional<String> file,
+      Optional<String> title,
+      Optional<String> note,
+      Optional<Instant> asOf,
+      Optional<Instant> knownBy,
+      Map<String, Object> parameters,
+      List<Fact> facts,
+      List<Expectation> expected,
+      Optional<Outcome> outcome,
+      Map<Instant, String> written) {
+    this(
+        file, title, note, asOf, knownBy, parameters, facts, expected, outcome, List.of(), written);
   }
 
   /**

@@ -17,6 +17,7 @@ import org.statedconditions.fact.Fact;
 public final class ScenarioBuilder {
   private final Map<String, Object> parameters = new LinkedHashMap<>();
   private final List<Fact> facts = new ArrayList<>();
+  private final List<Probability> probabilities = new ArrayList<>();
   private String title;
   private String note;
   private Instant asOf;
@@ -87,6 +88,17 @@ public final class ScenarioBuilder {
     return this;
   }
 
+  /**
+   * Says how probable the values of something are that is not known.
+   *
+   * @param about a criterion, or a subject and its field
+   * @param values as for {@link Probability}; throws {@link IllegalArgumentException} as that does
+   */
+  public ScenarioBuilder probability(String about, Map<String, Double> values) {
+    probabilities.add(new Probability(about, values, Optional.empty()));
+    return this;
+  }
+
   /** The scenario. */
   public Scenario build() {
     return new Scenario(
@@ -98,6 +110,8 @@ public final class ScenarioBuilder {
         parameters,
         facts,
         List.of(),
+        Optional.empty(),
+        probabilities,
         Map.of());
   }
 

@@ -29,7 +29,16 @@ public final class ScenarioReader {
   public static final int MOST_FACTS = 100_000;
 
   private static final Set<String> KEYS = Json.keys(
-      "title", "note", "asOf", "knownBy", "sources", "parameters", "facts", "expect", "outcome");
+      "title",
+      "note",
+      "asOf",
+      "knownBy",
+      "sources",
+      "parameters",
+      "facts",
+      "expect",
+      "outcome",
+      "probabilities");
   private static final ScenarioReader STANDARD =
       new ScenarioReader(FactTypes.BUILT_IN, Document.DEFAULT_LIMIT);
 
@@ -166,6 +175,10 @@ public final class ScenarioReader {
         facts,
         expected,
         fields.node("outcome").flatMap(node -> outcome(node, context)),
+        fields
+            .node("probabilities")
+            .map(node -> ProbabilityReader.read(node, context.binder))
+            .orElse(List.of()),
         context.written);
   }
 

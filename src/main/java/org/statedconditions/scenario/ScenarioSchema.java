@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * The JSON Schema (draft 2020-12) of scenario files, made from the table that the reader follows. What no schema can say
- * (duplicate keys, references to sources, the order of dates, sizes) only the reader checks.
+ * (duplicate keys, references to sources, the order of dates, sums, sizes) only the reader checks.
  */
 public final class ScenarioSchema {
   private static final String DAY =
@@ -134,7 +134,8 @@ public final class ScenarioSchema {
                 "required",
                 List.of("on", "what"),
                 "additionalProperties",
-                false));
+                false),
+        "probabilities", ProbabilityReader.schema());
   }
 
   /** Text of any look: what YAML takes for a number or a truth value is text where text is asked for. */

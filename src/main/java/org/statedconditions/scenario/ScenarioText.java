@@ -74,8 +74,8 @@ public final class ScenarioText {
     }
   }
 
-  /** A value of a field on one line. */
-  static String value(Object value) {
+  /** The value of a field or parameter on one line. */
+  public static String value(Object value) {
     if (value instanceof Extent extent) {
       return extent.undetermined()
           ? "undetermined"

@@ -30,11 +30,11 @@ final class FieldTrial implements AutoCloseable {
   private final Map<List<String>, Map<String, Assessment>> known = new HashMap<>();
   private RuleEngine.Kept kept;
 
-  FieldTrial(Evaluator evaluator, Scenario scenario, Assessment assessment, FactFields fields) {
+  FieldTrial(Evaluator evaluator, Scenario scenario, Assessment assessment) {
     this.evaluator = evaluator;
     this.scenario = scenario;
     this.assessment = assessment;
-    this.fields = fields;
+    fields = FactFields.of(evaluator.ownFactTypes());
   }
 
   /** The status of the criterion for each value that the field may have; empty where there is no closed set of them. */

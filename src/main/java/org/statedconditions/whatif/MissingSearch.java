@@ -32,7 +32,6 @@ import org.statedconditions.whatif.MissingCriterion.UnknownField;
 final class MissingSearch implements AutoCloseable {
   private final Assessment assessment;
   private final Manifest pack;
-  private final FactFields fields;
   private final List<RuleOutline> rules;
   private final Map<String, RuleOutline> byName = new HashMap<>();
   private final FieldTrial trial;
@@ -40,10 +39,9 @@ final class MissingSearch implements AutoCloseable {
   MissingSearch(Evaluator evaluator, Scenario scenario, Assessment assessment) {
     this.assessment = assessment;
     pack = assessment.pack();
-    fields = FactFields.of(evaluator.ownFactTypes());
     rules = evaluator.rules();
     rules.forEach(rule -> byName.put(rule.name(), rule));
-    trial = new FieldTrial(evaluator, scenario, assessment, fields);
+    trial = new FieldTrial(evaluator, scenario, assessment);
   }
 
   List<MissingCriteria.Under> readings() {
@@ -180,7 +178,7 @@ final class MissingSearch implements AutoCloseable {
       for (String field : rule == null ? List.<String>of() : rule.fields()) {
         if (field.startsWith(type)) {
           String name = field.substring(type.length());
-          fields.written(fact, name).ifPresent(v -> values.add(new GivenValue(ref, name, v)));
+          FactFields.written(fact, name).ifPresent(v -> values.add(new GivenValue(ref, name, v)));
         }
       }
     }

@@ -95,4 +95,37 @@ class TimelineCommandTest {
     assertThat(outcome.status()).isZero();
     assertThat(outcome.err()).contains("left out 1 of 2 reports", "facts[0] truce (unsourced)");
   }
+
+  @Test
+  void a_timeline_leaves_out_weaker_reports_too() {
+    assertThat(shell
+            .run("timeline", "truce.yaml", "--min-attribution", "press-report")
+            .out())
+        .contains("2 (1 left out, as asked)", "Reports left out, as asked");
+  }
+
+  @Test
+  void robustness_asks_the_packs_that_the_file_expects_and_says_which_criteria_hang_on_a_source() {
+    shell.file(
+        "e3.yaml",
+        "asOf: 2025-11-27\nexpect: {e3-settlement: {literal: {verdict: undetermined}}}\n");
+    assertThat(shell.run("robustness", "e3.yaml").out()).contains("No report names a source.");
+    assertThat(shell.run("robustness", "e3.yaml", "--format", "json").out())
+        .contains("\"pack\" : \"e3-settlement\"");
+    Outcome outcome = shell.run("robustness", "truce.yaml", "--as-of", "2025-05-09T12:00+03:00");
+    assertThat(outcome.out())
+        .contains("9 May 2025 12:00 +03:00")
+        .contains("· ceasefire.in-force: met → undetermined");
+  }
+
+  @Test
+  void refuses_a_file_above_the_limit_it_was_given() {
+    shell.file("large.yaml", "#" + "x".repeat(1_000_001) + "\nfacts: []\n");
+    Outcome outcome = shell.run("timeline", "large.yaml", "--max-size", "1");
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("expected at most 1000000 bytes but was more");
+    assertThat(shell.run("timeline", "large.yaml").status()).isZero();
+    assertThat(shell.run("timeline", "large.yaml", "--max-size", "0").err())
+        .contains("--max-size: expected a number from 1 to 2000 but was 0");
+  }
 }

@@ -93,8 +93,8 @@ class SessionsOfManyThreadsTest {
         open.remove(which).close();
         about.remove(which);
       } else {
-        Assessment fresh = asked.engine().assess(
-            scenario, scenario.asOf().orElseThrow(), scenario.knownBy());
+        Assessment fresh =
+            asked.engine().assess(scenario, scenario.asOf().orElseThrow(), scenario.knownBy());
         assertThat(shown(fresh)).isEqualTo(asked.answer());
       }
     }

@@ -157,7 +157,9 @@ final class MutantRun {
     if (args.length > 2) {
       for (Mutant m : silent) {
         String key = (m.file().endsWith(".drl") ? "drl " : "yaml ") + m.operator();
-        if (key.matches(args[2])) {
+        if (key.matches(args[2]) && args.length == 3) {
+          System.out.println("SILENT " + m);
+        } else if (key.matches(args[2])) {
           CheckReport report = check(m, work);
           System.out.println("SILENT " + m + " => problems " + report.problems().size() + ", lints "
               + report.findings().size() + ", failed cases "

@@ -72,6 +72,28 @@ class ScaffoldTest {
   }
 
   @Test
+  void rules_on_a_date_pass_with_everything_seen() throws IOException {
+    Path pack = pack();
+    RuleScaffold.write(
+        pack, rule("ceasefire.effective", null, "effectiveFrom", List.of(), List.of()));
+    RuleScaffold.write(
+        pack, rule("ceasefire.running", null, "expiresOn", List.of("ahead"), List.of("reached")));
+    passes(pack, 9);
+    assertThat(Files.readString(pack.resolve("ceasefire.drl")))
+        .contains("Ceasefire(effectiveFrom <= asOf)", "Ceasefire(effectiveFrom > asOf)");
+  }
+
+  @Test
+  void a_date_is_reached_or_ahead_and_nothing_else() {
+    Path pack = pack();
+    RuleRequest both =
+        rule("ceasefire.effective", null, "effectiveFrom", List.of("reached", "ahead"), List.of());
+    assertThatThrownBy(() -> RuleScaffold.write(pack, both))
+        .isInstanceOf(ProblemsException.class)
+        .hasMessageContaining("expected one of reached and ahead");
+  }
+
+  @Test
   void rules_on_an_element_of_a_mandate_pass_in_a_pack_that_looks_at_missions() throws IOException {
     Path pack = pack();
     Path manifest = pack.resolve("pack.yaml");

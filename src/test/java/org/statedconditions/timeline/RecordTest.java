@@ -66,6 +66,15 @@ class RecordTest {
   }
 
   @Test
+  void every_report_has_a_source_that_says_how_sure_the_record_is() {
+    assertThat(RECORD.facts()).allSatisfy(fact -> {
+      assertThat(fact.source()).isNotNull();
+      assertThat(fact.source().publisher() + " " + fact.source().title())
+          .contains("confidence high");
+    });
+  }
+
+  @Test
   void the_versions_of_the_statement_are_on_the_timeline() {
     assertThat(TIMELINE.statements())
         .extracting(s -> s.date())

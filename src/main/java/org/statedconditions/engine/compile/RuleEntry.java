@@ -10,6 +10,7 @@ import java.util.List;
  * @param line where the rule begins, 1-based
  * @param criterion the criterion it decides; empty if it says who is looked at
  * @param candidateKind the kind of subject it says is looked at; empty if it decides a criterion
+ * @param settled whether what it finds cannot change any more, by the word of its author
  * @param fields the fields of facts that its patterns look at, for example {@code ceasefire.scope}
  * @param matches the simple names of the types that its patterns match
  */
@@ -19,6 +20,7 @@ public record RuleEntry(
     int line,
     String criterion,
     String candidateKind,
+    boolean settled,
     List<String> fields,
     List<String> matches) {
 

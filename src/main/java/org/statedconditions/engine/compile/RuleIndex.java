@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  */
 public record RuleIndex(List<RuleEntry> rules) {
   private static final String BETWEEN = "\t";
+  private static final String SETTLED = "settled";
 
   /** Copies the list. */
   public RuleIndex {
@@ -32,6 +33,7 @@ public record RuleIndex(List<RuleEntry> rules) {
             Integer.toString(r.line()),
             r.criterion(),
             r.candidateKind(),
+            r.settled() ? SETTLED : "",
             String.join(",", r.fields()),
             String.join(",", r.matches())))
         .collect(Collectors.joining("\n", "", "\n"));
@@ -45,8 +47,8 @@ public record RuleIndex(List<RuleEntry> rules) {
         continue;
       }
       String[] parts = line.split(BETWEEN, -1);
-      if (parts.length != 7) {
-        throw new IllegalArgumentException("expected seven columns but was " + line);
+      if (parts.length != 8) {
+        throw new IllegalArgumentException("expected eight columns but was " + line);
       }
       rules.add(new RuleEntry(
           parts[0],
@@ -54,8 +56,9 @@ public record RuleIndex(List<RuleEntry> rules) {
           Integer.parseInt(parts[2]),
           parts[3],
           parts[4],
-          list(parts[5]),
-          list(parts[6])));
+          parts[5].equals(SETTLED),
+          list(parts[6]),
+          list(parts[7])));
     }
     return new RuleIndex(rules);
   }

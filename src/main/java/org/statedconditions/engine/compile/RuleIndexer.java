@@ -108,6 +108,7 @@ public final class RuleIndexer {
         rule.getLine(),
         annotation(rule, "criterion"),
         annotation(rule, "candidate"),
+        rule.getAnnotation("settled") != null,
         List.copyOf(fields),
         List.copyOf(matches));
   }

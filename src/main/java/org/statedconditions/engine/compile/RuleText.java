@@ -5,14 +5,16 @@ import java.util.regex.Pattern;
 
 /** Makes room for the prelude. */
 public final class RuleText {
-  private static final Pattern HEADER =
-      Pattern.compile("(?m)^[ \\t]*(package|import|global)[ \\t]+[A-Za-z_$][\\w.$ \\t]*;?[ \\t]*$");
+  /** The package, imports of what the prelude imports, and its globals; others a trusted pack may need. */
+  private static final Pattern HEADER = Pattern.compile("(?m)^[ \\t]*(?:package[ \\t]+[\\w.$]+"
+      + "|import[ \\t]+(?:org\\.statedconditions\\.(?:fact|finding)\\.\\w+|java\\.util\\.(?:List|Set))"
+      + "|global[ \\t]+[\\w.$]+[ \\t]+(?:findings|asOf|parameters))[ \\t]*;?[ \\t]*\\r?$");
 
   private RuleText() {}
 
   /**
-   * The same text with the package line and the imports before the first rule blanked out, for the prelude says them; no
-   * line or column moves.
+   * The same text with the package line, the imports and the globals before the first rule blanked out that the prelude says;
+   * no line or column moves.
    */
   public static String withoutHeader(String text) {
     Matcher header = HEADER.matcher(text);

@@ -15,6 +15,9 @@ import org.statedconditions.problem.DidYouMean;
 final class ClaimCheck {
   private static final List<String> KNOWN = List.of("criterion", "candidate");
 
+  /** Stands beside one of the two. */
+  private static final String SETTLED = "settled";
+
   private final PackNames names;
   private final Problems problems;
   private final String condition;
@@ -33,13 +36,14 @@ final class ClaimCheck {
     for (DrlAnnotation annotation : rule.annotations()) {
       if (KNOWN.contains(annotation.name())) {
         ours.add(annotation);
-      } else {
+      } else if (!annotation.name().equals(SETTLED)) {
         unknown = true;
         problems.meaning(
             annotation.start(),
             annotation.nameEnd(),
             "expected `@criterion` or `@candidate` but was `@" + annotation.name() + "`",
-            Optional.ofNullable(DidYouMean.nearest(annotation.name(), KNOWN))
+            Optional.ofNullable(DidYouMean.nearest(
+                    annotation.name(), List.of("criterion", "candidate", SETTLED)))
                 .map(n -> "did you mean `@" + n + "`?")
                 .orElse(null));
       }
@@ -67,7 +71,16 @@ final class ClaimCheck {
       }
       return null;
     }
-    return known(ours.get(0));
+    Claim claim = known(ours.get(0));
+    if (claim.candidate()) {
+      rule.annotation(SETTLED)
+          .ifPresent(settled -> problems.meaning(
+              settled.start(),
+              settled.nameEnd(),
+              "expected `@settled` beside `@criterion` but was beside `@candidate`",
+              "it says that what a rule finds of a criterion cannot change any more"));
+    }
+    return claim;
   }
 
   private Claim known(DrlAnnotation annotation) {
@@ -81,6 +94,9 @@ final class ClaimCheck {
   private Claim candidate(DrlAnnotation annotation) {
     Set<String> kinds = kinds(names.manifest());
     String kind = annotation.value();
+    if (names.doubtfulKinds().contains(kind)) {
+      return new Claim(true, "", null);
+    }
     boolean settled = names.knows(ManifestPart.KINDS)
         && names.knows(ManifestPart.CONDITIONS)
         && names.types().allKinds().containsAll(kinds);

@@ -33,6 +33,18 @@ final class ComparisonCheck {
           "did you mean `" + name.token().text().toLowerCase(Locale.ROOT) + "`?");
       return;
     }
+    if (left instanceof Expr.Name name
+        && right instanceof Expr.Name same
+        && name.token().text().equals(same.token().text())) {
+      problems.meaning(
+          right.start(),
+          right.end(),
+          "expected something else to compare `" + name.token().text() + "` with but was the same",
+          name.token().text().startsWith("$")
+              ? null
+              : "a bound variable begins with a dollar, `$" + same.token().text() + "`");
+      return;
+    }
     if (fits(leftType, rightType)) {
       return;
     }

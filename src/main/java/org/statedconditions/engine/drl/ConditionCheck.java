@@ -75,7 +75,7 @@ final class ConditionCheck {
       return;
     }
     Optional<Type> found = names.types().find(typeName);
-    if (found.isEmpty() && !names.open()) {
+    if (found.isEmpty() && !names.open() && !names.doubtful(typeName)) {
       unknownType(pattern);
     }
     Type type = found.orElse(Basic.UNKNOWN);
@@ -96,7 +96,12 @@ final class ConditionCheck {
       pattern.constraints().forEach(c -> expressions.bindings(c, scope));
       return;
     }
+    int before = problems.all().size();
     pattern.constraints().forEach(c -> expressions.condition(c, type, scope));
+    if (problems.all().size() > before && pattern.variable() != null) {
+      // Perhaps it is the type that is wrong: what is done with the fact later says nothing more.
+      scope.bind(pattern.variable().text(), new Scope.Variable(Basic.UNKNOWN, true, null));
+    }
   }
 
   private void unknownType(Lhs.Pattern pattern) {

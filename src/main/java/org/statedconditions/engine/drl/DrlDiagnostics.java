@@ -73,7 +73,7 @@ public final class DrlDiagnostics {
     DrlDiagnostics diagnostics = new DrlDiagnostics(pack.manifest(), pack.unread(), shown, options);
     List<Problem> found = new ArrayList<>(diagnostics.all());
     PackNames names = diagnostics.names;
-    new KindCheck(names.types(), pack.places(), found).check(pack.manifest());
+    new KindCheck(names, pack.places(), found).check(pack.manifest());
     found.addAll(names.misnamed().problems(pack.manifest(), pack.places()));
     return found.stream().distinct().sorted().toList();
   }

@@ -353,10 +353,7 @@ final class ExpressionCheck {
 
   /** The method that reads a parameter. */
   private String reader(String parameter) {
-    Object value = names.parameter(parameter).orElseThrow().value();
-    return value instanceof Number
-        ? "number"
-        : value instanceof Boolean ? "flag" : value instanceof List<?> ? "texts" : "text";
+    return Misnamed.reader(names.parameter(parameter).orElseThrow());
   }
 
   /** What a type may have been meant to be. */
@@ -595,7 +592,7 @@ final class ExpressionCheck {
     String right = reader(name);
     boolean reads =
         Set.of("number", "flag", "texts", "text").contains(call.name().text());
-    if (reads && !call.name().is(right)) {
+    if (reads && !call.name().is(right) && !names.misnamed().mistyped().containsKey(name)) {
       problems.meaning(
           call.name().start(),
           call.name().end(),

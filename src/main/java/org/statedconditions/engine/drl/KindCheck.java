@@ -12,11 +12,13 @@ import org.statedconditions.problem.Problem;
 /** Checks that facts of each kind that a manifest is about can exist: which do is known only with the rule files. */
 final class KindCheck {
   private final Set<String> known;
+  private final Set<String> doubtful;
   private final ManifestPlaces places;
   private final List<Problem> found;
 
-  KindCheck(Types types, ManifestPlaces places, List<Problem> found) {
-    this.known = types.allKinds();
+  KindCheck(PackNames names, ManifestPlaces places, List<Problem> found) {
+    this.known = names.types().allKinds();
+    this.doubtful = names.doubtfulKinds();
     this.places = places;
     this.found = found;
   }
@@ -35,7 +37,7 @@ final class KindCheck {
   }
 
   private void check(String path, String kind) {
-    if (!kind.isEmpty() && !known.contains(kind)) {
+    if (!kind.isEmpty() && !known.contains(kind) && !doubtful.contains(kind)) {
       String hint = DidYouMean.hint(kind, known);
       found.add(Problem.error(
           places.of(path),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.statedconditions.pack.Criterion;
 import org.statedconditions.pack.Manifest;
@@ -23,12 +24,24 @@ import org.statedconditions.problem.Problem;
  *
  * @param criteria by what the rules say, what the manifest says
  * @param parameters by what the rules say, what the manifest says
+ * @param mistyped by the name of a parameter, the method that all of several places read it with, which does not fit its default
  */
-record Misnamed(Map<String, String> criteria, Map<String, String> parameters) {
+record Misnamed(
+    Map<String, String> criteria, Map<String, String> parameters, Map<String, String> mistyped) {
+
+  /** Each of the one is held against each of the other: more would take long. */
+  private static final int MOST = 500;
+
+  private static final Map<String, String> SHAPES = Map.of(
+      "number", "a number",
+      "flag", "true or false",
+      "texts", "a list of texts",
+      "text", "a text");
 
   static Misnamed of(Manifest manifest, Set<ManifestPart> unread, Collection<DrlFile> files) {
     Map<String, Integer> claimed = new TreeMap<>();
     Map<String, Integer> read = new TreeMap<>();
+    Map<String, Set<String>> readers = new TreeMap<>();
     for (DrlFile file : files) {
       for (DrlRule rule : file.rules()) {
         for (DrlAnnotation annotation : rule.annotations()) {
@@ -44,6 +57,9 @@ record Misnamed(Map<String, String> criteria, Map<String, String> parameters) {
             && tokens.get(i + 3).is("(")
             && tokens.get(i + 4).literalText()) {
           read.merge(tokens.get(i + 4).content(), 1, Integer::sum);
+          readers
+              .computeIfAbsent(tokens.get(i + 4).content(), key -> new TreeSet<>())
+              .add(tokens.get(i + 2).text());
         }
       }
     }
@@ -55,13 +71,40 @@ record Misnamed(Map<String, String> criteria, Map<String, String> parameters) {
         unread.contains(ManifestPart.CONDITIONS) ? Map.of() : pairs(claimed, criteria),
         unread.contains(ManifestPart.PARAMETERS)
             ? Map.of()
-            : pairs(read, manifest.parameters().stream().map(Parameter::name).toList()));
+            : pairs(read, manifest.parameters().stream().map(Parameter::name).toList()),
+        mistyped(manifest, read, readers));
+  }
+
+  private static Map<String, String> mistyped(
+      Manifest manifest, Map<String, Integer> read, Map<String, Set<String>> readers) {
+    Map<String, String> mistyped = new TreeMap<>();
+    for (Parameter parameter : manifest.parameters()) {
+      Set<String> methods = readers.getOrDefault(parameter.name(), Set.of());
+      if (read.getOrDefault(parameter.name(), 0) > 1
+          && methods.size() == 1
+          && SHAPES.containsKey(methods.iterator().next())
+          && !methods.contains(reader(parameter))) {
+        mistyped.put(parameter.name(), methods.iterator().next());
+      }
+    }
+    return mistyped;
+  }
+
+  /** The method that reads a parameter of its type. */
+  static String reader(Parameter parameter) {
+    Object value = parameter.value();
+    return value instanceof Number
+        ? "number"
+        : value instanceof Boolean ? "flag" : value instanceof List<?> ? "texts" : "text";
   }
 
   private static Map<String, String> pairs(Map<String, Integer> named, List<String> defined) {
     List<String> unnamed = new ArrayList<>(defined);
     unnamed.removeAll(named.keySet());
     Map<String, String> pairs = new LinkedHashMap<>();
+    if (named.size() > MOST || unnamed.size() > MOST) {
+      return pairs;
+    }
     named.forEach((name, times) -> {
       String near = times > 1 && !defined.contains(name) ? DidYouMean.nearest(name, unnamed) : null;
       if (near != null) {
@@ -86,6 +129,14 @@ record Misnamed(Map<String, String> criteria, Map<String, String> parameters) {
         places.of("parameters." + here),
         "expected the name of a parameter that rules read but was `" + here + "`",
         "several rules read `" + rules + "`, which is not here")));
+    mistyped.forEach((name, method) -> problems.add(Problem.error(
+        places.of("parameters." + name + ".default"),
+        "expected " + SHAPES.get(method) + " for `default` but was "
+            + SHAPES.get(reader(manifest.parameters().stream()
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .orElseThrow())),
+        "all rules read it with `parameters." + method + "`")));
     return problems;
   }
 }

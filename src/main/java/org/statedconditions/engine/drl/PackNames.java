@@ -3,6 +3,7 @@ package org.statedconditions.engine.drl;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,9 @@ final class PackNames {
   private static final Set<String> OWN_PACKAGES =
       Set.of("org.statedconditions.fact.", "org.statedconditions.finding.");
 
+  /** After so many mistakes outside of the rules nobody misses a hint. */
+  private static final int MOST_DOUBTS = 100;
+
   /** The globals that the prelude declares. */
   static final Set<String> GIVEN = Set.of("findings", "asOf", "parameters");
 
@@ -28,6 +32,7 @@ final class PackNames {
   private final Types types;
   private final Set<String> queries = new TreeSet<>();
   private final Map<String, Type> globals = new HashMap<>();
+  private final Set<String> doubtful = new TreeSet<>();
   private boolean open;
   private boolean functions;
 
@@ -44,6 +49,7 @@ final class PackNames {
       file.globals()
           .forEach(g -> globals.putIfAbsent(g.name(), types.find(g.type()).orElse(Basic.UNKNOWN)));
       functions |= file.hasFunctions();
+      doubtful.addAll(doubtful(file));
       for (DrlFile.Import line : file.imports()) {
         read(line);
       }
@@ -58,6 +64,34 @@ final class PackNames {
       case "static", "function" -> functions = true;
       default -> open |= star && !OWN_PACKAGES.contains(name.substring(0, name.length() - 1));
     }
+  }
+
+  /** Words in lines outside of the rules that cannot be read: one may be the name of a type. */
+  private static Set<String> doubtful(DrlFile file) {
+    Set<Integer> lines = new HashSet<>();
+    file.collected().all().stream()
+        .filter(f ->
+            file.rules().stream().noneMatch(r -> r.start() <= f.start() && f.start() <= r.end()))
+        .limit(MOST_DOUBTS)
+        .forEach(f -> lines.add(f.problem().place().line()));
+    Set<String> words = new TreeSet<>();
+    file.tokens().stream()
+        .filter(t -> t.word() && lines.contains(t.line()))
+        .filter(t -> Character.isUpperCase(t.text().charAt(0)))
+        .forEach(t -> words.add(t.text()));
+    return words;
+  }
+
+  /** Whether a type of that name may have been meant to be declared, in a line that is reported. */
+  boolean doubtful(String typeName) {
+    return doubtful.contains(typeName);
+  }
+
+  /** The kinds of those types. */
+  Set<String> doubtfulKinds() {
+    Set<String> kinds = new TreeSet<>();
+    doubtful.forEach(name -> kinds.add(TypeReader.kebab(name)));
+    return kinds;
   }
 
   Manifest manifest() {

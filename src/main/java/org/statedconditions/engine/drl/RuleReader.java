@@ -28,7 +28,12 @@ final class RuleReader {
       "duration",
       "attributes");
   private static final Map<String, String> EXAMPLES = Map.of(
-      "criterion", "@criterion(\"ceasefire.in-force\")", "candidate", "@candidate(\"ceasefire\")");
+      "criterion",
+      "@criterion(\"ceasefire.in-force\")",
+      "candidate",
+      "@candidate(\"ceasefire\")",
+      "settled",
+      "@settled(\"A date that has passed stays passed\")");
 
   private final SourceText source;
   private final List<Token> tokens;

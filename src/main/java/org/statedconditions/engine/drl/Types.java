@@ -308,7 +308,8 @@ final class Types {
   }
 
   private static void within(Set<String> kinds, String field, Type type) {
-    if (type.sort() == Type.Sort.TEXT) {
+    // One whose type is misspelt is reported as that, and may well be a text.
+    if (type.sort() == Type.Sort.TEXT || type instanceof Type.Unknown) {
       kinds.add(TypeReader.kebab(field));
     }
   }

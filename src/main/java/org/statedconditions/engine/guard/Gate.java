@@ -19,14 +19,17 @@ import org.statedconditions.problem.Problem;
  * what is not plain DRL. Nothing of a pack is compiled before it has passed. Stateless and thread-safe.
  */
 public final class Gate {
-  private static final Set<String> ANNOTATIONS = Set.of("criterion", "candidate");
+  private static final Set<String> ANNOTATIONS = Set.of("criterion", "candidate", "settled");
 
   private final String packageName;
   private final Set<String> annotations;
   private final Allowed allowed;
   private final LanguageLevelOption level;
 
-  /** For a pack whose rules live in the package {@code packageName}; rules may have {@code @criterion} and {@code @candidate}. */
+  /**
+   * For a pack whose rules live in the package {@code packageName}; rules may have {@code @criterion},
+   * {@code @candidate} and {@code @settled}.
+   */
   public Gate(String packageName) {
     this(packageName, ANNOTATIONS);
   }

@@ -67,8 +67,11 @@ final class Limits {
   /** Of a processor, from the first look at a pack to its classes. A cold build of forty rules takes three seconds. */
   static final Duration WORK = Duration.ofSeconds(7);
 
-  /** On the clock, for a build that waits instead of working, or a machine that has no time for it. */
-  static final Duration WAIT = Duration.ofSeconds(40);
+  /**
+   * On the clock, for a build that waits instead of working. Nothing that a pack can say makes the compiler wait, so this is
+   * long: a machine with other things to do must not refuse an honest pack.
+   */
+  static final Duration WAIT = Duration.ofMinutes(3);
 
   private Limits() {}
 }

@@ -46,7 +46,7 @@ public final class PackLoader {
     String id = pack.manifest().id();
     if (pack.bundled()) {
       Optional<Precompiled> precompiled = Precompiled.of(id);
-      if (precompiled.isPresent()) {
+      if (precompiled.filter(p -> p.isOf(pack.sha256())).isPresent()) {
         return new KnowledgeBase(
             pack.manifest(),
             precompiled.get().index(),

@@ -19,11 +19,11 @@ import org.statedconditions.engine.compile.RuleIndex;
  * What the build has left of a pack that was compiled with the project: its classes lie among the library's own, and beside
  * the pack's files a text says which of them is the model.
  *
- * @param sha256 the digest of the pack's files that were compiled
+ * @param inputs the digest of the pack's files that were compiled, and that of what they refer to
  * @param model the name of the model's class
  * @param index the rules
  */
-public record Precompiled(String sha256, String model, RuleIndex index) {
+public record Precompiled(String inputs, String model, RuleIndex index) {
   private static final String FOLDER = "org/statedconditions/rules/";
   private static final String FILE = "/compiled.tsv";
 
@@ -37,6 +37,11 @@ public record Precompiled(String sha256, String model, RuleIndex index) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether it was made of files with the digest {@code sha256}: others of the same id are another pack. */
+  public boolean isOf(String sha256) {
+    return inputs.startsWith(sha256);
   }
 
   private static Precompiled parse(String text) {

@@ -29,6 +29,10 @@ final class RuleMistakes {
 
   private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \\t]*package[ \\t][^\\r\\n]*");
 
+  /** What a mistake elsewhere makes the gate say: of a type whose declaration it cannot read, of a bracket left open. */
+  private static final Pattern FOLLOWS = Pattern.compile(
+      "the type \\w+ is not one that rules may match|expected `.*` but was the end of the file");
+
   private final PackDraft pack;
   private final boolean trusted;
   private final List<RuleFile> files;
@@ -74,6 +78,7 @@ final class RuleMistakes {
         pack, new DrlDiagnostics.Options(LanguageLevel.DRL6, trusted, refused.isEmpty()));
     List<Problem> all = new ArrayList<>(mistakes);
     refused.stream()
+        .filter(p -> mistakes.isEmpty() || !FOLLOWS.matcher(p.message()).matches())
         .filter(p -> mistakes.stream().noneMatch(m -> tellsOf(m, p)))
         .forEach(all::add);
     all.sort(null);

@@ -185,11 +185,7 @@ public final class Board implements Findings {
     if (key == null) {
       return;
     }
-    Tally tally = tallies.get(key);
-    if (tally == null) {
-      tally = new Tally(this, key, outline.criteriaOf(key.kind()), outline.slots());
-      tallies.put(key, tally);
-    }
+    Tally tally = opened(key);
     // A match on an accumulate fires again when its result changes, without having ceased in
     // between.
     ceased(match);
@@ -208,7 +204,17 @@ public final class Board implements Findings {
     }
   }
 
-  private void changed(Tally tally) {
+  /** The books on {@code key}, opened if there are none. */
+  Tally opened(SubjectKey key) {
+    Tally tally = tallies.get(key);
+    if (tally == null) {
+      tally = new Tally(this, key, outline.criteriaOf(key.kind()), outline.slots());
+      tallies.put(key, tally);
+    }
+    return tally;
+  }
+
+  void changed(Tally tally) {
     if (noted != null) {
       noted.add(tally.key());
     }
@@ -512,7 +518,7 @@ public final class Board implements Findings {
     }
   }
 
-  private void change(int kind, String within, java.util.function.Consumer<Members> action) {
+  void change(int kind, String within, java.util.function.Consumer<Members> action) {
     Members of = members.computeIfAbsent(
         new MembersKey(kind, within),
         k -> new Members(this, kind, within, outline.everyCriteriaOf(kind), outline.slots()));
@@ -551,6 +557,7 @@ public final class Board implements Findings {
     throw new IllegalStateException("a candidate without a standing: " + tally.key());
   }
 
+  /** Where in the scenario {@code tally}'s subject comes first. */
   int order(Tally tally) {
     Places at = tally == null ? null : places.get(tally.key());
     return at == null ? Integer.MAX_VALUE : at.first();
@@ -606,6 +613,11 @@ public final class Board implements Findings {
   public Collection<Integer> placesOf(SubjectKey key) {
     Places found = places.get(key);
     return found == null ? List.of() : found.all();
+  }
+
+  /** What the findings say of {@code key}; {@code null} if none speaks of it. */
+  public Tally tally(SubjectKey key) {
+    return tallies.get(key);
   }
 
   /** How the subject {@code id} stands on a condition; {@code null} if it is no candidate. */

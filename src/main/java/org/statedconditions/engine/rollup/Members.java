@@ -21,6 +21,8 @@ public final class Members extends RollUpFact {
   private final BitSet notMetOfOne = new BitSet();
   private final BitSet contestedOfOne = new BitSet();
   private final BitSet openOfOne = new BitSet();
+  private Status[] supposed;
+  private int suppositions;
 
   Members(Board board, int kind, String within, BitSet criteria, int[] slots) {
     this.board = board;
@@ -33,9 +35,9 @@ public final class Members extends RollUpFact {
     Arrays.fill(statuses, Status.UNDETERMINED);
   }
 
-  /** How many there are. */
+  /** How many there are; where there is none and something is supposed, it is supposed of one. */
   public int getSize() {
-    return tallies.size();
+    return tallies.isEmpty() && suppositions > 0 ? 1 : tallies.size();
   }
 
   /** The criteria in question. */
@@ -108,12 +110,28 @@ public final class Members extends RollUpFact {
     }
   }
 
+  /** Has the rules conclude as if {@code criterion} stood so of each; {@code null}: as it does stand. */
+  void suppose(int criterion, Status status) {
+    if (supposed == null) {
+      supposed = new Status[statuses.length];
+    }
+    suppositions += (status == null ? 0 : 1) - (supposed[criterion] == null ? 0 : 1);
+    supposed[criterion] = status;
+  }
+
   @Override
   void refresh() {
     notMetOfOne.clear();
     contestedOfOne.clear();
     openOfOne.clear();
     for (int i = criteria.nextSetBit(0); i >= 0; i = criteria.nextSetBit(i + 1)) {
+      if (suppositions > 0 && (tallies.isEmpty() || supposed[i] != null)) {
+        Status as = supposed[i] == null ? Status.UNDETERMINED : supposed[i];
+        notMetOfOne.set(i, as == Status.NOT_MET);
+        contestedOfOne.set(i, as == Status.CONTESTED);
+        openOfOne.set(i, as == Status.UNDETERMINED);
+        continue;
+      }
       notMetOfOne.set(i, counts[Status.NOT_MET.ordinal()][i] > 0);
       contestedOfOne.set(i, counts[Status.CONTESTED.ordinal()][i] > 0);
       openOfOne.set(i, counts[Status.UNDETERMINED.ordinal()][i] > 0);

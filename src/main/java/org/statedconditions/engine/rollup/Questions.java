@@ -75,7 +75,8 @@ public final class Questions extends RollUpFact {
       Question question = byReading[r];
       question.refresh();
       if (isFollowing()) {
-        Status chosen = question.getChosen() == null ? null : question.getChosen().getStatus();
+        Status chosen =
+            question.getChosen() == null ? null : question.getChosen().getStatus();
         met.set(r, chosen == Status.MET);
         contested.set(r, chosen == Status.CONTESTED);
         open.set(r, chosen == Status.UNDETERMINED);

@@ -1,5 +1,6 @@
 package org.statedconditions.engine.rollup;
 
+import java.util.Arrays;
 import java.util.List;
 import org.statedconditions.finding.Status;
 
@@ -36,15 +37,14 @@ public final class Standing {
     return all.gone;
   }
 
-  /** How many criteria asked for have each status, by its ordinal. */
-  int[] count() {
-    int[] counts = new int[Status.values().length];
+  /** Counts how many criteria asked for have each status, by its ordinal. */
+  void count(int[] counts) {
+    Arrays.fill(counts, 0);
     List<Outline.Part> asked = condition.asked().get(reading);
     for (int i = 0; i < asked.size(); i++) {
       counts[board.statusOf(asked.get(i), tally).ordinal()]++;
     }
     met = counts[Status.MET.ordinal()];
-    return counts;
   }
 
   int met() {

@@ -29,8 +29,10 @@ public final class Standings extends AllOfReadings {
 
   @Override
   void refresh() {
+    int[] counts = new int[Status.values().length];
     for (int r = 0; r < byReading.length; r++) {
-      take(r, byReading[r].count());
+      byReading[r].count(counts);
+      take(r, counts);
     }
   }
 

@@ -29,6 +29,7 @@ public final class Tally extends RollUpFact {
   private BitSet onlyMet;
   private BitSet onlyNotMet;
   private BitSet silent;
+  private Status[] supposed;
 
   Candidate candidate;
   FactHandle candidateHandle;
@@ -143,6 +144,35 @@ public final class Tally extends RollUpFact {
     return statuses;
   }
 
+  /** Has the rules conclude as if the findings on {@code criterion} said so; {@code null}: as they do say. */
+  void suppose(int criterion, Status status) {
+    if (supposed == null) {
+      supposed = new Status[statuses.length];
+    }
+    supposed[slots[criterion]] = status;
+  }
+
+  /** Has the subject looked at although no report speaks of it, {@code 1}, or no longer, {@code -1}. */
+  void supposeCandidate(int change) {
+    saidToCount += change;
+    board.candidacyChanged(this);
+  }
+
+  private BitSet asFindingsSay(int slot) {
+    return met[slot] > 0
+        ? (notMet[slot] > 0 ? bothWays : onlyMet)
+        : notMet[slot] > 0 ? onlyNotMet : silent;
+  }
+
+  private BitSet asSupposed(Status status) {
+    return switch (status) {
+      case MET -> onlyMet;
+      case NOT_MET -> onlyNotMet;
+      case CONTESTED -> bothWays;
+      case UNDETERMINED -> silent;
+    };
+  }
+
   @Override
   boolean present() {
     return isCandidate();
@@ -155,9 +185,8 @@ public final class Tally extends RollUpFact {
     onlyNotMet = new BitSet();
     silent = new BitSet();
     for (int i = criteria.nextSetBit(0); i >= 0; i = criteria.nextSetBit(i + 1)) {
-      boolean holds = met[slots[i]] > 0;
-      boolean fails = notMet[slots[i]] > 0;
-      (holds ? (fails ? bothWays : onlyMet) : fails ? onlyNotMet : silent).set(i);
+      boolean asItIs = supposed == null || supposed[slots[i]] == null;
+      (asItIs ? asFindingsSay(slots[i]) : asSupposed(supposed[slots[i]])).set(i);
     }
   }
 

@@ -272,6 +272,11 @@ public final class Evaluation implements AutoCloseable {
     } while (board.flush());
   }
 
+  /** Has the rules conclude anew after something was supposed. */
+  public void settle() {
+    guarded(this::run);
+  }
+
   /** What the rules concluded. */
   public Board board() {
     return board;

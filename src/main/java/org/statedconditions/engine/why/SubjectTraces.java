@@ -128,10 +128,7 @@ final class SubjectTraces {
   }
 
   private Tally tally(SubjectKey key) {
-    return evaluation.board().tallies().stream()
-        .filter(t -> t.key().equals(key))
-        .findFirst()
-        .orElse(null);
+    return evaluation.board().tally(key);
   }
 
   private static Map<String, List<LiveFinding>> byRule(Tally tally, int criterion) {

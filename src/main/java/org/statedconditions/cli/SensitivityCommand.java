@@ -1,0 +1,142 @@
+package org.statedconditions.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.statedconditions.problem.Place;
+import org.statedconditions.problem.Problem;
+import org.statedconditions.report.SensitivityJson;
+import org.statedconditions.report.SensitivityReport;
+import org.statedconditions.report.TextOptions;
+import org.statedconditions.scenario.Probability;
+import org.statedconditions.scenario.ProbabilityReader;
+import org.statedconditions.suppose.Probabilities;
+import org.statedconditions.suppose.Sensitivity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows how probable each verdict is, given how probable it is what is not known turns out to be. */
+@Command(
+    name = "sensitivity",
+    description =
+        "Shows how probable each verdict and each stage is, given probabilities for what is not known, and which unknown"
+            + " matters most.",
+    sortOptions = false)
+final class SensitivityCommand implements Callable<Integer> {
+  private static final String OPTION = "--probability";
+
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "A scenario file, YAML or JSON; - is standard input.")
+  private String file;
+
+  @Option(
+      names = "--probability",
+      paramLabel = "WHAT=P",
+      description =
+          "How probable something unknown is, besides what the file's `probabilities` say: ceasefire.general=0.7, "
+              + "ceasefire.general=met:0.5,not-met:0.2 or truce.scope=general:0.6,sectoral:0.4. May be repeated.")
+  private List<String> probabilities = List.of();
+
+  @Option(
+      names = "--pack",
+      paramLabel = "ID|DIR",
+      description =
+          "A bundled pack or the folder of one. Default: the one that `expect` names, else "
+              + EvaluateCommand.DEFAULT_PACK + ".")
+  private String pack;
+
+  @Option(
+      names = "--reading",
+      paramLabel = "READING",
+      description = "Show one reading only. Default: all.")
+  private String reading;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "TIME",
+      description = "When the conditions have to hold, instead of the file's `asOf`.")
+  private String asOf;
+
+  @Option(
+      names = "--known-by",
+      paramLabel = "TIME",
+      description = "Leave out what was reported later than this.")
+  private String knownBy;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      description = "How results are printed. Default: text.")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--trust",
+      description =
+          "Let the rules of packs that are not bundled do whatever a program can do, instead of verifying them first.")
+  private boolean trust;
+
+  SensitivityCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Session session = new Session(terminal, trust);
+    List<Probability> more = new ArrayList<>();
+    for (String text : probabilities) {
+      session.attempt(() -> ProbabilityReader.parse(OPTION, text)).ifPresent(more::add);
+    }
+    Optional<Question> question =
+        Question.ask(session, new ScenarioInput(terminal), file, pack, asOf, knownBy);
+    question.ifPresent(q -> q.checkReading(session, reading));
+    session.stopIfUnusable();
+    question.ifPresent(q -> answer(session, q, all(q, more)));
+    return ExitStatus.DONE;
+  }
+
+  /** What the command line says takes the place of what the file says of the same. */
+  private static List<Probability> all(Question question, List<Probability> more) {
+    Map<String, Probability> all = new LinkedHashMap<>();
+    question.scenario().probabilities().forEach(p -> all.put(p.about(), p));
+    more.forEach(p -> all.put(p.about(), p));
+    return List.copyOf(all.values());
+  }
+
+  private void answer(Session session, Question q, List<Probability> given) {
+    if (given.isEmpty()) {
+      session.problem(Problem.error(
+          Place.of(q.scenario().file().orElse("<scenario>")),
+          "expected `probabilities` in the file or " + OPTION
+              + " on the command line but was neither",
+          "for example --probability ceasefire.general=0.7"));
+    }
+    Optional<Sensitivity> sensitivity = given.isEmpty()
+        ? Optional.empty()
+        : session.attempt(() -> Sensitivity.of(
+            q.evaluator(),
+            q.scenario(),
+            q.asOf(),
+            q.knownBy(),
+            Probabilities.of(q.evaluator(), q.scenario(), q.asOf(), q.knownBy(), given)));
+    session.stopIfUnusable();
+    sensitivity.ifPresent(s -> print(s, q));
+  }
+
+  private void print(Sensitivity sensitivity, Question question) {
+    if (format == Format.JSON) {
+      terminal.print(
+          SensitivityJson.of(sensitivity, question.assess(), Optional.ofNullable(reading)));
+      return;
+    }
+    TextOptions options = terminal.textOptions();
+    terminal.print(SensitivityReport.of(
+        sensitivity, question.assess(), reading == null ? options : options.withReading(reading)));
+  }
+}

@@ -1,0 +1,142 @@
+package org.statedconditions.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.statedconditions.report.DifferencesJson;
+import org.statedconditions.report.TextOptions;
+import org.statedconditions.report.WhatIfReport;
+import org.statedconditions.whatif.Edits;
+import org.statedconditions.whatif.Effect;
+import org.statedconditions.whatif.WhatIf;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows what would become of an answer if facts were others. */
+@Command(
+    name = "what-if",
+    description = {
+      "Shows what would become of the verdicts if facts were others, and only what changes.",
+      "",
+      "What is removed goes first, then comes what is added, then what is set."
+    },
+    sortOptions = false)
+final class WhatIfCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "A scenario file, YAML or JSON; - is standard input.")
+  private String file;
+
+  @Option(
+      names = "--set",
+      paramLabel = "SUBJECT.FIELD=VALUE",
+      description = {
+        "Suppose another value, written as in files; without a value: that no report gives the field. May be given several"
+            + " times. Each report on the subject that gives the field gets the value; if none does, the last one that"
+            + " counts. facts[N].FIELD=VALUE means one report, counted from 0. asOf=TIME and knownBy=TIME move the question.",
+        "For example force.elements.tasks=adopted or 'force/FR.extent={quantity: 100, unit: personnel}'."
+      })
+  private List<String> sets = List.of();
+
+  @Option(
+      names = "--remove",
+      paramLabel = "SUBJECT|facts[N]",
+      description =
+          "Suppose that there are no reports on a subject, or not this one. May be given several times.")
+  private List<String> removes = List.of();
+
+  @Option(
+      names = "--add",
+      paramLabel = "FACT",
+      description =
+          "Suppose one more report, written as in files: 'ceasefire: {id: truce, parties: [RU, UA]}'. May be given several"
+              + " times.")
+  private List<String> adds = List.of();
+
+  @Option(
+      names = "--pack",
+      paramLabel = "ID|DIR",
+      description =
+          "A bundled pack or the folder of one. Default: the one that `expect` names, else "
+              + EvaluateCommand.DEFAULT_PACK + ".")
+  private String pack;
+
+  @Option(
+      names = "--reading",
+      paramLabel = "READING",
+      description = "The reading whose changes are shown first. Default: the pack's own.")
+  private String reading;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "TIME",
+      description =
+          "When the conditions have to hold before and after, instead of the file's `asOf`; --set asOf=TIME moves it"
+              + " after only.")
+  private String asOf;
+
+  @Option(
+      names = "--known-by",
+      paramLabel = "TIME",
+      description = "Leave out what was reported later than this, before and after.")
+  private String knownBy;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      description = "How results are printed. Default: text.")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--trust",
+      description =
+          "Let the rules of packs that are not bundled do whatever a program can do, instead of verifying them first.")
+  private boolean trust;
+
+  WhatIfCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Session session = new Session(terminal, trust);
+    Optional<Question> question =
+        Question.ask(session, new ScenarioInput(terminal), file, pack, asOf, knownBy);
+    question.ifPresent(q -> q.checkReading(session, reading));
+    session.stopIfUnusable();
+    Optional<Effect> effect = question.flatMap(q -> session.attempt(() -> effect(q)));
+    session.stopIfUnusable();
+    effect.ifPresent(this::print);
+    return ExitStatus.DONE;
+  }
+
+  private Effect effect(Question question) {
+    Edits edits = Edits.none();
+    for (String remove : removes) {
+      edits = edits.remove(remove);
+    }
+    for (String add : adds) {
+      edits = edits.add(add);
+    }
+    for (String set : sets) {
+      edits = edits.set(set);
+    }
+    try (WhatIf whatIf =
+        WhatIf.of(question.evaluator(), question.scenario(), question.asOf(), question.knownBy())) {
+      return whatIf.after(edits);
+    }
+  }
+
+  private void print(Effect effect) {
+    if (format == Format.JSON) {
+      terminal.print(DifferencesJson.of(effect));
+      return;
+    }
+    TextOptions options = terminal.textOptions();
+    terminal.print(
+        WhatIfReport.of(effect, reading == null ? options : options.withReading(reading)));
+  }
+}

@@ -1,0 +1,307 @@
+package org.statedconditions.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.statedconditions.assessment.Assessment;
+import org.statedconditions.assessment.FactRef;
+import org.statedconditions.assessment.FindingResult;
+import org.statedconditions.compare.BeforeAfter;
+import org.statedconditions.compare.Differences;
+import org.statedconditions.compare.Differences.CandidateDifference;
+import org.statedconditions.compare.Differences.ClauseDifference;
+import org.statedconditions.compare.Differences.ConditionDifference;
+import org.statedconditions.compare.Differences.CriterionDifference;
+import org.statedconditions.compare.Differences.FieldDifference;
+import org.statedconditions.compare.Differences.ParameterDifference;
+import org.statedconditions.compare.Differences.ReadingDifference;
+import org.statedconditions.compare.Differences.SubjectDifference;
+import org.statedconditions.fact.Fact;
+import org.statedconditions.finding.Status;
+import org.statedconditions.scenario.FactFields;
+
+/** Prints what differs between two answers: facts, verdicts, and the part of the tree that differs. */
+final class DifferenceText {
+  private static final int INDENT = 3;
+  private static final int DETAIL = 7;
+  private static final int MOST_FACTS = 5;
+
+  private final Differences differences;
+  private final Page page;
+  private final Glyphs glyphs;
+  private final String holdsBefore;
+  private final String holdsAfter;
+
+  /**
+   * @param holdsBefore what is said of a rule that only held before
+   * @param holdsAfter what is said of a rule that only holds after
+   */
+  DifferenceText(
+      Differences differences, Page page, Glyphs glyphs, String holdsBefore, String holdsAfter) {
+    this.differences = differences;
+    this.page = page;
+    this.glyphs = glyphs;
+    this.holdsBefore = holdsBefore;
+    this.holdsAfter = holdsAfter;
+  }
+
+  void dates() {
+    if (differences.asOf().changed()) {
+      page.text(
+          INDENT,
+          Words.of("as of "
+              + shift(
+                  differences.asOf().before().map(Dates::of),
+                  differences.asOf().after().map(Dates::of),
+                  "")));
+    }
+    if (differences.knownBy().changed()) {
+      page.text(
+          INDENT,
+          Words.of("known by "
+              + shift(
+                  differences.knownBy().before().map(Dates::of),
+                  differences.knownBy().after().map(Dates::of),
+                  "any time")));
+    }
+  }
+
+  private String shift(Optional<String> before, Optional<String> after, String none) {
+    return before.orElse(none) + glyphs.arrow() + after.orElse(none);
+  }
+
+  /** The version of the statement, its clauses, and parameters. */
+  void statement() {
+    if (differences.statement().changed()) {
+      page.text(
+          INDENT,
+          Words.of("statement of "
+              + shift(
+                  differences.statement().before(), differences.statement().after(), "no date yet")
+              + (differences.clauses().isEmpty() ? ", which says the same" : "")));
+    }
+    for (ClauseDifference clause : differences.clauses()) {
+      page.text(INDENT, Words.of("clause " + clause.clause()));
+      clause(holdsBefore, clause.paraphrase().before());
+      clause(holdsAfter, clause.paraphrase().after());
+    }
+    for (ParameterDifference parameter : differences.parameters()) {
+      BeforeAfter<String> value = parameter.value();
+      page.text(
+          INDENT,
+          Words.of("parameter " + parameter.parameter() + " "
+              + shift(value.before(), value.after(), "none")));
+    }
+  }
+
+  private void clause(String how, Optional<String> paraphrase) {
+    paraphrase.ifPresent(said -> page.text(DETAIL - 2, Words.of(how + " " + glyphs.quoted(said))));
+  }
+
+  void facts(String gone, String come) {
+    for (FieldDifference field : differences.facts().changed()) {
+      Fact fact = differences.after().facts().get(field.after().index());
+      page.text(
+          INDENT,
+          Words.of(field.subject() + ": " + field.field() + " "
+                  + shift(field.value().before(), field.value().after(), "not given"))
+              .add(Style.FAINT, glyphs.dash() + SourceWords.brief(fact.source())));
+    }
+    differences.facts().gone().forEach(ref -> fact(gone, differences.before(), ref));
+    differences.facts().come().forEach(ref -> fact(come, differences.after(), ref));
+  }
+
+  private void fact(String how, Assessment assessment, FactRef ref) {
+    Fact fact = assessment.facts().get(ref.index());
+    String type = FactWords.spaced(FactFields.type(fact));
+    page.text(
+        INDENT,
+        Words.of(how + type + " " + fact.id() + ": " + FactWords.of(fact, assessment.written()))
+            .add(Style.FAINT, glyphs.dash() + SourceWords.brief(fact.source())));
+  }
+
+  /** Each reading's verdict and stage. */
+  void verdicts() {
+    int widest = differences.readings().stream()
+        .mapToInt(r -> Columns.of(r.reading()))
+        .max()
+        .orElse(0);
+    for (ReadingDifference r : differences.readings()) {
+      Words verdict = status(r.verdict()).add(r.verdict().changed() ? "" : " as before");
+      if (r.stage().changed()) {
+        page.text(INDENT, Words.of(r.reading()), INDENT + widest + 2, verdict);
+        String stages = shift(r.stage().before(), r.stage().after(), "none");
+        page.text(INDENT + widest + 2, Words.of("stage " + stages));
+      } else {
+        verdict.add("; stage " + r.stage().after().orElse("none") + " as before");
+        page.text(INDENT, Words.of(r.reading()), INDENT + widest + 2, verdict);
+      }
+    }
+  }
+
+  private Words status(BeforeAfter<Status> status) {
+    if (!status.changed()) {
+      return status.after().map(glyphs::status).orElse(Words.of("none"));
+    }
+    return status
+        .before()
+        .map(glyphs::status)
+        .orElseGet(() -> Words.of("nothing"))
+        .add(glyphs.arrow())
+        .add(status.after().map(glyphs::status).orElseGet(() -> Words.of("nothing")));
+  }
+
+  /** The tree of the reading {@code shown} under {@code heading}, then of each other reading what differs there and has not been told yet. */
+  void trees(String heading, String shown) {
+    ReadingDifference first = differences.reading(shown);
+    tree(heading + " under " + glyphs.quoted(shown), first.conditions());
+    for (ReadingDifference other : differences.readings()) {
+      if (other != first) {
+        List<ConditionDifference> rest = untold(first, other);
+        if (!rest.isEmpty()) {
+          tree("Besides, under " + glyphs.quoted(other.reading()), rest);
+        }
+      }
+    }
+  }
+
+  private static List<ConditionDifference> untold(ReadingDifference told, ReadingDifference other) {
+    Map<String, ConditionDifference> known = new LinkedHashMap<>();
+    told.conditions().forEach(c -> known.put(c.condition(), c));
+    List<ConditionDifference> rest = new ArrayList<>();
+    for (ConditionDifference c : other.conditions()) {
+      ConditionDifference same = known.get(c.condition());
+      List<CriterionDifference> criteria = new ArrayList<>(c.criteria());
+      criteria.removeAll(same == null ? List.of() : same.criteria());
+      boolean alike =
+          same != null && same.status().equals(c.status()) && same.subject().equals(c.subject());
+      boolean shifted = !alike && (c.status().changed() || c.subject().changed());
+      if (!criteria.isEmpty() || shifted) {
+        rest.add(new ConditionDifference(
+            c.condition(), c.title(), c.status(), c.subject(), List.of(), criteria));
+      }
+    }
+    return rest;
+  }
+
+  private void tree(String heading, List<ConditionDifference> conditions) {
+    page.blank();
+    page.text(0, Words.of(Style.BOLD, heading));
+    if (conditions.isEmpty()) {
+      page.text(INDENT, Words.of("Nothing."));
+    }
+    for (ConditionDifference c : conditions) {
+      page.blank();
+      page.text(
+          0,
+          Words.of(glyphs.unicode() ? "·" : "*"),
+          2,
+          Words.of(c.title() + " (" + c.condition() + "): ").add(status(c.status())));
+      if (c.subject().changed()) {
+        page.text(
+            INDENT,
+            Words.of("Looked at: " + shift(c.subject().before(), c.subject().after(), "nothing")));
+      }
+      for (CandidateDifference candidate : c.candidates()) {
+        boolean told = c.subject().changed() || candidate.status().equals(c.status());
+        if (told && isChosen(c, candidate.subject())) {
+          continue;
+        }
+        page.text(
+            INDENT,
+            Words.of("Candidate " + candidate.subject() + ": ").add(status(candidate.status())));
+      }
+      c.criteria().stream().filter(DifferenceText::isMore).forEach(one -> criterion(one, c));
+    }
+  }
+
+  /** That a subject is no longer looked at, and nothing else, is told once at the condition. */
+  private static boolean isMore(CriterionDifference criterion) {
+    return criterion.status().changed()
+        || criterion.subjects().stream()
+            .anyMatch(s -> !s.gone().isEmpty()
+                || !s.come().isEmpty()
+                || (s.status().before().isPresent() && s.status().after().isPresent()));
+  }
+
+  private static boolean isChosen(ConditionDifference condition, String subject) {
+    return condition.subject().before().equals(Optional.of(subject))
+        || condition.subject().after().equals(Optional.of(subject));
+  }
+
+  private void criterion(CriterionDifference criterion, ConditionDifference condition) {
+    page.text(
+        INDENT,
+        status(criterion.status()).add(":"),
+        DETAIL - 2,
+        Words.of(criterion.title()).add(Style.FAINT, " (" + criterion.criterion() + ")"));
+    boolean every = criterion.subjects().size() > 1;
+    int shown = 0;
+    for (SubjectDifference subject : criterion.subjects()) {
+      if (shown++ == Sheet.MOST) {
+        page.text(
+            DETAIL,
+            Words.of("and " + (criterion.subjects().size() - Sheet.MOST) + " more subjects"));
+        break;
+      }
+      if (every) {
+        page.text(DETAIL, Words.of(subject.subject() + ": ").add(status(subject.status())));
+      }
+      if (!every && subject.status().after().isEmpty() && !isChosen(condition, subject.subject())) {
+        page.text(DETAIL, Words.of(subject.subject() + " is not looked at any more."));
+      }
+      reasons(every ? DETAIL + 2 : DETAIL, criterion.criterion(), subject);
+    }
+  }
+
+  private void reasons(int indent, String criterion, SubjectDifference subject) {
+    boolean onBoth =
+        subject.status().before().isPresent() && subject.status().after().isPresent();
+    if (onBoth && subject.contestedCandidate().changed()) {
+      boolean now = subject.contestedCandidate().after().orElse(false);
+      page.text(
+          indent,
+          Words.of(
+              now
+                  ? "Reports differ on whether " + subject.subject() + " counts at all."
+                  : "No reports differ any more on whether " + subject.subject() + " counts."));
+    }
+    findings(indent, holdsBefore, criterion, differences.before(), subject.gone());
+    findings(indent, holdsAfter, criterion, differences.after(), subject.come());
+    List<String> unknown = subject.unknown().after().orElse(List.of());
+    if (subject.unknown().changed() && !unknown.isEmpty()) {
+      page.text(indent, Words.of("No report gives: " + String.join(", ", unknown)));
+    }
+  }
+
+  private void findings(
+      int indent,
+      String how,
+      String criterion,
+      Assessment assessment,
+      List<FindingResult> findings) {
+    Map<String, List<FindingResult>> byRule = new LinkedHashMap<>();
+    findings.forEach(
+        f -> byRule.computeIfAbsent(f.rule(), r -> new ArrayList<>()).add(f));
+    byRule.forEach((rule, same) -> {
+      page.text(indent, Words.of(how + " " + glyphs.quoted(rule)));
+      List<FactRef> facts =
+          same.stream().flatMap(f -> f.facts().stream()).distinct().sorted().toList();
+      for (FactRef ref : facts.subList(0, Math.min(MOST_FACTS, facts.size()))) {
+        Fact fact = assessment.facts().get(ref.index());
+        String said = FactWords.named(fact, criterion, assessment.written())
+            .or(() -> FactWords.valued(fact, criterion, assessment.written()))
+            .orElseGet(() -> FactWords.of(fact, assessment.written()));
+        page.text(
+            indent + 2,
+            Words.of(fact.id() + ": " + said)
+                .add(Style.FAINT, glyphs.dash() + SourceWords.brief(fact.source())));
+      }
+      if (facts.size() > MOST_FACTS) {
+        page.text(indent + 2, Words.of("and " + (facts.size() - MOST_FACTS) + " more reports"));
+      }
+    });
+  }
+}

@@ -1,0 +1,40 @@
+package org.statedconditions.report;
+
+import org.statedconditions.assessment.Assessment;
+import org.statedconditions.compare.Differences;
+import org.statedconditions.whatif.Effect;
+
+/** What would become of an answer, as a person reads it. */
+public final class WhatIfReport {
+  private WhatIfReport() {}
+
+  /**
+   * The report; ends with a line break. The options name the reading whose tree comes first; empty: the pack's default reading.
+   * Throws {@link java.util.NoSuchElementException} if the pack has none of that name.
+   */
+  public static String of(Effect effect, TextOptions options) {
+    Differences differences = effect.differences();
+    Assessment before = effect.before();
+    Page page = new Page(options.width(), options.colour());
+    Glyphs glyphs = new Glyphs(options.unicode());
+    DifferenceText text =
+        new DifferenceText(differences, page, glyphs, "No longer holds:", "Now holds:");
+    page.text(0, Words.of(Style.BOLD, "What if? " + HeaderText.title(before)));
+    page.blank();
+    page.text(0, Words.of(ConditionText.sentence(before.pack().disclaimer())));
+    page.blank();
+    page.text(0, Words.of(Style.BOLD, "What is supposed"));
+    text.dates();
+    text.facts("gone: ", "added: ");
+    if (differences.facts().isEmpty()
+        && !differences.asOf().changed()
+        && !differences.knownBy().changed()) {
+      page.text(3, Words.of("Nothing other than what is reported."));
+    }
+    page.blank();
+    page.text(0, Words.of(Style.BOLD, "Are the stated conditions met?"));
+    text.verdicts();
+    text.trees("What changes", options.reading().orElse(before.pack().defaultReading()));
+    return page.toString();
+  }
+}
