@@ -80,7 +80,8 @@ record Layer(String name, List<String> packages) {
       layer("cli")
           .usesTheRootAndAllBeneath()
           .uses("timeline", "suppose", "compare", "whatif", "check", "scaffold", "report")
-          .library("picocli", "reads the command line"));
+          .library("picocli", "reads the command line")
+          .library("ch.qos.logback", "the one place that chooses a logging back end"));
 
   static Layer layer(String name) {
     return new Layer(name, List.of()).plus(own(name), "java..", "javax..", "org.slf4j..");

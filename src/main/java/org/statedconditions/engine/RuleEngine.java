@@ -309,8 +309,14 @@ public final class RuleEngine {
   public final class Supposing implements AutoCloseable {
     private final Evaluation evaluation;
     private final Trial trial;
+    private final Scenario scenario;
+    private final Instant asOf;
+    private final Optional<Instant> knownBy;
 
     private Supposing(Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
+      this.scenario = scenario;
+      this.asOf = asOf;
+      this.knownBy = knownBy;
       evaluation = new Evaluation(base, parameters(scenario));
       evaluation.moveTo(scenario.facts(), asOf, knownBy);
       trial = new Trial(base.outline(), base.index(), evaluation);
@@ -345,6 +351,11 @@ public final class RuleEngine {
     /** The id of the stage under the reading of that index in the manifest. */
     public String stage(int reading) {
       return trial.stage(reading);
+    }
+
+    /** The whole answer as concluded now; findings stand in it as the rules found them, whatever is supposed. */
+    public Assessment assessment() {
+      return answer(evaluation, scenario, scenario.facts(), asOf, knownBy);
     }
 
     /** The status of the condition of that index under the reading of that index in the manifest. */

@@ -158,7 +158,7 @@ final class DifferenceText {
     ReadingDifference first = differences.reading(shown);
     tree(heading + " under " + glyphs.quoted(shown), first.conditions());
     for (ReadingDifference other : differences.readings()) {
-      if (other != first) {
+      if (!other.reading().equals(shown)) {
         List<ConditionDifference> rest = untold(first, other);
         if (!rest.isEmpty()) {
           tree("Besides, under " + glyphs.quoted(other.reading()), rest);

@@ -9,14 +9,17 @@ import java.util.Set;
 import org.statedconditions.why.Check;
 import org.statedconditions.why.Need;
 import org.statedconditions.why.Need.Seen;
+import org.statedconditions.why.Relation;
 
 /** Says in words what a rule needs and what was found instead, or as it needs it. */
 final class NeedText {
   private NeedText() {}
 
   /** What was found where it is as the rule needs it, for example {@code `scope` is `general`}. */
-  static String met(Check check) {
-    return found(check.need());
+  static Set<String> met(Check check) {
+    Set<String> parts = new LinkedHashSet<>();
+    found(check.need(), parts);
+    return parts;
   }
 
   /** What was found and what the rule needs, for example {@code `scope` is `local`, the rule needs `general`}. */
@@ -25,6 +28,14 @@ final class NeedText {
     String found = found(need);
     String needed = need instanceof Need.Compare compare ? needed(compare, false) : needed(need);
     return (found.isEmpty() ? "" : found + ", ") + "the rule needs " + needed;
+  }
+
+  /** The same of something gathered from several facts, for example {@code nothing; the rule needs `RU` and `UA`}. */
+  static String gathered(Check check) {
+    return check.need() instanceof Need.Compare compare
+            && compare.found().value().isPresent()
+        ? value(compare.found().value().get()) + "; the rule needs " + needed(compare, false)
+        : missed(check);
   }
 
   // ---- what was found
@@ -37,7 +48,9 @@ final class NeedText {
 
   private static void found(Need need, Set<String> parts) {
     if (need instanceof Need.Compare compare) {
-      parts.add(is(compare.found()));
+      if (compare.relation() != Relation.SAME_REPORT) {
+        parts.add(is(compare.found()));
+      }
     } else if (need instanceof Need.All all) {
       all.parts().forEach(p -> found(p, parts));
     } else if (need instanceof Need.Any any) {
@@ -53,7 +66,7 @@ final class NeedText {
       return name + " is not given";
     }
     String value = value(seen.value().get());
-    return seen.name().isEmpty() ? "gathered: " + value : name + " is " + value;
+    return name + " is " + value;
   }
 
   private static String name(Seen seen) {
@@ -74,7 +87,7 @@ final class NeedText {
       return String.join(" or ", any.parts().stream().map(NeedText::grouped).toList());
     }
     String text = ((Need.Written) need).text();
-    return text.isEmpty() ? "something else" : "`" + text + "`";
+    return text.isEmpty() ? "what its search asks for" : "`" + text + "`";
   }
 
   private static String grouped(Need need) {
@@ -101,10 +114,11 @@ final class NeedText {
       case MORE -> subject + ordered(operands.get(0), "a time after ", "more than ");
       case AT_LEAST -> subject + ordered(operands.get(0), "a time no earlier than ", "at least ");
       case HAS ->
-        (full ? name(compare.found()) + " to have " : "") + listed(operands, " and ") + " in it";
+        (full ? name(compare.found()) + " to have " : "") + listed(operands, " and ")
+            + " among them";
       case LACKS ->
         (full ? name(compare.found()) + " to have " : "") + "no " + listed(operands, " and no ")
-            + " in it";
+            + " among them";
       case TERM_SHORTER -> subject + "an end less than " + term(operands);
       case TERM_AT_LEAST -> subject + "an end at least " + term(operands);
       case DIFFERS -> subject + "another figure than " + listed(operands, " or ");

@@ -2,10 +2,12 @@ package org.statedconditions.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.RuleOutline.Says;
@@ -30,7 +32,9 @@ final class RuleText {
     head.add(Style.FAINT, " (" + shortPlace(rule) + ")");
     sheet.page.text(indent, Words.of(lead(rule)), indent + 2, head);
     if (rule.holds()) {
-      rule.steps().forEach(s -> found(indent + 2, s));
+      Map<FactTrace, Set<String>> found = new LinkedHashMap<>();
+      rule.steps().forEach(s -> found(s, found));
+      found.forEach((fact, values) -> fact(indent + 2, List.of(fact), String.join(", ", values)));
     } else {
       boolean told = false;
       for (StepTrace step : rule.steps()) {
@@ -65,30 +69,33 @@ final class RuleText {
 
   // ---- what holds
 
-  /** The facts that a step has matched, with the values that matter. */
-  private void found(int indent, StepTrace step) {
+  /** Adds the facts of the scenario that a step has matched, each once, with the values that matter. */
+  private static void found(StepTrace step, Map<FactTrace, Set<String>> found) {
     if (step.kind() == Kind.NOT || step.kind() == Kind.FORALL) {
       return;
     }
     if (step.kind() != Kind.ACCUMULATE) {
       for (FactTrace fact : step.tried()) {
         if (fact.ref().isPresent()) {
-          fact(indent, List.of(fact), values(fact));
+          found
+              .computeIfAbsent(
+                  new FactTrace(fact.ref(), fact.label(), List.of()), f -> new LinkedHashSet<>())
+              .addAll(kept(fact));
         }
       }
     }
-    step.inside().forEach(s -> found(indent, s));
+    step.inside().forEach(s -> found(s, found));
   }
 
-  private static String values(FactTrace fact) {
-    List<String> values = new ArrayList<>();
+  /** What a fact gives as the rule needs it. */
+  private static Set<String> kept(FactTrace fact) {
+    Set<String> values = new LinkedHashSet<>();
     for (Check check : fact.checks()) {
-      String value = check.joins() ? "" : NeedText.met(check);
-      if (check.outcome() == Outcome.HOLDS && !value.isEmpty() && !values.contains(value)) {
-        values.add(value);
+      if (check.outcome() == Outcome.HOLDS && !check.joins()) {
+        values.addAll(NeedText.met(check));
       }
     }
-    return String.join(", ", values);
+    return values;
   }
 
   // ---- what is lacking
@@ -135,15 +142,16 @@ final class RuleText {
     for (Check check : fact.misses()) {
       misses.add(NeedText.missed(check));
     }
-    String kept = values(fact);
     String all = String.join("; ", misses);
-    return kept.isEmpty() ? all : all + "; as needed: " + kept;
+    Set<String> kept = kept(fact);
+    kept.removeIf(all::contains);
+    return kept.isEmpty() ? all : all + "; as needed: " + String.join(", ", kept);
   }
 
   private void against(int indent, StepTrace step) {
     line(indent, "There must be no such " + kind(step) + ", but:");
     for (FactTrace fact : step.tried()) {
-      fact(indent + 2, List.of(fact), values(fact));
+      fact(indent + 2, List.of(fact), String.join(", ", kept(fact)));
     }
     sheet.rest(indent + 2, step.more(), "report");
   }
@@ -165,13 +173,13 @@ final class RuleText {
 
   private void gathered(int indent, StepTrace step) {
     List<String> misses = new ArrayList<>();
-    step.tried().forEach(f -> f.misses().forEach(c -> misses.add(NeedText.missed(c))));
+    step.tried().forEach(f -> f.misses().forEach(c -> misses.add(NeedText.gathered(c))));
     String what = step.type().map(t -> " from each " + words(t)).orElse("");
     line(
         indent,
         misses.isEmpty()
             ? "Nothing can be gathered" + what + "."
-            : "Put together" + what + ": " + String.join("; ", misses));
+            : "Gathered" + what + ": " + String.join(", and ", misses));
     for (StepTrace source : step.inside()) {
       for (FactTrace fact : source.tried()) {
         if (fact.misses().isEmpty()) {

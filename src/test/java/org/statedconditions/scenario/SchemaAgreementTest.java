@@ -107,10 +107,18 @@ class SchemaAgreementTest {
           literal: {verdict: not-met, stage: awaiting-ceasefire, ceasefire: met, ceasefire.in-force: undetermined,
                     fired: [A rule], notFired: [Another], missing: [ceasefire.in-force]}
           strict: {}
+      probabilities: {ceasefire.general: 0.7, truce.scope: {general: 0.6, local: 0.4}}
       """;
 
   /** One change each: what is replaced, and by what. */
   private static final List<Map.Entry<String, String>> BROKEN = List.of(
+      Map.entry("ceasefire.general: 0.7", "ceasefire.general: 1.7"),
+      Map.entry("ceasefire.general: 0.7", "ceasefire.general: -0.7"),
+      Map.entry("ceasefire.general: 0.7", "ceasefire.general: '0.7'"),
+      Map.entry("ceasefire.general: 0.7", "ceasefire.general: {}"),
+      Map.entry("ceasefire.general: 0.7", "ceasefire.general: [0.7]"),
+      Map.entry("local: 0.4", "local: much"),
+      Map.entry("local: 0.4", "local: {met: 0.4}"),
       Map.entry("title: Everything there is", "titel: Everything there is"),
       Map.entry("title: Everything there is", "title: [a]"),
       Map.entry("title: Everything there is", "title:"),

@@ -140,10 +140,32 @@ class SmallestChangesTest {
         asOf: 2026-06-01
         facts:
           - ceasefire: {id: old, parties: [RU, UA], status: in-force, endedOn: 2026-05-12}
-          - ceasefire: {id: old, parties: [RU, UA], status: violated, endedOn: 2026-05-12}
+          - ceasefire: {id: old, parties: [RU, UA], status: collapsed}
         """);
     SmallestChanges changes = SmallestChanges.of(
         evaluator, scenario, scenario.asOf().orElseThrow(), Optional.empty(), "literal");
+    assertThat(changes.all()).isTrue();
     assertThat(changes.sets()).isNotEmpty();
+  }
+
+  @Test
+  void what_is_over_for_good_is_named_and_a_new_candidate_takes_its_place() {
+    Evaluator evaluator = Evaluator.of(RulePack.bundled("turkiye-reassurance-force"));
+    Scenario scenario = evaluator.parse("over.yaml", """
+        asOf: 2026-06-01
+        facts:
+          - ceasefire: {id: old, parties: [RU, UA], endedOn: 2026-05-12}
+        """);
+    SmallestChanges changes = SmallestChanges.of(
+        evaluator, scenario, scenario.asOf().orElseThrow(), Optional.empty(), "literal");
+    assertThat(changes.settled())
+        .extracting(Point::criterion)
+        .containsExactly("ceasefire.in-force");
+    assertThat(changes.settled().get(0).settledBy()).containsExactly("The ceasefire has ended");
+    assertThat(changes.sets()).hasSize(1);
+    assertThat(changes.sets().get(0))
+        .filteredOn(p -> p.condition().equals("ceasefire"))
+        .isNotEmpty()
+        .allMatch(Point::supposed);
   }
 }

@@ -30,6 +30,7 @@ public final class Tally extends RollUpFact {
   private BitSet onlyNotMet;
   private BitSet silent;
   private Status[] supposed;
+  private int suppositions;
 
   Candidate candidate;
   FactHandle candidateHandle;
@@ -149,7 +150,9 @@ public final class Tally extends RollUpFact {
     if (supposed == null) {
       supposed = new Status[statuses.length];
     }
-    supposed[slots[criterion]] = status;
+    int slot = slots[criterion];
+    suppositions += (status == null ? 0 : 1) - (supposed[slot] == null ? 0 : 1);
+    supposed[slot] = status;
   }
 
   /** Has the subject looked at although no report speaks of it, {@code 1}, or no longer, {@code -1}. */
@@ -159,9 +162,9 @@ public final class Tally extends RollUpFact {
   }
 
   private BitSet asFindingsSay(int slot) {
-    return met[slot] > 0
-        ? (notMet[slot] > 0 ? bothWays : onlyMet)
-        : notMet[slot] > 0 ? onlyNotMet : silent;
+    boolean holds = met[slot] > 0;
+    boolean fails = notMet[slot] > 0;
+    return holds ? (fails ? bothWays : onlyMet) : fails ? onlyNotMet : silent;
   }
 
   private BitSet asSupposed(Status status) {
@@ -185,8 +188,8 @@ public final class Tally extends RollUpFact {
     onlyNotMet = new BitSet();
     silent = new BitSet();
     for (int i = criteria.nextSetBit(0); i >= 0; i = criteria.nextSetBit(i + 1)) {
-      boolean asItIs = supposed == null || supposed[slots[i]] == null;
-      (asItIs ? asFindingsSay(slots[i]) : asSupposed(supposed[slots[i]])).set(i);
+      Status as = supposed == null ? null : supposed[slots[i]];
+      (as == null ? asFindingsSay(slots[i]) : asSupposed(as)).set(i);
     }
   }
 
@@ -200,6 +203,10 @@ public final class Tally extends RollUpFact {
 
   /** Whether nothing is left that makes this subject worth remembering. */
   boolean isForgotten() {
-    return findings.isEmpty() && !counted && !candidacyChanged && candidate == null;
+    return findings.isEmpty()
+        && suppositions == 0
+        && !counted
+        && !candidacyChanged
+        && candidate == null;
   }
 }

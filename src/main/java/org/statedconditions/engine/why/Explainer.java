@@ -134,7 +134,10 @@ public final class Explainer {
         part.condition().follows(),
         Optional.empty(),
         List.of(),
-        subjects.candidacy(part.kind(), target.unlooked(), null),
+        // Where another condition chooses, that one says why it has nothing to choose.
+        part.follows() >= 0 && target.unlooked() == null
+            ? List.of()
+            : subjects.candidacy(part.kind(), target.unlooked(), null),
         asked.criterion() == null ? List.of() : List.of(nothing(asked.criterion())),
         List.of());
   }

@@ -65,7 +65,7 @@ final class Tracer {
           List.of(
               new Trial.Test(eval.constraint(), tester.outcome(eval.constraint(), before), false)),
           before);
-      return new Shown(Kind.EVAL, outcome(List.of(), trial)).tried(List.of(told(trial, before)));
+      return new Shown(Kind.EVAL, outcome(trial)).tried(List.of(told(trial, before)));
     }
     return new Shown(Kind.OTHER, Outcome.NOT_CHECKED).done();
   }
@@ -80,7 +80,10 @@ final class Tracer {
     for (Item item : search.items(match, before)) {
       trials.add(tester.trial(match.pattern(), item, before));
     }
-    return shown.turned(outcome(trials)).nearest(trials, chosen).done();
+    return shown
+        .turned(chosen == null ? Outcome.FAILS : outcome(chosen))
+        .nearest(trials, chosen)
+        .done();
   }
 
   private StepTrace not(Step.Exists step, Bindings before) {
@@ -188,17 +191,13 @@ final class Tracer {
     return unchecked ? Outcome.NOT_CHECKED : Outcome.HOLDS;
   }
 
-  /** Of a pattern that no fact matches: it could not be checked only if none of them could. */
-  private static Outcome outcome(List<Trial> trials, Trial... more) {
-    List<Trial> all = new ArrayList<>(trials);
-    all.addAll(List.of(more));
-    if (all.stream().anyMatch(Trial::holds)) {
+  private static Outcome outcome(Trial trial) {
+    if (trial.holds()) {
       return Outcome.HOLDS;
     }
-    boolean failed = all.isEmpty()
-        || all.stream()
-            .anyMatch(t -> t.tests().stream().anyMatch(x -> x.outcome() == Outcome.FAILS));
-    return failed ? Outcome.FAILS : Outcome.NOT_CHECKED;
+    return trial.tests().stream().anyMatch(t -> t.outcome() == Outcome.FAILS)
+        ? Outcome.FAILS
+        : Outcome.NOT_CHECKED;
   }
 
   // ---- facts
@@ -266,21 +265,31 @@ final class Tracer {
       return this;
     }
 
-    /** The nearest of {@code trials}; what belongs to something else only if nothing belongs here. */
+    /**
+     * The fact that the way took, then the nearest of the others; what belongs to something else only if nothing belongs here.
+     * One that fits here and fails further on is no miss.
+     */
     Shown nearest(List<Trial> trials, Trial chosen) {
       List<Trial> sorted = new ArrayList<>(trials);
+      sorted.removeIf(t -> t.holds() || isSame(t, chosen));
       sorted.sort(Comparator.comparing(Trial::distance));
+      if (chosen != null) {
+        sorted.add(0, chosen);
+      }
       int belong = (int) sorted.stream().filter(t -> t.distance().joins() == 0).count();
       int kept = belong > 0 ? belong : Math.min(1, sorted.size());
-      elsewhere = sorted.size() - kept;
-      List<Trial> shown = new ArrayList<>(sorted.subList(0, Math.min(MOST, kept)));
-      if (chosen != null
-          && shown.stream().noneMatch(t -> t.item().object() == chosen.item().object())) {
-        shown.add(0, chosen);
-      }
+      List<Trial> shown = sorted.stream()
+          .filter(t -> belong == 0 || isSame(t, chosen) || t.distance().joins() == 0)
+          .limit(belong == 0 ? kept : MOST)
+          .toList();
       more = Math.max(0, kept - shown.size());
+      elsewhere = sorted.size() - shown.size() - more;
       tried = shown.stream().map(t -> told(t, t.after())).toList();
       return this;
+    }
+
+    private boolean isSame(Trial trial, Trial other) {
+      return other != null && trial.item().object() == other.item().object();
     }
 
     StepTrace tried(List<FactTrace> facts) {

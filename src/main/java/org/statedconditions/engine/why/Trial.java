@@ -26,18 +26,18 @@ record Trial(Item item, List<Test> tests, Bindings after) {
     return tests.stream().allMatch(t -> t.outcome() == Outcome.HOLDS);
   }
 
-  /** How far it is from a match; a constraint that could not be checked counts only where nothing else fails. */
+  /** How far it is from a match. */
   Distance distance() {
     int joins = 0;
     int fails = 0;
-    boolean unchecked = false;
+    int unchecked = 0;
     for (Test test : tests) {
       if (test.outcome() == Outcome.FAILS) {
         joins += test.joins() ? 1 : 0;
         fails++;
       }
-      unchecked |= test.outcome() == Outcome.NOT_CHECKED;
+      unchecked += test.outcome() == Outcome.NOT_CHECKED ? 1 : 0;
     }
-    return new Distance(0, joins, fails == 0 && unchecked ? 1 : fails);
+    return new Distance(0, joins, fails, unchecked);
   }
 }

@@ -172,9 +172,8 @@ final class Walker {
   // ---- all of them
 
   private boolean holds(Step.Forall forall, Bindings bindings) {
-    return forall.nonEmpty() && !any(List.of(forall.each()), bindings)
-        ? false
-        : outOfLine(forall, bindings, 1).isEmpty();
+    boolean enough = !forall.nonEmpty() || any(List.of(forall.each()), bindings);
+    return enough && outOfLine(forall, bindings, 1).isEmpty();
   }
 
   /** The facts that {@code each} matches and the rest does not. */

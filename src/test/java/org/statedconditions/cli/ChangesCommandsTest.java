@@ -1,0 +1,148 @@
+package org.statedconditions.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.statedconditions.cli.Shell.Outcome;
+
+/** The commands {@code missing} and {@code sensitivity}. */
+class ChangesCommandsTest {
+  private static final String TWO_MISSIONS = """
+      title: Two missions
+      asOf: 2026-06-01
+      facts:
+        - ceasefire: {id: truce, parties: [RU, UA], status: in-force}
+        - mandate: {id: one, phase: established, elements: {tasks: adopted}, participantsNamed: true}
+        - mandate: {id: two, phase: established, elements: {tasks: adopted, objective: adopted}}
+        - contribution:
+            {id: one/FR, mission: one, country: FR, status: pledged, type: land, role: contributor,
+             extent: {quantity: 500, unit: personnel}}
+        - contribution:
+            {id: two/GB, mission: two, country: GB, status: pledged, type: air, role: contributor,
+             extent: {quantity: 10, unit: aircraft}}
+      probabilities:
+        mandate.objective@one: 0.6
+        truce.scope: {general: 0.5, local: 0.25}
+      """;
+
+  @TempDir
+  private Path directory;
+
+  private Shell shell;
+
+  @BeforeEach
+  void openShell() {
+    shell = new Shell(directory).file("two.yaml", TWO_MISSIONS);
+  }
+
+  @Test
+  void missing_ends_each_reading_with_the_smallest_changes() {
+    Outcome outcome = shell.run("missing", "two.yaml", "--reading", "literal");
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out().lines().map(String::strip))
+        .endsWith(
+            "2 smallest changes would make it met, 1 criterion:",
+            "1.  mandate of one: objective",
+            "2.  burden-sharing of two: participants");
+    assertThat(outcome.out()).contains("This alone would make the verdict met.");
+    assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void missing_says_from_met_what_would_lose_it() {
+    shell.file(
+        "met.yaml",
+        TWO_MISSIONS.replace("{tasks: adopted}", "{tasks: adopted, objective: adopted}"));
+    assertThat(shell.run("missing", "met.yaml", "--reading", "literal").out())
+        .contains(
+            "Nothing: every stated condition is met.",
+            "It would be lost if any one of these 9 criteria failed:",
+            "ceasefire of truce: accepted, in-force");
+  }
+
+  @Test
+  void missing_as_json_ranks_and_lists_the_sets() {
+    assertThat(shell
+            .run("missing", "two.yaml", "--reading", "literal", "--format", "json")
+            .out())
+        .contains(
+            "\"changes\" : \"verdict-met\"",
+            "\"inSmallestChanges\" : 1",
+            "\"smallestChanges\" : {",
+            "\"to\" : \"met\"",
+            "\"all\" : true",
+            "\"newCandidate\" : false");
+  }
+
+  @Test
+  void sensitivity_takes_probabilities_from_the_file() {
+    Outcome outcome = shell.run("sensitivity", "two.yaml", "--reading", "literal");
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out())
+        .contains(
+            "mandate.objective@one: met 60.0 %, not-met 40.0 %",
+            "truce.scope: general 50.0 %, local 25.0 %",
+            "Exact: the rules were asked",
+            "Verdict   met 60.0 %",
+            "mandate.objective@one: met 100 %, not-met 0 %",
+            "One makes no difference here.")
+        .doesNotContain("customary");
+    assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
+    assertThat(shell.run("sensitivity", "two.yaml", "--reading", "literal")).isEqualTo(outcome);
+  }
+
+  @Test
+  void what_the_command_line_says_takes_the_place_of_what_the_file_says() {
+    assertThat(shell
+            .run("sensitivity", "two.yaml", "--probability", "mandate.objective@one=met:0.25")
+            .out())
+        .contains("mandate.objective@one: met 25.0 %", "Verdict   met 25.0 %", "unknown 0 %");
+  }
+
+  @Test
+  void sensitivity_as_json_has_every_figure() {
+    assertThat(shell.run("sensitivity", "two.yaml", "--format", "json").out())
+        .contains(
+            "\"formatVersion\" : 1",
+            "\"method\" : \"exact\"",
+            "\"standardError\" : 0.0",
+            "\"expectedChange\" : ",
+            "\"reading\" : \"strict\"");
+  }
+
+  @Test
+  void sensitivity_lists_every_mistake_at_once() {
+    Outcome outcome = shell.run(
+        "sensitivity",
+        "two.yaml",
+        "--probability=mandate.objectve=0.5",
+        "--probability=mandate.objective=0.5",
+        "--probability=mandate.objective@three=0.5",
+        "--probability=mandate.tasks@one=mett:0.5",
+        "--probability=truce.scop=general:0.5",
+        "--probability=truce.form=writen:0.5");
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .contains(
+            "did you mean `mandate.objective`?",
+            "expected one candidate but `mandate.objective` has several",
+            "expected a candidate of `mandate.objective` but was `three`",
+            "expected one of met, contested, undetermined, not-met for `mandate.tasks@one` but was `mett`",
+            "expected a field of `truce` but was `scop`; did you mean `scope`?",
+            "`truce.form`: expected one of written, unwritten but was `writen`");
+  }
+
+  @Test
+  void sensitivity_needs_probabilities() {
+    shell.file("none.yaml", TWO_MISSIONS.substring(0, TWO_MISSIONS.indexOf("probabilities")));
+    Outcome outcome = shell.run("sensitivity", "none.yaml");
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("expected `probabilities` in the file or --probability");
+  }
+}
