@@ -19,8 +19,7 @@ public final class Standing {
   boolean rankStale;
 
   /** {@code tally} is {@code null} for a condition that has no subject of its own. */
-  Standing(
-      Board board, Standings all, Outline.ConditionPart condition, int reading, Tally tally) {
+  Standing(Board board, Standings all, Outline.ConditionPart condition, int reading, Tally tally) {
     this.board = board;
     this.all = all;
     this.condition = condition;
