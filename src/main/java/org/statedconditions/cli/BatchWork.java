@@ -114,23 +114,16 @@ final class BatchWork {
     /** Nothing is written before all of it can be: a scenario is usable in all packs that are asked, or in none. */
     private void assess(BatchItem item) {
       List<Evaluator> asked = options.asked().isEmpty() ? expectedBy(item) : options.asked();
-      Scenario read = read(item, reader(asked));
-      check(read, asked);
-      Scenario scenario =
-          options.weakest().map(w -> Evidence.atLeast(w, read).scenario()).orElse(read);
+      Scenario scenario = read(item, reader(asked));
+      check(scenario, asked);
       List<Assessment> assessments = new ArrayList<>(asked.size());
       for (Evaluator evaluator : asked) {
-        assessments.add(evaluator.assess(
-            scenario,
-            options.asOf().or(scenario::asOf).orElseThrow(),
-            options.knownBy().or(scenario::knownBy)));
+        assessments.add(answer(evaluator, scenario));
       }
       boolean allAsExpected = true;
       boolean allAsRequired = true;
       for (Assessment assessment : assessments) {
-        List<Problem> differences = Expectations.differences(scenario, assessment).stream()
-            .map(Difference::asProblem)
-            .toList();
+        List<Problem> differences = differences(scenario, assessment);
         err.append(ProblemReport.of(differences));
         allAsExpected &= differences.isEmpty();
         allAsRequired &= isAsRequired(assessment);
@@ -144,6 +137,25 @@ final class BatchWork {
       return new Outcome(
           out.toString(), err.toString(), weight, scenarios, unusable, unexpected, otherwise);
     }
+  }
+
+  private Assessment answer(Evaluator evaluator, Scenario scenario) {
+    Instant when = options.asOf().or(scenario::asOf).orElseThrow();
+    Optional<Instant> known = options.knownBy().or(scenario::knownBy);
+    if (options.weakest().isEmpty()) {
+      return evaluator.assess(scenario, when, known);
+    }
+    Evidence evidence = Evidence.atLeast(options.weakest().get(), scenario);
+    return evaluator.assess(scenario, when, known, evidence.setAside());
+  }
+
+  /** What a scenario expects, it expects of all of its reports. */
+  private List<Problem> differences(Scenario scenario, Assessment assessment) {
+    return options.weakest().isPresent()
+        ? List.of()
+        : Expectations.differences(scenario, assessment).stream()
+            .map(Difference::asProblem)
+            .toList();
   }
 
   private boolean isAsRequired(Assessment assessment) {

@@ -178,10 +178,13 @@ final class Syntax {
       }
     }
 
-    /** A bracket that its own line does not close is the mistake, wherever the parser stops. */
+    /**
+     * A bracket that its own line does not close is the mistake, wherever the parser stops; unless it ends its line, as
+     * brackets do that are meant to go on.
+     */
     private void unclosed(String closing, String expected, String what) {
       int start = startMark();
-      if (lines.line(start) == lines.line(mark())) {
+      if (lines.line(start) == lines.line(mark()) || endsLine(start)) {
         found(expected, "the " + what + " was opened in line " + lines.line(start));
         return;
       }
@@ -191,6 +194,19 @@ final class Syntax {
           "expected " + closing + " to close the " + what + " that is opened here but was "
               + what(mark()) + " in line " + lines.line(mark()),
           null);
+    }
+
+    private boolean endsLine(int codePoint) {
+      String text = lines.text();
+      for (int i = lines.charIndex(codePoint) + 1; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c == '\n' || c == '\r') {
+          return true;
+        } else if (c != ' ' && c != '\t') {
+          return false;
+        }
+      }
+      return true;
     }
 
     /**

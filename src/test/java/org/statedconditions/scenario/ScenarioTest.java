@@ -181,11 +181,11 @@ class ScenarioTest {
     String facts = "facts:\n" + "  - mandate: {id: force, phase: concept}\n".repeat(8_000);
     assertThatThrownBy(() ->
             Scenario.parse("f", facts + "  - mandate: {id: force, fase: concept}\ntitel: Large\n"))
-        .hasMessageContaining("f:8002:25: expected a key of a mandate but was `fase`")
+        .hasMessageContaining("f:8002:26: expected a key of a mandate but was `fase`")
         .hasMessageContaining("f:8003:1: expected a key of a scenario but was `titel`");
     assertThatThrownBy(() -> Scenario.parse(
             "f", facts + "  - mandate: {id: force, source: press}\nsources: {pres: {}}\n"))
-        .hasMessageContaining("f:8002:33: expected a key of `sources` but was `press`")
+        .hasMessageContaining("f:8002:34: expected a key of `sources` but was `press`")
         .hasMessageContaining("did you mean `pres`?");
     assertThatThrownBy(() -> Scenario.parse("f", facts + "facts: []\n"))
         .hasMessageContaining("expected each key once but was `facts` again");

@@ -23,6 +23,14 @@ final class GivenFields {
   private static final Set<String> NOT_SAID =
       Set.of("id", "source", "from", "until", "reportedOn", "mission", "declarations");
 
+  /** To be told of them anew each time costs more than to read them. */
+  private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+    @Override
+    protected RecordComponent[] computeValue(Class<?> type) {
+      return type.getRecordComponents();
+    }
+  };
+
   private final Set<Object> given = new HashSet<>();
 
   void addAll(GivenFields other) {
@@ -89,7 +97,7 @@ final class GivenFields {
       return own.values();
     }
     Map<String, Object> said = new HashMap<>();
-    for (RecordComponent component : report.getClass().getRecordComponents()) {
+    for (RecordComponent component : COMPONENTS.get(report.getClass())) {
       Object value = NOT_SAID.contains(component.getName()) ? null : read(component, report);
       if (value != null) {
         said.put(component.getName(), value);
@@ -103,7 +111,7 @@ final class GivenFields {
       return new OwnFact(
           own.type(), own.id(), own.source(), own.from(), own.until(), own.reportedOn(), left);
     }
-    RecordComponent[] components = report.getClass().getRecordComponents();
+    RecordComponent[] components = COMPONENTS.get(report.getClass());
     Class<?>[] types = new Class<?>[components.length];
     Object[] values = new Object[components.length];
     for (int i = 0; i < components.length; i++) {

@@ -40,7 +40,11 @@ public final class Assembler {
   private final UnknownFields unknownFields;
   private final List<Fact> facts;
   private final Map<Tally, SubjectResult[]> subjects = new HashMap<>();
+  private final Told[] told;
   private final boolean[] used;
+
+  /** What is said of a criterion for one subject of its condition: the same under every reading that asks for it. */
+  private record Told(Tally conditionSubject, CriterionResult result, List<Missing> missing) {}
 
   /** An assembler for what {@code evaluation} holds now, of {@code facts}. */
   public Assembler(
@@ -51,6 +55,7 @@ public final class Assembler {
     this.unknownFields = unknownFields;
     this.facts = facts;
     this.used = new boolean[facts.size()];
+    this.told = new Told[outline.criteria().size()];
   }
 
   /** The whole answer. */
@@ -80,9 +85,7 @@ public final class Assembler {
     List<ConditionResult> conditions = new ArrayList<>();
     List<Missing> missing = new ArrayList<>();
     for (Outline.ConditionPart condition : outline.conditions()) {
-      ConditionResult result = condition(condition, reading);
-      conditions.add(result);
-      result.criteria().forEach(c -> missing(c, missing));
+      conditions.add(condition(condition, reading, missing));
     }
     return new ReadingResult(
         outline.manifest().readings().get(reading).id(),
@@ -92,10 +95,11 @@ public final class Assembler {
         missing);
   }
 
-  private static void missing(CriterionResult criterion, List<Missing> missing) {
+  private static List<Missing> missing(CriterionResult criterion) {
     if (criterion.status() == Status.MET) {
-      return;
+      return List.of();
     }
+    List<Missing> missing = new ArrayList<>(2);
     if (criterion.subjects().isEmpty()) {
       missing.add(new Missing(criterion.id(), Optional.empty(), criterion.status()));
     }
@@ -104,9 +108,11 @@ public final class Assembler {
         missing.add(new Missing(criterion.id(), Optional.of(subject.subject()), subject.status()));
       }
     }
+    return missing;
   }
 
-  private ConditionResult condition(Outline.ConditionPart part, int reading) {
+  private ConditionResult condition(
+      Outline.ConditionPart part, int reading, List<Missing> missing) {
     Question question = board.question(part.index(), reading);
     Standing chosen = question.getChosen();
     Tally subject = chosen == null ? null : chosen.tally();
@@ -121,7 +127,9 @@ public final class Assembler {
     }
     List<CriterionResult> criteria = new ArrayList<>();
     for (Outline.Part asked : part.asked().get(reading)) {
-      criteria.add(criterion(asked, subject));
+      Told of = told(asked, subject);
+      criteria.add(of.result());
+      missing.addAll(of.missing());
     }
     return new ConditionResult(
         part.condition().id(),
@@ -131,6 +139,16 @@ public final class Assembler {
         candidates,
         candidates.size() < 2 ? Optional.empty() : Optional.of(Choice.sentence(question, outline)),
         criteria);
+  }
+
+  private Told told(Outline.Part part, Tally conditionSubject) {
+    Told known = told[part.index()];
+    if (known == null || known.conditionSubject() != conditionSubject) {
+      CriterionResult result = criterion(part, conditionSubject);
+      known = new Told(conditionSubject, result, missing(result));
+      told[part.index()] = known;
+    }
+    return known;
   }
 
   private CriterionResult criterion(Outline.Part part, Tally conditionSubject) {

@@ -10,7 +10,12 @@ import org.statedconditions.fact.OwnFact;
 
 /** Reads a field of a fact by the name that scenario files and rules use. */
 final class FieldValues {
-  private static final Map<Class<?>, Map<String, Method>> ACCESSORS = new ConcurrentHashMap<>();
+  private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
+    @Override
+    protected Map<String, Method> computeValue(Class<?> type) {
+      return new ConcurrentHashMap<>();
+    }
+  };
   private static final String ELEMENTS = "elements.";
 
   private FieldValues() {}
@@ -29,9 +34,8 @@ final class FieldValues {
       }
       return false;
     }
-    Method accessor = ACCESSORS
-        .computeIfAbsent(fact.getClass(), c -> new ConcurrentHashMap<>())
-        .computeIfAbsent(field, f -> accessor(fact.getClass(), f));
+    Method accessor =
+        ACCESSORS.get(fact.getClass()).computeIfAbsent(field, f -> accessor(fact.getClass(), f));
     try {
       return accessor.invoke(fact) != null;
     } catch (ReflectiveOperationException e) {

@@ -15,17 +15,37 @@ import org.statedconditions.fact.OwnFact;
 
 /** What the rules of a criterion look at, and which of it no report gives. Read from the rules, not kept beside them. */
 public final class UnknownFields {
-  private final Map<String, Set<String>> fieldsOfCriterion = new HashMap<>();
+  private static final ClassValue<String> TYPES = new ClassValue<>() {
+    @Override
+    protected String computeValue(Class<?> type) {
+      return typeOf(type.getSimpleName());
+    }
+  };
+
+  private final Map<String, List<Field>> fieldsOfCriterion = new HashMap<>();
+
+  /**
+   * A field that rules look at.
+   *
+   * @param written type and name as the rules' users write them
+   */
+  private record Field(String type, String name, String written) {}
 
   /** Reads the rules in {@code index}. */
   public UnknownFields(RuleIndex index) {
+    Map<String, Set<String>> written = new HashMap<>();
     for (RuleEntry rule : index.rules()) {
       if (!rule.criterion().isEmpty()) {
-        fieldsOfCriterion
-            .computeIfAbsent(rule.criterion(), c -> new LinkedHashSet<>())
-            .addAll(rule.fields());
+        written.computeIfAbsent(rule.criterion(), c -> new LinkedHashSet<>()).addAll(rule.fields());
       }
     }
+    written.forEach((criterion, fields) -> fieldsOfCriterion.put(
+        criterion, fields.stream().map(UnknownFields::field).toList()));
+  }
+
+  private static Field field(String written) {
+    int point = written.indexOf('.');
+    return new Field(written.substring(0, point), written.substring(point + 1), written);
   }
 
   /**
@@ -37,27 +57,25 @@ public final class UnknownFields {
   List<String> of(String criterion, List<Fact> on, Supplier<List<Fact>> around) {
     List<String> unknown = new ArrayList<>();
     List<Fact> others = null;
-    for (String field : fieldsOfCriterion.getOrDefault(criterion, Set.of())) {
-      int point = field.indexOf('.');
-      String type = field.substring(0, point);
-      String name = field.substring(point + 1);
-      if (!on.isEmpty() && typeOf(on.get(0)).equals(type)) {
-        if (!given(type, name, on)) {
-          unknown.add(field);
+    for (Field field : fieldsOfCriterion.getOrDefault(criterion, List.of())) {
+      if (!on.isEmpty() && typeOf(on.get(0)).equals(field.type())) {
+        if (!given(field, on)) {
+          unknown.add(field.written());
         }
       } else {
         others = others == null ? around.get() : others;
-        if (!given(type, name, others)) {
-          unknown.add(field);
+        if (!given(field, others)) {
+          unknown.add(field.written());
         }
       }
     }
     return unknown;
   }
 
-  private static boolean given(String type, String field, List<Fact> reports) {
-    for (Fact report : reports) {
-      if (typeOf(report).equals(type) && FieldValues.given(report, field)) {
+  private static boolean given(Field field, List<Fact> reports) {
+    for (int i = 0; i < reports.size(); i++) {
+      Fact report = reports.get(i);
+      if (typeOf(report).equals(field.type()) && FieldValues.given(report, field.name())) {
         return true;
       }
     }
@@ -65,7 +83,10 @@ public final class UnknownFields {
   }
 
   private static String typeOf(Fact fact) {
-    String name = fact instanceof OwnFact own ? own.type() : fact.getClass().getSimpleName();
+    return fact instanceof OwnFact own ? typeOf(own.type()) : TYPES.get(fact.getClass());
+  }
+
+  private static String typeOf(String name) {
     return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 }

@@ -1,19 +1,23 @@
 package org.statedconditions.engine.rollup;
 
+import java.util.BitSet;
 import org.statedconditions.finding.Status;
 
-/** Something that holds only if all of its parts do. */
+/** Something that holds only if all of its parts do, under all readings at once: a set holds the indexes of readings. */
 public interface AllOf {
 
-  /** How many parts are not met. */
-  int getNotMet();
+  /** All readings. */
+  BitSet getReadings();
 
-  /** How many parts are contested. */
-  int getContested();
+  /** The readings under which a part is not met. */
+  BitSet getNotMetOfOne();
 
-  /** How many parts are undetermined. */
-  int getUndetermined();
+  /** The readings under which a part is contested. */
+  BitSet getContestedOfOne();
 
-  /** Takes down what the rules concluded. */
-  void conclude(Status status);
+  /** The readings under which a part is undetermined. */
+  BitSet getOpenOfOne();
+
+  /** Takes down what the rules concluded under {@code readings}. */
+  void conclude(Status status, BitSet readings);
 }

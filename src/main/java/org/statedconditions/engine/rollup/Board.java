@@ -36,15 +36,15 @@ public final class Board implements Findings {
   private final Map<SubjectKey, Places> places = new HashMap<>();
   private final Standing[][] subjectless;
   private final Question[][] questions;
-  private final Verdict[] verdicts;
+  private final Verdicts verdicts;
 
   private final List<Tally> changedCandidacies = new ArrayList<>();
   private final List<Tally> recounts = new ArrayList<>();
   private final List<Tally> dirtyTallies = new ArrayList<>();
   private final List<Members> dirtyMembers = new ArrayList<>();
-  private final List<Standing> dirtyStandings = new ArrayList<>();
-  private final List<Question> dirtyQuestions = new ArrayList<>();
-  private final List<Verdict> dirtyVerdicts = new ArrayList<>();
+  private final List<Standings> dirtyStandings = new ArrayList<>();
+  private final List<Questions> dirtyQuestions = new ArrayList<>();
+  private final List<Verdicts> dirtyVerdicts = new ArrayList<>();
   private final List<RollUpFact> shown = new ArrayList<>();
   private boolean fleeting;
   private boolean chosenStale;
@@ -70,26 +70,22 @@ public final class Board implements Findings {
     this.session = session;
     this.wantsCandidates = wantsCandidates;
     this.wantsChosen = wantsChosen;
-    int readings = outline.manifest().readings().size();
     int conditions = outline.conditions().size();
     subjectless = new Standing[conditions][];
-    questions = new Question[conditions][readings];
-    verdicts = new Verdict[readings];
+    questions = new Question[conditions][];
     for (Outline.ConditionPart condition : outline.conditions()) {
-      for (int r = 0; r < readings; r++) {
-        questions[condition.index()][r] = new Question(this, condition, r);
-      }
+      questions[condition.index()] = new Questions(this, condition).byReading();
       if (condition.subjectless()) {
-        subjectless[condition.index()] = new Standing[readings];
-        for (int r = 0; r < readings; r++) {
-          Standing standing = new Standing(this, condition, r, null);
-          subjectless[condition.index()][r] = standing;
-          questions[condition.index()][r].add(standing);
-        }
+        subjectless[condition.index()] = new Standings(this, condition, null).byReading();
+        addToQuestions(subjectless[condition.index()]);
       }
     }
-    for (int r = 0; r < readings; r++) {
-      verdicts[r] = new Verdict(this, r);
+    verdicts = new Verdicts(this);
+  }
+
+  private void addToQuestions(Standing[] standings) {
+    for (Standing standing : standings) {
+      questions[standing.condition().index()][standing.reading()].add(standing);
     }
   }
 
@@ -101,20 +97,14 @@ public final class Board implements Findings {
     }
     for (Standing[] standings : subjectless) {
       if (standings != null) {
-        for (Standing standing : standings) {
-          mark(standing, dirtyStandings);
-        }
+        mark(standings[0].all(), dirtyStandings);
         expectMembers(standings[0].condition(), null);
       }
     }
     for (Question[] ofCondition : questions) {
-      for (Question question : ofCondition) {
-        mark(question, dirtyQuestions);
-      }
+      mark(ofCondition[0].allReadings(), dirtyQuestions);
     }
-    for (Verdict verdict : verdicts) {
-      mark(verdict, dirtyVerdicts);
-    }
+    mark(verdicts, dirtyVerdicts);
   }
 
   /** Notes that a fact about {@code key}, at {@code place} in the scenario, is there; the first one places its subject. */
@@ -270,7 +260,7 @@ public final class Board implements Findings {
       recounts.add(tally);
     }
     for (Standing standing : tally.standings) {
-      mark(standing, dirtyStandings);
+      mark(standing.all(), dirtyStandings);
     }
   }
 
@@ -288,18 +278,18 @@ public final class Board implements Findings {
   private void markStandings(Outline.ConditionPart condition, String within) {
     if (condition.subjectless()) {
       for (Standing standing : subjectless[condition.index()]) {
-        mark(standing, dirtyStandings);
+        mark(standing.all(), dirtyStandings);
       }
     } else if (within != null) {
       Tally parent = tallies.get(new SubjectKey(condition.kind(), within, null));
       if (parent != null) {
         for (Standing standing : parent.standings) {
-          mark(standing, dirtyStandings);
+          mark(standing.all(), dirtyStandings);
         }
       }
     } else {
       for (Question question : questions[condition.index()]) {
-        question.all().forEach(s -> mark(s, dirtyStandings));
+        question.all().forEach(s -> mark(s.all(), dirtyStandings));
       }
     }
   }
@@ -308,10 +298,10 @@ public final class Board implements Findings {
     Outline.ConditionPart condition = standing.condition();
     Question question = questions[condition.index()][standing.reading()];
     question.touch(standing);
-    mark(question, dirtyQuestions);
+    mark(question.allReadings(), dirtyQuestions);
     if (condition.follows() >= 0) {
       Question followed = questions[condition.follows()][standing.reading()];
-      mark(followed, dirtyQuestions);
+      mark(followed.allReadings(), dirtyQuestions);
       // Of the same subject: by how it stands here it is ranked there.
       if (standing.tally() != null) {
         followed.touch(standing(standing.tally(), condition.follows(), standing.reading()));
@@ -320,7 +310,7 @@ public final class Board implements Findings {
   }
 
   void concluded(Question question) {
-    mark(verdicts[question.reading()], dirtyVerdicts);
+    mark(verdicts, dirtyVerdicts);
     chosenStale = wantsChosen;
   }
 
@@ -404,9 +394,9 @@ public final class Board implements Findings {
         if (fleeting) {
           shown.add(fact);
         }
-        if (fact instanceof Question question) {
-          for (int follower : question.condition().followers()) {
-            mark(questions[follower][question.reading()], dirtyQuestions);
+        if (fact instanceof Questions asked) {
+          for (int follower : asked.condition().followers()) {
+            mark(questions[follower][0].allReadings(), dirtyQuestions);
           }
         }
       }
@@ -479,12 +469,10 @@ public final class Board implements Findings {
     List<Standing> standings = new ArrayList<>();
     for (Outline.ConditionPart condition : outline.conditions()) {
       if (condition.kind() == kind && !condition.subjectless()) {
-        for (Question question : questions[condition.index()]) {
-          Standing standing = new Standing(this, condition, question.reading(), tally);
-          standings.add(standing);
-          question.add(standing);
-          mark(standing, dirtyStandings);
-        }
+        Standings all = new Standings(this, condition, tally);
+        standings.addAll(List.of(all.byReading()));
+        addToQuestions(all.byReading());
+        mark(all, dirtyStandings);
         expectMembers(condition, tally.key().id());
       }
     }
@@ -503,8 +491,8 @@ public final class Board implements Findings {
 
   private void leave(Tally tally) {
     for (Standing standing : tally.standings) {
-      standing.gone = true;
-      mark(standing, dirtyStandings);
+      standing.all().gone = true;
+      mark(standing.all(), dirtyStandings);
       questions[standing.condition().index()][standing.reading()].remove(standing);
       concluded(standing);
     }
@@ -582,7 +570,7 @@ public final class Board implements Findings {
 
   /** The verdict under a reading. */
   public Verdict verdict(int reading) {
-    return verdicts[reading];
+    return verdicts.byReading()[reading];
   }
 
   /** The status of {@code part} for {@code subject}, which may be {@code null} for a condition without one. */

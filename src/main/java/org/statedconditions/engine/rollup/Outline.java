@@ -46,6 +46,7 @@ public final class Outline {
       boolean subjectless) {}
 
   private final Manifest manifest;
+  private final BitSet readings = new BitSet();
   private final List<Criterion> criteria = new ArrayList<>();
   private final Map<String, Integer> criterionIndex = new HashMap<>();
   private final List<String> kinds = new ArrayList<>();
@@ -59,6 +60,7 @@ public final class Outline {
   /** Reads {@code manifest}; {@code liesWithin} tells whether subjects of one kind lie within subjects of another. */
   public Outline(Manifest manifest, BiPredicate<String, String> liesWithin) {
     this.manifest = manifest;
+    readings.set(0, manifest.readings().size());
     for (Condition condition : manifest.conditions()) {
       kind(condition.about());
       for (Criterion criterion : condition.criteria()) {
@@ -145,6 +147,11 @@ public final class Outline {
   /** The manifest. */
   public Manifest manifest() {
     return manifest;
+  }
+
+  /** The indexes of all readings. */
+  BitSet readings() {
+    return readings;
   }
 
   /** The criteria of all conditions in their order. */

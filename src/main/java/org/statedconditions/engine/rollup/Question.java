@@ -13,8 +13,9 @@ import org.statedconditions.finding.Status;
 /** Whether a condition is met under one reading: some of the candidates, or the one that another condition chose. */
 // Ordinals only index counters in memory on the hot path; none is stored.
 @SuppressWarnings("EnumOrdinal")
-public final class Question extends RollUpFact {
+public final class Question {
   private final Board board;
+  private final Questions all;
   private final Outline.ConditionPart condition;
   private final int reading;
   private final List<Standing> standings = new ArrayList<>(2);
@@ -26,8 +27,9 @@ public final class Question extends RollUpFact {
   private long toldVersion;
   private Status status = Status.UNDETERMINED;
 
-  Question(Board board, Outline.ConditionPart condition, int reading) {
+  Question(Board board, Questions all, Outline.ConditionPart condition, int reading) {
     this.board = board;
+    this.all = all;
     this.condition = condition;
     this.reading = reading;
   }
@@ -37,24 +39,14 @@ public final class Question extends RollUpFact {
     return condition.follows() >= 0;
   }
 
-  /** How many candidates meet the condition. */
-  public int getMet() {
-    return counts[Status.MET.ordinal()];
+  /** The same under all readings. */
+  Questions allReadings() {
+    return all;
   }
 
-  /** Of how many candidates the condition is contested. */
-  public int getContested() {
-    return counts[Status.CONTESTED.ordinal()];
-  }
-
-  /** Of how many candidates the condition is undetermined. */
-  public int getUndetermined() {
-    return counts[Status.UNDETERMINED.ordinal()];
-  }
-
-  /** How many candidates do not meet the condition. */
-  public int getNotMet() {
-    return counts[Status.NOT_MET.ordinal()];
+  /** How many candidates have {@code status}. */
+  int candidates(Status of) {
+    return counts[of.ordinal()];
   }
 
   /** How the subject that was chosen stands; {@code null} if there is no candidate. */
@@ -62,10 +54,8 @@ public final class Question extends RollUpFact {
     return chosen;
   }
 
-  /** Takes down what the rules concluded. */
-  public void conclude(Status concluded) {
+  void conclude(Status concluded) {
     status = concluded;
-    board.concluded(this);
   }
 
   /** The status as concluded. */
@@ -195,7 +185,7 @@ public final class Question extends RollUpFact {
     }
   }
 
-  @Override
+  /** Counts, and chooses. */
   void refresh() {
     if (ranking != null) {
       ranking.settle(counts);

@@ -45,7 +45,7 @@ final class Ranking {
 
   /** Whatever the rank of {@code standing} rests on may have changed. */
   void touch(Standing standing) {
-    if (!standing.rankStale && !standing.gone) {
+    if (!standing.rankStale && !standing.isGone()) {
       standing.rankStale = true;
       stale.add(standing);
     }
@@ -55,7 +55,7 @@ final class Ranking {
   void settle(int[] into) {
     for (Standing standing : stale) {
       standing.rankStale = false;
-      if (!standing.gone) {
+      if (!standing.isGone()) {
         int[] now = question.rank(standing);
         if (!Arrays.equals(now, standing.rank)) {
           takeOut(standing);

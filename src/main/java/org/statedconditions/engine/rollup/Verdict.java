@@ -1,67 +1,52 @@
 package org.statedconditions.engine.rollup;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
 import org.statedconditions.finding.Status;
 
 /** The verdict under one reading: all of the conditions. */
 // Ordinals only index counters in memory on the hot path; none is stored.
 @SuppressWarnings("EnumOrdinal")
-public final class Verdict extends RollUpFact implements AllOf {
+public final class Verdict {
   private final Board board;
   private final int reading;
   private final int[] counts = new int[Status.values().length];
-  private final Set<String> conditionsMet = new HashSet<>();
   private Status status = Status.UNDETERMINED;
-  private String stage;
+  private StageGate stage;
 
   Verdict(Board board, int reading) {
     this.board = board;
     this.reading = reading;
   }
 
-  @Override
-  void refresh() {
+  /** How many conditions have each status, by its ordinal; the stage is to be reached anew. */
+  int[] count() {
     Arrays.fill(counts, 0);
-    conditionsMet.clear();
+    stage = null;
     for (Outline.ConditionPart condition : board.outline().conditions()) {
-      Status s = board.question(condition.index(), reading).status();
-      counts[s.ordinal()]++;
-      if (s == Status.MET) {
-        conditionsMet.add(condition.condition().id());
+      counts[board.question(condition.index(), reading).status().ordinal()]++;
+    }
+    return counts;
+  }
+
+  boolean meets(List<String> conditions) {
+    for (Outline.ConditionPart condition : board.outline().conditions()) {
+      if (board.question(condition.index(), reading).status() != Status.MET
+          && conditions.contains(condition.condition().id())) {
+        return false;
       }
     }
+    return true;
   }
 
-  @Override
-  public int getNotMet() {
-    return counts[Status.NOT_MET.ordinal()];
-  }
-
-  @Override
-  public int getContested() {
-    return counts[Status.CONTESTED.ordinal()];
-  }
-
-  @Override
-  public int getUndetermined() {
-    return counts[Status.UNDETERMINED.ordinal()];
-  }
-
-  /** The ids of the conditions that are met. */
-  public Set<String> getConditionsMet() {
-    return conditionsMet;
-  }
-
-  @Override
-  public void conclude(Status concluded) {
+  void conclude(Status concluded) {
     status = concluded;
   }
 
-  /** Takes down the stage that the rules concluded. */
-  public void reach(String reached) {
-    stage = reached;
+  void reach(StageGate reached) {
+    if (stage == null || stage.getIndex() < reached.getIndex()) {
+      stage = reached;
+    }
   }
 
   /** The status as concluded. */
@@ -69,8 +54,8 @@ public final class Verdict extends RollUpFact implements AllOf {
     return status;
   }
 
-  /** The id of the stage as concluded. */
+  /** The id of the stage as concluded; {@code null} if none was reached. */
   public String stage() {
-    return stage;
+    return stage == null ? null : stage.getId();
   }
 }

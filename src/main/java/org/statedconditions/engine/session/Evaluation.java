@@ -291,10 +291,18 @@ public final class Evaluation implements AutoCloseable {
   public List<FactRef> factsOf(Match match) {
     List<FactRef> refs = new ArrayList<>(4);
     MatchedObjects.forEach(match, object -> collect(object, refs));
-    if (refs.size() > 1) {
-      refs.sort(null);
+    if (refs.size() < 2) {
+      return refs;
     }
-    return refs;
+    refs.sort(null);
+    // Once sorted, what is there twice stands together; an accumulate may have looked at all there are.
+    List<FactRef> distinct = new ArrayList<>(refs.size());
+    for (FactRef ref : refs) {
+      if (distinct.isEmpty() || !distinct.get(distinct.size() - 1).equals(ref)) {
+        distinct.add(ref);
+      }
+    }
+    return distinct;
   }
 
   /** The objects that {@code match} rests on, those included that an accumulate looked at. */
@@ -330,10 +338,7 @@ public final class Evaluation implements AutoCloseable {
   private void collect(Object object, List<FactRef> refs) {
     Integer place = placeOf.get(object);
     if (place != null) {
-      FactRef ref = new FactRef(place);
-      if (!refs.contains(ref)) {
-        refs.add(ref);
-      }
+      refs.add(new FactRef(place));
     }
   }
 

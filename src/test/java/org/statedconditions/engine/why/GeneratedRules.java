@@ -197,7 +197,8 @@ final class GeneratedRules {
                       random.nextBoolean()
                           ? null
                           : java.util.Map.of(
-                              MandateElement.TASKS, ElementState.values()[random.nextInt(4)]))
+                              MandateElement.TASKS,
+                              java.util.List.of(ElementState.values()).get(random.nextInt(4))))
                   .endsOn(pick(NOW))
                   .build();
             case 1 ->
