@@ -79,9 +79,7 @@ final class CaseNames {
   }
 
   private Problem otherPack(Scenario scenario, Expectation other) {
-    Place place = other
-        .places()
-        .getOrDefault("/", Place.of(scenario.file().orElse("<scenario>")));
+    Place place = other.places().getOrDefault("/", Place.of(scenario.file().orElse("<scenario>")));
     String hint = DidYouMean.hint(other.pack(), List.of(called));
     return Problem.error(
         place,
@@ -98,8 +96,8 @@ final class CaseNames {
       called = named.iterator().next();
       problems.add(Problem.error(
           places.of("id"),
-          "expected the id by which the cases call this pack, " + called + ", but was `"
-              + pack.id() + "`",
+          "expected the id by which the cases call this pack, " + called + ", but was `" + pack.id()
+              + "`",
           "write the same id here and in the cases"));
     }
   }

@@ -42,8 +42,8 @@ final class ExpectedNames {
     expected
         .stage()
         .filter(stage -> !stages.contains(stage) && !stagesReported.contains(stage))
-        .ifPresent(stage ->
-            problems.add(unknown(place("stage/" + stage), "a stage of " + pack.id(), stages, stage)));
+        .ifPresent(stage -> problems.add(
+            unknown(place("stage/" + stage), "a stage of " + pack.id(), stages, stage)));
     List<String> criteria = pack.conditions().stream()
         .flatMap(c -> c.criteria().stream())
         .map(Criterion::id)

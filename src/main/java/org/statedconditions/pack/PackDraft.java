@@ -126,8 +126,7 @@ public final class PackDraft {
       if (names.size() > RulePack.MOST_CASES) {
         throw Refusal.of(
             Place.of(folder.shown(CASES)),
-            "expected at most " + RulePack.MOST_CASES + " cases in a pack but was "
-                + names.size());
+            "expected at most " + RulePack.MOST_CASES + " cases in a pack but was " + names.size());
       }
       for (String name : names) {
         readCase(folder, name, problems).ifPresent(cases::add);

@@ -153,12 +153,11 @@ public final class CheckReportText {
 
   private void verdict(Page page, String text, String why) {
     boolean passed = report.outcome() == Outcome.PASSED;
-    String named = report.pack().map(id -> " " + id + " (" + report.folder() + ")")
+    String named = report
+        .pack()
+        .map(id -> " " + id + " (" + report.folder() + ")")
         .orElse(" " + report.folder());
-    page.text(
-        0,
-        Words.of(passed ? Style.GREEN : Style.RED, text)
-            .add(named + why));
+    page.text(0, Words.of(passed ? Style.GREEN : Style.RED, text).add(named + why));
   }
 
   private static String count(int number, String what) {

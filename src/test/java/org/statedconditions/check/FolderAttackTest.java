@@ -30,7 +30,8 @@ class FolderAttackTest {
   @BeforeEach
   void aPackThatPasses() throws IOException {
     pack = temp.resolve("tried");
-    PackScaffold.write(pack, new PackNames("tried", "A title", "An actor", LocalDate.parse("2030-03-01")));
+    PackScaffold.write(
+        pack, new PackNames("tried", "A title", "An actor", LocalDate.parse("2030-03-01")));
     Files.writeString(temp.resolve("secret"), SECRET);
   }
 
@@ -166,8 +167,7 @@ class FolderAttackTest {
   @Test
   void a_rule_file_with_a_very_long_name() throws IOException {
     Files.writeString(pack.resolve("a".repeat(240) + ".drl"), "");
-    assertThat(problems())
-        .anySatisfy(p -> assertThat(p.message()).contains("name"));
+    assertThat(problems()).anySatisfy(p -> assertThat(p.message()).contains("name"));
   }
 
   @Test

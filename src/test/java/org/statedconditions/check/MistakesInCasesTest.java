@@ -52,12 +52,14 @@ class MistakesInCasesTest {
 
     CheckReport report = check();
 
-    assertThat(report.failed()).singleElement().satisfies(c -> assertThat(shown(c.problems()))
-        .containsExactly(
-            "6:45 did you mean `not-yet-acceptable`?",
-            "6:65 did you mean `defence.preserved`?",
-            "7:5 did you mean `substantive`?",
-            "9:35 did you mean `defence.preserved`?"));
+    assertThat(report.failed())
+        .singleElement()
+        .satisfies(c -> assertThat(shown(c.problems()))
+            .containsExactly(
+                "6:45 did you mean `not-yet-acceptable`?",
+                "6:65 did you mean `defence.preserved`?",
+                "7:5 did you mean `substantive`?",
+                "9:36 did you mean `defence.preserved`?"));
     assertThat(report.findings()).isEmpty();
   }
 
@@ -68,17 +70,21 @@ class MistakesInCasesTest {
 
     assertThat(check().failed())
         .singleElement()
-        .satisfies(c -> assertThat(shown(c.problems()))
-            .containsExactly("5:3 did you mean `e3-settlement`?"));
+        .satisfies(c ->
+            assertThat(shown(c.problems())).containsExactly("5:3 did you mean `e3-settlement`?"));
   }
 
   @Test
   void a_case_that_expects_nothing_is_told_what_to_add() throws IOException {
-    Files.writeString(folder.resolve("cases/wrong.yaml"), CASE.substring(0, CASE.indexOf("expect")));
+    Files.writeString(
+        folder.resolve("cases/wrong.yaml"), CASE.substring(0, CASE.indexOf("expect")));
 
-    assertThat(check().failed()).singleElement().satisfies(c -> assertThat(c.problems())
+    assertThat(check().failed())
         .singleElement()
-        .satisfies(p -> assertThat(p.hint()).startsWith("add `expect: {e3-settlement: {literal:")));
+        .satisfies(c -> assertThat(c.problems())
+            .singleElement()
+            .satisfies(
+                p -> assertThat(p.hint()).startsWith("add `expect: {e3-settlement: {substantive:")));
   }
 
   @Test
@@ -97,7 +103,7 @@ class MistakesInCasesTest {
 
     assertThat(check().problems()).singleElement().satisfies(p -> {
       assertThat(p.place().text()).contains("- id: not-yet-acceptabel");
-      assertThat(p.message()).contains("expected the stage that 2 cases name, not-yet-acceptable");
+      assertThat(p.message()).contains("expected the stage that 3 cases name, not-yet-acceptable");
     });
   }
 

@@ -86,7 +86,9 @@ class JarAttackTest {
 
   private static void refused(ThrowingCallable reading, String... parts) {
     long start = System.nanoTime();
-    assertThatThrownBy(reading).isInstanceOf(ProblemsException.class).hasMessageContainingAll(parts);
+    assertThatThrownBy(reading)
+        .isInstanceOf(ProblemsException.class)
+        .hasMessageContainingAll(parts);
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
   }
 

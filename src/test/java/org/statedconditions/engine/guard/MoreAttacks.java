@@ -102,18 +102,20 @@ final class MoreAttacks {
         "dialect \"mvel\"\nrule \"m\" when then " + SET + " end\n",
         "rule \"t\" timer (cron: * * * * * ?) when then " + SET + "; end\n",
         "rule \"e\u001b[2J\" @criterion(\"a.b\") when $c : Ceasefire() then findings.met($c); end\n",
-        "rule 'a\" + " + SET + " + \"' @criterion(\"a.b\") when $c : Ceasefire() then findings.met($c);"
-            + " end\n",
+        "rule 'a\" + " + SET
+            + " + \"' @criterion(\"a.b\") when $c : Ceasefire() then findings.met($c);" + " end\n",
         "rule \"x\" extends \"" + SET + "\" @criterion(\"a.b\") when then end\n",
         "\u001b[31mrule\u001b[0m\n")) {
       attacks.add(new Attack("again: before the rule: " + head, head + GOOD));
     }
-    attacks.add(new Attack("again: a terminal escape in a criterion", GOOD.replace("a.b", "a\u001b[2J")));
+    attacks.add(
+        new Attack("again: a terminal escape in a criterion", GOOD.replace("a.b", "a\u001b[2J")));
     attacks.add(new Attack(
-        "again: a rule of one long line", constraint("id != \"x\"" + ", id != \"x\"".repeat(15_000))));
-    attacks.add(new Attack(
-        "again: a line of blanks", constraint("id == " + " ".repeat(200_000) + SET)));
-    attacks.add(new Attack(
-        "again: comments in comments", "/*".repeat(2_000) + "*/".repeat(2_000) + GOOD));
+        "again: a rule of one long line",
+        constraint("id != \"x\"" + ", id != \"x\"".repeat(15_000))));
+    attacks.add(
+        new Attack("again: a line of blanks", constraint("id == " + " ".repeat(200_000) + SET)));
+    attacks.add(
+        new Attack("again: comments in comments", "/*".repeat(2_000) + "*/".repeat(2_000) + GOOD));
   }
 }
