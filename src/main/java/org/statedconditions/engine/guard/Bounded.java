@@ -54,6 +54,8 @@ final class Bounded {
     }
   }
 
+  // Nothing relies on the priority: where it counts, others gain.
+  @SuppressWarnings("ThreadPriorityCheck")
   private static void giveUp(FutureTask<?> future, Thread thread) {
     future.cancel(true);
     thread.setPriority(Thread.MIN_PRIORITY);
