@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.pack.Manifest;
+import org.statedconditions.pack.ManifestPlaces;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
@@ -70,6 +71,14 @@ public final class Expectations {
     }
     problems.sort(null);
     return List.copyOf(problems);
+  }
+
+  /**
+   * What keeps {@code scenario} from being a case of {@code pack}: it expects nothing of it, or has names that the pack does not
+   * have; in the order of the file.
+   */
+  public static List<Problem> problemsOfCase(Scenario scenario, Manifest pack, ManifestPlaces at) {
+    return List.copyOf(new CaseNames(List.of(scenario), pack, at).ofCase(scenario));
   }
 
   /** The packs that {@code scenario} expects something of and that are not among {@code known}; in the order of the file. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.statedconditions.pack.Condition;
 import org.statedconditions.pack.Criterion;
 import org.statedconditions.pack.Manifest;
@@ -27,6 +28,11 @@ final class ExpectedNames {
   }
 
   List<Problem> problems() {
+    return problems(Set.of());
+  }
+
+  /** The same but for stages that are reported elsewhere. */
+  List<Problem> problems(Set<String> stagesReported) {
     List<String> readings = pack.readings().stream().map(Reading::id).toList();
     if (!readings.contains(expected.reading())) {
       return List.of(unknown(place(""), "a reading of " + pack.id(), readings, expected.reading()));
@@ -35,9 +41,9 @@ final class ExpectedNames {
     List<String> stages = pack.stages().stream().map(Stage::id).toList();
     expected
         .stage()
-        .filter(stage -> !stages.contains(stage))
-        .ifPresent(stage ->
-            problems.add(unknown(place("stage"), "a stage of " + pack.id(), stages, stage)));
+        .filter(stage -> !stages.contains(stage) && !stagesReported.contains(stage))
+        .ifPresent(stage -> problems.add(
+            unknown(place("stage/" + stage), "a stage of " + pack.id(), stages, stage)));
     List<String> criteria = pack.conditions().stream()
         .flatMap(c -> c.criteria().stream())
         .map(Criterion::id)
@@ -49,7 +55,7 @@ final class ExpectedNames {
       check(id, id, "a condition or a criterion of " + pack.id(), all).ifPresent(problems::add);
     }
     for (String id : expected.missing()) {
-      check("missing", id, "a criterion of " + pack.id(), criteria).ifPresent(problems::add);
+      check("missing/" + id, id, "a criterion of " + pack.id(), criteria).ifPresent(problems::add);
     }
     return problems;
   }
@@ -74,7 +80,9 @@ final class ExpectedNames {
   }
 
   private Place place(String key) {
-    return expected.places().getOrDefault(key, fallback);
+    int value = key.indexOf('/');
+    Place whole = value < 0 ? fallback : place(key.substring(0, value));
+    return expected.places().getOrDefault(key, whole);
   }
 
   static Problem unknown(Place place, String what, Collection<String> known, String written) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.statedconditions.engine.RuleEngine;
 import org.statedconditions.pack.CaseFile;
-import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.ManifestPart;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.problem.Problem;
@@ -38,25 +37,32 @@ public final class PackMistakes {
     Optional<List<OwnType>> types = RuleEngine.declared(pack.ruleFiles());
     if (types.isPresent()) {
       ScenarioReader reader = ScenarioReader.withOwnTypes(types.get());
+      List<Scenario> scenarios = new ArrayList<>();
       for (CaseFile file : cases) {
         try {
-          problems.addAll(names(reader.parse(file.shown(), file.text()), pack));
+          scenarios.add(reader.parse(file.shown(), file.text()));
         } catch (ProblemsException e) {
           problems.addAll(e.problems());
         }
       }
+      problems.addAll(names(scenarios, pack));
     }
     problems.sort(null);
     return List.copyOf(problems);
   }
 
-  private static List<Problem> names(Scenario scenario, PackDraft pack) {
-    Manifest manifest = pack.manifest();
+  private static List<Problem> names(List<Scenario> cases, PackDraft pack) {
     boolean known = pack.unread().stream()
         .noneMatch(part -> part == ManifestPart.ID
             || part == ManifestPart.CONDITIONS
             || part == ManifestPart.READINGS
             || part == ManifestPart.STAGES);
-    return known ? Expectations.problems(scenario, manifest) : List.of();
+    if (!known || pack.manifest().id().isEmpty()) {
+      return List.of();
+    }
+    CaseNames names = new CaseNames(cases, pack.manifest(), pack.places());
+    List<Problem> problems = new ArrayList<>(names.ofManifest());
+    cases.forEach(scenario -> problems.addAll(names.ofCase(scenario)));
+    return problems;
   }
 }

@@ -33,7 +33,11 @@ public final class CaseRunner {
     try {
       Scenario scenario = evaluator.parse(file.shown(), file.text());
       title = scenario.title().orElse(title);
-      expectSomething(scenario, file);
+      List<Problem> problems = Expectations.problemsOfCase(
+          scenario, evaluator.pack().manifest(), evaluator.pack().places());
+      if (!problems.isEmpty()) {
+        return new CaseResult(file.name(), title, problems, List.of(), since(start));
+      }
       Assessment assessment = evaluator.assess(scenario);
       var differences = Expectations.differences(scenario, assessment);
       seen.accept(scenario, assessment);
@@ -47,17 +51,6 @@ public final class CaseRunner {
           Place.of(file.shown()),
           "expected rules that can be run on this case but was: " + innermost(e).getMessage());
       return new CaseResult(file.name(), title, List.of(problem), List.of(), since(start));
-    }
-  }
-
-  private void expectSomething(Scenario scenario, CaseFile file) {
-    String id = evaluator.pack().manifest().id();
-    if (scenario.expected().stream().noneMatch(e -> e.pack().equals(id))) {
-      throw new ProblemsException(List.of(Problem.error(
-          Place.of(file.shown()),
-          "expected a case to say what it expects of " + id + " but was nothing",
-          "add `expect: {" + id + ": {" + evaluator.pack().manifest().defaultReading()
-              + ": {verdict: …}}}`")));
     }
   }
 

@@ -83,6 +83,14 @@ public final class PackCheck {
               assessment,
               evaluator.rulesHolding(scenario, assessment.asOf(), assessment.knownBy()))));
     }
+    boolean allRan = cases.stream().allMatch(c -> c.problems().isEmpty());
+    if (!allRan) {
+      List<Problem> problems = PackMistakes.ofCases(PackDraft.of(pack));
+      if (problems.stream().anyMatch(p -> p.place().file().equals(pack.shown(RulePack.MANIFEST)))) {
+        // The manifest calls something otherwise than the cases: none of them says more than that.
+        return unusable(pack.shown(""), Optional.of(pack.manifest().id()), problems, options);
+      }
+    }
     Coverage coverage = count.coverage();
     List<LintFinding> found = new ArrayList<>();
     found.addAll(new ManifestLints(pack).findings());
@@ -90,7 +98,11 @@ public final class PackCheck {
     found.addAll(new TypedTwice(pack, rules).findings());
     found.addAll(overlaps.join());
     Silencing silencing = new Silencing(pack);
-    List<LintFinding> left = silencing.apply(found);
+    List<LintFinding> left = new ArrayList<>(silencing.apply(found));
+    if (!allRan) {
+      // A case that could not be run may be the very one.
+      left.removeIf(f -> f.lint() == Lint.RULE_WITHOUT_CASE);
+    }
     return new CheckReport(
         pack.shown(""),
         Optional.of(pack.manifest().id()),

@@ -56,13 +56,21 @@ final class JarFolder implements PackFolder {
     }
     String start = prefix + (within.isEmpty() ? "" : within + "/");
     try (JarFile jar = open()) {
-      return jar.stream()
+      List<String> names = jar.stream()
           .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(start))
           .map(entry -> entry.getName().substring(start.length()))
           .filter(name -> name.indexOf('/') < 0 && !name.startsWith("."))
           .map(name -> within.isEmpty() ? name : within + "/" + name)
           .sorted()
           .toList();
+      for (int i = 1; i < names.size(); i++) {
+        if (names.get(i).equals(names.get(i - 1))) {
+          // Which of the two is read would be for the reader of the jar to say.
+          throw Refusal.of(
+              Place.of(shown(names.get(i))), "expected a file once in a jar but was there twice");
+        }
+      }
+      return names;
     } catch (IOException e) {
       throw Refusal.of(
           Place.of(shown(within)), "expected a folder in a jar but the jar cannot be read");

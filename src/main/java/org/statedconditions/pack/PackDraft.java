@@ -121,10 +121,15 @@ public final class PackDraft {
   static List<CaseFile> cases(PackFolder folder, List<Problem> problems) {
     List<CaseFile> cases = new ArrayList<>();
     try {
-      for (String name : folder.names(CASES)) {
-        if (name.endsWith(".yaml")) {
-          readCase(folder, name, problems).ifPresent(cases::add);
-        }
+      List<String> names =
+          folder.names(CASES).stream().filter(name -> name.endsWith(".yaml")).toList();
+      if (names.size() > RulePack.MOST_CASES) {
+        throw Refusal.of(
+            Place.of(folder.shown(CASES)),
+            "expected at most " + RulePack.MOST_CASES + " cases in a pack but was " + names.size());
+      }
+      for (String name : names) {
+        readCase(folder, name, problems).ifPresent(cases::add);
       }
     } catch (ProblemsException e) {
       problems.addAll(e.problems());

@@ -29,6 +29,9 @@ public final class RulePack {
   /** How many rule files a pack may have. */
   public static final int MOST_FILES = 200;
 
+  /** How many cases a pack may have. */
+  public static final int MOST_CASES = 2_000;
+
   private static final String RULES = "org/statedconditions/rules";
   private static final String ANCHOR = "core/roll-up.drl";
 

@@ -25,7 +25,8 @@ final class Excerpt {
     }
   }
 
-  private static String visible(String text) {
+  /** {@code text} with whatever a terminal obeys replaced; as long as before, in code points. */
+  static String visible(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints().map(Excerpt::visible).forEach(out::appendCodePoint);
     return out.toString();

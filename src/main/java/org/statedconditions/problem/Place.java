@@ -23,6 +23,8 @@ public record Place(String file, int line, int column, String text, int width) {
 
   @Override
   public String toString() {
-    return line == 0 ? file : column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
+    // Files are named by strangers.
+    String shown = Excerpt.visible(file);
+    return line == 0 ? shown : column == 0 ? shown + ":" + line : shown + ":" + line + ":" + column;
   }
 }

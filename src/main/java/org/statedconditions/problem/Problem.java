@@ -1,6 +1,7 @@
 package org.statedconditions.problem;
 
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * One thing that is wrong with an input.
@@ -45,13 +46,17 @@ public record Problem(Severity severity, Place place, String message, String hin
    */
   @Override
   public String toString() {
-    StringBuilder out = new StringBuilder().append(place).append(": ").append(message);
+    StringBuilder out = new StringBuilder().append(place).append(": ").append(lines(message));
     if (place.text() != null && place.line() > 0) {
       Excerpt.append(out, place);
     }
     if (hint != null) {
-      out.append("\n  ").append(hint);
+      out.append("\n  ").append(lines(hint));
     }
     return out.toString();
+  }
+
+  private static String lines(String text) {
+    return text.lines().map(Excerpt::visible).collect(Collectors.joining("\n"));
   }
 }

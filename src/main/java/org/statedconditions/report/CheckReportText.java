@@ -33,7 +33,7 @@ public final class CheckReportText {
   private String text(boolean full) {
     if (report.outcome() == Outcome.UNUSABLE) {
       problems(report.problems());
-      summary(page -> verdict(page, "Unusable: " + count(report.problems().size(), "problem")));
+      summary(page -> verdict(page, "Unusable", ": " + count(report.problems().size(), "problem")));
       return out.toString();
     }
     report.findings().forEach(this::finding);
@@ -147,19 +147,17 @@ public final class CheckReportText {
     }
     verdict(
         page,
-        report.outcome() == Outcome.PASSED
-            ? "Passed"
-            : report.covered()
-                ? "Failed"
-                : "Failed: coverage below " + report.options().threshold() + "%");
+        report.outcome() == Outcome.PASSED ? "Passed" : "Failed",
+        report.covered() ? "" : ": coverage below " + report.options().threshold() + "%");
   }
 
-  private void verdict(Page page, String text) {
+  private void verdict(Page page, String text, String why) {
     boolean passed = report.outcome() == Outcome.PASSED;
-    page.text(
-        0,
-        Words.of(passed ? Style.GREEN : Style.RED, text)
-            .add(" " + report.pack().orElse("the pack") + " (" + report.folder() + ")"));
+    String named = report
+        .pack()
+        .map(id -> " " + id + " (" + report.folder() + ")")
+        .orElse(" " + report.folder());
+    page.text(0, Words.of(passed ? Style.GREEN : Style.RED, text).add(named + why));
   }
 
   private static String count(int number, String what) {

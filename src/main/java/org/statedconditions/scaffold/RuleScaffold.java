@@ -85,9 +85,16 @@ public final class RuleScaffold {
           "--criterion",
           "expected a condition of the pack (" + String.join(", ", known)
               + "), a point and a name in kebab-case but was `" + id + "`",
-          found.isEmpty() ? DidYouMean.hint(name, known) : null);
+          found.isEmpty() ? newCondition(name, known) : null);
     }
     return found.get();
+  }
+
+  private static String newCondition(String name, List<String> known) {
+    String near = DidYouMean.hint(name, known);
+    return near != null
+        ? near
+        : "write a new condition into pack.yaml yourself first, with its clause and its criteria";
   }
 
   private static String typeOf(String kind) {

@@ -21,7 +21,7 @@ final class ExpectationReader {
       for (Node.Entry reading : entries(pack.value(), "the expectations by reading", context)) {
         Optional<Fields> fields =
             context.binder.anyFields(reading.value(), "the expectations of a reading");
-        fields.ifPresent(f -> expected.add(reading(pack.key().text(), reading.key(), f, context)));
+        fields.ifPresent(f -> expected.add(reading(pack.key(), reading.key(), f, context)));
       }
     }
     return expected;
@@ -53,15 +53,17 @@ final class ExpectationReader {
   }
 
   private static Expectation reading(
-      String pack, Node.Scalar reading, Fields fields, Context context) {
+      Node.Scalar pack, Node.Scalar reading, Fields fields, Context context) {
     Map<String, Status> statuses = new LinkedHashMap<>();
     Map<String, Place> places = new HashMap<>();
+    places.put("/", pack.place());
     places.put("", reading.place());
     for (Node.Entry entry : fields.mapping().entries()) {
       String key = entry.key().text();
       places.put(key, entry.key().place());
       switch (key) {
-        case "verdict", "stage", "fired", "notFired", "missing" -> {}
+        case "stage", "missing" -> values(key, entry.value(), places);
+        case "verdict", "fired", "notFired" -> {}
         default ->
           context
               .binder
@@ -70,7 +72,7 @@ final class ExpectationReader {
       }
     }
     return new Expectation(
-        pack,
+        pack.text(),
         reading.text(),
         fields.oneOf("verdict", Terms.STATUS.byName()),
         fields.text("stage"),
@@ -79,6 +81,14 @@ final class ExpectationReader {
         names(fields, "notFired", context),
         names(fields, "missing", context),
         places);
+  }
+
+  private static void values(String key, Node value, Map<String, Place> places) {
+    if (value instanceof Node.Scalar id) {
+      places.put(key + "/" + id.text(), id.place());
+    } else if (value instanceof Node.Items list) {
+      list.items().forEach(item -> values(key, item, places));
+    }
   }
 
   private static List<String> names(Fields fields, String key, Context context) {

@@ -93,6 +93,7 @@ final class ConditionCheck {
       scope.bind(pattern.variable().text(), new Scope.Variable(type, true, kindAskedFor(pattern)));
     }
     if (pattern.positional()) {
+      pattern.arguments().forEach(c -> expressions.bindings(c, scope));
       pattern.constraints().forEach(c -> expressions.bindings(c, scope));
       return;
     }
@@ -127,6 +128,7 @@ final class ConditionCheck {
           "expected the name of a query but was `" + pattern.typeName() + "`",
           DidYouMean.hint(pattern.typeName(), names.queries()));
     }
+    pattern.arguments().forEach(c -> expressions.bindings(c, scope));
     pattern.constraints().forEach(c -> expressions.bindings(c, scope));
   }
 

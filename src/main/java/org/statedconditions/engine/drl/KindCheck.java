@@ -36,6 +36,11 @@ final class KindCheck {
     }
   }
 
+  /** The one fact type of the library that is not called after what it is about. */
+  private static String mandate(String kind) {
+    return kind.equals("mandate") ? "; reports of the type Mandate are about a mission" : "";
+  }
+
   private void check(String path, String kind) {
     if (!kind.isEmpty() && !known.contains(kind) && !doubtful.contains(kind)) {
       String hint = DidYouMean.hint(kind, known);
@@ -43,7 +48,7 @@ final class KindCheck {
           places.of(path),
           "expected the kind of a fact type, built-in or declared in a rule file, but was `" + kind
               + "`",
-          hint != null ? hint : "known are " + String.join(", ", known)));
+          hint != null ? hint : "known are " + String.join(", ", known) + mandate(kind)));
     }
   }
 }

@@ -5,15 +5,19 @@ import java.util.List;
 /** A part of what stands between {@code when} and {@code then}. */
 sealed interface Lhs {
 
-  /** A pattern; {@code variable} and {@code from} may be {@code null}. */
+  /** A pattern; {@code variable} and {@code from} may be {@code null}; {@code arguments} are those before a {@code ;}. */
   record Pattern(
       Token variable,
       List<Token> type,
+      List<Expr> arguments,
       List<Expr> constraints,
-      boolean positional,
       boolean query,
       From from)
       implements Lhs {
+    boolean positional() {
+      return query || !arguments.isEmpty();
+    }
+
     String typeName() {
       StringBuilder name = new StringBuilder();
       type.forEach(t -> name.append(t.text()));

@@ -270,8 +270,8 @@ final class LhsParser {
       throw cursor.unexpected("`(`" + why);
     }
     Token open = cursor.next();
-    boolean[] positional = {query};
-    List<Expr> constraints = constraints(open, positional);
+    List<Expr> arguments = new ArrayList<>();
+    List<Expr> constraints = constraints(open, arguments);
     Lhs.From from = null;
     while (cursor.peek().is("@") && cursor.peek(1).word()) {
       cursor.next();
@@ -294,11 +294,12 @@ final class LhsParser {
       cursor.next();
       from = from();
     }
-    return new Lhs.Pattern(variable, List.copyOf(type), constraints, positional[0], query, from);
+    return new Lhs.Pattern(
+        variable, List.copyOf(type), List.copyOf(arguments), constraints, query, from);
   }
 
-  /** The constraints of a pattern; what stands before a {@code ;} is positional and only looked through. */
-  private List<Expr> constraints(Token open, boolean[] positional) {
+  /** The constraints of a pattern; what stands before a {@code ;} is positional and goes to {@code arguments}. */
+  private List<Expr> constraints(Token open, List<Expr> arguments) {
     List<Expr> list = new ArrayList<>();
     if (cursor.accept(")")) {
       return list;
@@ -313,7 +314,7 @@ final class LhsParser {
           throw cursor.unexpected("`,` or `)`").certainly();
         }
         cursor.next();
-        positional[0] = true;
+        arguments.addAll(list);
         list.clear();
         if (cursor.accept(")")) {
           return list;

@@ -135,6 +135,13 @@ public final class RuleOutlines {
     if (pattern.variable() != null) {
       binds.add(pattern.variable().text());
     }
+    for (Expr argument : pattern.arguments()) {
+      // Whether it goes in or comes out is for the query to say: it joins either way.
+      expression(argument, binds, uses, false);
+      if (argument instanceof Expr.Name name) {
+        binds.add(name.token().text());
+      }
+    }
     pattern.constraints().forEach(c -> expression(c, binds, uses, false));
     if (pattern.from() instanceof Lhs.From.Value value) {
       expression(value.value(), binds, uses, false);

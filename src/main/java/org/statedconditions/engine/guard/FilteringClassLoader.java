@@ -42,6 +42,7 @@ public final class FilteringClassLoader extends ClassLoader {
   /** Throws {@link ClassNotFoundException} for a class that is not on the list, whether or not there is one. */
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    Bounded.stopIfGivenUp();
     if (REFLECTION.contains(name)) {
       return Class.forName(name, false, null);
     }
@@ -64,6 +65,7 @@ public final class FilteringClassLoader extends ClassLoader {
 
   @Override
   public InputStream getResourceAsStream(String name) {
+    Bounded.stopIfGivenUp();
     return whole.getResourceAsStream(name);
   }
 }

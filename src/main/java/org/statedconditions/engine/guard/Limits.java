@@ -68,10 +68,25 @@ final class Limits {
   static final Duration WORK = Duration.ofSeconds(7);
 
   /**
-   * On the clock, for a build that waits instead of working. Nothing that a pack can say makes the compiler wait, so this is
-   * long: a machine with other things to do must not refuse an honest pack.
+   * On the clock, for a build that waits instead of working: for memory to be freed, for example. A machine with more to do than
+   * it has processors gets more in proportion, for it must not refuse an honest pack.
    */
-  static final Duration WAIT = Duration.ofMinutes(3);
+  static final Duration WAIT = Duration.ofSeconds(60);
+
+  /** On the clock, however much else the machine has to do. */
+  static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
+
+  /**
+   * How long a build may wait on a machine.
+   *
+   * @param load how many threads want a processor, on the average; negative if nobody knows
+   * @param processors how many it has
+   */
+  static Duration waitAt(double load, int processors) {
+    double factor = Math.max(1, load / processors);
+    long millis = (long) Math.min(LONGEST_WAIT.toMillis(), WAIT.toMillis() * factor);
+    return Duration.ofMillis(millis);
+  }
 
   private Limits() {}
 }

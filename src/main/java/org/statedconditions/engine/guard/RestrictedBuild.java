@@ -1,5 +1,6 @@
 package org.statedconditions.engine.guard;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -44,10 +45,13 @@ public final class RestrictedBuild {
       String id, List<RuleFile> files, List<RuleFile> rollUp, ClassLoader whole, Duration work)
       throws RulesNotBuiltException {
     Mvel.mustBeAbsent(whole, id);
+    Duration wait = Limits.waitAt(
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+        Runtime.getRuntime().availableProcessors());
     List<RuleFile> fixed = List.copyOf(files);
     try {
       Optional<CompiledRules> compiled =
-          Bounded.run(() -> build(id, fixed, rollUp, whole), work, Limits.WAIT);
+          Bounded.run(() -> build(id, fixed, rollUp, whole), work, wait);
       return compiled.orElseThrow(() -> new ProblemsException(List.of(Problem.error(
           Place.of(id),
           "expected rules that compile within " + work.toSeconds()

@@ -58,6 +58,7 @@ public final class VerifyingProjectClassLoader extends DynamicProjectClassLoader
   }
 
   private void verified(String name, byte[] bytecode) {
+    Bounded.stopIfGivenUp();
     String dotted = name.replace('/', '.');
     List<Refusal> refusals = dotted.startsWith(DESCRIPTION)
         ? List.of(new Refusal(dotted, "", "a class of the build, which rules never need"))

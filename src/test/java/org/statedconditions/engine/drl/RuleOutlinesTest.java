@@ -102,4 +102,11 @@ class RuleOutlinesTest {
     assertThat(rule.says()).contains(RuleOutline.Says.NOT_MET);
     assertThat(rule.criterion()).contains("a.b");
   }
+
+  @Test
+  void patterns_are_joined_by_what_they_hand_to_a_query() {
+    assertThat(islands(
+            "$report : Ceasefire($id : id)\n named($id, $p;)\n Ceasefire(parties contains $p)"))
+        .isEqualTo(1);
+  }
 }

@@ -50,6 +50,9 @@ class AttackTest {
           .doesNotContain("Exception")
           .doesNotContain("\n")
           .hasSizeLessThan(400);
+      assertThat(problem.toString().codePoints().filter(c -> c != '\n' && c != '\t'))
+          .as("sends nothing to the terminal: %s", problem.message())
+          .noneMatch(Character::isISOControl);
     }
   }
 

@@ -32,6 +32,7 @@ final class Attacks {
     all.elsewhere();
     all.hiddenFromTheReader();
     all.bombs();
+    MoreAttacks.addTo(all.attacks);
     return all.attacks;
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.statedconditions.engine.compile.CompiledRules;
@@ -134,5 +135,35 @@ class RestrictedBuildTest {
         .hasMessage("expected a public member of java.lang.String but was nonsense()");
     assertThatThrownBy(() -> Allowed.read(List.of("[values]", "java.lang.Strin#length()")))
         .hasMessage("expected a type but was java.lang.Strin");
+  }
+
+  @Test
+  void a_build_that_is_given_up_ends_at_the_next_class_that_it_asks_for() throws Exception {
+    AtomicReference<Thread> thread = new AtomicReference<>();
+    ClassLoader loader = new FilteringClassLoader(RestrictedBuildTest.class.getClassLoader());
+    Optional<Long> busy = Bounded.run(
+        () -> {
+          thread.set(Thread.currentThread());
+          while (true) {
+            try {
+              loader.loadClass("no.such.Type");
+            } catch (ClassNotFoundException | RuntimeException e) {
+              // A compiler goes on, too.
+            }
+          }
+        },
+        Duration.ofMillis(100),
+        Duration.ofSeconds(60));
+    assertThat(busy).isEmpty();
+    thread.get().join(10_000);
+    assertThat(thread.get().isAlive()).isFalse();
+  }
+
+  @Test
+  void a_busy_machine_waits_longer_in_proportion_but_not_without_end() {
+    assertThat(Limits.waitAt(0.5, 2)).hasSeconds(60);
+    assertThat(Limits.waitAt(-1, 2)).hasSeconds(60);
+    assertThat(Limits.waitAt(4, 2)).hasSeconds(120);
+    assertThat(Limits.waitAt(100, 2)).hasSeconds(180);
   }
 }
