@@ -83,9 +83,8 @@ final class Limits {
    * @param processors how many it has
    */
   static Duration waitAt(double load, int processors) {
-    double factor = Math.max(1, load / processors);
-    long millis = (long) Math.min(LONGEST_WAIT.toMillis(), WAIT.toMillis() * factor);
-    return Duration.ofMillis(millis);
+    double millis = Math.max(1, load / processors) * (double) WAIT.toMillis();
+    return Duration.ofMillis((long) Math.min((double) LONGEST_WAIT.toMillis(), millis));
   }
 
   private Limits() {}
