@@ -44,9 +44,7 @@ public final class Verdict {
   }
 
   void reach(StageGate reached) {
-    if (stage == null || stage.getIndex() < reached.getIndex()) {
-      stage = reached;
-    }
+    stage = reached;
   }
 
   /** The status as concluded. */

@@ -295,7 +295,8 @@ public final class Evaluation implements AutoCloseable {
       return refs;
     }
     refs.sort(null);
-    // Once sorted, what is there twice stands together; an accumulate may have looked at all there are.
+    // Once sorted, what is there twice stands together; an accumulate may have looked at all there
+    // are.
     List<FactRef> distinct = new ArrayList<>(refs.size());
     for (FactRef ref : refs) {
       if (distinct.isEmpty() || !distinct.get(distinct.size() - 1).equals(ref)) {
