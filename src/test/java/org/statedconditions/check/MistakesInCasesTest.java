@@ -83,8 +83,8 @@ class MistakesInCasesTest {
         .singleElement()
         .satisfies(c -> assertThat(c.problems())
             .singleElement()
-            .satisfies(
-                p -> assertThat(p.hint()).startsWith("add `expect: {e3-settlement: {substantive:")));
+            .satisfies(p ->
+                assertThat(p.hint()).startsWith("add `expect: {e3-settlement: {substantive:")));
   }
 
   @Test
