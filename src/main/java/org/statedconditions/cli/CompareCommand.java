@@ -64,10 +64,7 @@ final class CompareCommand implements Callable<Integer> {
           "When the conditions have to hold, instead of the file's `asOf`; may be given several times.")
   private List<String> times = List.of();
 
-  @Option(
-      names = "--known-by",
-      paramLabel = "TIME",
-      description = "Leave out what was reported later than this.")
+  @Option(names = "--known-by", paramLabel = "TIME", description = AskOptions.KNOWN_BY)
   private String knownBy;
 
   @Option(
@@ -75,16 +72,10 @@ final class CompareCommand implements Callable<Integer> {
       description = "Show what differs between two answers and why, instead of the table.")
   private boolean differences;
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      description = "How results are printed. Default: text.")
+  @Option(names = "--format", paramLabel = "text|json", description = AskOptions.FORMAT)
   private Format format = Format.TEXT;
 
-  @Option(
-      names = "--trust",
-      description =
-          "Let the rules of packs that are not bundled do whatever a program can do, instead of verifying them first.")
+  @Option(names = "--trust", description = AskOptions.TRUST)
   private boolean trust;
 
   CompareCommand(Terminal terminal) {
@@ -95,7 +86,7 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     Session session = new Session(terminal, trust);
     ScenarioInput input = new ScenarioInput(terminal);
-    List<Question> questions = new ArrayList<>();
+    List<Asked> questions = new ArrayList<>();
     files.forEach(file -> questions(session, input, file, questions));
     checkReadings(session, questions);
     session.stopIfUnusable();
@@ -113,15 +104,14 @@ final class CompareCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  private void questions(
-      Session session, ScenarioInput input, String file, List<Question> questions) {
+  private void questions(Session session, ScenarioInput input, String file, List<Asked> questions) {
     for (String pack : packs(session, input, file)) {
       List<String> asked = new ArrayList<>(times);
       if (asked.isEmpty()) {
         asked.add(null);
       }
       for (String time : asked) {
-        Question.ask(session, input, file, pack, time, knownBy).ifPresent(questions::add);
+        Asked.ask(session, input, file, pack, time, knownBy).ifPresent(questions::add);
       }
     }
   }
@@ -130,15 +120,12 @@ final class CompareCommand implements Callable<Integer> {
     if (!packs.isEmpty()) {
       return packs;
     }
-    List<String> expected = session.bundledPacksExpected(input, file);
-    if (expected.isEmpty()) {
-      return List.of(EvaluateCommand.DEFAULT_PACK);
-    }
-    return differences ? expected.subList(0, 1) : expected;
+    List<String> asked = session.packsAsked(input, file);
+    return differences ? asked.subList(0, 1) : asked;
   }
 
   /** A reading has to be one of some pack that is asked. */
-  private void checkReadings(Session session, List<Question> questions) {
+  private void checkReadings(Session session, List<Asked> questions) {
     if (questions.isEmpty()) {
       return;
     }
@@ -168,7 +155,7 @@ final class CompareCommand implements Callable<Integer> {
         : MatrixReport.of(matrix, terminal.textOptions());
   }
 
-  private String difference(List<Question> questions, List<Assessment> assessments) {
+  private String difference(List<Asked> questions, List<Assessment> assessments) {
     Differences found = Differences.of(
         assessments.get(0),
         questions.get(0).scenario().parameters(),

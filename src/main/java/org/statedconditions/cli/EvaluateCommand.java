@@ -76,16 +76,10 @@ final class EvaluateCommand implements Callable<Integer> {
               + " 2025-11-27T10:30+03:00.")
   private String asOf;
 
-  @Option(
-      names = "--known-by",
-      paramLabel = "TIME",
-      description = "Leave out what was reported later than this.")
+  @Option(names = "--known-by", paramLabel = "TIME", description = AskOptions.KNOWN_BY)
   private String knownBy;
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      description = "How results are printed. Default: text.")
+  @Option(names = "--format", paramLabel = "text|json", description = AskOptions.FORMAT)
   private Format format;
 
   @Option(
@@ -104,10 +98,7 @@ final class EvaluateCommand implements Callable<Integer> {
               + " press-report, party-claim, from the strongest to the weakest; a report without any is weaker still.")
   private Attribution weakest;
 
-  @Option(
-      names = "--trust",
-      description =
-          "Let the rules of packs that are not bundled do whatever a program can do, instead of verifying them first.")
+  @Option(names = "--trust", description = AskOptions.TRUST)
   private boolean trust;
 
   @Option(

@@ -1,20 +1,19 @@
 package org.statedconditions.cli;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.statedconditions.Evaluator;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.report.TextOptions;
 import org.statedconditions.report.WhyJson;
 import org.statedconditions.report.WhyReport;
-import org.statedconditions.scenario.Scenario;
 import org.statedconditions.why.Explanation;
 import org.statedconditions.why.Question;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,37 +50,8 @@ final class ExplainCommand implements Callable<Integer> {
       description = "The reading to explain. Default: the pack's default reading.")
   private String reading;
 
-  @Option(
-      names = "--pack",
-      paramLabel = "ID|DIR",
-      description =
-          "A bundled pack or the folder of one. Default: the one that `expect` names, else "
-              + EvaluateCommand.DEFAULT_PACK + ".")
-  private String pack;
-
-  @Option(
-      names = "--trust",
-      description =
-          "Let the rules of packs that are not bundled do whatever a program can do, instead of verifying them first.")
-  private boolean trust;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "TIME",
-      description = "When the conditions have to hold, instead of the file's `asOf`.")
-  private String asOf;
-
-  @Option(
-      names = "--known-by",
-      paramLabel = "TIME",
-      description = "Leave out what was reported later than this.")
-  private String knownBy;
-
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      description = "How results are printed. Default: text.")
-  private Format format = Format.TEXT;
+  @Mixin
+  private final AskOptions ask = new AskOptions();
 
   ExplainCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -89,60 +59,46 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Session session = new Session(terminal, trust);
-    Optional<Instant> when =
-        session.attempt(() -> Moments.read("--as-of", asOf)).flatMap(m -> m);
-    Optional<Instant> known =
-        session.attempt(() -> Moments.read("--known-by", knownBy)).flatMap(m -> m);
-    ScenarioInput input = new ScenarioInput(terminal);
+    Session session = ask.session(terminal);
     List<Explanation> explanations = new ArrayList<>();
-    session
-        .evaluator(packOf(session, input))
-        .ifPresent(evaluator -> session
-            .attempt(() -> input.read(file, List.of(evaluator)))
-            .ifPresent(
-                scenario -> explain(session, evaluator, scenario, when, known, explanations)));
+    // Not the reading, which the questions check themselves.
+    ask.question(session, terminal, file, null).ifPresent(of -> explain(session, of, explanations));
     session.stopIfUnusable();
     print(explanations);
     return ExitStatus.DONE;
   }
 
-  private String packOf(Session session, ScenarioInput input) {
-    if (pack != null) {
-      return pack;
-    }
-    return session.bundledPacksExpected(input, file).stream()
-        .findFirst()
-        .orElse(EvaluateCommand.DEFAULT_PACK);
-  }
-
-  private void explain(
-      Session session,
-      Evaluator evaluator,
-      Scenario scenario,
-      Optional<Instant> when,
-      Optional<Instant> known,
-      List<Explanation> explanations) {
-    Optional<Instant> at = when.isPresent() ? when : scenario.asOf();
-    if (at.isEmpty()) {
-      session.problem(Problem.error(
-          Place.of(scenario.file().orElse("<scenario>")),
-          "expected `asOf` in the file or --as-of on the command line but was neither"));
-      return;
-    }
-    // One by one, so that the problems of all questions are told at once.
+  /** One by one, so that the problems of all questions are told at once. */
+  private void explain(Session session, Asked of, List<Explanation> explanations) {
     for (String id : asked) {
       Question question =
           new Question(id, Optional.ofNullable(reading), Optional.ofNullable(subject));
-      session
-          .attempt(() -> evaluator.explain(
-              scenario, at.get(), known.isPresent() ? known : scenario.knownBy(), question))
-          .ifPresent(explanations::addAll);
+      session.attempt(() -> answer(of, question)).ifPresent(explanations::addAll);
     }
   }
 
+  /** Who asks here knows the parts of a question by the names of the options. */
+  private static List<Explanation> answer(Asked of, Question question) {
+    try {
+      return of.evaluator().explain(of.scenario(), of.asOf(), of.knownBy(), question);
+    } catch (ProblemsException e) {
+      throw new ProblemsException(e.problems().stream()
+          .map(p -> new Problem(p.severity(), option(p.place()), p.message(), p.hint()))
+          .toList());
+    }
+  }
+
+  private static Place option(Place place) {
+    return switch (place.file()) {
+      case "question.id" -> Place.of("--for");
+      case "question.reading" -> Place.of("--reading");
+      case "question.subject" -> Place.of("--subject");
+      default -> place;
+    };
+  }
+
   private void print(List<Explanation> explanations) {
-    if (format == Format.JSON) {
+    if (ask.json()) {
       terminal.print(WhyJson.of(explanations));
       return;
     }

@@ -10,6 +10,7 @@ import org.statedconditions.report.TextOptions;
 import org.statedconditions.suppose.SmallestChanges;
 import org.statedconditions.whatif.MissingCriteria;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,42 +31,13 @@ final class MissingCommand implements Callable<Integer> {
   private String file;
 
   @Option(
-      names = "--pack",
-      paramLabel = "ID|DIR",
-      description =
-          "A bundled pack or the folder of one. Default: the one that `expect` names, else "
-              + EvaluateCommand.DEFAULT_PACK + ".")
-  private String pack;
-
-  @Option(
       names = "--reading",
       paramLabel = "READING",
       description = "Show one reading only. Default: all.")
   private String reading;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "TIME",
-      description = "When the conditions have to hold, instead of the file's `asOf`.")
-  private String asOf;
-
-  @Option(
-      names = "--known-by",
-      paramLabel = "TIME",
-      description = "Leave out what was reported later than this.")
-  private String knownBy;
-
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      description = "How results are printed. Default: text.")
-  private Format format = Format.TEXT;
-
-  @Option(
-      names = "--trust",
-      description =
-          "Let the rules of packs that are not bundled do whatever a program can do, instead of verifying them first.")
-  private boolean trust;
+  @Mixin
+  private final AskOptions ask = new AskOptions();
 
   MissingCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -73,10 +45,8 @@ final class MissingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Session session = new Session(terminal, trust);
-    Optional<Question> question =
-        Question.ask(session, new ScenarioInput(terminal), file, pack, asOf, knownBy);
-    question.ifPresent(q -> q.checkReading(session, reading));
+    Session session = ask.session(terminal);
+    Optional<Asked> question = ask.question(session, terminal, file, reading);
     session.stopIfUnusable();
     Optional<MissingCriteria> missing = question.flatMap(
         q -> session.attempt(() -> MissingCriteria.of(q.evaluator(), q.scenario(), q.assess())));
@@ -87,7 +57,7 @@ final class MissingCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  private List<SmallestChanges> changes(Question question) {
+  private List<SmallestChanges> changes(Asked question) {
     return question.evaluator().pack().manifest().readings().stream()
         .map(Reading::id)
         .filter(id -> reading == null || reading.equals(id))
@@ -97,7 +67,7 @@ final class MissingCommand implements Callable<Integer> {
   }
 
   private void print(MissingCriteria missing, List<SmallestChanges> changes) {
-    if (format == Format.JSON) {
+    if (ask.json()) {
       MissingCriteria shown = reading == null
           ? missing
           : new MissingCriteria(missing.assessment(), List.of(missing.reading(reading)));

@@ -20,12 +20,19 @@ final class Moments {
     return moment(option, written).map(Moment::instant);
   }
 
-  /** {@code scenario} with those of {@code texts} that have an offset shown as the user wrote them; {@code null} is passed over. */
+  /**
+   * {@code scenario} with those of {@code texts} that have an offset shown as the user wrote them; {@code null} is passed
+   * over, and what cannot be read, which {@link #read} has told of.
+   */
   static Scenario shown(Scenario scenario, String... texts) {
     Scenario shown = scenario;
     for (String text : texts) {
-      Optional<Moment> moment = moment("", text);
-      if (moment.filter(Moment::hasOffset).isPresent()) {
+      if (text == null) {
+        continue;
+      }
+      Document document = Document.parse("", text);
+      Optional<Moment> moment = moment(document).filter(Moment::hasOffset);
+      if (document.problems().problems().isEmpty() && moment.isPresent()) {
         shown = shown.written(moment.get().instant(), text);
       }
     }
@@ -37,12 +44,16 @@ final class Moments {
       return Optional.empty();
     }
     Document document = Document.parse(option, written);
-    Optional<Moment> read = document.root().flatMap(new Binder(document.problems())::moment);
+    Optional<Moment> read = moment(document);
     List<Problem> problems = document.problems().problems();
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems.stream().map(p -> at(option, p)).toList());
     }
     return read;
+  }
+
+  private static Optional<Moment> moment(Document document) {
+    return document.root().flatMap(new Binder(document.problems())::moment);
   }
 
   /** An option has neither lines nor columns. */

@@ -1,15 +1,9 @@
 package org.statedconditions.cli;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.statedconditions.Evaluator;
-import org.statedconditions.problem.Place;
-import org.statedconditions.problem.Problem;
 import org.statedconditions.report.RobustnessReport;
-import org.statedconditions.scenario.Scenario;
 import org.statedconditions.timeline.Robustness;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,28 +32,16 @@ final class RobustnessCommand implements Callable<Integer> {
               + " `expect` names, else " + EvaluateCommand.DEFAULT_PACK + ".")
   private List<String> packs = List.of();
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "TIME",
-      description = "When the conditions have to hold, instead of the file's `asOf`.")
+  @Option(names = "--as-of", paramLabel = "TIME", description = AskOptions.AS_OF)
   private String asOf;
 
-  @Option(
-      names = "--known-by",
-      paramLabel = "TIME",
-      description = "Leave out what was reported later than this.")
+  @Option(names = "--known-by", paramLabel = "TIME", description = AskOptions.KNOWN_BY)
   private String knownBy;
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      description = "How results are printed. Default: text.")
+  @Option(names = "--format", paramLabel = "text|json", description = AskOptions.FORMAT)
   private Format format = Format.TEXT;
 
-  @Option(
-      names = "--trust",
-      description =
-          "Let the rules of packs that are not bundled do whatever a program can do, instead of verifying them first.")
+  @Option(names = "--trust", description = AskOptions.TRUST)
   private boolean trust;
 
   RobustnessCommand(Terminal terminal) {
@@ -69,52 +51,21 @@ final class RobustnessCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Session session = new Session(terminal, trust);
-    Optional<Instant> when =
-        session.attempt(() -> Moments.read("--as-of", asOf)).flatMap(m -> m);
-    Optional<Instant> known =
-        session.attempt(() -> Moments.read("--known-by", knownBy)).flatMap(m -> m);
     ScenarioInput input = new ScenarioInput(terminal);
-    List<Run> runs = new ArrayList<>();
-    for (String pack : asked(session, input)) {
-      session
-          .evaluator(pack)
-          .ifPresent(evaluator -> session
-              .attempt(() -> input.read(file, List.of(evaluator)))
-              .ifPresent(scenario -> runs.add(new Run(scenario, evaluator))));
+    List<Asked> questions = new ArrayList<>();
+    for (String pack : packs.isEmpty() ? session.packsAsked(input, file) : packs) {
+      Asked.ask(session, input, file, pack, asOf, knownBy).ifPresent(questions::add);
     }
-    runs.stream().limit(1).forEach(run -> checkDate(session, run.scenario(), when));
     session.stopIfUnusable();
     List<Robustness> found = new ArrayList<>();
-    for (Run run : runs) {
-      Evaluator evaluator = run.evaluator();
-      Scenario scenario = Moments.shown(run.scenario(), asOf, knownBy);
+    for (Asked q : questions) {
       session
-          .attempt(() -> Robustness.of(
-              evaluator,
-              scenario,
-              when.or(scenario::asOf).orElseThrow(),
-              known.isPresent() ? known : scenario.knownBy()))
+          .attempt(() -> Robustness.of(q.evaluator(), q.scenario(), q.asOf(), q.knownBy()))
           .ifPresent(found::add);
     }
     session.stopIfUnusable();
     print(found);
     return ExitStatus.DONE;
-  }
-
-  private List<String> asked(Session session, ScenarioInput input) {
-    if (!packs.isEmpty()) {
-      return packs;
-    }
-    List<String> named = session.bundledPacksExpected(input, file);
-    return named.isEmpty() ? List.of(EvaluateCommand.DEFAULT_PACK) : named;
-  }
-
-  private static void checkDate(Session session, Scenario scenario, Optional<Instant> asked) {
-    if (asked.isEmpty() && scenario.asOf().isEmpty()) {
-      session.problem(Problem.error(
-          Place.of(scenario.file().orElse("<scenario>")),
-          "expected `asOf` in the file or --as-of on the command line but was neither"));
-    }
   }
 
   private void print(List<Robustness> found) {

@@ -16,6 +16,7 @@ import org.statedconditions.scenario.ProbabilityReader;
 import org.statedconditions.suppose.Probabilities;
 import org.statedconditions.suppose.Sensitivity;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,42 +46,13 @@ final class SensitivityCommand implements Callable<Integer> {
   private List<String> probabilities = List.of();
 
   @Option(
-      names = "--pack",
-      paramLabel = "ID|DIR",
-      description =
-          "A bundled pack or the folder of one. Default: the one that `expect` names, else "
-              + EvaluateCommand.DEFAULT_PACK + ".")
-  private String pack;
-
-  @Option(
       names = "--reading",
       paramLabel = "READING",
       description = "Show one reading only. Default: all.")
   private String reading;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "TIME",
-      description = "When the conditions have to hold, instead of the file's `asOf`.")
-  private String asOf;
-
-  @Option(
-      names = "--known-by",
-      paramLabel = "TIME",
-      description = "Leave out what was reported later than this.")
-  private String knownBy;
-
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      description = "How results are printed. Default: text.")
-  private Format format = Format.TEXT;
-
-  @Option(
-      names = "--trust",
-      description =
-          "Let the rules of packs that are not bundled do whatever a program can do, instead of verifying them first.")
-  private boolean trust;
+  @Mixin
+  private final AskOptions ask = new AskOptions();
 
   SensitivityCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -88,28 +60,26 @@ final class SensitivityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Session session = new Session(terminal, trust);
+    Session session = ask.session(terminal);
     List<Probability> more = new ArrayList<>();
     for (String text : probabilities) {
       session.attempt(() -> ProbabilityReader.parse(OPTION, text)).ifPresent(more::add);
     }
-    Optional<Question> question =
-        Question.ask(session, new ScenarioInput(terminal), file, pack, asOf, knownBy);
-    question.ifPresent(q -> q.checkReading(session, reading));
+    Optional<Asked> question = ask.question(session, terminal, file, reading);
     session.stopIfUnusable();
     question.ifPresent(q -> answer(session, q, all(q, more)));
     return ExitStatus.DONE;
   }
 
   /** What the command line says takes the place of what the file says of the same. */
-  private static List<Probability> all(Question question, List<Probability> more) {
+  private static List<Probability> all(Asked question, List<Probability> more) {
     Map<String, Probability> all = new LinkedHashMap<>();
     question.scenario().probabilities().forEach(p -> all.put(p.about(), p));
     more.forEach(p -> all.put(p.about(), p));
     return List.copyOf(all.values());
   }
 
-  private void answer(Session session, Question q, List<Probability> given) {
+  private void answer(Session session, Asked q, List<Probability> given) {
     if (given.isEmpty()) {
       session.problem(Problem.error(
           Place.of(q.scenario().file().orElse("<scenario>")),
@@ -129,8 +99,8 @@ final class SensitivityCommand implements Callable<Integer> {
     sensitivity.ifPresent(s -> print(s, q));
   }
 
-  private void print(Sensitivity sensitivity, Question question) {
-    if (format == Format.JSON) {
+  private void print(Sensitivity sensitivity, Asked question) {
+    if (ask.json()) {
       terminal.print(
           SensitivityJson.of(sensitivity, question.assess(), Optional.ofNullable(reading)));
       return;

@@ -58,6 +58,12 @@ final class Session {
         .toList();
   }
 
+  /** The packs to ask about a file where the user names none: those that its {@code expect} names, else the default one. */
+  List<String> packsAsked(ScenarioInput input, String file) {
+    List<String> expected = bundledPacksExpected(input, file);
+    return expected.isEmpty() ? List.of(EvaluateCommand.DEFAULT_PACK) : expected;
+  }
+
   /** A bundled id comes first: whoever means a folder of that name writes {@code ./} before it. */
   static boolean isFolder(Terminal terminal, String pack) {
     if (pack.contains("/") || pack.contains("\\")) {

@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.statedconditions.Evaluator;
 import org.statedconditions.fact.Attribution;
-import org.statedconditions.pack.Reading;
-import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.report.BackTestReport;
@@ -66,10 +63,7 @@ final class TimelineCommand implements Callable<Integer> {
       description = "Show one reading only. Default: all.")
   private String reading;
 
-  @Option(
-      names = "--known-by",
-      paramLabel = "TIME",
-      description = "Leave out what was reported later than this.")
+  @Option(names = "--known-by", paramLabel = "TIME", description = AskOptions.KNOWN_BY)
   private String knownBy;
 
   @Option(
@@ -87,18 +81,10 @@ final class TimelineCommand implements Callable<Integer> {
               + " press-report, party-claim, from the strongest to the weakest; a report without any is weaker still.")
   private Attribution weakest;
 
-  @Option(
-      names = "--pack",
-      paramLabel = "ID|DIR",
-      description =
-          "A bundled pack or the folder of one. Default: the one that `expect` names, else "
-              + EvaluateCommand.DEFAULT_PACK + ".")
+  @Option(names = "--pack", paramLabel = "ID|DIR", description = AskOptions.ONE_PACK)
   private String pack;
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      description = "How results are printed. Default: text.")
+  @Option(names = "--format", paramLabel = "text|json", description = AskOptions.FORMAT)
   private Format format = Format.TEXT;
 
   @Option(
@@ -113,10 +99,7 @@ final class TimelineCommand implements Callable<Integer> {
       description = "Refuse a file of more than so many million bytes. Default: " + MEGABYTES + ".")
   private int megabytes = MEGABYTES;
 
-  @Option(
-      names = "--trust",
-      description =
-          "Let the rules of packs that are not bundled do whatever a program can do, instead of verifying them first.")
+  @Option(names = "--trust", description = AskOptions.TRUST)
   private boolean trust;
 
   TimelineCommand(Terminal terminal) {
@@ -137,7 +120,7 @@ final class TimelineCommand implements Callable<Integer> {
     ScenarioInput input = new ScenarioInput(terminal, megabytes * 1_000_000);
     List<Run> runs = new ArrayList<>();
     asked.forEach(file -> run(session, input, file).ifPresent(runs::add));
-    runs.forEach(run -> checkReading(session, run.evaluator()));
+    runs.forEach(run -> Asked.checkReading(session, run.evaluator(), reading));
     session.stopIfUnusable();
     if (backTest) {
       backTest(session, runs);
@@ -189,27 +172,9 @@ final class TimelineCommand implements Callable<Integer> {
   }
 
   private Optional<Run> run(Session session, ScenarioInput input, String file) {
-    String asked = pack;
-    if (asked == null) {
-      asked = session.bundledPacksExpected(input, file).stream()
-          .findFirst()
-          .orElse(EvaluateCommand.DEFAULT_PACK);
-    }
     return session
-        .evaluator(asked)
+        .evaluator(pack != null ? pack : session.packsAsked(input, file).get(0))
         .flatMap(e -> session.attempt(() -> input.read(file, List.of(e))).map(s -> new Run(s, e)));
-  }
-
-  private void checkReading(Session session, Evaluator evaluator) {
-    List<String> readings =
-        evaluator.pack().manifest().readings().stream().map(Reading::id).toList();
-    if (reading != null && !readings.contains(reading)) {
-      session.problem(Problem.error(
-          Place.of("--reading"),
-          "expected a reading of " + evaluator.pack().manifest().id() + " ("
-              + String.join(", ", readings) + ") but was `" + reading + "`",
-          DidYouMean.hint(reading, readings)));
-    }
   }
 
   private void backTest(Session session, List<Run> runs) {

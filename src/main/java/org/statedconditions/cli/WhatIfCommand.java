@@ -10,6 +10,7 @@ import org.statedconditions.whatif.Edits;
 import org.statedconditions.whatif.Effect;
 import org.statedconditions.whatif.WhatIf;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,7 +37,7 @@ final class WhatIfCommand implements Callable<Integer> {
       description = {
         "Suppose another value, written as in files; without a value: that no report gives the field. May be given several"
             + " times. Each report on the subject that gives the field gets the value; if none does, the last one that"
-            + " counts. facts[N].FIELD=VALUE means one report, counted from 0. asOf=TIME and knownBy=TIME move the question.",
+            + " counts. facts[N].FIELD=VALUE means one report, counted from 0. asOf=TIME and knownBy=TIME move the question, after only.",
         "For example force.elements.tasks=adopted or 'force/FR.extent={quantity: 100, unit: personnel}'."
       })
   private List<String> sets = List.of();
@@ -57,44 +58,13 @@ final class WhatIfCommand implements Callable<Integer> {
   private List<String> adds = List.of();
 
   @Option(
-      names = "--pack",
-      paramLabel = "ID|DIR",
-      description =
-          "A bundled pack or the folder of one. Default: the one that `expect` names, else "
-              + EvaluateCommand.DEFAULT_PACK + ".")
-  private String pack;
-
-  @Option(
       names = "--reading",
       paramLabel = "READING",
       description = "The reading whose changes are shown first. Default: the pack's own.")
   private String reading;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "TIME",
-      description =
-          "When the conditions have to hold before and after, instead of the file's `asOf`; --set asOf=TIME moves it"
-              + " after only.")
-  private String asOf;
-
-  @Option(
-      names = "--known-by",
-      paramLabel = "TIME",
-      description = "Leave out what was reported later than this, before and after.")
-  private String knownBy;
-
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      description = "How results are printed. Default: text.")
-  private Format format = Format.TEXT;
-
-  @Option(
-      names = "--trust",
-      description =
-          "Let the rules of packs that are not bundled do whatever a program can do, instead of verifying them first.")
-  private boolean trust;
+  @Mixin
+  private final AskOptions ask = new AskOptions();
 
   WhatIfCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -102,10 +72,8 @@ final class WhatIfCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Session session = new Session(terminal, trust);
-    Optional<Question> question =
-        Question.ask(session, new ScenarioInput(terminal), file, pack, asOf, knownBy);
-    question.ifPresent(q -> q.checkReading(session, reading));
+    Session session = ask.session(terminal);
+    Optional<Asked> question = ask.question(session, terminal, file, reading);
     session.stopIfUnusable();
     Optional<Effect> effect = question.flatMap(q -> session.attempt(() -> effect(q)));
     session.stopIfUnusable();
@@ -113,7 +81,7 @@ final class WhatIfCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  private Effect effect(Question question) {
+  private Effect effect(Asked question) {
     Edits edits = Edits.none();
     for (String remove : removes) {
       edits = edits.remove(remove);
@@ -131,7 +99,7 @@ final class WhatIfCommand implements Callable<Integer> {
   }
 
   private void print(Effect effect) {
-    if (format == Format.JSON) {
+    if (ask.json()) {
       terminal.print(DifferencesJson.of(effect));
       return;
     }

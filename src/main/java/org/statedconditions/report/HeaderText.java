@@ -50,10 +50,7 @@ final class HeaderText {
     label("Stated by", Words.of(pack.actor()));
     label("Statement", statement());
     label("As of", Words.of(sheet.date(assessment.asOf())));
-    assessment
-        .knownBy()
-        .ifPresent(k -> label(
-            "Known by", Words.of(sheet.date(k) + " (what was reported later does not count)")));
+    AskedText.knownBy(assessment).ifPresent(k -> label("Known by", Words.of(k)));
     label("Reports", reports());
     assessment.file().ifPresent(f -> label("File", Words.of(f)));
     label("Pack", Words.of(pack.id() + " " + pack.version()));

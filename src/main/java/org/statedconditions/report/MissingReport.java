@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.statedconditions.assessment.Assessment;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Reading;
@@ -61,10 +62,8 @@ public final class MissingReport {
   }
 
   private void head() {
-    sheet.page.text(0, Words.of(Style.BOLD, HeaderText.title(missing.assessment())));
-    sheet.page.blank();
-    sheet.page.text(
-        0, Words.of(ConditionText.sentence(missing.assessment().pack().disclaimer())));
+    Assessment assessment = missing.assessment();
+    AskedText.print(sheet.page, HeaderText.title(assessment), assessment, Optional.empty());
   }
 
   /** The reading that this one extends, if all that is missing under that is missing here too. */

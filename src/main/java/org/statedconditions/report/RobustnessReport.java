@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.statedconditions.assessment.Aspect;
+import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.fact.Source;
 import org.statedconditions.timeline.Robustness;
@@ -22,16 +24,8 @@ public final class RobustnessReport {
   public static String of(Robustness robustness, TextOptions options) {
     Page page = new Page(options.width(), options.colour());
     Glyphs glyphs = new Glyphs(options.unicode());
-    page.text(0, Words.of(Style.BOLD, HeaderText.title(robustness.assessment())));
-    page.text(
-        0,
-        Words.of(
-            Style.FAINT,
-            robustness.assessment().pack().title() + ", as of "
-                + Dates.of(
-                    robustness.assessment().asOf(), robustness.assessment().written())));
-    page.blank();
-    page.text(0, Words.of(ConditionText.sentence(robustness.assessment().pack().disclaimer())));
+    Assessment assessment = robustness.assessment();
+    AskedText.print(page, HeaderText.title(assessment), assessment, Optional.empty());
     page.blank();
     page.text(0, Words.of(Style.BOLD, "Does the verdict survive without any one source?"));
     for (ReadingResult reading : robustness.assessment().readings()) {

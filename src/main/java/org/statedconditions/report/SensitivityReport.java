@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.suppose.Sensitivity;
 import org.statedconditions.suppose.Unknown;
@@ -39,9 +40,8 @@ public final class SensitivityReport {
   }
 
   private void head() {
-    sheet.page.text(0, Words.of(Style.BOLD, HeaderText.title(sheet.assessment)));
-    sheet.page.blank();
-    sheet.page.text(0, Words.of(ConditionText.sentence(sheet.assessment.pack().disclaimer())));
+    AskedText.print(
+        sheet.page, HeaderText.title(sheet.assessment), sheet.assessment, Optional.empty());
     sheet.heading("What is taken to be probable");
     for (Unknown unknown : sensitivity.unknowns()) {
       sheet.page.text(

@@ -1,5 +1,6 @@
 package org.statedconditions.report;
 
+import java.util.Optional;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.compare.Differences;
 import org.statedconditions.whatif.Effect;
@@ -19,9 +20,7 @@ public final class WhatIfReport {
     Glyphs glyphs = new Glyphs(options.unicode());
     DifferenceText text =
         new DifferenceText(differences, page, glyphs, "No longer holds:", "Now holds:");
-    page.text(0, Words.of(Style.BOLD, "What if? " + HeaderText.title(before)));
-    page.blank();
-    page.text(0, Words.of(ConditionText.sentence(before.pack().disclaimer())));
+    AskedText.print(page, "What if? " + HeaderText.title(before), before, Optional.empty());
     page.blank();
     page.text(0, Words.of(Style.BOLD, "What is supposed"));
     text.dates();

@@ -2,6 +2,7 @@ package org.statedconditions.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.finding.Status;
 import org.statedconditions.why.ConditionTrace;
@@ -13,7 +14,6 @@ import org.statedconditions.why.SubjectTrace;
 
 /** Explanations as text for people; {@link WhyJson} writes the same as JSON. */
 public final class WhyReport {
-  private static final int LABEL = 12;
   private static final int INDENT = 3;
   private static final int COLUMN = INDENT + Glyphs.STATUS_COLUMNS + 2;
   private static final int DETAIL = 5;
@@ -38,21 +38,8 @@ public final class WhyReport {
 
   private void header() {
     Assessment assessment = explanation.assessment();
-    text(0, Words.of(Style.BOLD, HeaderText.title(assessment)));
-    sheet.page.blank();
-    label("As of", Dates.of(assessment.asOf()));
-    assessment
-        .knownBy()
-        .ifPresent(
-            k -> label("Known by", Dates.of(k) + " (what was reported later does not count)"));
-    label("Reading", explanation.reading());
-    label("Pack", assessment.pack().id() + " " + assessment.pack().version());
-    sheet.page.blank();
-    text(0, Words.of(ConditionText.sentence(assessment.pack().disclaimer())));
-  }
-
-  private void label(String name, String value) {
-    sheet.page.text(0, Words.of(Style.FAINT, name), LABEL, Words.of(value));
+    AskedText.print(
+        sheet.page, HeaderText.title(assessment), assessment, Optional.of(explanation.reading()));
   }
 
   private void text(int indent, Words words) {

@@ -149,11 +149,13 @@ class ExplainCommandTest {
 
   @Test
   void what_the_pack_does_not_have_is_refused_with_what_was_probably_meant() {
-    assertThat(refused("--for", "cesefire")).contains("did you mean `ceasefire`?");
+    assertThat(refused("--for", "cesefire"))
+        .contains("--for: expected", "did you mean `ceasefire`?");
     assertThat(refused("--for", "in-force")).contains("did you mean `ceasefire.in-force`?");
     assertThat(refused("--for", "ceasefire", "--subject", "enrgy"))
-        .contains("did you mean `energy`?");
-    assertThat(refused("--reading", "literl")).contains("did you mean `literal`?");
+        .contains("--subject: expected", "did you mean `energy`?");
+    assertThat(refused("--reading", "literl"))
+        .contains("--reading: expected", "did you mean `literal`?");
     assertThat(refused("--for", "ceasefire.written", "--reading", "literal"))
         .contains("expected a reading that asks for ceasefire.written (strict)");
     assertThat(refused("--subject", "energy")).contains("the verdict is about no single subject");

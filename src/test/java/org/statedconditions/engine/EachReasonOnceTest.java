@@ -10,8 +10,7 @@ import org.statedconditions.pack.RulePack;
 import org.statedconditions.scenario.Scenario;
 
 class EachReasonOnceTest {
-  private static final String TWO_REPORTS =
-      """
+  private static final String TWO_REPORTS = """
       asOf: 2025-11-27
       sources:
         wire: {attribution: press-report}

@@ -207,7 +207,8 @@ public final class Assembler {
       findings.sort(Comparator.comparing(FindingResult::status)
           .thenComparing(FindingResult::rule)
           .thenComparing(f -> f.facts().toString()));
-      // A rule may match several times over the same reports, in other roles; to a reader that is one reason.
+      // A rule may match several times over the same reports, in other roles; to a reader that is
+      // one reason.
       return findings.stream().distinct().toList();
     }
     return findings;

@@ -29,6 +29,7 @@ record Asked(int reading, Outline.ConditionPart condition, Outline.Part criterio
     if (asked < 0) {
       String reading = question.reading().orElseThrow();
       throw problem(
+          "reading",
           "expected a reading of " + manifest.id() + " (" + String.join(", ", readings)
               + ") but was `" + reading + "`",
           DidYouMean.hint(reading, readings));
@@ -36,6 +37,7 @@ record Asked(int reading, Outline.ConditionPart condition, Outline.Part criterio
     if (question.asksVerdict()) {
       if (question.subject().isPresent()) {
         throw problem(
+            "subject",
             "expected a condition or a criterion to explain for the subject "
                 + question.subject().get() + " but was the verdict",
             "the verdict is about no single subject");
@@ -70,6 +72,7 @@ record Asked(int reading, Outline.ConditionPart condition, Outline.Part criterio
           .orElse(asked);
     }
     throw problem(
+        "reading",
         "expected a reading that asks for " + criterion.id() + " ("
             + String.join(", ", criterion.readings()) + ") but was `" + readings.get(asked) + "`",
         null);
@@ -93,12 +96,15 @@ record Asked(int reading, Outline.ConditionPart condition, Outline.Part criterio
           : "the conditions are " + String.join(", ", conditions);
     }
     return problem(
+        "id",
         "expected `verdict`, or a condition or criterion of "
             + outline.manifest().id() + ", but was `" + id + "`",
         hint);
   }
 
-  static ProblemsException problem(String message, String hint) {
-    return new ProblemsException(List.of(Problem.error(Place.of("question"), message, hint)));
+  /** What is wrong with {@code part} of a question: its id, its reading or its subject. */
+  static ProblemsException problem(String part, String message, String hint) {
+    return new ProblemsException(
+        List.of(Problem.error(Place.of("question." + part), message, hint)));
   }
 }

@@ -61,6 +61,7 @@ record Target(Tally subject, Tally member, SubjectKey unlooked, boolean known) {
       }
     }
     throw Asked.problem(
+        "subject",
         "expected a subject of " + question.id()
             + (known.isEmpty() ? "" : " (" + String.join(", ", known) + ")") + " but was `" + id
             + "`",

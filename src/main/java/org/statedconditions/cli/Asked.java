@@ -12,7 +12,7 @@ import org.statedconditions.problem.Problem;
 import org.statedconditions.scenario.Scenario;
 
 /** One scenario asked of one pack at one instant. */
-record Question(Evaluator evaluator, Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
+record Asked(Evaluator evaluator, Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
 
   /**
    * The question that the options ask; empty, and a problem more, if it cannot be asked.
@@ -21,19 +21,14 @@ record Question(Evaluator evaluator, Scenario scenario, Instant asOf, Optional<I
    * @param asOf overrides the file's; {@code null}: as in the file
    * @param knownBy overrides the file's; {@code null}: as in the file
    */
-  static Optional<Question> ask(
+  static Optional<Asked> ask(
       Session session, ScenarioInput input, String file, String pack, String asOf, String knownBy) {
     Optional<Instant> when =
         session.attempt(() -> Moments.read("--as-of", asOf)).flatMap(m -> m);
     Optional<Instant> known =
         session.attempt(() -> Moments.read("--known-by", knownBy)).flatMap(m -> m);
-    String asked = pack != null
-        ? pack
-        : session.bundledPacksExpected(input, file).stream()
-            .findFirst()
-            .orElse(EvaluateCommand.DEFAULT_PACK);
     return session
-        .evaluator(asked)
+        .evaluator(pack != null ? pack : session.packsAsked(input, file).get(0))
         .flatMap(evaluator -> session
             .attempt(() -> input.read(file, List.of(evaluator)))
             .flatMap(scenario -> {
@@ -43,8 +38,11 @@ record Question(Evaluator evaluator, Scenario scenario, Instant asOf, Optional<I
                     Place.of(scenario.file().orElse("<scenario>")),
                     "expected `asOf` in the file or --as-of on the command line but was neither"));
               }
-              return at.map(instant -> new Question(
-                  evaluator, scenario, instant, known.isPresent() ? known : scenario.knownBy()));
+              return at.map(instant -> new Asked(
+                  evaluator,
+                  Moments.shown(scenario, asOf, knownBy),
+                  instant,
+                  known.isPresent() ? known : scenario.knownBy()));
             }));
   }
 

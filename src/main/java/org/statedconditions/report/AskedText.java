@@ -1,0 +1,39 @@
+package org.statedconditions.report;
+
+import java.util.Optional;
+import org.statedconditions.assessment.Assessment;
+
+/** The head of a report on one answer: what was asked, when it has to hold, of which pack, and what met means. */
+final class AskedText {
+  private static final int LABEL = 12;
+
+  private AskedText() {}
+
+  /**
+   * Prints it.
+   *
+   * @param title the title, which may say more than the scenario's
+   * @param reading the one reading that the report is about; empty: it is about several
+   */
+  static void print(Page page, String title, Assessment assessment, Optional<String> reading) {
+    page.text(0, Words.of(Style.BOLD, title));
+    page.blank();
+    label(page, "As of", Dates.of(assessment.asOf(), assessment.written()));
+    knownBy(assessment).ifPresent(k -> label(page, "Known by", k));
+    reading.ifPresent(r -> label(page, "Reading", r));
+    label(page, "Pack", assessment.pack().id() + " " + assessment.pack().version());
+    page.blank();
+    page.text(0, Words.of(ConditionText.sentence(assessment.pack().disclaimer())));
+  }
+
+  /** By when things had to be known, and what that means. */
+  static Optional<String> knownBy(Assessment assessment) {
+    return assessment
+        .knownBy()
+        .map(k -> Dates.of(k, assessment.written()) + " (what was reported later does not count)");
+  }
+
+  private static void label(Page page, String name, String value) {
+    page.text(0, Words.of(Style.FAINT, name), LABEL, Words.of(value));
+  }
+}
