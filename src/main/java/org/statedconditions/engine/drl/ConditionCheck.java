@@ -24,11 +24,19 @@ final class ConditionCheck {
   private final PackNames names;
   private final Problems problems;
   private final ExpressionCheck expressions;
+  private final QueryCallCheck calls;
 
-  ConditionCheck(PackNames names, Problems problems, boolean damaged) {
+  /**
+   * For the conditions of one rule or query.
+   *
+   * @param around all its tokens
+   * @param damaged whether some of them could not be read, so that a variable may be bound where nobody sees it
+   */
+  ConditionCheck(PackNames names, Problems problems, List<Token> around, boolean damaged) {
     this.names = names;
     this.problems = problems;
     this.expressions = new ExpressionCheck(names, problems, damaged);
+    this.calls = new QueryCallCheck(names, problems, expressions, around, damaged);
   }
 
   void all(List<Lhs> parts, Scope scope) {
@@ -71,7 +79,7 @@ final class ConditionCheck {
   private void pattern(Lhs.Pattern pattern, Scope scope) {
     String typeName = pattern.typeName();
     if (pattern.query() || names.queries().contains(typeName)) {
-      query(pattern, scope);
+      calls.check(pattern, scope);
       return;
     }
     Optional<Type> found = names.types().find(typeName);
@@ -118,18 +126,6 @@ final class ConditionCheck {
   private String hint(String written, Collection<String> known) {
     String near = ExpressionCheck.typeHint(names.types(), written, known);
     return near != null ? near : "known are " + String.join(", ", known);
-  }
-
-  private void query(Lhs.Pattern pattern, Scope scope) {
-    if (!names.queries().contains(pattern.typeName()) && !names.open()) {
-      problems.meaning(
-          pattern.typeStart(),
-          pattern.typeEnd(),
-          "expected the name of a query but was `" + pattern.typeName() + "`",
-          DidYouMean.hint(pattern.typeName(), names.queries()));
-    }
-    pattern.arguments().forEach(c -> expressions.bindings(c, scope));
-    pattern.constraints().forEach(c -> expressions.bindings(c, scope));
   }
 
   /** The kind in {@code Candidate(kind == "mission", …)}. */

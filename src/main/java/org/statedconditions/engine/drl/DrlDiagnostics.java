@@ -148,7 +148,7 @@ public final class DrlDiagnostics {
       Type type = names.types().find(query.parameterTypes().get(i)).orElse(Basic.UNKNOWN);
       scope.bind(query.query().parameters().get(i), new Scope.Variable(type, true, null));
     }
-    conditions(file, query.from(), query.to(), scope);
+    conditions(file, query.from(), query.to(), query.to(), scope);
   }
 
   private void rule(DrlFile file, ParsedRule parsed, String condition) {
@@ -156,7 +156,8 @@ public final class DrlDiagnostics {
     problems.about(parsed.called());
     Claim claim = new ClaimCheck(names, problems, condition).check(parsed.rule());
     Scope scope = new Scope();
-    boolean damaged = conditions(file, parsed.whenFrom(), parsed.whenTo(), scope);
+    boolean damaged =
+        conditions(file, parsed.whenFrom(), parsed.whenTo(), parsed.thenTo(), scope);
     if (!options.trusted()) {
       boolean broken = broken(file, parsed.thenFrom(), parsed.thenTo());
       if (!broken) {
@@ -165,8 +166,8 @@ public final class DrlDiagnostics {
     }
   }
 
-  /** Checks conditions; gives whether part of them could not be read. */
-  private boolean conditions(DrlFile file, int from, int to, Scope scope) {
+  /** Checks conditions of a part that ends at {@code end}; gives whether some of them could not be read. */
+  private boolean conditions(DrlFile file, int from, int to, int end, Scope scope) {
     Problems problems = file.collected();
     if (broken(file, from, to)) {
       return true;
@@ -174,7 +175,8 @@ public final class DrlDiagnostics {
     LhsParser parser =
         new LhsParser(new Cursor(file.tokens(), from, to), problems, names.queries()::contains);
     List<Lhs> parts = parser.all();
-    new ConditionCheck(names, problems, parser.damaged()).all(parts, scope);
+    List<Token> around = file.tokens().subList(from, Math.max(to, end));
+    new ConditionCheck(names, problems, around, parser.damaged()).all(parts, scope);
     return parser.damaged();
   }
 

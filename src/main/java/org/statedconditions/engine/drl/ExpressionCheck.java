@@ -521,6 +521,11 @@ final class ExpressionCheck {
     return returned.size() == 1 ? returned.iterator().next() : Basic.UNKNOWN;
   }
 
+  /** How many arguments are expected, in words. */
+  static String count(int arguments) {
+    return count(Set.of(arguments));
+  }
+
   private static String count(Set<Integer> counts) {
     String list = String.join(" or ", counts.stream().map(String::valueOf).toList());
     return list.equals("0") ? "no argument" : list.equals("1") ? "1 argument" : list + " arguments";

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.statedconditions.finding.Findings;
 import org.statedconditions.finding.Parameters;
@@ -30,7 +31,7 @@ final class PackNames {
   private final Set<ManifestPart> unread;
   private final Misnamed misnamed;
   private final Types types;
-  private final Set<String> queries = new TreeSet<>();
+  private final Map<String, ParsedQuery> queries = new TreeMap<>();
   private final Map<String, Type> globals = new HashMap<>();
   private final Set<String> doubtful = new TreeSet<>();
   private boolean open;
@@ -45,7 +46,7 @@ final class PackNames {
     globals.put("asOf", new Type.Java(Instant.class, List.of()));
     globals.put("parameters", new Type.Java(Parameters.class, List.of()));
     for (DrlFile file : files) {
-      file.queries().forEach(q -> queries.add(q.name()));
+      file.parsedQueries().forEach(q -> queries.putIfAbsent(q.query().name(), q));
       file.globals()
           .forEach(g -> globals.putIfAbsent(g.name(), types.find(g.type()).orElse(Basic.UNKNOWN)));
       functions |= file.hasFunctions();
@@ -113,7 +114,11 @@ final class PackNames {
   }
 
   Set<String> queries() {
-    return queries;
+    return queries.keySet();
+  }
+
+  Optional<ParsedQuery> query(String name) {
+    return Optional.ofNullable(queries.get(name));
   }
 
   /** Whether rules may know types that are not known here. */
