@@ -17,7 +17,8 @@ record Layer(String name, List<String> packages) {
       layer("problem"),
       layer("document")
           .uses("problem")
-          .library("org.snakeyaml.engine", "reads YAML strictly, and is the only one that does"),
+          .library("org.snakeyaml.engine", "reads YAML strictly, and is the only one that does")
+          .library("com.fasterxml.jackson.core", "reads JSON where nothing is amiss with it"),
       layer("fact"),
       layer("finding").uses("fact"),
       layer("scenario")

@@ -1,9 +1,12 @@
 package org.statedconditions.document;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Reads JSON with which nothing is amiss, in one pass. Whatever else it meets it leaves to {@link TreeReader}, which reads YAML
@@ -13,245 +16,136 @@ final class JsonReader {
   /** The YAML parser gives up looking for the end of a key after a thousand characters or so. */
   private static final int LONGEST_KEY = 500;
 
-  /** How many keys are compared one by one. */
-  private static final int FEW = 12;
-
   private final Lines lines;
   private final String text;
-  private int at;
+  private final JsonParser json;
 
-  private JsonReader(Lines lines) {
+  /** Said of whatever is not plain enough. */
+  private static final class Amiss extends IOException {
+    private static final long serialVersionUID = 1;
+  }
+
+  /** Made when the first JSON is read: most scenarios are YAML. */
+  private static final class Json {
+    static final JsonFactory FACTORY = JsonFactory.builder()
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+        .build();
+  }
+
+  private JsonReader(Lines lines, JsonParser json) {
     this.lines = lines;
     this.text = lines.text();
+    this.json = json;
   }
 
   /** The outermost node, or {@code null} if the text is not such JSON. */
   static Node read(Lines lines) {
-    JsonReader reader = new JsonReader(lines);
-    reader.skipSpace();
-    if (reader.peek() != '{' && reader.peek() != '[') {
+    if (!JsonTabs.startsLikeJson(lines.text())) {
       return null;
     }
-    Node root = reader.value(1);
-    reader.skipSpace();
-    return reader.at == reader.text.length() ? root : null;
+    try (JsonParser json = Json.FACTORY.createParser(lines.text())) {
+      Node root = new JsonReader(lines, json).value(json.nextToken(), 1);
+      return json.nextToken() == null ? root : null;
+    } catch (IOException amiss) {
+      return null;
+    }
   }
 
-  /** The value at this place, or {@code null}. */
-  private Node value(int depth) {
-    return switch (peek()) {
-      case '{' -> depth > Document.DEEPEST ? null : mapping(depth);
-      case '[' -> depth > Document.DEEPEST ? null : items(depth);
-      case '"' -> quoted();
-      default -> plain();
+  private Node value(JsonToken token, int depth) throws IOException {
+    return switch (token) {
+      case START_OBJECT -> mapping(depth);
+      case START_ARRAY -> items(depth);
+      case VALUE_STRING -> quoted(json.getText());
+      default -> plain(json.getText());
     };
   }
 
-  private Node mapping(int depth) {
-    Spot spot = new Spot(lines, at, 1);
+  private Node mapping(int depth) throws IOException {
+    Spot spot = opened(depth);
     List<Node.Entry> entries = new ArrayList<>();
-    Set<String> many = null;
-    at++;
-    skipSpace();
-    if (peek() == '}') {
-      at++;
-      return new Node.Mapping(List.of(), spot);
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      Node.Scalar key = quoted(json.currentName());
+      if (key.text().length() > LONGEST_KEY || !isFollowedByColon(offset())) {
+        throw new Amiss();
+      }
+      entries.add(new Node.Entry(key, value(json.nextToken(), depth + 1)));
     }
-    while (true) {
-      if (peek() != '"') {
-        return null;
-      }
-      Node.Scalar key = quoted();
-      if (key == null || key.text().length() > LONGEST_KEY || !skipWithinLine()) {
-        return null;
-      }
-      if (entries.size() == FEW) {
-        many = new HashSet<>();
-        for (Node.Entry entry : entries) {
-          many.add(entry.key().text());
-        }
-      }
-      if (many == null ? among(entries, key.text()) : !many.add(key.text())) {
-        return null;
-      }
-      at++;
-      skipSpace();
-      Node value = value(depth + 1);
-      if (value == null) {
-        return null;
-      }
-      entries.add(new Node.Entry(key, value));
-      skipSpace();
-      char next = peek();
-      at++;
-      if (next == '}') {
-        return new Node.Mapping(List.copyOf(entries), spot);
-      } else if (next != ',') {
-        return null;
-      }
-      skipSpace();
-    }
+    return new Node.Mapping(List.copyOf(entries), spot);
   }
 
-  private static boolean among(List<Node.Entry> entries, String key) {
-    for (int i = 0; i < entries.size(); i++) {
-      if (entries.get(i).key().text().equals(key)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Node items(int depth) {
-    Spot spot = new Spot(lines, at, 1);
+  private Node items(int depth) throws IOException {
+    Spot spot = opened(depth);
     List<Node> items = new ArrayList<>();
-    at++;
-    skipSpace();
-    if (peek() == ']') {
-      at++;
-      return new Node.Items(List.of(), spot);
+    for (JsonToken token = json.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = json.nextToken()) {
+      items.add(value(token, depth + 1));
     }
-    while (true) {
-      Node item = value(depth + 1);
-      if (item == null) {
-        return null;
-      }
-      items.add(item);
-      skipSpace();
-      char next = peek();
-      at++;
-      if (next == ']') {
-        return new Node.Items(List.copyOf(items), spot);
-      } else if (next != ',') {
-        return null;
-      }
-      skipSpace();
-    }
+    return new Node.Items(List.copyOf(items), spot);
   }
 
-  private Node.Scalar quoted() {
-    int start = at;
-    at++;
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      if (c == '"') {
-        at++;
-        String value = text.substring(start + 1, at - 1);
-        return new Node.Scalar(value, Node.Style.QUOTED, new Spot(lines, start, at - start));
-      } else if (c == '\\') {
-        return withEscapes(start);
-      } else if (!isOrdinary(c)) {
-        return null;
-      }
-      at++;
+  private Spot opened(int depth) throws Amiss {
+    if (depth > Document.DEEPEST) {
+      throw new Amiss();
     }
-    return null;
+    return new Spot(lines, offset(), 1);
   }
 
-  private Node.Scalar withEscapes(int start) {
-    StringBuilder value = new StringBuilder().append(text, start + 1, at);
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      at++;
-      if (c == '"') {
-        Spot spot = new Spot(lines, start, at - start);
-        return new Node.Scalar(value.toString(), Node.Style.QUOTED, spot);
-      } else if (c == '\\') {
-        int escaped = escaped();
-        if (escaped < 0) {
-          return null;
-        }
-        value.append((char) escaped);
-      } else if (isOrdinary(c)) {
-        value.append(c);
-      } else {
-        return null;
+  private Node.Scalar quoted(String value) throws Amiss {
+    for (int i = 0; i < value.length(); i++) {
+      if (!isOrdinary(value.charAt(i))) {
+        throw new Amiss();
       }
     }
-    return null;
+    int start = offset();
+    return new Node.Scalar(value, Node.Style.QUOTED, new Spot(lines, start, end(start) - start));
   }
 
-  /** What the escape after a backslash stands for, or -1. */
-  private int escaped() {
-    char c = peek();
-    at++;
-    return switch (c) {
-      case '"', '\\', '/' -> c;
-      case 'n' -> '\n';
-      case 'r' -> '\r';
-      case 't' -> '\t';
-      case 'u' -> unicode();
-      default -> -1;
-    };
-  }
-
-  private int unicode() {
-    int value = 0;
-    for (int i = 0; i < 4; i++) {
-      int digit = Character.digit(peek(), 16);
-      if (digit < 0 || peek() > 'f') {
-        return -1;
-      }
-      value = value * 16 + digit;
-      at++;
-    }
-    boolean plain = value == '\n' || value == '\r' || value == '\t';
-    return plain || isOrdinary((char) value) ? value : -1;
-  }
-
-  /** Characters beyond the first plane shift the columns, and some others mean something to YAML: both are rare. */
-  private static boolean isOrdinary(char c) {
-    return c >= 0x20
-        && (c < 0x7f
-            || (c >= 0xa0
-                && !Character.isSurrogate(c)
-                && c != 0x2028
-                && c != 0x2029
-                && c != 0xfeff
-                && c < 0xfffe));
-  }
-
-  private Node.Scalar plain() {
-    int start = at;
-    while (at < text.length() && isPlain(text.charAt(at))) {
-      at++;
-    }
-    String value = text.substring(start, at);
+  private Node.Scalar plain(String value) throws Amiss {
     boolean known = value.equals("true") || value.equals("false") || value.equals("null");
     if (!known && !(Numbers.isJson(value) && Numbers.excess(value) == null)) {
-      return null;
+      throw new Amiss();
     }
-    return new Node.Scalar(value, Node.Style.PLAIN, new Spot(lines, start, at - start));
+    return new Node.Scalar(value, Node.Style.PLAIN, new Spot(lines, offset(), value.length()));
   }
 
-  private static boolean isPlain(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= '0' && c <= '9')
-        || c == '-'
-        || c == '+'
-        || c == '.'
-        || c == 'E';
+  private int offset() {
+    return (int) json.currentTokenLocation().getCharOffset();
   }
 
-  private char peek() {
-    return at < text.length() ? text.charAt(at) : 0;
+  /** Behind the closing quote of what was read at {@code start}. */
+  private int end(int start) {
+    int at = start + 1;
+    while (text.charAt(at) != '"') {
+      at += text.charAt(at) == '\\' ? 2 : 1;
+    }
+    return at + 1;
   }
 
-  private void skipSpace() {
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
-        return;
-      }
+  /** Whether the colon stands on the line of its key, as YAML wants it. */
+  private boolean isFollowedByColon(int start) {
+    int at = end(start);
+    while (text.charAt(at) == ' ') {
       at++;
     }
+    return text.charAt(at) == ':';
   }
 
-  /** Goes to the colon after a key, which YAML wants on the same line. */
-  private boolean skipWithinLine() {
-    while (peek() == ' ') {
-      at++;
-    }
-    return peek() == ':';
+  /**
+   * Characters beyond the first plane shift the columns, and some others mean something to YAML: both are rare. Line breaks and
+   * tabs can only come from escapes.
+   */
+  private static boolean isOrdinary(char c) {
+    return (c >= 0x20 && c < 0x7f)
+        || (c >= 0xa0
+            && !Character.isSurrogate(c)
+            && c != 0x2028
+            && c != 0x2029
+            && c != 0xfeff
+            && c < 0xfffe)
+        || c == '\n'
+        || c == '\r'
+        || c == '\t';
   }
 }

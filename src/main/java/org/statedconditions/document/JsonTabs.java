@@ -27,7 +27,8 @@ final class JsonTabs {
     return out.toString();
   }
 
-  private static boolean startsLikeJson(String text) {
+  /** Whether it is JSON or YAML in the style of it. */
+  static boolean startsLikeJson(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '{' || c == '[') {

@@ -156,8 +156,7 @@ public final class DrlDiagnostics {
     problems.about(parsed.called());
     Claim claim = new ClaimCheck(names, problems, condition).check(parsed.rule());
     Scope scope = new Scope();
-    boolean damaged =
-        conditions(file, parsed.whenFrom(), parsed.whenTo(), parsed.thenTo(), scope);
+    boolean damaged = conditions(file, parsed.whenFrom(), parsed.whenTo(), parsed.thenTo(), scope);
     if (!options.trusted()) {
       boolean broken = broken(file, parsed.thenFrom(), parsed.thenTo());
       if (!broken) {
