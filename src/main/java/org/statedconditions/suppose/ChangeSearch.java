@@ -21,9 +21,6 @@ final class ChangeSearch {
   /** More sets than anybody reads. */
   private static final int MOST_SETS = 10_000;
 
-  /** How many points are tried in every combination where a rule looks at what was chosen. */
-  private static final int MOST_TRIED_IN_FULL = 12;
-
   private final RuleEngine.Supposing session;
   private final Manifest manifest;
   private final String reading;
@@ -78,18 +75,21 @@ final class ChangeSearch {
 
   private List<BitSet> meeting(Trials trials) {
     List<List<BitSet>> ways = new ArrayList<>();
+    List<Point.Candidate> helping = new ArrayList<>();
     for (Point.Group group : session.groups()) {
-      List<BitSet> candidates = usable(group).stream().map(this::asked).toList();
+      List<Point.Candidate> usable = usable(group);
+      List<BitSet> candidates = usable.stream().map(this::asked).toList();
       ways.add(looking.isEmpty() ? waysOf(group, candidates, trials) : candidates);
+      // One that is settled against cannot meet the condition, but may be what another one looks
+      // at.
+      group.candidates().stream()
+          .filter(c -> !c.supposed() || usable.contains(c))
+          .forEach(helping::add);
     }
-    List<BitSet> sets = new ArrayList<>();
-    for (BitSet combination : combinations(ways)) {
-      if (looking.isEmpty()) {
-        sets.add(combination);
-      } else {
-        sets.addAll(lookingAtChoice(combination, trials));
-      }
-    }
+    List<BitSet> combinations = combinations(ways);
+    List<BitSet> sets = looking.isEmpty()
+        ? new ArrayList<>(combinations)
+        : lookingAtChoice(combinations, helping, trials);
     sets.removeIf(set -> !trials.verdictMet(set));
     return Minimal.only(sets);
   }
@@ -108,15 +108,18 @@ final class ChangeSearch {
   }
 
   /** The points that nobody who looks at the choice decides are needed where they are open; of the others all are tried. */
-  private List<BitSet> lookingAtChoice(BitSet combination, Trials trials) {
-    BitSet needed = open(combination);
-    needed.andNot(looking);
-    BitSet tried = (BitSet) combination.clone();
-    tried.and(looking);
-    if (tried.cardinality() > MOST_TRIED_IN_FULL) {
-      all = false;
+  private List<BitSet> lookingAtChoice(
+      List<BitSet> combinations, List<Point.Candidate> helping, Trials trials) {
+    ChoiceSearch search = new ChoiceSearch(points, manifest, asked, looking, trials);
+    List<BitSet> helpful = search.helpful(helping);
+    List<BitSet> sets = new ArrayList<>();
+    for (BitSet combination : combinations) {
+      BitSet needed = open(combination);
+      needed.andNot(looking);
+      sets.addAll(search.meeting(needed, helpful));
     }
-    return Minimal.byLevels(needed, tried, MOST_TRIED_IN_FULL, trials::verdictMet);
+    all &= search.isAll();
+    return sets;
   }
 
   /** Those candidates that nothing settled stands in the way of; if there are none, a new one. */
@@ -158,17 +161,9 @@ final class ChangeSearch {
       }
     }
     if (!looking.isEmpty()) {
-      BitSet met = (BitSet) asked.clone();
-      met.stream()
-          .filter(p -> points.get(p).supposed() || points.get(p).isSettled())
-          .forEach(met::clear);
-      // What is lost by one alone stands in no other smallest set.
-      List<BitSet> alone = Minimal.byLevels(new BitSet(), met, 1, s -> !trials.verdictMet(s));
-      alone.forEach(met::andNot);
-      all = met.cardinality() <= MOST_TRIED_IN_FULL;
-      sets.addAll(alone);
-      sets.addAll(Minimal.byLevels(
-          new BitSet(), met, all ? MOST_TRIED_IN_FULL : 2, s -> !trials.verdictMet(s)));
+      ChoiceSearch search = new ChoiceSearch(points, manifest, asked, looking, trials);
+      sets.addAll(search.losing());
+      all &= search.isAll();
     }
     sets.removeIf(trials::verdictMet);
     return Minimal.only(sets);

@@ -3,12 +3,8 @@ package org.statedconditions.suppose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,16 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Point;
-import org.statedconditions.engine.RuleEngine;
-import org.statedconditions.finding.Status;
 import org.statedconditions.pack.CaseFile;
 import org.statedconditions.pack.Reading;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.scenario.Scenario;
 
 class SmallestChangesTest {
-  private static final int MOST_OPEN = 11;
-
   @ParameterizedTest
   @ValueSource(strings = {"turkiye-reassurance-force", "e3-settlement"})
   void the_sets_are_those_that_trying_everything_finds(String pack) {
@@ -38,8 +30,7 @@ class SmallestChangesTest {
         Instant asOf = scenario.asOf().orElseThrow();
         SmallestChanges found =
             SmallestChanges.of(evaluator, scenario, asOf, scenario.knownBy(), reading.id());
-        Optional<Set<Set<Point>>> expected =
-            tryingEverything(evaluator, scenario, asOf, reading.id());
+        Optional<Set<Set<Point>>> expected = TryingEverything.of(evaluator, scenario, reading.id());
         if (expected.isPresent() && found.all()) {
           assertThat(asSets(found.sets()))
               .as("%s, %s", file.name(), reading.id())
@@ -51,79 +42,6 @@ class SmallestChangesTest {
     }
     assertThat(compared).isGreaterThan(10);
     assertThat(several).as("disjunctions among them").isGreaterThan(0);
-  }
-
-  /** Every subset of the points that may change, asked of a session of its own; empty if there are too many. */
-  private static Optional<Set<Set<Point>>> tryingEverything(
-      Evaluator evaluator, Scenario scenario, Instant asOf, String reading) {
-    int index = evaluator.pack().manifest().readings().stream()
-        .map(Reading::id)
-        .toList()
-        .indexOf(reading);
-    try (RuleEngine.Supposing session = evaluator.supposing(scenario, asOf, scenario.knownBy())) {
-      boolean met = session.verdict(index) == Status.MET;
-      List<Point> points = session.points();
-      List<Integer> free = free(session, evaluator, reading, met);
-      if (free.size() > MOST_OPEN) {
-        return Optional.empty();
-      }
-      List<BitSet> turning = new ArrayList<>();
-      for (int mask = 0; mask < 1 << free.size(); mask++) {
-        Map<Integer, Optional<Status>> supposed = new LinkedHashMap<>();
-        for (int i = 0; i < free.size(); i++) {
-          supposed.put(
-              free.get(i),
-              (mask >> i & 1) == 0
-                  ? Optional.empty()
-                  : Optional.of(met ? Status.NOT_MET : Status.MET));
-        }
-        session.suppose(supposed);
-        if (session.verdict(index) == Status.MET != met) {
-          turning.add(BitSet.valueOf(new long[] {mask}));
-        }
-      }
-      Set<Set<Point>> minimal = new HashSet<>();
-      for (BitSet set : turning) {
-        if (turning.stream().noneMatch(o -> !o.equals(set) && Minimal.contains(set, o))) {
-          Set<Point> named = new HashSet<>();
-          set.stream().forEach(i -> named.add(points.get(free.get(i))));
-          minimal.add(named);
-        }
-      }
-      return Optional.of(minimal);
-    }
-  }
-
-  /** A new candidate is asked for only where every other one is settled against. */
-  private static List<Integer> free(
-      RuleEngine.Supposing session, Evaluator evaluator, String reading, boolean met) {
-    List<Point> points = session.points();
-    List<Integer> free = new ArrayList<>();
-    for (Point.Group group : session.groups()) {
-      boolean usable = false;
-      for (Point.Candidate candidate : group.candidates()) {
-        List<Integer> asked = candidate.points().stream()
-            .filter(p -> evaluator
-                .pack()
-                .manifest()
-                .criterion(points.get(p).criterion())
-                .orElseThrow()
-                .readings()
-                .contains(reading))
-            .toList();
-        boolean blocked = !met
-            && asked.stream()
-                .anyMatch(p -> points.get(p).isSettled() && points.get(p).status() != Status.MET);
-        if (blocked || (candidate.supposed() && (usable || met))) {
-          continue;
-        }
-        usable = true;
-        asked.stream()
-            .filter(p -> !points.get(p).isSettled() && !free.contains(p))
-            .forEach(free::add);
-      }
-    }
-    return free;
   }
 
   private static Set<Set<Point>> asSets(List<List<Point>> sets) {
