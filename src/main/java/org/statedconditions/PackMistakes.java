@@ -1,8 +1,12 @@
 package org.statedconditions;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.statedconditions.engine.RuleEngine;
 import org.statedconditions.pack.CaseFile;
 import org.statedconditions.pack.ManifestPart;
@@ -15,6 +19,11 @@ import org.statedconditions.scenario.ScenarioReader;
 
 /** Everything that is wrong with the files of a pack at once, also where one of them cannot be read. */
 public final class PackMistakes {
+  private static final Pattern UNKNOWN_KIND = Pattern.compile(
+      "expected the kind of a fact type, built-in or declared in a rule file, but was `([^`]*)`");
+  private static final Pattern FOLLOWED_KIND =
+      Pattern.compile("expected `([^`]*)`, which the condition is about that this one follows");
+
   private PackMistakes() {}
 
   /**
@@ -24,7 +33,24 @@ public final class PackMistakes {
   public static List<Problem> of(PackDraft pack, boolean trusted) {
     List<Problem> problems = new ArrayList<>(pack.problems());
     problems.addAll(RuleEngine.mistakes(pack, trusted));
-    return problems.stream().distinct().sorted().toList();
+    Set<String> unknownKinds = new HashSet<>();
+    for (Problem problem : problems) {
+      Matcher unknown = UNKNOWN_KIND.matcher(problem.message());
+      if (unknown.find()) {
+        unknownKinds.add(unknown.group(1));
+      }
+    }
+    return problems.stream()
+        .filter(problem -> !followsUnknown(problem, unknownKinds))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Whether a condition is only reported for following one that is about something which does not exist. */
+  private static boolean followsUnknown(Problem problem, Set<String> unknownKinds) {
+    Matcher followed = FOLLOWED_KIND.matcher(problem.message());
+    return followed.find() && unknownKinds.contains(followed.group(1));
   }
 
   /**

@@ -48,6 +48,11 @@ final class Lines {
     return firstLine + lineOf(table(), codePoint);
   }
 
+  /** The line of a code point, counted from 0 in the text. */
+  int row(int codePoint) {
+    return lineOf(table(), codePoint);
+  }
+
   /** The 1-based column of a code point. */
   int column(int codePoint) {
     Table t = table();

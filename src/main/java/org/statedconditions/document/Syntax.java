@@ -1,6 +1,7 @@
 package org.statedconditions.document;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -39,11 +40,13 @@ final class Syntax {
             "expected `key: value` but was text without `:`",
             "check the indentation and the quotes");
       } else if (all.contains("mapping values are not allowed here")) {
-        at(
-            mark(),
-            1,
-            "expected one `key: value` in a line but was a second `:`",
-            "put text that contains `: ` in quotes, and check the indentation");
+        if (!earlierEntry() && !earlierLine()) {
+          at(
+              mark(),
+              1,
+              "expected one `key: value` in a line but was a second `:`",
+              "put text that contains `: ` in quotes, and check the indentation");
+        }
       } else if (all.contains("sequence entries are not allowed here")) {
         at(
             mark(),
@@ -63,9 +66,13 @@ final class Syntax {
       } else if (all.contains("expected ',' or '}'")) {
         unclosed("`}`", "`,` or `}`", "mapping");
       } else if (all.contains("expected the node content")) {
-        found("a value", null);
+        if (!opensAndEnds()) {
+          found("a value", null);
+        }
       } else if (all.contains("expected '<document start>'")) {
-        found("the end of the file", null);
+        if (!earlierLine()) {
+          found("the end of the file", null);
+        }
       } else if (context.contains("quoted scalar")) {
         quoted(said);
       } else if (context.contains("cannot start any token")
@@ -164,6 +171,9 @@ final class Syntax {
       int start = startMark();
       boolean list = cause.getContext() != null && cause.getContext().contains("collection");
       String entry = list ? "a list entry" : "a key";
+      if (earlierLine()) {
+        return;
+      }
       if (lines.column(at) != lines.column(start)) {
         at(
             at,
@@ -178,13 +188,54 @@ final class Syntax {
       }
     }
 
+    /** Whether the entry before is the mistake, for its colon lacks: then that is reported. */
+    private boolean earlierEntry() {
+      int stumbled = lines.row(mark());
+      Indentation indentation = new Indentation(lines.text());
+      OptionalInt before = indentation.entryBefore(stumbled);
+      if (before.isEmpty()
+          || !WITHOUT_COLON.matcher(indentation.line(before.getAsInt())).matches()) {
+        return false;
+      }
+      at(
+          codePoint(indentation.startOf(before.getAsInt(), lines.text())),
+          1,
+          "expected `key: value` but was text without `: `",
+          "what follows in line " + lines.line(mark()) + " does not fit it");
+      return true;
+    }
+
+    /** Whether a line before is the mistake, for it is not indented like those that follow: then that is reported. */
+    private boolean earlierLine() {
+      int stumbled = lines.row(mark());
+      Indentation indentation = new Indentation(lines.text());
+      OptionalInt before = indentation.before(stumbled);
+      if (before.isEmpty()) {
+        return false;
+      }
+      boolean list = indentation.isItem(stumbled);
+      at(
+          codePoint(indentation.startOf(before.getAsInt(), lines.text())),
+          1,
+          "expected column " + indentation.shownColumn(stumbled, list) + ", in which line "
+              + lines.line(mark()) + " goes on, but was column "
+              + indentation.shownColumn(before.getAsInt(), list),
+          "check the indentation");
+      return true;
+    }
+
+    private int codePoint(int charIndex) {
+      return lines.text().codePointCount(0, charIndex);
+    }
+
     /**
      * A bracket that its own line does not close is the mistake, wherever the parser stops; unless it ends its line, as
      * brackets do that are meant to go on.
      */
     private void unclosed(String closing, String expected, String what) {
       int start = startMark();
-      if (lines.line(start) == lines.line(mark()) || endsLine(start)) {
+      boolean goesOn = endsLine(start) && charAt(mark()) != '-';
+      if (lines.line(start) == lines.line(mark()) || goesOn) {
         found(expected, "the " + what + " was opened in line " + lines.line(start));
         return;
       }
@@ -194,6 +245,24 @@ final class Syntax {
           "expected " + closing + " to close the " + what + " that is opened here but was "
               + what(mark()) + " in line " + lines.line(mark()),
           null);
+    }
+
+    /** Whether a bracket that ends an earlier line is followed by something that no bracket holds: then that is reported. */
+    private boolean opensAndEnds() {
+      String before = lines.text().substring(0, lines.charIndex(mark())).stripTrailing();
+      boolean opens = before.endsWith("[") || before.endsWith("{");
+      int bracket = Math.max(0, before.codePointCount(0, before.length()) - 1);
+      if (!opens || charAt(mark()) != '-' || lines.line(bracket) == lines.line(mark())) {
+        return false;
+      }
+      boolean list = before.endsWith("[");
+      at(
+          bracket,
+          1,
+          "expected " + (list ? "`]` to close the list" : "`}` to close the mapping")
+              + " that is opened here but was `-` in line " + lines.line(mark()),
+          null);
+      return true;
     }
 
     private boolean endsLine(int codePoint) {

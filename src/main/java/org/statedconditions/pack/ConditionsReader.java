@@ -94,7 +94,7 @@ final class ConditionsReader {
       entries.at(path, entries.spot("id"));
       named.define(id.get(), entries.spot("id"));
     }
-    if (id.isEmpty()) {
+    if (!isNew) {
       named.defineIllegibly();
     }
     String title = entries.text("title").orElse("");
@@ -111,7 +111,7 @@ final class ConditionsReader {
     List<Node> items = entries.items("criteria");
     for (Node item : items) {
       Entries.of(item, "a criterion", CRITERION, log)
-          .flatMap(criterion -> criterion(criterion, id, about, path))
+          .flatMap(criterion -> criterion(criterion, isNew ? id : Optional.empty(), about, path))
           .ifPresent(read::add);
     }
     if (read.size() < items.size() || items.isEmpty()) {
@@ -201,7 +201,8 @@ final class ConditionsReader {
     Optional<Quantifier> given = entries.oneOf("quantifier", QUANTIFIERS);
     Quantifier quantifier = given.orElse(Quantifier.SOME);
     boolean some = quantifier == Quantifier.SOME
-        && given.isPresent() == entries.node("quantifier").isPresent();
+        && given.isPresent() == entries.node("quantifier").isPresent()
+        && !entries.missesMisspelt("quantifier");
     if (own.isPresent() && about.isPresent() && !own.equals(about) && some) {
       log.error(
           entries.spot(entries.node("quantifier").isPresent() ? "quantifier" : "about"),

@@ -65,8 +65,10 @@ final class Entries {
   private boolean misspelt(String key) {
     return fields.mapping().entries().stream()
         .map(entry -> entry.key().text())
-        .anyMatch(
-            written -> !keys.contains(written) && key.equals(DidYouMean.nearest(written, keys)));
+        .anyMatch(written -> !keys.contains(written)
+            && (key.equals(DidYouMean.nearest(written, keys))
+                || written.startsWith(key + ":")
+                || written.startsWith(key + " ")));
   }
 
   /** A text that has to be there; empty if it is not or is no text. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.statedconditions.document.Document;
 import org.statedconditions.document.Node;
 import org.statedconditions.problem.Problem;
@@ -29,6 +30,8 @@ final class ManifestReader {
       "parameters",
       "notCovered",
       "silence");
+
+  private static final Pattern VERSION = Pattern.compile("v?[0-9]+(\\.[0-9]+)*([-+.][\\w.+-]+)?");
 
   private final ManifestLog log;
   private List<Silence> silences = List.of();
@@ -104,7 +107,7 @@ final class ManifestReader {
     }
     String title = entries.text("title").orElse("");
     String actor = entries.text("actor").orElse("");
-    String version = entries.text("version").orElse("");
+    String version = version(entries);
     String disclaimer = entries.text("disclaimer").orElse("");
     Mentions clauses = new Mentions(log, "clauses");
     Mentions readingIds = new Mentions(log, "readings");
@@ -156,6 +159,14 @@ final class ManifestReader {
         notCovered));
   }
 
+  private String version(Entries entries) {
+    Optional<String> version = entries.text("version");
+    if (version.isPresent() && !VERSION.matcher(version.get()).matches()) {
+      log.expected("a version such as 1.0.0", entries.node("version").orElseThrow());
+    }
+    return version.orElse("");
+  }
+
   static String among(List<String> ids) {
     return "(" + String.join(", ", ids) + ")";
   }
@@ -176,7 +187,12 @@ final class ManifestReader {
       if (id.isEmpty()) {
         named.defineIllegibly();
       }
-      if (id.isPresent() && isNew(id.get(), byId, entries, "a reading")) {
+      boolean isNew = id.isPresent() && isNew(id.get(), byId, entries, "a reading");
+      if (id.isPresent() && !isNew) {
+        // One of the two was meant to be another, which the rest of the file may name.
+        named.defineIllegibly();
+      }
+      if (isNew) {
         entries.at("readings." + id.get(), entries.spot("id"));
         named.define(id.get(), entries.spot("id"));
         weaker.ifPresent(other -> named.name(other, entries.spot("extends")));

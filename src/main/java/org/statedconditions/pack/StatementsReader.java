@@ -56,7 +56,7 @@ final class StatementsReader {
           "expected a date of its own for a statement but was one given before",
           null);
     }
-    String id = id(entries, ids);
+    String id = id(entries, ids, date.isPresent());
     String path = "statements." + id;
     entries.at(path, entries.spot(entries.node("id").isPresent() ? "id" : "date"));
     String title = entries.text("title").orElse("");
@@ -64,7 +64,7 @@ final class StatementsReader {
         id, date.orElse(Instant.EPOCH), title, sources(entries, path), clauses(entries, path));
   }
 
-  private String id(Entries entries, Set<String> ids) {
+  private String id(Entries entries, Set<String> ids, boolean dated) {
     boolean named = entries.node("id").isPresent();
     String key = named ? "id" : "date";
     String written = entries.optionalText(key).orElse("");
@@ -72,7 +72,7 @@ final class StatementsReader {
     if (named && !written.isEmpty() && !Ids.isName(id)) {
       log.expected(
           "an id of letters, digits, points and hyphens", entries.node(key).orElseThrow());
-    } else if (!id.isEmpty() && !ids.add(id)) {
+    } else if (!id.isEmpty() && (named || dated) && !ids.add(id)) {
       log.error(
           entries.spot(key),
           "expected an id of its own for a statement but was `" + id + "` again",
@@ -96,6 +96,8 @@ final class StatementsReader {
         }
         if (id.isPresent()) {
           if (!ids.add(id.get())) {
+            // It was meant to be another, which a condition may name.
+            named.defineIllegibly();
             log.error(
                 entries.spot("id"),
                 "expected an id of its own for a clause but was `" + id.get() + "` again",

@@ -45,6 +45,90 @@ final class ManifestMutants {
     return all.mutants;
   }
 
+  /** The line on which the item or mapping begins that this line belongs to: what it lacks is told there. */
+  private int owner(int at) {
+    int indent = indent(lines[at]);
+    for (int i = at - 1; i >= 0; i--) {
+      String above = lines[i];
+      if (above.isBlank() || above.strip().startsWith("#")) {
+        continue;
+      }
+      boolean item = above.strip().startsWith("- ");
+      if (item ? indent(above) + 2 == indent : indent(above) < indent) {
+        return i;
+      }
+    }
+    for (int i = 0; i < at; i++) {
+      if (!lines[i].isBlank() && !lines[i].startsWith("#")) {
+        return i;
+      }
+    }
+    return at;
+  }
+
+  private static int indent(String line) {
+    return line.length() - line.stripLeading().length();
+  }
+
+  private void plant(int at, String line, String key, String value, int from, int to) {
+    if (key.equals("date") || value.matches("20[0-9]{2}-[0-9]{2}-[0-9]{2}.*")) {
+      replace(at, "date with dots", from, to, "27.11.2025");
+      replace(at, "date that is none", from, to, "2025-13-45");
+      replace(at, "date with slashes", from, to, "2025/11/27");
+      replace(at, "time without offset", from, to, "2025-11-27T10:00:00");
+    }
+    if (value.matches("true|false")) {
+      replace(at, "text for a flag", from, to, "maybe");
+      replace(at, "yes for a flag", from, to, "yes");
+    }
+    switch (key) {
+      case "basis" -> replace(at, "other word for a basis", from, to, "Stated");
+      case "quantifier" -> replace(at, "other word for a quantifier", from, to, "all");
+      case "attribution" -> replace(at, "other word for an attribution", from, to, "hearsay");
+      case "url" -> replace(at, "no URL", from, to, "see the paper");
+      case "version" -> replace(at, "no version", from, to, "new");
+      case "default" -> replace(at, "nothing to compare for a default", from, to, "'none'");
+      case "clause" -> replace(at, "unknown clause", from, to, "no-such-clause");
+      case "about" -> replace(at, "unknown kind", from, to, "no-such-kind");
+      case "defaultReading", "extends" ->
+        replace(at, "unknown reading", from, to, "no-such-reading");
+      case "follows" -> replace(at, "unknown condition", from, to, "no-such-condition");
+      case "verdict" -> replace(at, "other word for a status", from, to, "nearly");
+      case "stage" -> replace(at, "unknown stage", from, to, "no-such-stage");
+      case "status" -> replace(at, "unknown value", from, to, "no-such-status");
+      case "source" -> replace(at, "unknown source", from, to, "nobody");
+      default -> {
+        // Any text will do.
+      }
+    }
+    if (key.equals("id") && value.matches("[a-z].*")) {
+      String other = otherId(at, from);
+      if (other != null) {
+        replace(at, "id of another", from, to, other);
+      }
+      replace(at, "id that is none", from, to, "Two words");
+    }
+    if (key.equals("extends")) {
+      Matcher own = Pattern.compile("id: ([\\w-]+)").matcher(line);
+      if (own.find()) {
+        replace(at, "extends itself", from, to, own.group(1));
+      }
+    }
+  }
+
+  /** The id on an earlier line of the same shape. */
+  private String otherId(int at, int from) {
+    String shape = lines[at].substring(0, from);
+    for (int i = at - 1;
+        i >= 0 && (lines[i].isBlank() || indent(lines[i]) >= indent(lines[at]));
+        i--) {
+      if (lines[i].startsWith(shape)) {
+        return lines[i].substring(from).split("[,}\\s]")[0];
+      }
+    }
+    return null;
+  }
+
   private void make(int at, String line) {
     Matcher pair = PAIR.matcher(line);
     while (pair.find()) {
@@ -69,6 +153,7 @@ final class ManifestMutants {
               to,
               value.substring(0, 1) + value.substring(2));
         }
+        plant(at, line, key, value, from, to);
         replace(at, "list for value", from, to, "[" + value.replace(",", "") + "]");
         replace(at, "mapping for value", from, to, "{a: b}");
         replace(at, "no value", from, to, "");
@@ -98,9 +183,22 @@ final class ManifestMutants {
     }
     replace(at, "tab", 0, 0, "\t");
     replace(at, "line twice", 0, 0, line + "\n");
-    if (!line.strip().endsWith(":") && !line.strip().startsWith("-")) {
-      replace(at, "line lost", 0, line.length(), "");
+    Mutant twice = mutants.remove(mutants.size() - 1);
+    mutants.add(twice.alsoOn(at + 2));
+    if (line.strip().matches("[A-Za-z]+: .*")) {
+      String blank = line.substring(0, indent(line));
+      replace(at, "unknown key", 0, 0, blank + "colour: blue\n");
     }
+    if (!line.strip().endsWith(":") && !line.strip().startsWith("-")) {
+      lost(at, line);
+    }
+  }
+
+  private void lost(int at, String line) {
+    replace(at, "line lost", 0, line.length(), "");
+    Mutant lost = mutants.remove(mutants.size() - 1);
+    int owner = owner(at) + 1;
+    mutants.add(lost.alsoOn(owner));
   }
 
   private void replace(int at, String operator, int from, int to, String put) {
@@ -113,6 +211,7 @@ final class ManifestMutants {
     mutants.add(new Mutant(
         pack,
         file,
+        at + 1,
         at + 1,
         at + 2,
         operator,

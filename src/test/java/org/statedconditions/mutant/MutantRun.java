@@ -46,6 +46,12 @@ final class MutantRun {
           }
         }
       }
+      try (Stream<Path> files = Files.list(pack.resolve("cases"))) {
+        for (Path file : files.sorted().limit(8).toList()) {
+          all.addAll(ManifestMutants.of(
+              pack.toString(), "cases/" + file.getFileName(), Files.readString(file)));
+        }
+      }
     }
     return all;
   }
@@ -55,10 +61,8 @@ final class MutantRun {
     List<Mutant> shuffled = new ArrayList<>(all);
     Collections.shuffle(shuffled, new Random(seed));
     Map<String, List<Mutant>> byOperator = new TreeMap<>();
-    shuffled.forEach(m -> byOperator
-        .computeIfAbsent(
-            (m.file().endsWith(".drl") ? "drl " : "yaml ") + m.operator(), k -> new ArrayList<>())
-        .add(m));
+    shuffled.forEach(
+        m -> byOperator.computeIfAbsent(kind(m), k -> new ArrayList<>()).add(m));
     List<Mutant> sample = new ArrayList<>();
     for (int round = 0; sample.size() < Math.min(n, all.size()); round++) {
       for (List<Mutant> kind : byOperator.values()) {
@@ -70,10 +74,20 @@ final class MutantRun {
     return sample;
   }
 
+  private static String kind(Mutant mutant) {
+    String file = mutant.file().endsWith(".drl")
+        ? "drl "
+        : mutant.file().startsWith("cases/") ? "case " : "yaml ";
+    return file + mutant.operator();
+  }
+
   /** What is said of a mutant before its rules are compiled. */
   static List<Problem> problems(Mutant mutant, Path work) throws IOException {
     Path copy = copy(mutant, work);
     PackDraft draft = PackDraft.read(copy);
+    if (mutant.file().startsWith("cases/")) {
+      return PackMistakes.ofCases(draft);
+    }
     return draft.isLegible() ? RuleEngine.mistakes(draft, false) : PackMistakes.of(draft, false);
   }
 
@@ -103,13 +117,25 @@ final class MutantRun {
             name.equals(mutant.file()) ? mutant.text() : Files.readString(file));
       }
     }
+    if (mutant.file().startsWith("cases/")) {
+      Files.createDirectories(copy.resolve("cases"));
+      try (Stream<Path> cases = Files.list(copy.resolve("cases"))) {
+        for (Path file : cases.toList()) {
+          Files.delete(file);
+        }
+      }
+      Files.writeString(copy.resolve(mutant.file()), mutant.text());
+    }
     return copy;
   }
 
   /** Prints a table over {@code args[0]} mutants; with a second argument what is bad of the kinds it matches. */
   public static void main(String[] args) throws IOException {
     Path work = Files.createTempDirectory("mutants");
-    List<Mutant> sample = sample(all(), Integer.parseInt(args[0]), 20251127);
+    List<Mutant> all = new ArrayList<>(all());
+    String only = System.getProperty("mutants", ".*");
+    all.removeIf(m -> !kind(m).matches(only));
+    List<Mutant> sample = sample(all, Integer.parseInt(args[0]), 20251127);
     Map<String, int[]> table = new TreeMap<>();
     List<Mutant> silent = new ArrayList<>();
     long slowest = 0;
@@ -117,13 +143,16 @@ final class MutantRun {
       long start = System.nanoTime();
       List<Problem> problems = problems(mutant, work);
       slowest = Math.max(slowest, System.nanoTime() - start);
-      String key = (mutant.file().endsWith(".drl") ? "drl " : "yaml ") + mutant.operator();
+      String key = kind(mutant);
       int[] row = table.computeIfAbsent(key, k -> new int[7]);
       row[0]++;
       TreeSet<String> lines = new TreeSet<>();
-      problems.forEach(p ->
-          lines.add(Path.of(p.place().file()).getFileName() + ":" + p.place().line()));
-      boolean exact = lines.contains(mutant.file() + ":" + mutant.line());
+      problems.forEach(p -> lines.add(
+          work.resolve(Path.of(mutant.pack()).getFileName())
+                  .relativize(Path.of(p.place().file())) + ":" + p.place().line()));
+      boolean own = lines.contains(mutant.file() + ":" + mutant.line());
+      boolean also = lines.contains(mutant.file() + ":" + mutant.also());
+      boolean exact = own || also;
       boolean near = lines.stream()
           .anyMatch(l -> l.startsWith(mutant.file())
               && Integer.parseInt(l.substring(l.indexOf(':') + 1)) >= mutant.line()
@@ -133,13 +162,14 @@ final class MutantRun {
       if (problems.isEmpty()) {
         row[1]++;
         silent.add(mutant);
-      } else if (exact && lines.size() == 1) {
+      } else if (exact && lines.size() == (own && also && mutant.line() != mutant.also() ? 2 : 1)) {
         row[2]++;
       } else if (exact) {
         row[3]++;
         bad = true;
       } else if (near) {
         row[4]++;
+        bad = true;
       } else {
         row[5]++;
         bad = true;
@@ -156,7 +186,7 @@ final class MutantRun {
     }
     if (args.length > 2) {
       for (Mutant m : silent) {
-        String key = (m.file().endsWith(".drl") ? "drl " : "yaml ") + m.operator();
+        String key = kind(m);
         if (key.matches(args[2]) && args.length == 3) {
           System.out.println("SILENT " + m);
         } else if (key.matches(args[2])) {

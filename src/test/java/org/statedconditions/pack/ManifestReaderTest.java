@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -233,12 +235,20 @@ class ManifestReaderTest {
     mistakes.add(new String[] {"default: [NO, SE]", "default: []"});
     mistakes.add(new String[] {"{default: true, reference: The charter}", "true"});
     mistakes.add(new String[] {"notCovered:\n  - The weather", "notCovered: The weather"});
+    mistakes.add(new String[] {"version: 1.0", "version: first"});
+    mistakes.add(new String[] {"quantifier: every", "quanitfier: every"});
+    mistakes.add(new String[] {"next: The", "next:The"});
     StringBuilder all = new StringBuilder();
     for (String[] mistake : mistakes) {
       all.append("=== ").append(mistake[1].replace("\n", "\\n")).append('\n');
       all.append(said(mistake[0], mistake[1])).append('\n');
     }
 
+    if (Boolean.getBoolean("golden.write")) {
+      Files.writeString(
+          Path.of("src/test/resources/org/statedconditions/pack/manifest-problems.txt"),
+          all.toString());
+    }
     assertThat(all.toString()).isEqualTo(golden());
   }
 

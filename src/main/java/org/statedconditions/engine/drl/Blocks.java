@@ -204,7 +204,8 @@ final class Blocks {
         break;
       }
       boolean brace = token.is("}") && token.first() && token(i + 1).line() != token.line();
-      if (then && (brace || aloneAndNear(i, "end"))) {
+      boolean over = then || !kind.equals("rule");
+      if (over && (brace || aloneAndNear(i, "end"))) {
         problems.syntax(
             token.start(),
             token.end(),

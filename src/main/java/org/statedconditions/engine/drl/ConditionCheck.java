@@ -25,6 +25,8 @@ final class ConditionCheck {
   private final Problems problems;
   private final ExpressionCheck expressions;
   private final QueryCallCheck calls;
+  private final OtherType types;
+  private final OddConstraints oddities;
 
   /**
    * For the conditions of one rule or query.
@@ -36,6 +38,8 @@ final class ConditionCheck {
     this.names = names;
     this.problems = problems;
     this.expressions = new ExpressionCheck(names, problems, damaged);
+    this.types = new OtherType(names, problems);
+    this.oddities = new OddConstraints(names, problems);
     this.calls = new QueryCallCheck(names, problems, expressions, around, damaged);
   }
 
@@ -100,16 +104,37 @@ final class ConditionCheck {
     if (pattern.variable() != null) {
       scope.bind(pattern.variable().text(), new Scope.Variable(type, true, kindAskedFor(pattern)));
     }
+    if (pattern.positional() && type instanceof Type.Java) {
+      Expr first = pattern.arguments().get(0);
+      problems.meaning(
+          first.start(),
+          first.end(),
+          "expected a constraint but was an argument that `;` ends",
+          "only queries take arguments");
+    }
     if (pattern.positional()) {
       pattern.arguments().forEach(c -> expressions.bindings(c, scope));
       pattern.constraints().forEach(c -> expressions.bindings(c, scope));
       return;
     }
     int before = problems.all().size();
+    Scope outside = scope.inner();
     pattern.constraints().forEach(c -> expressions.condition(c, type, scope));
-    if (problems.all().size() > before && pattern.variable() != null) {
-      // Perhaps it is the type that is wrong: what is done with the fact later says nothing more.
-      scope.bind(pattern.variable().text(), new Scope.Variable(Basic.UNKNOWN, true, null));
+    oddities.check(pattern, type, outside);
+    if (problems.all().size() > before) {
+      if (pattern.variable() != null) {
+        // Perhaps it is the type that is wrong: what is done with the fact later says nothing more.
+        scope.bind(pattern.variable().text(), new Scope.Variable(Basic.UNKNOWN, true, null));
+      }
+      types.meant(pattern, type, outside).ifPresent(meant -> {
+        problems.backTo(before);
+        problems.meaning(
+            pattern.typeStart(),
+            pattern.typeEnd(),
+            "expected a type that has `" + String.join("`, `", types.own(pattern)) + "` but was `"
+                + typeName + "`",
+            "did you mean `" + meant + "`?");
+      });
     }
   }
 

@@ -290,6 +290,13 @@ final class ExprParser {
           sign.start(), sign.end(), "expected `==` but was `=`", "`=` assigns, `==` compares");
       return "==";
     }
+    if (two.equals(">>") || two.equals("<<")) {
+      cursor.next();
+      cursor.next();
+      problems.meaning(
+          sign.start(), second.end(), "expected `" + sign.text() + "` but was `" + two + "`", null);
+      return sign.text();
+    }
     if (COMPARISONS.contains(sign.text())) {
       cursor.next();
       return sign.text();
@@ -417,9 +424,18 @@ final class ExprParser {
       return new Expr.Literal(token);
     }
     if (token.is("(")) {
+      boolean twice =
+          cursor.previous().is("(") && cursor.peek(1).line() > token.line() && cursor.at() > 0;
       cursor.next();
       Expr inner = expression();
       if (cursor.peek().is(",")) {
+        if (twice) {
+          throw new Unreadable(
+              token.start(),
+              token.end(),
+              "expected a constraint after `(` but was another `(`",
+              null);
+        }
         throw cursor.unexpected("`)` to close `(`");
       }
       if (!cursor.accept(")")) {

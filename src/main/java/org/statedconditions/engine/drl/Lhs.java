@@ -18,6 +18,15 @@ sealed interface Lhs {
       return query || !arguments.isEmpty();
     }
 
+    /** Whether it says {@code this == $other}. */
+    boolean aboutTheSame() {
+      return constraints.stream()
+          .anyMatch(c -> c instanceof Expr.Binary binary
+              && binary.op().equals("==")
+              && binary.left() instanceof Expr.Name name
+              && name.token().is("this"));
+    }
+
     String typeName() {
       StringBuilder name = new StringBuilder();
       type.forEach(t -> name.append(t.text()));

@@ -166,7 +166,7 @@ final class LhsParser {
       case "forall" -> {
         cursor.next();
         Token open = cursor.expect("(", "`(`");
-        return new Lhs.Group(Lhs.Group.Kind.FORALL, null, partsUpToClosing(open));
+        return new Lhs.Group(Lhs.Group.Kind.FORALL, null, partsUpToClosing(open, true));
       }
       case "eval" -> {
         cursor.next();
@@ -217,19 +217,42 @@ final class LhsParser {
     if (prefixOr || cursor.peek().is("and")) {
       cursor.next();
     }
-    List<Lhs> parts = partsUpToClosing(open);
+    boolean prefixed = !cursor.previous().is("(");
+    List<Lhs> parts = partsUpToClosing(open, prefixed);
     return new Lhs.Group(prefixOr ? Lhs.Group.Kind.OR : Lhs.Group.Kind.AND, variable, parts);
   }
 
-  private List<Lhs> partsUpToClosing(Token open) {
+  /** What stands in brackets; {@code loose} if nothing has to stand between the parts. */
+  private List<Lhs> partsUpToClosing(Token open, boolean loose) {
     List<Lhs> parts = new ArrayList<>();
     do {
+      Token before = cursor.previous();
+      Token first = cursor.peek();
       parts.add(or());
+      if (!loose && parts.size() == 2) {
+        unconnected(open, before, first, parts.get(1));
+      }
       cursor.accept(",");
       cursor.accept(";");
     } while (!cursor.peek().is(")") && cursor.peek().kind() != Kind.END && beginsPart());
     close(open);
     return parts;
+  }
+
+  private void unconnected(Token open, Token before, Token next, Lhs second) {
+    if (second instanceof Lhs.Pattern pattern && pattern.aboutTheSame()) {
+      problems.syntax(
+          open.start(),
+          open.end(),
+          "expected `forall` before `(` but was nothing",
+          "the pattern about `this` says what holds of each fact of the first one");
+    } else {
+      problems.syntax(
+          before.end(),
+          before.end() + 1,
+          "expected `and` or `or` after " + before.shown() + " but was " + next.shown(),
+          null);
+    }
   }
 
   private boolean beginsPart() {
@@ -310,7 +333,7 @@ final class LhsParser {
         return list;
       }
       if (cursor.peek().is(";")) {
-        if (list.stream().anyMatch(c -> c instanceof Expr.Binary || c instanceof Expr.In)) {
+        if (!list.stream().allMatch(c -> c instanceof Expr.Name || c instanceof Expr.Literal)) {
           throw cursor.unexpected("`,` or `)`").certainly();
         }
         cursor.next();
@@ -350,6 +373,16 @@ final class LhsParser {
       close(open);
       return new Lhs.From.Collect(inner);
     }
+    if (token.is("(")
+        && cursor.peek(1).word()
+        && (cursor.peek(2).is("(") || cursor.peek(2).is(":"))) {
+      String word = severalInBrackets() ? "accumulate" : "collect";
+      problems.meaning(
+          token.start(), token.end(), "expected `" + word + "` before `(` but was nothing", null);
+      return word.equals("accumulate")
+          ? new Lhs.From.Accumulated(accumulate(false))
+          : new Lhs.From.Collect(part());
+    }
     if (token.is("collect")) {
       cursor.next();
       Token open = cursor.expect("(", "`(`");
@@ -373,6 +406,22 @@ final class LhsParser {
       return new Lhs.From.EntryPoint();
     }
     return new Lhs.From.Value(expressions.expression());
+  }
+
+  /** Whether the brackets that open here hold several things with {@code ;} or a comma between them. */
+  private boolean severalInBrackets() {
+    int depth = 0;
+    for (int ahead = 0; cursor.peek(ahead).kind() != Kind.END; ahead++) {
+      Token token = cursor.peek(ahead);
+      depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+      if (depth == 0) {
+        return false;
+      }
+      if (depth == 1 && (token.is(",") || token.is(";"))) {
+        return true;
+      }
+    }
+    return true;
   }
 
   private Lhs.Accumulate accumulate(boolean grouping) {

@@ -63,6 +63,17 @@ final class Problems {
     }
   }
 
+  /** That the {@code end} of a rule, query or type is missing after {@code last}, where there is {@code next} instead. */
+  void missingEnd(Token last, String next) {
+    int at = source.below(last.end());
+    syntax(at, at + 1, "expected `end` after " + last.shown() + " but was " + next, null);
+  }
+
+  /** Forgets what was found since there were {@code count}. */
+  void backTo(int count) {
+    found.subList(count, found.size()).clear();
+  }
+
   SourceText source() {
     return source;
   }

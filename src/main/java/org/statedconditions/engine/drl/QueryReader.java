@@ -62,11 +62,7 @@ final class QueryReader {
       Token last = tokens.get(block.to() - 1);
       String next =
           block.to() < tokens.size() ? tokens.get(block.to()).shown() : "the end of the file";
-      problems.syntax(
-          last.end(),
-          last.end() + 1,
-          "expected `end` after " + last.shown() + " but was " + next,
-          null);
+      problems.missingEnd(last, next);
     }
     DrlQuery query = new DrlQuery(
         called,

@@ -80,13 +80,7 @@ final class RuleReader {
       header(cursor, when, true);
     }
     if (!block.closed()) {
-      Token last = tokens.get(block.to() - 1);
-      String next = shownAt(block.to());
-      problems.syntax(
-          last.end(),
-          last.end() + 1,
-          "expected `end` after " + last.shown() + " but was " + next,
-          null);
+      problems.missingEnd(tokens.get(block.to() - 1), shownAt(block.to()));
     }
     return new ParsedRule(
         rule(name, word, block, nameFrom, nameTo, conditionsFrom, then, consequenceFrom, contentTo),
@@ -225,9 +219,11 @@ final class RuleReader {
           && token.word()
           && token.first()
           && DidYouMean.nearest(token.text(), List.of("findings")) != null) {
+        int below = source.below(tokens.get(i - 1).end());
+        boolean empty = below != tokens.get(i - 1).end();
         problems.syntax(
-            token.start(),
-            token.end(),
+            empty ? below : token.start(),
+            empty ? below + 1 : token.end(),
             "expected `then` before the consequence but was " + token.shown(),
             null);
         return i;
@@ -246,9 +242,11 @@ final class RuleReader {
   private void missingWhen(int from, int then) {
     Token next = from < tokens.size() ? tokens.get(from) : tokens.get(from - 1);
     if (from < then) {
+      int above = from == 0 ? next.start() : tokens.get(from - 1).end();
+      int below = source.below(above);
       problems.syntax(
-          next.start(),
-          next.end(),
+          below == above ? next.start() : below,
+          below == above ? next.end() : below + 1,
           "expected `when` before the conditions but was " + next.shown(),
           null);
     } else {

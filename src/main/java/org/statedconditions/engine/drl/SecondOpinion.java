@@ -32,7 +32,7 @@ final class SecondOpinion {
       if (problems.within(Kind.LEXICAL, part.start(), part.end())) {
         continue;
       }
-      boolean ours = problems.within(Kind.SYNTAX, part.start(), part.end() + 2);
+      boolean ours = problems.within(Kind.SYNTAX, part.start(), reach(part));
       boolean ourDoubt = problems.within(Kind.SYNTAX, part.whenStart(), part.whenEnd() + 1);
       String text = DrlParsers.only(file.text(), part.start(), part.end());
       // Asked of the stricter of the two: the other one reads over many a missing word.
@@ -46,6 +46,15 @@ final class SecondOpinion {
     if (silent && clean) {
       DrlParsers.firstError(file.text(), level).ifPresent(error -> unreadable(null, error));
     }
+  }
+
+  /** Where the next part begins: what a part lacks at its end is told in between. */
+  private int reach(Part part) {
+    return file.tokens().stream()
+        .mapToInt(Token::start)
+        .filter(start -> start >= part.end())
+        .findFirst()
+        .orElse(Integer.MAX_VALUE);
   }
 
   private void unreadable(Part part, DrlParsers.Stop stop) {

@@ -44,6 +44,21 @@ final class SourceText {
     return lineStarts[line - 1];
   }
 
+  /**
+   * Where a word is missed that stands on a line of its own: on the line below what ends at {@code end}, if that is empty;
+   * else right there.
+   */
+  int below(int end) {
+    int next = line(end) + 1;
+    return next <= lines() && next > 1 && lineText(next).isBlank() && onlyBlankTo(end, next)
+        ? lineStart(next)
+        : end;
+  }
+
+  private boolean onlyBlankTo(int from, int nextLine) {
+    return text.substring(from, lineStart(nextLine)).isBlank();
+  }
+
   /** 1-based, in code points. */
   int column(int offset) {
     return text.codePointCount(lineStarts[line(offset) - 1], offset) + 1;

@@ -59,11 +59,7 @@ final class TypeReader {
       Token last = tokens.get(block.to() - 1);
       String next =
           block.to() < tokens.size() ? tokens.get(block.to()).shown() : "the end of the file";
-      problems.syntax(
-          last.end(),
-          last.end() + 1,
-          "expected `end` after " + last.shown() + " but was " + next,
-          null);
+      problems.missingEnd(last, next);
     }
     return new DrlType(
         name.text(),
@@ -96,7 +92,10 @@ final class TypeReader {
     if (name.is(";") || name.is(",")) {
       return;
     }
-    if (!name.word() || !colon.is(":")) {
+    if (name.word() && (colon.is("::") || colon.is(":="))) {
+      problems.syntax(
+          colon.start(), colon.end(), "expected `:` but was `" + colon.text() + "`", null);
+    } else if (!name.word() || !colon.is(":")) {
       String expected =
           name.word() ? "`:` and a type after " + name.shown() : "a field such as `title : String`";
       Token at = name.word() ? colon : name;

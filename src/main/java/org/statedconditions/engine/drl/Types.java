@@ -234,7 +234,11 @@ final class Types {
     if (type.enumeration()) {
       return Optional.empty();
     }
-    type.fields().forEach(f -> fields.put(f.name(), find(f.type()).orElse(Basic.UNKNOWN)));
+    // A plain type is a mistake of its own: what rules compare the field with says nothing more.
+    type.fields()
+        .forEach(f -> fields.put(
+            f.name(),
+            PRIMITIVES.contains(f.type()) ? Basic.UNKNOWN : find(f.type()).orElse(Basic.UNKNOWN)));
     fields.putIfAbsent("class", Basic.UNKNOWN);
     return Optional.of(fields);
   }

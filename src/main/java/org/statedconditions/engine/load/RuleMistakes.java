@@ -3,6 +3,7 @@ package org.statedconditions.engine.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.statedconditions.engine.compile.CompiledRules;
 import org.statedconditions.engine.compile.DrlCompiler;
@@ -30,6 +31,11 @@ final class RuleMistakes {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \\t]*package[ \\t][^\\r\\n]*");
 
   /** What a mistake elsewhere makes the gate say: of a type whose declaration it cannot read, of a bracket left open. */
+  private static final Pattern TYPE =
+      Pattern.compile("the type (\\w+) is not one that rules may (?:match|name)");
+
+  private static final Pattern DECLARED = Pattern.compile("\\bdeclare\\s+(?:type\\s+)?(\\w+)");
+
   private static final Pattern FOLLOWS = Pattern.compile(
       "the type \\w+ is not one that rules may match|expected `.*` but was the end of the file");
 
@@ -78,11 +84,23 @@ final class RuleMistakes {
         pack, new DrlDiagnostics.Options(LanguageLevel.DRL6, trusted, refused.isEmpty()));
     List<Problem> all = new ArrayList<>(mistakes);
     refused.stream()
+        .filter(p -> !declaredSomewhere(p) || refused.stream().allMatch(this::declaredSomewhere))
         .filter(p -> mistakes.isEmpty() || !FOLLOWS.matcher(p.message()).matches())
         .filter(p -> mistakes.stream().noneMatch(m -> tellsOf(m, p)))
         .forEach(all::add);
     all.sort(null);
     return all;
+  }
+
+  /** Whether {@code refusal} is of a type that a file declares which the gate could not read: that file is refused itself. */
+  private boolean declaredSomewhere(Problem refusal) {
+    Matcher type = TYPE.matcher(refusal.message());
+    return type.matches()
+        && files.stream()
+            .anyMatch(f -> DECLARED
+                .matcher(f.text())
+                .results()
+                .anyMatch(d -> d.group(1).equals(type.group(1))));
   }
 
   /** The files; without their package lines where it is not known what these should be. */
