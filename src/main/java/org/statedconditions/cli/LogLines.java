@@ -18,7 +18,9 @@ final class LogLines extends AppenderBase<ILoggingEvent> {
       line.append(' ');
     }
     String logger = event.getLoggerName();
-    line.append(' ').append(logger, logger.lastIndexOf('.') + 1, logger.length()).append(": ");
+    line.append(' ')
+        .append(logger, logger.lastIndexOf('.') + 1, logger.length())
+        .append(": ");
     String message = String.valueOf(event.getFormattedMessage());
     for (int i = 0; i < message.length(); i++) {
       char c = message.charAt(i);

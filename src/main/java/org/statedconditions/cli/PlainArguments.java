@@ -39,7 +39,7 @@ record PlainArguments(List<String> files, List<String> packs, Map<String, String
   }
 
   private boolean take(String option, String value) {
-    if (!isPlain(value) || option.equals(FORMAT) && Format.written(value).isEmpty()) {
+    if (!isPlain(value) || (option.equals(FORMAT) && Format.written(value).isEmpty())) {
       return false;
     }
     if (option.equals(PACK)) {

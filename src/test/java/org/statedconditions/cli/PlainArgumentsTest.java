@@ -17,6 +17,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,18 +35,33 @@ class PlainArgumentsTest {
   @Provide
   Arbitrary<List<String>> arguments() {
     return Arbitraries.frequencyOf(
-            net.jqwik.api.Tuple.of(
+            Tuple.of(
                 6,
                 Arbitraries.of(
                     "a.yaml", "b c.json", "evaluate", "packs", "met", "literal", "json", "text")),
-            net.jqwik.api.Tuple.of(
-                6,
-                Arbitraries.of("--pack", "--reading", "--as-of", "--known-by", "--format")),
-            net.jqwik.api.Tuple.of(
+            Tuple.of(
+                6, Arbitraries.of("--pack", "--reading", "--as-of", "--known-by", "--format")),
+            Tuple.of(
                 1,
                 Arbitraries.of(
-                    "", "-", "--", "-v", "--help", "--trust", "--batch", "--pack=x", "@a", "'a'",
-                    "\"a\"", "${user.home}", "JSON", "--no-cache", "a=b", "a,b", "!a", "/pack")))
+                    "",
+                    "-",
+                    "--",
+                    "-v",
+                    "--help",
+                    "--trust",
+                    "--batch",
+                    "--pack=x",
+                    "@a",
+                    "'a'",
+                    "\"a\"",
+                    "${user.home}",
+                    "JSON",
+                    "--no-cache",
+                    "a=b",
+                    "a,b",
+                    "!a",
+                    "/pack")))
         .list()
         .ofMaxSize(8);
   }
