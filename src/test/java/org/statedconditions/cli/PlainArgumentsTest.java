@@ -39,8 +39,7 @@ class PlainArgumentsTest {
                 6,
                 Arbitraries.of(
                     "a.yaml", "b c.json", "evaluate", "packs", "met", "literal", "json", "text")),
-            Tuple.of(
-                6, Arbitraries.of("--pack", "--reading", "--as-of", "--known-by", "--format")),
+            Tuple.of(6, Arbitraries.of("--pack", "--reading", "--as-of", "--known-by", "--format")),
             Tuple.of(
                 1,
                 Arbitraries.of(
