@@ -117,6 +117,17 @@ final class EvaluateCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
+  /** The command as the parser would make it of {@code arguments}. */
+  EvaluateCommand(Terminal terminal, PlainArguments arguments) {
+    this(terminal);
+    files = arguments.files();
+    packs = arguments.packs();
+    reading = arguments.value("--reading");
+    asOf = arguments.value("--as-of");
+    knownBy = arguments.value("--known-by");
+    format = arguments.format();
+  }
+
   @Override
   public Integer call() {
     Session session = new Session(terminal, trust);

@@ -3,11 +3,7 @@ package org.statedconditions.cli;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
-import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
-import ch.qos.logback.core.ConsoleAppender;
-import java.nio.charset.StandardCharsets;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.IMarkerFactory;
 import org.slf4j.LoggerFactory;
@@ -17,10 +13,6 @@ import org.slf4j.spi.SLF4JServiceProvider;
 
 /** Logback without its search for configuration files. Public only because SLF4J has to make one. */
 public final class LogbackProvider implements SLF4JServiceProvider {
-  /** What is logged must not steer the terminal. */
-  private static final String PATTERN =
-      "%-5level %logger{0}: %replace(%msg){'\\p{Cntrl}', ' '}%n%nopex";
-
   private final LoggerContext context = new LoggerContext();
   private final IMarkerFactory markers = new BasicMarkerFactory();
   private final LogbackMDCAdapter mdc = new LogbackMDCAdapter();
@@ -34,15 +26,8 @@ public final class LogbackProvider implements SLF4JServiceProvider {
   @Override
   public void initialize() {
     context.setMDCAdapter(mdc);
-    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-    encoder.setContext(context);
-    encoder.setCharset(StandardCharsets.UTF_8);
-    encoder.setPattern(PATTERN);
-    encoder.start();
-    ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
+    LogLines appender = new LogLines();
     appender.setContext(context);
-    appender.setTarget("System.err");
-    appender.setEncoder(encoder);
     appender.start();
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);

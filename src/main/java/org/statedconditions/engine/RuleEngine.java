@@ -20,6 +20,7 @@ import org.statedconditions.engine.drl.RuleOutlines;
 import org.statedconditions.engine.explain.Assembler;
 import org.statedconditions.engine.explain.StatusSheet;
 import org.statedconditions.engine.explain.UnknownFields;
+import org.statedconditions.engine.load.HeadStart;
 import org.statedconditions.engine.load.PackLoader;
 import org.statedconditions.engine.session.AsOfUse;
 import org.statedconditions.engine.session.Evaluation;
@@ -71,6 +72,14 @@ public final class RuleEngine {
    */
   public static RuleEngine of(RulePack pack, CompiledPacks kept) {
     return new RuleEngine(pack, false, kept);
+  }
+
+  /**
+   * Begins to load the bundled pack {@code id} in a thread of its own, for a program that will ask for it in a moment; nothing
+   * but its speed depends on it. It is kept until some pack is loaded, so there should be one.
+   */
+  public static void expect(String id) {
+    HeadStart.on(id);
   }
 
   /** Loads {@code pack} as it is: its rules may do whatever Java can do. Throws {@link ProblemsException} as {@link #of}. */

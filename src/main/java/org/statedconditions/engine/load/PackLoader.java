@@ -11,6 +11,7 @@ import org.statedconditions.engine.compile.RuleIndexer;
 import org.statedconditions.engine.guard.RefusedClassException;
 import org.statedconditions.engine.guard.RestrictedBuild;
 import org.statedconditions.engine.session.KnowledgeBase;
+import org.statedconditions.engine.session.Network;
 import org.statedconditions.engine.session.RunLimits;
 import org.statedconditions.pack.CompiledPacks;
 import org.statedconditions.pack.PackDraft;
@@ -44,14 +45,17 @@ public final class PackLoader {
   public static KnowledgeBase load(RulePack pack, boolean trusted, CompiledPacks kept) {
     ClassLoader own = PackLoader.class.getClassLoader();
     String id = pack.manifest().id();
+    Optional<HeadStart.Begun> begun = HeadStart.of(id);
     if (pack.bundled()) {
-      Optional<Precompiled> precompiled = Precompiled.of(id);
+      Optional<Precompiled> precompiled =
+          begun.map(HeadStart.Begun::precompiled).or(() -> Precompiled.of(id));
       if (precompiled.filter(p -> p.isOf(pack.sha256())).isPresent()) {
         return new KnowledgeBase(
             pack.manifest(),
             precompiled.get().index(),
-            own,
-            precompiled.get().model(),
+            begun
+                .map(HeadStart.Begun::network)
+                .orElseGet(() -> new Network(own, precompiled.get().model())),
             RunLimits.VOUCHED_FOR);
       }
     }
@@ -93,8 +97,7 @@ public final class PackLoader {
     return new KnowledgeBase(
         pack.manifest(),
         classes.index(),
-        loader,
-        rules.model(),
+        new Network(loader, rules.model()),
         trusted ? RunLimits.VOUCHED_FOR : RunLimits.RESTRICTED);
   }
 }

@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBaseConfiguration;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.KieSessionsPool;
@@ -17,10 +15,7 @@ import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.engine.rollup.RuleRole;
 import org.statedconditions.pack.Manifest;
 
-/**
- * The compiled rules of one pack, ready to run; shared by all threads. The only place that makes a knowledge base out of a
- * compiled model, which is no published interface of Drools.
- */
+/** The compiled rules of one pack, ready to run; shared by all threads. */
 public final class KnowledgeBase {
   private final Outline outline;
   private final RuleIndex index;
@@ -32,23 +27,14 @@ public final class KnowledgeBase {
   private final boolean wantsCandidates;
   private final boolean wantsChosen;
   private final RunLimits limits;
-  private final ClassLoader loader;
-  private final String modelClass;
+  private final Network network;
 
-  /** Loads {@code modelClass}, which {@code loader} knows; sessions keep to {@code limits}. */
-  public KnowledgeBase(
-      Manifest manifest, RuleIndex index, ClassLoader loader, String modelClass, RunLimits limits) {
-    this.loader = loader;
-    this.modelClass = modelClass;
-    Model model = model(manifest.id());
-    KieBaseConfiguration configuration =
-        RuleBaseFactory.newKnowledgeBaseConfiguration(null, loader);
-    // Rules that share a node with an accumulate lose matches in a session that is kept.
-    configuration.setOption(org.kie.internal.conf.ShareBetaNodesOption.NO);
-    var base = KieBaseBuilder.createKieBaseFromModel(model, configuration);
+  /** Sessions over {@code network} keep to {@code limits}. */
+  public KnowledgeBase(Manifest manifest, RuleIndex index, Network network, RunLimits limits) {
+    this.network = network;
     this.index = index;
     this.limits = limits;
-    ownTypes = new OwnTypes(base, Prelude.packageOf(manifest.id()));
+    ownTypes = new OwnTypes(network.base(), Prelude.packageOf(manifest.id()));
     subjects = new FactSubjects(ownTypes);
     outline = subjects.outlineOf(manifest);
     for (RuleEntry rule : index.rules()) {
@@ -66,16 +52,7 @@ public final class KnowledgeBase {
     // With NO, sessions of one knowledge base share the array in which a consequence gets its
     // arguments.
     sessionConfiguration.setOption(ThreadSafeOption.YES);
-    sessions = base.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
-  }
-
-  private Model model(String pack) {
-    try {
-      return (Model) loader.loadClass(modelClass).getDeclaredConstructor().newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(
-          "the compiled rules of the pack cannot be loaded: " + pack, e);
-    }
+    sessions = network.base().newKieSessionsPool(Runtime.getRuntime().availableProcessors());
   }
 
   /**
@@ -83,7 +60,7 @@ public final class KnowledgeBase {
    * by that, and an assessment should not have to keep what it does not need.
    */
   public Model model() {
-    return model(outline.manifest().id());
+    return network.model();
   }
 
   KieSession newSession() {
