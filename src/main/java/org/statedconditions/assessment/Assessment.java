@@ -1,6 +1,7 @@
 package org.statedconditions.assessment;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -74,6 +75,28 @@ public record Assessment(
     facts = List.copyOf(facts);
     notLookedAt = List.copyOf(notLookedAt);
     written = Map.copyOf(written);
+  }
+
+  /** The same assessment, with more on how instants are written. */
+  public Assessment withWritten(Map<Instant, String> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    Map<Instant, String> all = new HashMap<>(written);
+    all.putAll(more);
+    return new Assessment(
+        file,
+        title,
+        note,
+        asOf,
+        knownBy,
+        pack,
+        sha256,
+        statement,
+        readings,
+        facts,
+        notLookedAt,
+        all);
   }
 
   /** The verdict of the pack's default reading. Met means that the actor would assess an initiative, never more. */

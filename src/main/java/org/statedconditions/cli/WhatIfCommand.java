@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows what would become of an answer if facts were others. */
+/** Shows what would become of an answer if facts or parameters were others. */
 @Command(
     name = "what-if",
     description = {
@@ -36,8 +36,9 @@ final class WhatIfCommand implements Callable<Integer> {
       paramLabel = "SUBJECT.FIELD=VALUE",
       description = {
         "Suppose another value, written as in files; without a value: that no report gives the field. May be given several"
-            + " times. Each report on the subject that gives the field gets the value; if none does, the last one that"
-            + " counts. facts[N].FIELD=VALUE means one report, counted from 0. asOf=TIME and knownBy=TIME move the question, after only.",
+            + " times. Each report on the subject that gives the field gets the value; if none of those"
+            + " counts, the last one that does as well. facts[N].FIELD=VALUE means one report, counted from 0. asOf=TIME and knownBy=TIME move the question, after only."
+            + " parameters.NAME=VALUE overrides a parameter of the pack; without a value it is the pack's own again.",
         "For example force.elements.tasks=adopted or 'force/FR.extent={quantity: 100, unit: personnel}'."
       })
   private List<String> sets = List.of();

@@ -63,9 +63,25 @@ public record Differences(
    * @param origins for each fact after, its place before, or -1 for one that was not there
    */
   public static Differences of(Assessment before, Assessment after, List<Integer> origins) {
+    return of(before, Map.of(), after, Map.of(), origins);
+  }
+
+  /**
+   * The same of answers on scenarios that override parameters.
+   *
+   * @param parametersBefore what the scenario of the first answer overrides
+   * @param parametersAfter what the scenario of the second one overrides
+   * @param origins for each fact after, its place before, or -1 for one that was not there
+   */
+  public static Differences of(
+      Assessment before,
+      Map<String, Object> parametersBefore,
+      Assessment after,
+      Map<String, Object> parametersAfter,
+      List<Integer> origins) {
     return new DifferenceSearch(
             before, after, FactPairs.of(origins, before.facts().size()))
-        .differences(Map.of(), Map.of());
+        .differences(parametersBefore, parametersAfter);
   }
 
   /** Whether the answers differ in anything but their facts. */

@@ -16,6 +16,7 @@ import org.statedconditions.compare.Differences.FactDifferences;
 import org.statedconditions.compare.Differences.FieldDifference;
 import org.statedconditions.compare.Differences.ParameterDifference;
 import org.statedconditions.fact.Fact;
+import org.statedconditions.fact.Source;
 import org.statedconditions.scenario.FactFields;
 import org.statedconditions.scenario.ScenarioText;
 
@@ -104,10 +105,17 @@ final class InputDifferences {
     names.addAll(FactFields.given(is));
     for (String field : names) {
       BeforeAfter<String> value =
-          new BeforeAfter<>(FactFields.written(was, field), FactFields.written(is, field));
+          new BeforeAfter<>(written(was, field, before), written(is, field, after));
       if (value.changed()) {
         changed.add(new FieldDifference(one, other, FactFields.subject(is), field, value));
       }
     }
+  }
+
+  private static Optional<String> written(Fact fact, String field, Assessment assessment) {
+    return FactFields.value(fact, field)
+        .map(value -> value instanceof Source source
+            ? source.id()
+            : ScenarioText.value(value, assessment.written()));
   }
 }

@@ -1,5 +1,6 @@
 package org.statedconditions.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,8 +54,8 @@ final class DifferenceText {
           INDENT,
           Words.of("as of "
               + shift(
-                  differences.asOf().before().map(Dates::of),
-                  differences.asOf().after().map(Dates::of),
+                  differences.asOf().before().map(this::dateBefore),
+                  differences.asOf().after().map(this::dateAfter),
                   "")));
     }
     if (differences.knownBy().changed()) {
@@ -62,10 +63,18 @@ final class DifferenceText {
           INDENT,
           Words.of("known by "
               + shift(
-                  differences.knownBy().before().map(Dates::of),
-                  differences.knownBy().after().map(Dates::of),
+                  differences.knownBy().before().map(this::dateBefore),
+                  differences.knownBy().after().map(this::dateAfter),
                   "any time")));
     }
+  }
+
+  private String dateBefore(Instant instant) {
+    return Dates.of(instant, differences.before().written());
+  }
+
+  private String dateAfter(Instant instant) {
+    return Dates.of(instant, differences.after().written());
   }
 
   private String shift(Optional<String> before, Optional<String> after, String none) {
@@ -87,6 +96,11 @@ final class DifferenceText {
       clause(holdsBefore, clause.paraphrase().before());
       clause(holdsAfter, clause.paraphrase().after());
     }
+    parameters();
+  }
+
+  /** The parameters whose values differ. */
+  void parameters() {
     for (ParameterDifference parameter : differences.parameters()) {
       BeforeAfter<String> value = parameter.value();
       page.text(

@@ -56,8 +56,9 @@ public final class DifferencesReport {
   }
 
   private static Words about(Assessment assessment) {
-    Words words = Words.of(HeaderText.title(assessment) + ", as of " + Dates.of(assessment.asOf())
-        + ", " + assessment.pack().id() + " " + assessment.pack().version());
+    Words words = Words.of(HeaderText.title(assessment) + ", as of "
+        + Dates.of(assessment.asOf(), assessment.written()) + ", "
+        + assessment.pack().id() + " " + assessment.pack().version());
     assessment.file().ifPresent(file -> words.add(Style.FAINT, " (" + file + ")"));
     return words;
   }

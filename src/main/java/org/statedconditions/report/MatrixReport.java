@@ -100,7 +100,7 @@ public final class MatrixReport {
         .map(r -> sameDay
             ? label(r.assessment())
             : label(r.assessment()) + ", "
-                + Dates.of(r.assessment().asOf()).replace(Words.TIE, ' '))
+                + Dates.of(r.assessment().asOf(), r.assessment().written()).replace(Words.TIE, ' '))
         .map(Printable::line)
         .toList();
   }

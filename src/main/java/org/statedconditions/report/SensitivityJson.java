@@ -34,8 +34,12 @@ public final class SensitivityJson {
       json.writeStringField("method", sensitivity.method().written());
       json.writeNumberField("combinations", sensitivity.combinations());
       json.writeArrayFieldStart("unknowns");
-      for (Unknown unknown : sensitivity.unknowns()) {
-        unknown(json, unknown);
+      for (int u = 0; u < sensitivity.unknowns().size(); u++) {
+        int index = u;
+        unknown(
+            json,
+            sensitivity.unknowns().get(u),
+            sensitivity.idle().stream().filter(i -> i.unknown() == index).findFirst());
       }
       json.writeEndArray();
       json.writeArrayFieldStart("readings");
@@ -54,7 +58,8 @@ public final class SensitivityJson {
     return out + "\n";
   }
 
-  private static void unknown(JsonGenerator json, Unknown unknown) throws IOException {
+  private static void unknown(JsonGenerator json, Unknown unknown, Optional<Sensitivity.Idle> idle)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("unknown", unknown.name());
     Optional<Unknown.OfCriterion> criterion =
@@ -66,6 +71,9 @@ public final class SensitivityJson {
     JsonReport.field(json, "subject", field.map(Unknown.OfField::subject));
     JsonReport.field(json, "field", field.map(Unknown.OfField::field));
     numbers(json, "probabilities", given(unknown));
+    JsonReport.field(json, "playsNoPart", idle.map(i -> i.reason().written()));
+    JsonReport.field(
+        json, "decidedAs", idle.flatMap(Sensitivity.Idle::decidedAs).map(Status::written));
     json.writeEndObject();
   }
 

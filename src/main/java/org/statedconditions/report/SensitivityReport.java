@@ -43,32 +43,55 @@ public final class SensitivityReport {
     AskedText.print(
         sheet.page, HeaderText.title(sheet.assessment), sheet.assessment, Optional.empty());
     sheet.heading("What is taken to be probable");
-    for (Unknown unknown : sensitivity.unknowns()) {
+    for (int u = 0; u < sensitivity.unknowns().size(); u++) {
+      Unknown unknown = sensitivity.unknowns().get(u);
+      int index = u;
       sheet.page.text(
           INDENT,
           Words.of(unknown.name() + ": " + values(given(unknown))),
           DETAIL + 2,
           new Words());
+      sensitivity.idle().stream()
+          .filter(i -> i.unknown() == index)
+          .forEach(i -> sheet.page.text(DETAIL, Words.of("Plays no part: " + why(i))));
     }
+    String rest = "What is left to 100" + Words.TIE + "% is the chance that it stays unknown.";
     sheet.page.text(
         INDENT,
-        Words.of("What is left to 100" + Words.TIE + "% is the chance that it stays unknown."
-            + " Each is taken to be independent of the others."));
+        Words.of(
+            sensitivity.unknowns().size() == 1
+                ? rest
+                : rest + " Each is taken to be independent of the others."));
     sheet.page.blank();
     sheet.page.text(0, Words.of(method()));
   }
 
   private String method() {
-    int count = sensitivity.unknowns().size();
-    String unknowns = count + (count == 1 ? " unknown" : " unknowns");
+    int count = sensitivity.unknowns().size() - sensitivity.idle().size();
+    if (count == 0) {
+      return "Nothing of this plays a part: the answer is the one as reported.";
+    }
+    String unknowns = count == 1 ? "one unknown" : count + " unknowns";
     String asked = String.format(Locale.ROOT, "%,d", sensitivity.combinations());
     return switch (sensitivity.method()) {
       case EXACT ->
-        "Exact: the rules were asked about every combination of the " + unknowns
-            + " that they can tell apart (" + asked + ").";
+        count == 1
+            ? "Exact: the rules were asked about each value of the one unknown (" + asked + ")."
+            : "Exact: the rules were asked about every combination of the " + unknowns
+                + " that they can tell apart (" + asked + ").";
       case SAMPLED ->
         "Estimated: the rules were asked about " + asked + " random combinations of the " + unknowns
             + ", the same ones each time.";
+    };
+  }
+
+  private static String why(Sensitivity.Idle idle) {
+    return switch (idle.reason()) {
+      case DECIDED ->
+        "what is reported decides it"
+            + idle.decidedAs().map(s -> " (" + Glyphs.word(s) + ")").orElse("") + ".";
+      case NOT_ASKED_FOR -> "no reading asks for it.";
+      case NOT_COUNTING -> "the report that it is about does not count on this date.";
     };
   }
 
@@ -106,11 +129,20 @@ public final class SensitivityReport {
   }
 
   private void weights(Sensitivity.OfReading reading) {
-    List<Sensitivity.Weight> telling = reading.weights().stream()
-        .filter(w -> w.spread() > 1e-12 || w.shift() > 1e-12)
-        .toList();
+    List<Sensitivity.Weight> playing =
+        reading.weights().stream().filter(w -> !sensitivity.isIdle(w.unknown())).toList();
+    if (playing.isEmpty()) {
+      return;
+    }
+    List<Sensitivity.Weight> telling =
+        playing.stream().filter(w -> w.spread() > 1e-12 || w.shift() > 1e-12).toList();
     if (telling.isEmpty()) {
-      sheet.page.text(INDENT, Words.of("None of the unknowns makes a difference here."));
+      sheet.page.text(
+          INDENT,
+          Words.of(
+              playing.size() == 1
+                  ? "The unknown makes no difference here."
+                  : "None of the unknowns makes a difference here."));
       return;
     }
     sheet.page.text(
@@ -124,7 +156,7 @@ public final class SensitivityReport {
       sheet.page.text(DETAIL, Words.of(unknown.name() + ": " + given));
     }
     sheet.rest(DETAIL, telling.size() - shown, "unknown");
-    int none = reading.weights().size() - telling.size();
+    int none = playing.size() - telling.size();
     if (none > 0) {
       sheet.page.text(
           INDENT, Words.of((none == 1 ? "One makes" : none + " make") + " no difference here."));

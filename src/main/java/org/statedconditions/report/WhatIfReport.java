@@ -24,8 +24,10 @@ public final class WhatIfReport {
     page.blank();
     page.text(0, Words.of(Style.BOLD, "What is supposed"));
     text.dates();
+    text.parameters();
     text.facts("gone: ", "added: ");
     if (differences.facts().isEmpty()
+        && differences.parameters().isEmpty()
         && !differences.asOf().changed()
         && !differences.knownBy().changed()) {
       page.text(3, Words.of("Nothing other than what is reported."));

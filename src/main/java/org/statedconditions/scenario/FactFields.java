@@ -159,23 +159,47 @@ public final class FactFields {
    */
   public Optional<Object> read(
       String type, String field, Document document, Collection<Source> sources) {
+    return read(type, field, document, sources, new HashMap<>());
+  }
+
+  /**
+   * The same; how an instant is written is added to {@code written} where it has an offset other than {@code Z}.
+   */
+  public Optional<Object> read(
+      String type,
+      String field,
+      Document document,
+      Collection<Source> sources,
+      Map<Instant, String> written) {
     FactType known = types.get(type);
     if (known == null || !names(type).contains(field)) {
       throw new IllegalArgumentException(
           "field: expected one of " + names(type) + " but was " + field);
     }
     Context context = context(document, sources);
-    return document
+    Optional<Object> value = document
         .root()
         .map(node -> isElement(known, field)
             ? context.binder.oneOf(node, Terms.STATE.byName()).orElse(null)
             : known.fields().get(field).kind().read(node, context));
+    written.putAll(context.written);
+    return value;
   }
 
   /** Reads a fact from a document that holds nothing else, as {@link #read(String, String, Document, Collection)} does. */
   public Optional<Fact> read(Document document, Collection<Source> sources) {
+    return read(document, sources, new HashMap<>());
+  }
+
+  /**
+   * The same; how an instant is written is added to {@code written} where it has an offset other than {@code Z}.
+   */
+  public Optional<Fact> read(
+      Document document, Collection<Source> sources, Map<Instant, String> written) {
     Context context = context(document, sources);
-    return document.root().map(node -> reader.fact(node, context));
+    Optional<Fact> fact = document.root().map(node -> reader.fact(node, context));
+    written.putAll(context.written);
+    return fact;
   }
 
   private static Context context(Document document, Collection<Source> sources) {

@@ -103,45 +103,54 @@ public final class ProbabilityReader {
     int equals = text.lastIndexOf('=');
     if (equals <= 0 || equals == text.length() - 1 || text.substring(0, equals).isBlank()) {
       throw wrong(
-          option,
+          place(option, text, 0, text.length()),
           "expected a criterion or a field of a subject, `=` and a probability but was `" + text
               + "`",
           "for example ceasefire.general=0.7 or ceasefire.general=met:0.5,not-met:0.2");
     }
     String about = text.substring(0, equals).strip();
-    String given = text.substring(equals + 1).strip();
-    Optional<Place> place = Optional.of(Place.of(option));
-    if (!given.contains(":")) {
-      return Probability.ofMet(about, number(option, about, given), place);
+    Place place = place(option, text, 0, equals);
+    if (text.indexOf(':', equals) < 0) {
+      double met =
+          number(about, text.substring(equals + 1), place(option, text, equals + 1, text.length()));
+      return Probability.ofMet(about, met, Optional.of(place));
     }
     Map<String, Double> values = new LinkedHashMap<>();
-    for (String part : given.split(",", -1)) {
+    int start = equals + 1;
+    for (String part : text.substring(start).split(",", -1)) {
+      Place at = place(option, text, start, start + part.length());
       int colon = part.lastIndexOf(':');
       if (colon <= 0) {
         throw wrong(
-            option,
+            at,
             "expected `value:probability` for `" + about + "` but was `" + part + "`",
             "several are separated by commas: general:0.6,sectoral:0.4");
       }
       String value = part.substring(0, colon).strip();
-      if (values.put(value, number(option, about, part.substring(colon + 1).strip())) != null) {
+      Place number = place(option, text, start + colon + 1, start + part.length());
+      if (values.put(value, number(about, part.substring(colon + 1), number)) != null) {
         throw wrong(
-            option,
-            "expected each value of `" + about + "` once but was `" + value + "` again",
-            null);
+            at, "expected each value of `" + about + "` once but was `" + value + "` again", null);
       }
+      start += part.length() + 1;
     }
     if (!Probability.isPossible(values)) {
       throw wrong(
-          option,
+          place(option, text, equals + 1, text.length()),
           "expected probabilities of `" + about + "` that are together at most 1 but was "
               + sum(values),
           "what they lack to 1 is the probability that it stays unknown");
     }
-    return new Probability(about, values, place);
+    return new Probability(about, values, Optional.of(place));
   }
 
-  private static double number(String option, String about, String text) {
+  /** From one index to another in what the option was given. */
+  private static Place place(String option, String text, int start, int end) {
+    return new Place(option, 1, text.codePointCount(0, start) + 1, text, Math.max(1, end - start));
+  }
+
+  private static double number(String about, String given, Place place) {
+    String text = given.strip();
     if (text.length() <= Document.MOST_DIGITS) {
       try {
         double number = new BigDecimal(text).doubleValue();
@@ -150,14 +159,14 @@ public final class ProbabilityReader {
         }
       } catch (NumberFormatException e) {
         throw wrong(
-            option, "expected " + NUMBER + " for `" + about + "` but was `" + text + "`", null);
+            place, "expected " + NUMBER + " for `" + about + "` but was `" + text + "`", null);
       }
     }
-    throw wrong(option, "expected " + NUMBER + " for `" + about + "` but was `" + text + "`", null);
+    throw wrong(place, "expected " + NUMBER + " for `" + about + "` but was `" + text + "`", null);
   }
 
-  private static ProblemsException wrong(String option, String message, String hint) {
-    return new ProblemsException(List.of(Problem.error(Place.of(option), message, hint)));
+  private static ProblemsException wrong(Place place, String message, String hint) {
+    return new ProblemsException(List.of(Problem.error(place, message, hint)));
   }
 
   static Map<String, Object> schema() {

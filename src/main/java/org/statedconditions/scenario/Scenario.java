@@ -23,6 +23,7 @@ import org.statedconditions.fact.Fact;
  * @param outcome what became of it in the end, for a look back
  * @param probabilities how probable what is not known is said to be; plays no part in any assessment
  * @param written how the file writes an instant that it gives with an offset other than {@code Z}, for display
+ * @param parametersAt where the file gives each of {@code parameters}; none of those that code gives
  */
 public record Scenario(
     Optional<String> file,
@@ -35,7 +36,8 @@ public record Scenario(
     List<Expectation> expected,
     Optional<Outcome> outcome,
     List<Probability> probabilities,
-    Map<Instant, String> written) {
+    Map<Instant, String> written,
+    Map<String, GivenAt> parametersAt) {
 
   /** Copies the collections. */
   public Scenario {
@@ -44,6 +46,35 @@ public record Scenario(
     expected = List.copyOf(expected);
     probabilities = List.copyOf(probabilities);
     written = Map.copyOf(written);
+    parametersAt = Map.copyOf(parametersAt);
+  }
+
+  /** A scenario whose parameters no file gave. */
+  public Scenario(
+      Optional<String> file,
+      Optional<String> title,
+      Optional<String> note,
+      Optional<Instant> asOf,
+      Optional<Instant> knownBy,
+      Map<String, Object> parameters,
+      List<Fact> facts,
+      List<Expectation> expected,
+      Optional<Outcome> outcome,
+      List<Probability> probabilities,
+      Map<Instant, String> written) {
+    this(
+        file,
+        title,
+        note,
+        asOf,
+        knownBy,
+        parameters,
+        facts,
+        expected,
+        outcome,
+        probabilities,
+        written,
+        Map.of());
   }
 
   /** A scenario that no file gave: every instant shows as UTC. */
@@ -88,7 +119,30 @@ public record Scenario(
         expected,
         outcome,
         probabilities,
-        more);
+        more,
+        parametersAt);
+  }
+
+  /**
+   * The same scenario with other overrides of the pack's parameters.
+   *
+   * @param values as {@link #parameters()}
+   * @param at where each of those is given that somebody wrote; of the others problems name no place
+   */
+  public Scenario overriding(Map<String, Object> values, Map<String, GivenAt> at) {
+    return new Scenario(
+        file,
+        title,
+        note,
+        asOf,
+        knownBy,
+        values,
+        facts,
+        expected,
+        outcome,
+        probabilities,
+        written,
+        at);
   }
 
   /** A scenario that says nothing of what is probable. */

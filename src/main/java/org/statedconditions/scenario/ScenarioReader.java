@@ -159,7 +159,8 @@ public final class ScenarioReader {
     Optional<Instant> asOf = fields.node("asOf").map(context::instant);
     Optional<Instant> knownBy = fields.node("knownBy").map(context::instant);
     fields.node("sources").ifPresent(sources -> SourceReader.read(sources, context));
-    Map<String, Object> parameters = parameters(fields, context);
+    Map<String, GivenAt> parametersAt = new LinkedHashMap<>();
+    Map<String, Object> parameters = parameters(fields, context, parametersAt);
     List<Fact> facts = streamed.isEmpty() ? facts(fields, context) : streamed;
     List<Expectation> expected = fields
         .node("expect")
@@ -179,7 +180,8 @@ public final class ScenarioReader {
             .node("probabilities")
             .map(node -> ProbabilityReader.read(node, context.binder))
             .orElse(List.of()),
-        context.written);
+        context.written,
+        parametersAt);
   }
 
   private static Optional<Outcome> outcome(Node node, Context context) {
@@ -190,7 +192,8 @@ public final class ScenarioReader {
     });
   }
 
-  private static Map<String, Object> parameters(Fields fields, Context context) {
+  private static Map<String, Object> parameters(
+      Fields fields, Context context, Map<String, GivenAt> at) {
     Map<String, Object> parameters = new LinkedHashMap<>();
     fields
         .node("parameters")
@@ -200,10 +203,22 @@ public final class ScenarioReader {
             Object value = Kinds.PARAMETER.read(entry.value(), context);
             if (value != null) {
               parameters.put(entry.key().text(), value);
+              at.put(
+                  entry.key().text(),
+                  new GivenAt(entry.key().place(), entry.value().place()));
             }
           }
         });
     return parameters;
+  }
+
+  /**
+   * Reads a value of a parameter from a document that holds nothing else; what is wrong with it is added to the problems of
+   * the document. Empty if it does not fit.
+   */
+  public static Optional<Object> parameter(Document document) {
+    Context context = new Context(document.problems());
+    return document.root().map(node -> Kinds.PARAMETER.read(node, context));
   }
 
   private List<Fact> facts(Fields fields, Context context) {

@@ -76,6 +76,11 @@ public final class ScenarioText {
 
   /** The value of a field or parameter on one line. */
   public static String value(Object value) {
+    return value(value, Map.of());
+  }
+
+  /** The same, with instants as {@code written} has them. */
+  public static String value(Object value, Map<Instant, String> written) {
     if (value instanceof Extent extent) {
       return extent.undetermined()
           ? "undetermined"
@@ -85,24 +90,28 @@ public final class ScenarioText {
       fields.put("party", declaration.party());
       fields.put("on", declaration.on());
       fields.put("accepts", declaration.accepts());
-      return value(fields);
+      return value(fields, written);
     } else if (value instanceof Term term) {
       return term.written();
     } else if (value instanceof Enum<?> constant) {
       return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     } else if (value instanceof Instant instant) {
+      String as = written.get(instant);
+      if (as != null) {
+        return as;
+      }
       return instant.equals(instant.truncatedTo(ChronoUnit.DAYS))
           ? instant.atOffset(ZoneOffset.UTC).toLocalDate().toString()
           : instant.toString();
     } else if (value instanceof BigDecimal number) {
       return number.toPlainString();
     } else if (value instanceof List<?> list) {
-      return "[" + String.join(", ", list.stream().map(ScenarioText::value).toList()) + "]";
+      return "[" + String.join(", ", list.stream().map(v -> value(v, written)).toList()) + "]";
     } else if (value instanceof Map<?, ?> map) {
       List<String> entries = new ArrayList<>();
       map.forEach((key, v) -> {
         if (v != null) {
-          entries.add(value(key) + ": " + value(v));
+          entries.add(value(key) + ": " + value(v, written));
         }
       });
       return "{" + String.join(", ", entries) + "}";

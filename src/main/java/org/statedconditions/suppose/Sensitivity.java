@@ -14,10 +14,44 @@ import org.statedconditions.scenario.Scenario;
  * @param method how it was worked out
  * @param combinations how many combinations of values were asked of the rules, or how many samples were drawn
  * @param unknowns what is not known, in the order given
+ * @param idle those of them that play no part in any reading, in the same order
  * @param readings the answer by reading, in the order of the pack
  */
 public record Sensitivity(
-    Method method, long combinations, List<Unknown> unknowns, List<OfReading> readings) {
+    Method method,
+    long combinations,
+    List<Unknown> unknowns,
+    List<Idle> idle,
+    List<OfReading> readings) {
+
+  /** Why an unknown plays no part. */
+  public enum Reason {
+    /** What is reported decides the criterion. */
+    DECIDED,
+    /** No reading of the pack asks for the criterion. */
+    NOT_ASKED_FOR,
+    /** None of the reports that give the field holds and is known at the instant asked about. */
+    NOT_COUNTING;
+
+    /** As written in JSON. */
+    public String written() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /**
+   * An unknown that plays no part: the answer is the same as without it.
+   *
+   * @param unknown its index in {@link Sensitivity#unknowns}
+   * @param reason why it plays none
+   * @param decidedAs how the criterion stands by what is reported, if that decides it; empty if it depends on other unknowns
+   */
+  public record Idle(int unknown, Reason reason, Optional<Status> decidedAs) {}
+
+  /** Whether the unknown of that index in {@link #unknowns} plays no part. */
+  public boolean isIdle(int unknown) {
+    return idle.stream().anyMatch(i -> i.unknown() == unknown);
+  }
 
   /** How it was worked out. */
   public enum Method {
@@ -77,6 +111,7 @@ public record Sensitivity(
   /** Copies the lists. */
   public Sensitivity {
     unknowns = List.copyOf(unknowns);
+    idle = List.copyOf(idle);
     readings = List.copyOf(readings);
   }
 

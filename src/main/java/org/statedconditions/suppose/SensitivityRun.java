@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.statedconditions.Evaluator;
 import org.statedconditions.engine.RuleEngine;
 import org.statedconditions.finding.Status;
+import org.statedconditions.scenario.FactFields;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.suppose.Unknowns.Combination;
 import org.statedconditions.suppose.Unknowns.FieldValue;
@@ -40,6 +43,7 @@ final class SensitivityRun {
   private final Outcomes outcomes;
   private final double[] mass;
   private final double[][][] joint;
+  private final List<Set<Status>> decided = new ArrayList<>();
   private long combinations;
 
   SensitivityRun(
@@ -58,6 +62,7 @@ final class SensitivityRun {
     mass = new double[outcomes.length()];
     joint = new double[unknowns.size()][][];
     for (int u = 0; u < joint.length; u++) {
+      decided.add(new TreeSet<>());
       joint[u] = new double[Unknowns.values(unknowns.get(u)).size()][outcomes.length()];
     }
   }
@@ -101,9 +106,19 @@ final class SensitivityRun {
     return evaluator.supposing(changed, asOf, knownBy);
   }
 
+  /** Notes how the criteria stand by what is reported, which is different for each combination of fields. */
+  private void note(RuleEngine.Supposing session) {
+    for (int u = 0; u < unknowns.size(); u++) {
+      if (unknowns.get(u) instanceof Unknown.OfCriterion criterion) {
+        decided.get(u).add(session.points().get(found.point(session, criterion)).status());
+      }
+    }
+  }
+
   // ---- every combination
 
   private void walk(RuleEngine.Supposing session, Combination outer) {
+    note(session);
     List<Cell> cells = found.cells(session);
     double[][] weights = cells.stream().map(Cell::weights).toArray(double[][]::new);
     double[][][] byState = new double[cells.size()][][];
@@ -219,6 +234,7 @@ final class SensitivityRun {
   }
 
   private void sample(RuleEngine.Supposing session, Combination outer, int samples, Random random) {
+    note(session);
     double share = 1.0 / SAMPLES;
     List<Cell> cells = found.cells(session);
     Map<Integer, Integer> points = new LinkedHashMap<>();
@@ -281,7 +297,38 @@ final class SensitivityRun {
           method == Sensitivity.Method.EXACT ? 0 : outcomes.error(mass, r, SAMPLES),
           weights));
     }
-    return new Sensitivity(method, combinations, unknowns, readings);
+    return new Sensitivity(method, combinations, unknowns, idle(), readings);
+  }
+
+  private List<Sensitivity.Idle> idle() {
+    List<Sensitivity.Idle> idle = new ArrayList<>();
+    for (int u = 0; u < unknowns.size(); u++) {
+      Set<Status> stood = decided.get(u);
+      if (unknowns.get(u) instanceof Unknown.OfField field) {
+        if (!counts(field)) {
+          idle.add(new Sensitivity.Idle(u, Sensitivity.Reason.NOT_COUNTING, Optional.empty()));
+        }
+      } else if (!stood.contains(Status.UNDETERMINED)) {
+        Optional<Status> as =
+            stood.size() == 1 ? Optional.of(stood.iterator().next()) : Optional.empty();
+        idle.add(new Sensitivity.Idle(u, Sensitivity.Reason.DECIDED, as));
+      } else if (unknowns.get(u) instanceof Unknown.OfCriterion criterion
+          && found.readings(criterion).isEmpty()) {
+        idle.add(new Sensitivity.Idle(u, Sensitivity.Reason.NOT_ASKED_FOR, Optional.empty()));
+      }
+    }
+    return idle;
+  }
+
+  private boolean counts(Unknown.OfField field) {
+    return SubjectField.find(
+            FactFields.of(evaluator.ownFactTypes()),
+            scenario,
+            asOf,
+            knownBy,
+            field.subject(),
+            field.field())
+        .counts(scenario, asOf, knownBy);
   }
 
   private Sensitivity.Weight weight(int unknown, int reading) {

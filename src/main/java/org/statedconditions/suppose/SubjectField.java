@@ -16,7 +16,7 @@ import org.statedconditions.scenario.FactFields;
 import org.statedconditions.scenario.Scenario;
 
 /**
- * A field of a subject: the reports that give it or, if none does, the last one that holds and is known.
+ * A field of a subject: the reports that give it and, if none of those holds and is known, the last one that does.
  *
  * @param fields what the fields of facts may hold
  * @param type the type of those reports
@@ -24,6 +24,8 @@ import org.statedconditions.scenario.Scenario;
  * @param places which reports, by their places in the scenario
  */
 record SubjectField(FactFields fields, String type, String field, List<Integer> places) {
+
+  private static final Set<String> WHEN = Set.of("from", "until", "reportedOn");
 
   /**
    * Finds a field. Throws {@link IllegalArgumentException} if there is no such subject, or none of its reports has such a
@@ -66,11 +68,18 @@ record SubjectField(FactFields fields, String type, String field, List<Integer> 
     }
     List<Integer> giving =
         having.stream().filter(i -> gives(fields, facts.get(i), field)).toList();
+    Set<Integer> places = new LinkedHashSet<>(giving);
+    if (giving.stream().noneMatch(i -> counts(facts.get(i), asOf, knownBy))) {
+      having.stream()
+          .filter(i -> counts(facts.get(i), asOf, knownBy))
+          .reduce((first, later) -> later)
+          .ifPresent(places::add);
+    }
     return new SubjectField(
         fields,
         types.iterator().next(),
         field,
-        giving.isEmpty() ? List.of(last(facts, having, asOf, knownBy)) : giving);
+        places.isEmpty() ? having.subList(having.size() - 1, having.size()) : List.copyOf(places));
   }
 
   /** The subjects that a scenario reports on. */
@@ -93,15 +102,10 @@ record SubjectField(FactFields fields, String type, String field, List<Integer> 
     return !fields.with(fact, field, Optional.empty()).equals(fact);
   }
 
-  private static int last(
-      List<Fact> facts, List<Integer> places, Instant asOf, Optional<Instant> knownBy) {
-    int last = places.get(places.size() - 1);
-    for (int place : places) {
-      if (counts(facts.get(place), asOf, knownBy)) {
-        last = place;
-      }
-    }
-    return last;
+  /** Whether one of those reports holds and is known, or would once the field has another value. */
+  boolean counts(Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
+    return WHEN.contains(field)
+        || places.stream().anyMatch(i -> counts(scenario.facts().get(i), asOf, knownBy));
   }
 
   private static boolean counts(Fact fact, Instant asOf, Optional<Instant> knownBy) {

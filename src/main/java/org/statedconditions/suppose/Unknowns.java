@@ -1,6 +1,7 @@
 package org.statedconditions.suppose;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ final class Unknowns {
       }
     }
     return alike.values().stream().map(this::cell).toList();
+  }
+
+  /** The readings that ask for a criterion. */
+  Collection<String> readings(Unknown.OfCriterion unknown) {
+    return manifest.criterion(unknown.criterion()).orElseThrow().readings();
   }
 
   private Cell cell(List<int[]> members) {

@@ -19,7 +19,7 @@ public record Edit(Kind kind, String text) {
 
   /** What an edit does. */
   public enum Kind {
-    /** Gives a field of a subject another value, or takes it away. */
+    /** Gives a field of a subject, or a parameter of the pack, another value, or takes it away. */
     SET,
     /** Takes facts away. */
     REMOVE,

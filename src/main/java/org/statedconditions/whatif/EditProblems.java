@@ -12,11 +12,14 @@ final class EditProblems {
 
   /** A problem from one index to another in the text of {@code edit}; {@code hint} may be {@code null}. */
   static ProblemsException at(Edit edit, int start, int end, String message, String hint) {
+    return new ProblemsException(List.of(Problem.error(place(edit, start, end), message, hint)));
+  }
+
+  /** The place from one index to another in the text of {@code edit}. */
+  static Place place(Edit edit, int start, int end) {
     String text = edit.text();
     int column = text.codePointCount(0, Math.min(start, text.length())) + 1;
-    int width = Math.max(1, end - start);
-    return new ProblemsException(
-        List.of(Problem.error(new Place(option(edit), 1, column, text, width), message, hint)));
+    return new Place(option(edit), 1, column, text, Math.max(1, end - start));
   }
 
   /** Throws what is wrong with the value that starts at {@code start} in the text of {@code edit}. */

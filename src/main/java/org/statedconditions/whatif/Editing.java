@@ -2,6 +2,8 @@ package org.statedconditions.whatif;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,24 +17,39 @@ import org.statedconditions.document.Document;
 import org.statedconditions.document.Moment;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.Source;
+import org.statedconditions.pack.Manifest;
+import org.statedconditions.pack.ParameterOverride;
 import org.statedconditions.problem.DidYouMean;
+import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.FactFields;
+import org.statedconditions.scenario.ScenarioReader;
 
-/** The facts of a scenario while they are being changed. */
+/** A scenario while it is being changed: its facts, its parameters and when it is asked about. */
 final class Editing {
   private static final int MOST_NAMED = 12;
+  private static final String PARAMETERS = "parameters.";
 
   private final FactFields fields;
   private final Map<String, Source> sources;
   private final List<Fact> facts;
   private final List<Integer> origins = new ArrayList<>();
   private final int originally;
+  private final Manifest manifest;
+  private final Map<String, Object> parameters;
+  private final Map<Instant, String> written = new HashMap<>();
   private Instant asOf;
   private Optional<Instant> knownBy;
 
-  Editing(FactFields fields, Map<String, Source> sources, Assessment before) {
+  /** {@code parameters}: what the scenario overrides. */
+  Editing(
+      FactFields fields,
+      Map<String, Source> sources,
+      Assessment before,
+      Map<String, Object> parameters) {
     this.fields = fields;
+    manifest = before.pack();
+    this.parameters = new LinkedHashMap<>(parameters);
     this.sources = sources;
     facts = new ArrayList<>(before.facts());
     for (int i = 0; i < facts.size(); i++) {
@@ -50,6 +67,16 @@ final class Editing {
   /** For each fact the place that it had at first, or -1 for one that was added. */
   List<Integer> origins() {
     return origins;
+  }
+
+  /** What is overridden now. */
+  Map<String, Object> parameters() {
+    return parameters;
+  }
+
+  /** How edits write instants that they give with an offset. */
+  Map<Instant, String> written() {
+    return written;
   }
 
   Instant asOf() {
@@ -80,6 +107,8 @@ final class Editing {
     } else if (equals < 0) {
       throw EditProblems.at(
           edit, 0, text.length(), "expected SUBJECT.FIELD=VALUE but was `" + text + "`", null);
+    } else if (text.startsWith(PARAMETERS)) {
+      setParameter(edit, equals);
     } else {
       setField(edit);
     }
@@ -89,7 +118,36 @@ final class Editing {
     Document document = document(edit, start);
     Optional<Moment> moment = document.root().flatMap(new Binder(document.problems())::moment);
     EditProblems.throwIfAny(document, edit, start);
-    return moment.orElseThrow().instant();
+    if (moment.orElseThrow().hasOffset()) {
+      written.put(moment.get().instant(), moment.get().written());
+    }
+    return moment.get().instant();
+  }
+
+  private void setParameter(Edit edit, int equals) {
+    int start = PARAMETERS.length();
+    String name = edit.text().substring(start, equals).strip();
+    Optional<Object> given = Optional.empty();
+    if (!edit.text().substring(equals + 1).isBlank()) {
+      Document document = document(edit, equals + 1);
+      given = ScenarioReader.parameter(document);
+      EditProblems.throwIfAny(document, edit, equals + 1);
+    }
+    Object value = given.orElseGet(() -> manifest.defaults().getOrDefault(name, ""));
+    Optional<Problem> mistake = ParameterOverride.mistake(
+        manifest,
+        name,
+        value,
+        EditProblems.place(edit, start, equals),
+        EditProblems.place(edit, equals + 1, edit.text().length()));
+    if (mistake.isPresent()) {
+      throw new ProblemsException(List.of(mistake.get()));
+    }
+    if (given.isPresent()) {
+      parameters.put(name, value);
+    } else {
+      parameters.remove(name);
+    }
   }
 
   private static Document document(Edit edit, int start) {
@@ -128,7 +186,7 @@ final class Editing {
               + "`",
           null);
     }
-    for (int i : giving.isEmpty() ? List.of(lastCounting(reports)) : giving) {
+    for (int i : value.isEmpty() ? giving : targets(giving, reports)) {
       try {
         facts.set(i, fields.with(facts.get(i), field, value));
       } catch (IllegalArgumentException e) {
@@ -258,25 +316,28 @@ final class Editing {
       return Optional.empty();
     }
     Document document = document(edit, start);
-    Optional<Object> value = fields.read(type, field, document, sources.values());
+    Optional<Object> value = fields.read(type, field, document, sources.values(), written);
     EditProblems.throwIfAny(document, edit, start);
     return Optional.of(value.orElseThrow());
   }
 
-  /** The last report that holds and is known at the instant asked about; where none does, the last one. */
-  private int lastCounting(List<Integer> reports) {
-    for (int k = reports.size() - 1; k >= 0; k--) {
-      Fact fact = facts.get(reports.get(k));
-      boolean holds = (fact.from() == null || !fact.from().isAfter(asOf))
-          && (fact.until() == null || fact.until().isAfter(asOf));
-      boolean known = knownBy.isEmpty()
-          || fact.reportedOn() == null
-          || !fact.reportedOn().isAfter(knownBy.get());
-      if (holds && known) {
-        return reports.get(k);
-      }
+  /** Those that give the field; where none of them counts, the last one that does as well. */
+  private Set<Integer> targets(List<Integer> giving, List<Integer> reports) {
+    Set<Integer> targets = new LinkedHashSet<>(giving);
+    if (giving.stream().noneMatch(this::counts)) {
+      reports.stream().filter(this::counts).reduce((first, later) -> later).ifPresent(targets::add);
     }
-    return reports.get(reports.size() - 1);
+    return targets.isEmpty() ? Set.of(reports.get(reports.size() - 1)) : targets;
+  }
+
+  /** Whether a report holds and is known at the instant asked about. */
+  private boolean counts(int report) {
+    Fact fact = facts.get(report);
+    boolean holds = (fact.from() == null || !fact.from().isAfter(asOf))
+        && (fact.until() == null || fact.until().isAfter(asOf));
+    boolean known =
+        knownBy.isEmpty() || fact.reportedOn() == null || !fact.reportedOn().isAfter(knownBy.get());
+    return holds && known;
   }
 
   private void remove(Edit edit) {
@@ -293,7 +354,7 @@ final class Editing {
 
   private void add(Edit edit) {
     Document document = document(edit, 0);
-    Optional<Fact> fact = fields.read(document, sources.values());
+    Optional<Fact> fact = fields.read(document, sources.values(), written);
     EditProblems.throwIfAny(document, edit, 0);
     facts.add(fact.orElseThrow());
     origins.add(-1);

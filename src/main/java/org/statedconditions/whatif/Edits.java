@@ -28,9 +28,10 @@ public record Edits(List<Edit> list) {
    *
    * @param assignment {@code SUBJECT.FIELD=VALUE} or {@code facts[N].FIELD=VALUE}, for example {@code truce.scope=general},
    *     {@code force.elements.tasks=adopted} or <code>force/FR.extent={quantity: 100, unit: personnel}</code>; without a value
-   *     the field is not given. Of a subject with several reports each one that gives the field gets the value; if none
-   *     gives it, the last one that holds and is known does. {@code asOf=TIME} moves the instant asked about,
-   *     {@code knownBy=TIME} what had been reported by then
+   *     the field is not given. Of a subject with several reports each one that gives the field gets the value; if none of
+   *     those holds and is known, the last one that does gets it as well. {@code asOf=TIME} moves the instant asked about,
+   *     {@code knownBy=TIME} what had been reported by then. {@code parameters.NAME=VALUE} overrides a parameter of the pack;
+   *     without a value it is again what the pack has
    */
   public Edits set(String assignment) {
     return and(new Edit(Kind.SET, assignment));

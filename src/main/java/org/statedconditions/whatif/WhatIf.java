@@ -19,16 +19,22 @@ import org.statedconditions.scenario.FactFields;
 import org.statedconditions.scenario.Scenario;
 
 /**
- * Asks what would become of an answer if facts were others. The session is kept from question to question: each costs what has
+ * Asks what would become of an answer if facts, or parameters of the pack, were others. The session is kept from question to question: each costs what has
  * changed since the one before, and gets the answer that a new session would give. Not thread-safe; to be closed.
  */
 public final class WhatIf implements AutoCloseable {
   private final FactFields fields;
   private final Map<String, Source> sources = new LinkedHashMap<>();
+  private final Evaluator evaluator;
+  private final Scenario scenario;
   private final RuleEngine.Kept kept;
   private final Assessment before;
+  private Map<String, Object> otherParameters = Map.of();
+  private RuleEngine.Kept withOthers;
 
   private WhatIf(Evaluator evaluator, Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
+    this.evaluator = evaluator;
+    this.scenario = scenario;
     fields = FactFields.of(evaluator.ownFactTypes());
     for (Fact fact : scenario.facts()) {
       if (fact.source() != null) {
@@ -73,7 +79,7 @@ public final class WhatIf implements AutoCloseable {
    * {@link ProblemsException} with everything that is wrong with them.
    */
   public Effect after(Edits edits) {
-    Editing editing = new Editing(fields, sources, before);
+    Editing editing = new Editing(fields, sources, before, scenario.parameters());
     List<Problem> problems = new ArrayList<>();
     for (Edit edit : edits.list()) {
       try {
@@ -85,13 +91,40 @@ public final class WhatIf implements AutoCloseable {
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems);
     }
-    Assessment after = kept.assess(editing.facts(), editing.asOf(), editing.knownBy());
-    return new Effect(edits, Differences.of(before, after, editing.origins()));
+    Assessment after = session(editing.parameters())
+        .assess(editing.facts(), editing.asOf(), editing.knownBy())
+        .withWritten(editing.written());
+    return new Effect(
+        edits,
+        Differences.of(
+            before, scenario.parameters(), after, editing.parameters(), editing.origins()));
+  }
+
+  /** Rules look at parameters whenever they like, so other parameters take a session of their own; the last one is kept. */
+  private RuleEngine.Kept session(Map<String, Object> parameters) {
+    if (parameters.equals(scenario.parameters())) {
+      return kept;
+    }
+    if (withOthers == null || !parameters.equals(otherParameters)) {
+      RuleEngine.Kept opened =
+          evaluator.keep(scenario.overriding(parameters, scenario.parametersAt()));
+      closeOthers();
+      otherParameters = Map.copyOf(parameters);
+      withOthers = opened;
+    }
+    return withOthers;
+  }
+
+  private void closeOthers() {
+    if (withOthers != null) {
+      withOthers.close();
+    }
   }
 
   /** Gives the session back. */
   @Override
   public void close() {
     kept.close();
+    closeOthers();
   }
 }

@@ -105,6 +105,42 @@ class ChangesCommandsTest {
   }
 
   @Test
+  void what_plays_no_part_is_said_to_play_none() {
+    String[] idle = {
+      "sensitivity",
+      "two.yaml",
+      "--reading=literal",
+      "--probability=mandate.objective@two=0.5",
+      "--probability=facts[5].form=written:0.5"
+    };
+    shell.file(
+        "two.yaml",
+        TWO_MISSIONS.replace(
+            "probabilities:",
+            "  - ceasefire: {id: truce, scope: local, until: 2026-01-01}\nprobabilities:"));
+    Outcome outcome = shell.run(idle);
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out())
+        .containsSubsequence(
+            "mandate.objective@two: met 50.0 %, not-met 50.0 %",
+            "Plays no part: what is reported decides it (met).",
+            "facts[5].form: written 50.0 %",
+            "Plays no part: the report that it is about does not count on this date.",
+            "every combination of the 2 unknowns",
+            "One makes no difference here.")
+        .doesNotContain("None of");
+    assertThat(shell
+            .run(
+                "sensitivity",
+                "two.yaml",
+                "--format=json",
+                "--probability=mandate.objective@two=0.5")
+            .out())
+        .contains(
+            "\"playsNoPart\" : \"decided\"", "\"decidedAs\" : \"met\"", "\"playsNoPart\" : null");
+  }
+
+  @Test
   void sensitivity_as_json_has_every_figure() {
     assertThat(shell.run("sensitivity", "two.yaml", "--format", "json").out())
         .contains(

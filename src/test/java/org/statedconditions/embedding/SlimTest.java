@@ -15,22 +15,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.statedconditions.check.CopiedPack;
 
 /** Bundled packs run with no compiler: neither that of Drools nor that of the JDK. */
 class SlimTest {
   private static final Path POM = Path.of("examples/embedding/slim.xml");
   private static final Path BRIEFING =
       Path.of("examples/scenarios/2025-11-27-ministry-briefing.yaml").toAbsolutePath();
+  private static final Path PACK =
+      Path.of("examples/custom-pack/esterhaven-corridor").toAbsolutePath();
   private static final Pattern EXCLUSION = Pattern.compile(
       "<exclusion>\\s*<groupId>[^<]+</groupId>\\s*<artifactId>([^<]+)</artifactId>");
   private static final String PROGRAM = """
       import java.nio.file.Path;
       import java.util.List;
+      import java.util.Optional;
       import org.statedconditions.Evaluator;
       import org.statedconditions.pack.RulePack;
+      import org.statedconditions.problem.ProblemsException;
       import org.statedconditions.report.JsonReport;
       import org.statedconditions.report.TextReport;
       import org.statedconditions.scenario.Scenario;
+      import org.statedconditions.whatif.MissingCriteria;
+      import org.statedconditions.why.Question;
 
       public final class Slim {
         public static void main(String... args) {
@@ -40,6 +47,20 @@ class SlimTest {
             System.out.println(id + " " + assessment.verdict());
             System.out.println(TextReport.of(assessment) + JsonReport.of(List.of(assessment)));
           }
+          for (String folder : List.of(args[1], args[2])) {
+            try {
+              Evaluator.of(Path.of(folder));
+              System.out.println("loaded");
+            } catch (ProblemsException e) {
+              System.out.println("refused: " + e.getMessage());
+            }
+          }
+          var evaluator = Evaluator.of(RulePack.bundled("turkiye-reassurance-force"));
+          var scenario = Scenario.read(Path.of(args[0]));
+          var missing = MissingCriteria.of(evaluator, scenario, evaluator.assess(scenario));
+          System.out.println("missing " + missing.readings().size());
+          var explained = evaluator.explain(scenario, scenario.asOf().get(), Optional.empty(), Question.verdict());
+          System.out.println("explained " + explained.size());
           System.out.println(ModuleLayer.boot().findModule("jdk.compiler").isPresent());
         }
       }
@@ -92,6 +113,11 @@ class SlimTest {
         .contains("turkiye-reassurance-force NOT_MET")
         .contains("e3-settlement UNDETERMINED")
         .contains("The reported status is one in which a ceasefire is not in force");
+    assertThat(outcome.out())
+        .as("packs that are not bundled")
+        .containsSubsequence("refused: ", "pack.yaml", "org.drools:drools-drl-parser", "refused: ")
+        .contains("missing 3", "explained 1")
+        .doesNotContain("loaded");
   }
 
   @Test
@@ -129,6 +155,15 @@ class SlimTest {
 
   private record Outcome(String out, String err) {}
 
+  /** A pack whose manifest has a mistake, so that what is wrong with its rules is asked for besides. */
+  private Path mistaken() throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("mistaken"));
+    CopiedPack.copy(PACK, folder);
+    Path manifest = folder.resolve("pack.yaml");
+    Files.writeString(manifest, Files.readString(manifest).replaceFirst("version:", "versio:"));
+    return folder;
+  }
+
   private Outcome run(Path home, String... options) throws Exception {
     EmbeddingProgram.compile("Slim", PROGRAM, temp);
     List<String> command = new ArrayList<>();
@@ -139,7 +174,8 @@ class SlimTest {
     command.add("-cp");
     command.add(
         String.join(File.pathSeparator, path.stream().map(Path::toString).toList()));
-    command.addAll(List.of("Slim", BRIEFING.toString()));
+    command.addAll(
+        List.of("Slim", BRIEFING.toString(), PACK.toString(), mistaken().toString()));
     Path out = temp.resolve("out.txt");
     Path err = temp.resolve("err.txt");
     Process process = new ProcessBuilder(command)

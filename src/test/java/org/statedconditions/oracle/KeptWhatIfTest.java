@@ -2,8 +2,11 @@ package org.statedconditions.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -27,6 +30,7 @@ import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.FactFields;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.scenario.ScenarioText;
+import org.statedconditions.whatif.Edit;
 import org.statedconditions.whatif.Edits;
 import org.statedconditions.whatif.Effect;
 import org.statedconditions.whatif.MissingCriteria;
@@ -39,6 +43,13 @@ class KeptWhatIfTest {
       Evaluator.of(RulePack.bundled("turkiye-reassurance-force"));
   private static final FactFields FIELDS = FactFields.of(List.of());
   private static final int QUESTIONS = 8;
+  private static final List<String> PARAMETERS = List.of(
+      "parties=",
+      "parties=[UA]",
+      "parties=[RU, UA, TR]",
+      "minimumTermDays=",
+      "minimumTermDays=1",
+      "minimumTermDays=30");
 
   @Property(tries = 150, shrinking = ShrinkingMode.OFF)
   void any_edits_get_the_answer_of_a_new_evaluation(@ForAll long seed) {
@@ -63,7 +74,7 @@ class KeptWhatIfTest {
         }
         Assessment after = effect.after();
         Scenario edited =
-            Scenarios.of(after.asOf(), after.knownBy(), scenario.parameters(), after.facts());
+            Scenarios.of(after.asOf(), after.knownBy(), parameters(scenario, edits), after.facts());
         assertThat(after).isEqualTo(EVALUATOR.assess(edited));
         assertThat(effect.before()).isEqualTo(before);
         differencesAreThoseOfTheTrees(effect.differences(), before, after);
@@ -76,8 +87,10 @@ class KeptWhatIfTest {
     Edits edits = Edits.none();
     for (int i = random.nextInt(3); i >= 0; i--) {
       List<Fact> others = Scenarios.draw(random).facts();
-      int kind = random.nextInt(8);
-      if (kind == 0) {
+      int kind = random.nextInt(9);
+      if (kind == 8) {
+        edits = edits.set("parameters." + PARAMETERS.get(random.nextInt(PARAMETERS.size())));
+      } else if (kind == 0) {
         edits = edits.set(
             "asOf=" + scenario.asOf().orElseThrow().plusSeconds(random.nextInt(9) * 86_400L));
       } else if (scenario.facts().isEmpty() || (kind == 1 && !others.isEmpty())) {
@@ -96,6 +109,26 @@ class KeptWhatIfTest {
       }
     }
     return edits;
+  }
+
+  /** The overrides of the scenario with those edits. */
+  private static Map<String, Object> parameters(Scenario scenario, Edits edits) {
+    Map<String, Object> parameters = new HashMap<>(scenario.parameters());
+    for (Edit edit : edits.list()) {
+      String text = edit.text();
+      if (edit.kind() == Edit.Kind.SET && text.startsWith("parameters.")) {
+        String name = text.substring("parameters.".length(), text.indexOf('='));
+        String value = text.substring(text.indexOf('=') + 1);
+        if (value.isEmpty()) {
+          parameters.remove(name);
+        } else if (value.startsWith("[")) {
+          parameters.put(name, List.of(value.substring(1, value.length() - 1).split(", ")));
+        } else {
+          parameters.put(name, new BigDecimal(value));
+        }
+      }
+    }
+    return parameters;
   }
 
   private static String assignment(Fact fact, List<Fact> others, Random random) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.statedconditions.problem.Place;
 import org.statedconditions.problem.ProblemsException;
 
 class ProbabilityReaderTest {
@@ -76,6 +77,16 @@ class ProbabilityReaderTest {
         .isInstanceOf(ProblemsException.class)
         .hasMessageContaining(OPTION)
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void mistakes_on_the_command_line_are_placed_in_what_the_option_was_given() {
+    assertThatThrownBy(() -> ProbabilityReader.parse(OPTION, "a.b=met:0.5,not-met:1.5"))
+        .isInstanceOfSatisfying(ProblemsException.class, e -> {
+          Place place = e.problems().get(0).place();
+          assertThat(place).hasToString("--probability:1:21");
+          assertThat(place.width()).isEqualTo(3);
+        });
   }
 
   @Test

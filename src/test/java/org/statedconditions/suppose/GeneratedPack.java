@@ -153,6 +153,9 @@ final class GeneratedPack {
   }
 
   private void condition(String about, String follows) {
+    if (left.get(about).isEmpty()) {
+      return;
+    }
     String id = "c" + ids.size();
     ids.add(id);
     kindsUsed.add(about);

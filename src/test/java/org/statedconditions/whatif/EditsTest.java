@@ -94,6 +94,16 @@ class EditsTest {
   }
 
   @Test
+  void
+      where_only_a_report_that_does_not_count_gives_the_field_the_last_one_that_counts_gets_it_too() {
+    Effect effect =
+        whatIf.after(Edits.none().set("facts[2].form=unwritten").set("truce.form=written"));
+    assertThat(effect.after().facts().subList(1, 3))
+        .allMatch(f -> ((Ceasefire) f).form() == org.statedconditions.fact.Form.WRITTEN);
+    assertThat(((Ceasefire) effect.after().facts().get(0)).form()).isNull();
+  }
+
+  @Test
   void parts_of_a_mandate_are_set_one_by_one_and_a_mission_is_a_subject() {
     Mandate mandate =
         (Mandate) set("force.elements.objective=adopted").after().facts().get(3);
@@ -119,6 +129,49 @@ class EditsTest {
     assertThat(effect.before().asOf()).isEqualTo(Instant.parse("2031-05-01T00:00:00Z"));
     assertThat(set("knownBy=2030-05-01").after().knownBy()).isPresent();
     assertThat(set("knownBy=").after().knownBy()).isEmpty();
+  }
+
+  @Test
+  void a_parameter_of_the_pack_is_overridden_and_told_and_is_again_what_it_was() {
+    Edits truce = Edits.none()
+        .set("truce.effectiveFrom=2031-04-01")
+        .set("facts[0].expiresOn=2031-05-20")
+        .set("parameters.parties=[RU, UA]");
+    Effect shorter = whatIf.after(truce.set("parameters.minimumTermDays=30"));
+    assertThat(lasting(shorter)).isEqualTo(Status.MET);
+    assertThat(shorter.differences().parameters()).singleElement().satisfies(parameter -> {
+      assertThat(parameter.parameter()).isEqualTo("minimumTermDays");
+      assertThat(parameter.value().before()).contains("90");
+      assertThat(parameter.value().after()).contains("30");
+    });
+    Effect back =
+        whatIf.after(truce.set("parameters.minimumTermDays=30").set("parameters.minimumTermDays="));
+    assertThat(lasting(back)).isEqualTo(Status.NOT_MET);
+    assertThat(back.differences().parameters()).isEmpty();
+  }
+
+  private static Status lasting(Effect effect) {
+    return effect
+        .after()
+        .reading("customary")
+        .condition("ceasefire")
+        .criterion("ceasefire.lasting")
+        .status();
+  }
+
+  @Test
+  void dates_keep_the_offset_that_an_edit_gives_them() {
+    Effect effect = whatIf.after(Edits.none()
+        .set("asOf=2031-05-02T09:00+03:00")
+        .set("truce.effectiveFrom=2031-05-01T00:00+02:00")
+        .add("ceasefire: {id: pause, endedOn: 2031-05-03T12:00+03:00}"));
+    assertThat(effect.after().written())
+        .containsEntry(Instant.parse("2031-05-02T06:00:00Z"), "2031-05-02T09:00+03:00")
+        .containsEntry(Instant.parse("2031-04-30T22:00:00Z"), "2031-05-01T00:00+02:00")
+        .containsEntry(Instant.parse("2031-05-03T09:00:00Z"), "2031-05-03T12:00+03:00");
+    assertThat(effect.differences().facts().changed().get(0).value().after())
+        .contains("2031-05-01T00:00+02:00");
+    assertThat(set("asOf=2031-05-02").after().written()).isEmpty();
   }
 
   @Test
@@ -185,6 +238,13 @@ class EditsTest {
         Arguments.of(Edits.none().set("facts[2].from=2031-02-01"), "after `from`"),
         Arguments.of(Edits.none().set("truce.source=nobody"), "a key of `sources`"),
         Arguments.of(Edits.none().set("asOf="), "asOf="),
+        Arguments.of(
+            Edits.none().set("parameters.minimumTermDay=30"), "did you mean `minimumTermDays`?"),
+        Arguments.of(Edits.none().set("parameters.minimumTermDay="), "but was `minimumTermDay`"),
+        Arguments.of(
+            Edits.none().set("parameters.minimumTermDays=[RU]"),
+            "expected a number but was a list of texts"),
+        Arguments.of(Edits.none().set("parameters.parties=[RU"), "--set"),
         Arguments.of(Edits.none().set("truce.scope=[general"), "--set"),
         Arguments.of(Edits.none().remove("truc"), "did you mean `truce`?"),
         Arguments.of(Edits.none().remove("facts[7]"), "facts[0] to facts[6]"),

@@ -23,16 +23,24 @@ import org.statedconditions.problem.ProblemsException;
 public final class PackLoader {
   private static final Logger LOG = LoggerFactory.getLogger(PackLoader.class);
 
+  private static final String MANIFEST = "pack.yaml";
+
   private PackLoader() {}
 
   /** The compiled rules of a pack of the project itself. Throws {@link ProblemsException} with everything wrong with them. */
   public static CompiledRules compile(RulePack pack) {
-    return new RuleMistakes(pack, true).compiled();
+    return compiled(pack, true);
   }
 
   /** What is wrong with the rules of a pack that cannot be loaded anyway; nothing is compiled. */
   public static List<Problem> mistakes(PackDraft pack, boolean trusted) {
-    return RuleMistakes.of(pack, trusted);
+    String shown = pack.shown(MANIFEST);
+    Compilers.require(shown);
+    try {
+      return RuleMistakes.of(pack, trusted);
+    } catch (NoClassDefFoundError e) {
+      throw Compilers.lacking(shown, e);
+    }
   }
 
   /**
@@ -59,18 +67,27 @@ public final class PackLoader {
             RunLimits.VOUCHED_FOR);
       }
     }
+    Compilers.require(pack.shown(MANIFEST));
     Optional<PackStore> store = PackStore.of(kept, pack, trusted);
     Optional<KnowledgeBase> before =
         store.flatMap(PackStore::find).flatMap(found -> baseOfKept(pack, found, trusted));
     if (before.isPresent()) {
       return before.get();
     }
-    CompiledRules rules = new RuleMistakes(pack, trusted).compiled();
+    CompiledRules rules = compiled(pack, trusted);
     // Only now: it parses, which a text that has not passed the gate could make endless.
     KeptPack fresh = new KeptPack(rules, RuleIndexer.index(pack.ruleFiles()));
     KnowledgeBase base = base(pack, fresh, trusted);
     store.ifPresent(place -> place.keep(fresh));
     return base;
+  }
+
+  private static CompiledRules compiled(RulePack pack, boolean trusted) {
+    try {
+      return new RuleMistakes(pack, trusted).compiled();
+    } catch (NoClassDefFoundError e) {
+      throw Compilers.lacking(pack.shown(MANIFEST), e);
+    }
   }
 
   /** Empty if what was kept is not allowed to run or does not: it is replaced then. */

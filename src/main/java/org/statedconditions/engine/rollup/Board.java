@@ -98,8 +98,10 @@ public final class Board implements Findings {
     for (Standing[] standings : subjectless) {
       if (standings != null) {
         mark(standings[0].all(), dirtyStandings);
-        expectMembers(standings[0].condition(), null);
       }
+    }
+    for (Outline.ConditionPart condition : outline.conditions()) {
+      expectMembersAnywhere(condition);
     }
     for (Question[] ofCondition : questions) {
       mark(ofCondition[0].allReadings(), dirtyQuestions);
@@ -485,6 +487,15 @@ public final class Board implements Findings {
     for (Outline.Part part : condition.parts()) {
       if (part.members() >= 0) {
         change(part.members(), part.within() ? subject : null, m -> {});
+      }
+    }
+  }
+
+  /** What has to hold of every one there is, wherever it lies, is a question even where the condition has no candidate. */
+  private void expectMembersAnywhere(Outline.ConditionPart condition) {
+    for (Outline.Part part : condition.parts()) {
+      if (part.members() >= 0 && !part.within()) {
+        change(part.members(), null, m -> {});
       }
     }
   }
