@@ -247,7 +247,6 @@ public final class RuleEngine {
     private Watch(Scenario scenario, Set<FactRef> setAside) {
       this.scenario = scenario;
       evaluation = new Evaluation(base, parameters(scenario));
-      evaluation.board().showBriefly();
       reports = new MovingReports(scenario.facts(), changesRightAfterDates, places(setAside));
       sheet = new StatusSheet(base.outline(), evaluation);
     }

@@ -32,7 +32,7 @@ public final class Prelude {
       "Source");
   private static final List<String> FINDINGS = List.of("Candidate", "Chosen");
   private static final List<String> ROLL_UP =
-      List.of("AllOf", "Members", "Questions", "StageGate", "Tally", "Verdicts");
+      List.of("AllOf", "EveryMember", "Questions", "Sets", "Tallies", "Verdicts");
 
   private Prelude() {}
 

@@ -3,21 +3,24 @@ package org.statedconditions.engine.rollup;
 import java.util.BitSet;
 import org.statedconditions.finding.Status;
 
-/** Something that holds only if all of its parts do, under all readings at once: a set holds the indexes of readings. */
+/**
+ * Things of which each holds only if all of its parts do: how candidates stand, verdicts. Rules look at many of them at once;
+ * a set holds the numbers that the things have here.
+ */
 public interface AllOf {
 
-  /** All readings. */
-  BitSet getReadings();
+  /** All of the things. */
+  BitSet getAll();
 
-  /** The readings under which a part is not met. */
+  /** The things of which a part is not met. */
   BitSet getNotMetOfOne();
 
-  /** The readings under which a part is contested. */
+  /** The things of which a part is contested. */
   BitSet getContestedOfOne();
 
-  /** The readings under which a part is undetermined. */
+  /** The things of which a part is undetermined. */
   BitSet getOpenOfOne();
 
-  /** Takes down what the rules concluded under {@code readings}. */
-  void conclude(Status status, BitSet readings);
+  /** Takes down what the rules concluded of {@code things}. */
+  void conclude(Status status, BitSet things);
 }

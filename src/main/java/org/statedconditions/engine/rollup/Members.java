@@ -9,8 +9,7 @@ import org.statedconditions.finding.Status;
 /** The candidates of one kind that lie within one subject; criteria with the quantifier "every" have to hold of each. */
 // Ordinals only index counters in memory on the hot path; none is stored.
 @SuppressWarnings("EnumOrdinal")
-public final class Members extends RollUpFact {
-  private final Board board;
+final class Members {
   private final int kind;
   private final String within;
   private final BitSet criteria;
@@ -18,14 +17,13 @@ public final class Members extends RollUpFact {
   private final int[][] counts;
   private final Status[] statuses;
   private final Set<Tally> tallies = new LinkedHashSet<>();
-  private final BitSet notMetOfOne = new BitSet();
-  private final BitSet contestedOfOne = new BitSet();
-  private final BitSet openOfOne = new BitSet();
+  private final Set<Standing> asking = new LinkedHashSet<>();
   private Status[] supposed;
   private int suppositions;
 
-  Members(Board board, int kind, String within, BitSet criteria, int[] slots) {
-    this.board = board;
+  boolean due;
+
+  Members(int kind, String within, BitSet criteria, int[] slots) {
     this.kind = kind;
     this.within = within;
     this.criteria = criteria;
@@ -36,45 +34,31 @@ public final class Members extends RollUpFact {
   }
 
   /** How many there are; where there is none and something is supposed, it is supposed of one. */
-  public int getSize() {
+  int size() {
     return tallies.isEmpty() && suppositions > 0 ? 1 : tallies.size();
   }
 
   /** The criteria in question. */
-  public BitSet getCriteria() {
+  BitSet criteria() {
     return criteria;
   }
 
-  /** The criteria that one of them does not meet. */
-  public BitSet getNotMetOfOne() {
-    return notMetOfOne;
-  }
-
-  /** The criteria that are contested of one of them. */
-  public BitSet getContestedOfOne() {
-    return contestedOfOne;
-  }
-
-  /** The criteria that are undetermined of one of them. */
-  public BitSet getOpenOfOne() {
-    return openOfOne;
-  }
-
-  /** The members of {@code set} that are in none of the others. */
-  public static BitSet but(BitSet set, BitSet... others) {
-    BitSet rest = (BitSet) set.clone();
-    for (BitSet other : others) {
-      rest.andNot(other);
+  /** Whether {@code criterion} has {@code status} of one of them. */
+  boolean isOfOne(Status status, int criterion) {
+    if (suppositions > 0 && (tallies.isEmpty() || supposed[criterion] != null)) {
+      Status as = supposed[criterion] == null ? Status.UNDETERMINED : supposed[criterion];
+      return as == status;
     }
-    return rest;
+    return counts[status.ordinal()][criterion] > 0;
   }
 
-  /** Takes down what the rules concluded of {@code concluded}. */
-  public void conclude(Status status, BitSet concluded) {
-    for (int i = concluded.nextSetBit(0); i >= 0; i = concluded.nextSetBit(i + 1)) {
-      statuses[i] = status;
+  /** Takes down what the rules concluded; {@code false} if that was concluded before. */
+  boolean conclude(int criterion, Status status) {
+    if (statuses[criterion] == status) {
+      return false;
     }
-    board.concluded(this);
+    statuses[criterion] = status;
+    return true;
   }
 
   int kind() {
@@ -90,8 +74,18 @@ public final class Members extends RollUpFact {
   }
 
   /** The candidates, in the order in which they came. */
-  public Set<Tally> tallies() {
+  Set<Tally> tallies() {
     return tallies;
+  }
+
+  /** The standings for which something has to hold of each of them. */
+  Set<Standing> asking() {
+    return asking;
+  }
+
+  /** Whether nothing is left that makes them worth remembering; those anywhere are asked about even where there is none. */
+  boolean isForgotten() {
+    return within != null && size() == 0 && asking.isEmpty();
   }
 
   void join(Tally tally, Status[] as) {
@@ -117,24 +111,5 @@ public final class Members extends RollUpFact {
     }
     suppositions += (status == null ? 0 : 1) - (supposed[criterion] == null ? 0 : 1);
     supposed[criterion] = status;
-  }
-
-  @Override
-  void refresh() {
-    notMetOfOne.clear();
-    contestedOfOne.clear();
-    openOfOne.clear();
-    for (int i = criteria.nextSetBit(0); i >= 0; i = criteria.nextSetBit(i + 1)) {
-      if (suppositions > 0 && (tallies.isEmpty() || supposed[i] != null)) {
-        Status as = supposed[i] == null ? Status.UNDETERMINED : supposed[i];
-        notMetOfOne.set(i, as == Status.NOT_MET);
-        contestedOfOne.set(i, as == Status.CONTESTED);
-        openOfOne.set(i, as == Status.UNDETERMINED);
-        continue;
-      }
-      notMetOfOne.set(i, counts[Status.NOT_MET.ordinal()][i] > 0);
-      contestedOfOne.set(i, counts[Status.CONTESTED.ordinal()][i] > 0);
-      openOfOne.set(i, counts[Status.UNDETERMINED.ordinal()][i] > 0);
-    }
   }
 }

@@ -20,8 +20,15 @@ public final class Outline {
    * @param index the index of the criterion
    * @param members the kind of the members that it has to hold of each; -1 if it is about the condition's own subject
    * @param within whether those members lie within the condition's subject; else they are all there are
+   * @param readings the indexes of the readings that ask for it
    */
-  public record Part(int index, int members, boolean within) {}
+  public record Part(int index, int members, boolean within, BitSet readings) {
+
+    /** Whether the reading of that index asks for it. */
+    boolean isAsked(int reading) {
+      return readings.get(reading);
+    }
+  }
 
   /**
    * A condition.
@@ -46,7 +53,6 @@ public final class Outline {
       boolean subjectless) {}
 
   private final Manifest manifest;
-  private final BitSet readings = new BitSet();
   private final List<Criterion> criteria = new ArrayList<>();
   private final Map<String, Integer> criterionIndex = new HashMap<>();
   private final List<String> kinds = new ArrayList<>();
@@ -56,11 +62,12 @@ public final class Outline {
   private final boolean[] countedWithin;
   private final boolean[] countedOverall;
   private final BitSet[] everyCriteria;
+  private final List<List<ConditionPart>> conditionsOn = new ArrayList<>();
+  private final int[][] requiredBy;
 
   /** Reads {@code manifest}; {@code liesWithin} tells whether subjects of one kind lie within subjects of another. */
   public Outline(Manifest manifest, BiPredicate<String, String> liesWithin) {
     this.manifest = manifest;
-    readings.set(0, manifest.readings().size());
     for (Condition condition : manifest.conditions()) {
       kind(condition.about());
       for (Criterion criterion : condition.criteria()) {
@@ -86,6 +93,17 @@ public final class Outline {
     for (int c = 0; c < all.size(); c++) {
       conditions.add(part(c, all, liesWithin));
     }
+    for (int k = 0; k < kinds.size(); k++) {
+      int kind = k;
+      conditionsOn.add(
+          conditions.stream().filter(c -> c.kind() == kind && !c.subjectless()).toList());
+    }
+    requiredBy = manifest.stages().stream()
+        .map(stage -> conditions.stream()
+            .filter(c -> stage.requires().contains(c.condition().id()))
+            .mapToInt(ConditionPart::index)
+            .toArray())
+        .toArray(int[][]::new);
   }
 
   private ConditionPart part(
@@ -96,23 +114,22 @@ public final class Outline {
     for (Criterion criterion : condition.criteria()) {
       int i = criterionIndex.get(criterion.id());
       if (criterion.quantifier() == Quantifier.SOME) {
-        parts.add(new Part(i, -1, false));
+        parts.add(new Part(i, -1, false, readingsOf(criterion)));
         subjectless = false;
       } else {
         int kind = kind(criterion.about());
         boolean within = liesWithin.test(criterion.about(), condition.about());
         (within ? countedWithin : countedOverall)[kind] = true;
         everyCriteria[kind].set(i);
-        parts.add(new Part(i, kind, within));
+        parts.add(new Part(i, kind, within, readingsOf(criterion)));
         subjectless &= !within;
       }
     }
     List<List<Part>> asked = new ArrayList<>();
-    manifest
-        .readings()
-        .forEach(r -> asked.add(parts.stream()
-            .filter(p -> criteria.get(p.index()).readings().contains(r.id()))
-            .toList()));
+    for (int r = 0; r < manifest.readings().size(); r++) {
+      int reading = r;
+      asked.add(parts.stream().filter(p -> p.isAsked(reading)).toList());
+    }
     int follows = -1;
     List<Integer> followers = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
@@ -134,6 +151,14 @@ public final class Outline {
         subjectless);
   }
 
+  private BitSet readingsOf(Criterion criterion) {
+    BitSet readings = new BitSet();
+    for (int r = 0; r < manifest.readings().size(); r++) {
+      readings.set(r, criterion.readings().contains(manifest.readings().get(r).id()));
+    }
+    return readings;
+  }
+
   private int kind(String name) {
     int known = kinds.indexOf(name);
     if (known >= 0) {
@@ -149,11 +174,6 @@ public final class Outline {
     return manifest;
   }
 
-  /** The indexes of all readings. */
-  BitSet readings() {
-    return readings;
-  }
-
   /** The criteria of all conditions in their order. */
   public List<Criterion> criteria() {
     return criteria;
@@ -162,6 +182,21 @@ public final class Outline {
   /** The conditions in their order. */
   public List<ConditionPart> conditions() {
     return conditions;
+  }
+
+  /** The conditions about a subject of {@code kind}. */
+  List<ConditionPart> conditionsOn(int kind) {
+    return conditionsOn.get(kind);
+  }
+
+  /** How many stages there are. */
+  int stages() {
+    return requiredBy.length;
+  }
+
+  /** The indexes of the conditions that have to be met for a stage. */
+  int[] requiredBy(int stage) {
+    return requiredBy[stage];
   }
 
   /** The kinds of subjects that criteria are about. */

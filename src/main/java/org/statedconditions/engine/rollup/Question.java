@@ -14,22 +14,23 @@ import org.statedconditions.finding.Status;
 // Ordinals only index counters in memory on the hot path; none is stored.
 @SuppressWarnings("EnumOrdinal")
 public final class Question {
-  private final Board board;
-  private final Questions all;
+  static final Status[] STATUSES = Status.values();
+
+  private final Books books;
   private final Outline.ConditionPart condition;
   private final int reading;
   private final List<Standing> standings = new ArrayList<>(2);
   private Ranking ranking;
-  private final int[] counts = new int[Status.values().length];
+  private final int[] counts = new int[STATUSES.length];
   private Standing chosen;
   private Chosen told;
   private FactHandle toldHandle;
   private long toldVersion;
   private Status status = Status.UNDETERMINED;
+  boolean due;
 
-  Question(Board board, Questions all, Outline.ConditionPart condition, int reading) {
-    this.board = board;
-    this.all = all;
+  Question(Books books, Outline.ConditionPart condition, int reading) {
+    this.books = books;
     this.condition = condition;
     this.reading = reading;
   }
@@ -37,11 +38,6 @@ public final class Question {
   /** Whether the condition is about the subject that another one chose. */
   public boolean isFollowing() {
     return condition.follows() >= 0;
-  }
-
-  /** The same under all readings. */
-  Questions allReadings() {
-    return all;
   }
 
   /** How many candidates have {@code status}. */
@@ -54,8 +50,11 @@ public final class Question {
     return chosen;
   }
 
-  void conclude(Status concluded) {
+  /** Takes down what the rules concluded; {@code false} if that was concluded before. */
+  boolean conclude(Status concluded) {
+    boolean changed = status != concluded;
     status = concluded;
+    return changed;
   }
 
   /** The status as concluded. */
@@ -103,7 +102,7 @@ public final class Question {
   private Chosen chosen(List<String> subjects) {
     return new Chosen(
         condition.condition().id(),
-        board.outline().manifest().readings().get(reading).id(),
+        books.outline().manifest().readings().get(reading).id(),
         subjects);
   }
 
@@ -128,9 +127,9 @@ public final class Question {
     List<Follower> followers = new ArrayList<>();
     for (int follower : condition.followers()) {
       followers.add(new Follower(
-          board.outline().conditions().get(follower).condition().id(),
-          board.standing(a.tally(), follower, reading).getStatus(),
-          board.standing(b.tally(), follower, reading).getStatus()));
+          books.outline().conditions().get(follower).condition().id(),
+          books.standing(a.tally(), follower, reading).getStatus(),
+          books.standing(b.tally(), follower, reading).getStatus()));
     }
     return followers;
   }
@@ -175,7 +174,7 @@ public final class Question {
   }
 
   Standing standingOf(String subject) {
-    return board.standingOf(subject, condition, reading);
+    return books.standingOf(subject, condition, reading);
   }
 
   /** What {@code standing} is ranked by may have changed. */
@@ -197,8 +196,8 @@ public final class Question {
       counts[standings.get(i).getStatus().ordinal()]++;
     }
     if (isFollowing()) {
-      Standing leader = board.question(condition.follows(), reading).chosen;
-      chosen = leader == null ? null : board.standing(leader.tally(), condition.index(), reading);
+      Standing leader = books.question(condition.follows(), reading).chosen;
+      chosen = leader == null ? null : books.standing(leader.tally(), condition.index(), reading);
     } else {
       chosen = standings.isEmpty() ? null : Collections.min(standings, this::compare);
     }
@@ -212,13 +211,13 @@ public final class Question {
     int c = a.getStatus().compareTo(b.getStatus());
     for (int i = 0; c == 0 && i < condition.followers().size(); i++) {
       int follower = condition.followers().get(i);
-      c = board
+      c = books
           .standing(a.tally(), follower, reading)
           .getStatus()
-          .compareTo(board.standing(b.tally(), follower, reading).getStatus());
+          .compareTo(books.standing(b.tally(), follower, reading).getStatus());
     }
     c = c != 0 ? c : Integer.compare(b.met(), a.met());
-    c = c != 0 ? c : Integer.compare(board.order(a.tally()), board.order(b.tally()));
+    c = c != 0 ? c : Integer.compare(books.order(a.tally()), books.order(b.tally()));
     return c != 0 || a.tally() == null
         ? c
         : a.tally().key().id().compareTo(b.tally().key().id());
@@ -230,13 +229,13 @@ public final class Question {
     int[] rank = new int[followers.size() + 3];
     rank[0] = standing.getStatus().ordinal();
     for (int i = 0; i < followers.size(); i++) {
-      rank[i + 1] = board
+      rank[i + 1] = books
           .standing(standing.tally(), followers.get(i), reading)
           .getStatus()
           .ordinal();
     }
     rank[rank.length - 2] = -standing.met();
-    rank[rank.length - 1] = board.order(standing.tally());
+    rank[rank.length - 1] = books.order(standing.tally());
     return rank;
   }
 }

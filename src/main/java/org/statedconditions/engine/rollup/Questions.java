@@ -1,94 +1,129 @@
 package org.statedconditions.engine.rollup;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import org.statedconditions.finding.Status;
 
-/** Whether a condition is met, under all readings: one fact for rules to look at instead of one for each. */
+/**
+ * Whether conditions are met, each under one reading, where how a candidate stands has changed: either of those that choose
+ * among their candidates or of those that follow what another one chose. A set holds the numbers that the questions have
+ * here.
+ */
 public final class Questions extends RollUpFact {
-  private final Board board;
-  private final Outline.ConditionPart condition;
-  private final Question[] byReading;
+  private final Levels levels;
+  private final boolean following;
+  private final List<Question> due = new ArrayList<>();
+  private final List<Question> looked = new ArrayList<>();
   private final BitSet met = new BitSet();
   private final BitSet contested = new BitSet();
   private final BitSet open = new BitSet();
   private final BitSet notMet = new BitSet();
   private final BitSet withoutCandidate = new BitSet();
 
-  Questions(Board board, Outline.ConditionPart condition) {
-    this.board = board;
-    this.condition = condition;
-    byReading = new Question[board.outline().manifest().readings().size()];
-    for (int r = 0; r < byReading.length; r++) {
-      byReading[r] = new Question(board, this, condition, r);
+  Questions(Levels levels, boolean following) {
+    this.levels = levels;
+    this.following = following;
+  }
+
+  void mark(Question question) {
+    if (!question.due) {
+      question.due = true;
+      due.add(question);
     }
   }
 
-  Question[] byReading() {
-    return byReading;
-  }
-
-  Outline.ConditionPart condition() {
-    return condition;
-  }
-
-  /** Whether the condition is about the subject that another one chose. */
+  /** Whether the conditions are about the subjects that others chose. */
   public boolean isFollowing() {
-    return condition.follows() >= 0;
+    return following;
   }
 
-  /** The readings under which some candidate, or the chosen one, meets the condition. */
+  /** The questions to which some candidate, or the chosen one, says yes. */
   public BitSet getMetBySome() {
     return met;
   }
 
-  /** The readings under which the condition is contested of some candidate, or of the chosen one. */
+  /** The questions that are contested of some candidate, or of the chosen one. */
   public BitSet getContestedOfSome() {
     return contested;
   }
 
-  /** The readings under which the condition is undetermined of some candidate, or of the chosen one. */
+  /** The questions that are undetermined of some candidate, or of the chosen one. */
   public BitSet getOpenOfSome() {
     return open;
   }
 
-  /** The readings under which some candidate, or the chosen one, does not meet the condition. */
+  /** The questions to which some candidate, or the chosen one, says no. */
   public BitSet getNotMetBySome() {
     return notMet;
   }
 
-  /** The readings under which there is no candidate, or nothing was chosen. */
+  /** The questions to which there is no candidate, or where nothing was chosen. */
   public BitSet getWithoutCandidate() {
     return withoutCandidate;
   }
 
-  /** Takes down what the rules concluded under {@code readings}. */
-  public void conclude(Status status, BitSet readings) {
-    for (int r = readings.nextSetBit(0); r >= 0; r = readings.nextSetBit(r + 1)) {
-      byReading[r].conclude(status);
-      board.concluded(byReading[r]);
+  /** Takes down what the rules concluded of {@code questions}. */
+  public void conclude(Status status, BitSet questions) {
+    for (int i = questions.nextSetBit(0); i >= 0; i = questions.nextSetBit(i + 1)) {
+      if (looked.get(i).conclude(status)) {
+        levels.questionChanged();
+      }
     }
   }
 
   @Override
-  void refresh() {
-    for (int r = 0; r < byReading.length; r++) {
-      Question question = byReading[r];
+  boolean isDue() {
+    return !due.isEmpty();
+  }
+
+  @Override
+  boolean refresh() {
+    looked.clear();
+    met.clear();
+    contested.clear();
+    open.clear();
+    notMet.clear();
+    withoutCandidate.clear();
+    for (int i = 0; i < due.size(); i++) {
+      Question question = due.get(i);
+      question.due = false;
       question.refresh();
-      if (isFollowing()) {
-        Status chosen =
-            question.getChosen() == null ? null : question.getChosen().getStatus();
-        met.set(r, chosen == Status.MET);
-        contested.set(r, chosen == Status.CONTESTED);
-        open.set(r, chosen == Status.UNDETERMINED);
-        notMet.set(r, chosen == Status.NOT_MET);
-        withoutCandidate.set(r, chosen == null);
+      levels.chosen(question);
+      if (following) {
+        set(question.getChosen() == null ? null : question.getChosen().getStatus(), i);
       } else {
-        met.set(r, question.candidates(Status.MET) > 0);
-        contested.set(r, question.candidates(Status.CONTESTED) > 0);
-        open.set(r, question.candidates(Status.UNDETERMINED) > 0);
-        notMet.set(r, question.candidates(Status.NOT_MET) > 0);
-        withoutCandidate.set(r, question.getChosen() == null);
+        set(question, i);
       }
+      looked.add(question);
+    }
+    due.clear();
+    return !looked.isEmpty();
+  }
+
+  private void set(Question question, int i) {
+    boolean any = false;
+    for (Status status : Question.STATUSES) {
+      if (question.candidates(status) > 0) {
+        set(status, i);
+        any = true;
+      }
+    }
+    if (!any) {
+      set((Status) null, i);
+    }
+  }
+
+  private void set(Status status, int i) {
+    if (status == null) {
+      withoutCandidate.set(i);
+      return;
+    }
+    switch (status) {
+      case MET -> met.set(i);
+      case CONTESTED -> contested.set(i);
+      case UNDETERMINED -> open.set(i);
+      case NOT_MET -> notMet.set(i);
     }
   }
 }

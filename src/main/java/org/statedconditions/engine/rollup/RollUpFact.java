@@ -1,23 +1,35 @@
 package org.statedconditions.engine.rollup;
 
+import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 
 /**
- * A fact of the roll-up. It is never updated in place: when what it rests on changes, the board takes it out of the session
- * and puts it in again, so that the rules which conclude from it look at it anew.
+ * A fact of the roll-up: everything on one level of it that is to be concluded anew, at once. Many small facts would cost much
+ * more. It is never updated in place: the board takes it out of the session and puts it in again, so that the rules which
+ * conclude from it look at it anew.
  */
 public abstract class RollUpFact {
-  FactHandle handle;
-  boolean dirty;
+  private FactHandle handle;
 
-  /** Works out anew what the rules will look at, just before it goes into the session. */
-  abstract void refresh();
+  /** Whether anything is to be concluded anew. */
+  abstract boolean isDue();
 
-  /** It is out of the session again: what only rules look at need not be kept. */
-  void withdrawn() {}
+  /** Takes up what is to be concluded anew and works out what the rules will look at; {@code false} if there is nothing. */
+  abstract boolean refresh();
 
-  /** Whether it belongs in the session at all. */
-  boolean present() {
+  /** Has the rules of {@code session} look at what is to be concluded anew; {@code false} if there is nothing. */
+  final boolean show(KieSession session) {
+    if (!isDue()) {
+      return false;
+    }
+    if (handle != null) {
+      session.delete(handle);
+      handle = null;
+    }
+    if (!refresh()) {
+      return false;
+    }
+    handle = session.insert(this);
     return true;
   }
 }

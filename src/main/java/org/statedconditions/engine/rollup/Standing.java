@@ -8,50 +8,70 @@ import org.statedconditions.finding.Status;
 // Ordinals only index counters in memory on the hot path; none is stored.
 @SuppressWarnings("EnumOrdinal")
 public final class Standing {
-  private final Board board;
-  private final Standings all;
   private final Outline.ConditionPart condition;
   private final int reading;
   private final Tally tally;
+  private final Members[] members;
   private int met;
   private Status status = Status.UNDETERMINED;
+  boolean gone;
+  boolean due;
   int[] rank;
   boolean rankStale;
 
   /** {@code tally} is {@code null} for a condition that has no subject of its own. */
-  Standing(Board board, Standings all, Outline.ConditionPart condition, int reading, Tally tally) {
-    this.board = board;
-    this.all = all;
+  Standing(Books books, Outline.ConditionPart condition, int reading, Tally tally) {
     this.condition = condition;
     this.reading = reading;
     this.tally = tally;
+    List<Outline.Part> parts = condition.parts();
+    members = new Members[parts.size()];
+    for (int i = 0; i < members.length; i++) {
+      Outline.Part part = parts.get(i);
+      if (part.members() >= 0) {
+        members[i] = books.members(part.members(), part.within() ? tally.key().id() : null);
+        members[i].asking().add(this);
+      }
+    }
   }
 
-  /** How it stands under all readings. */
-  Standings all() {
-    return all;
+  /** Those of whom it asks something of each; {@code null} where it asks something of the candidate itself. */
+  Members[] members() {
+    return members;
   }
 
   boolean isGone() {
-    return all.gone;
+    return gone;
   }
 
-  /** Counts how many criteria asked for have each status, by its ordinal. */
-  void count(int[] counts) {
+  /**
+   * Counts how many criteria asked for have each status, by its ordinal; {@code true} if more or fewer than before are met.
+   */
+  boolean count(int[] counts) {
     Arrays.fill(counts, 0);
-    List<Outline.Part> asked = condition.asked().get(reading);
-    for (int i = 0; i < asked.size(); i++) {
-      counts[board.statusOf(asked.get(i), tally).ordinal()]++;
+    List<Outline.Part> parts = condition.parts();
+    for (int i = 0; i < members.length; i++) {
+      Outline.Part part = parts.get(i);
+      if (part.isAsked(reading)) {
+        Status status =
+            members[i] == null ? tally.status(part.index()) : members[i].status(part.index());
+        counts[status.ordinal()]++;
+      }
     }
+    int before = met;
     met = counts[Status.MET.ordinal()];
+    return met != before;
   }
 
   int met() {
     return met;
   }
 
-  void conclude(Status concluded) {
+  /** Takes down what the rules concluded; {@code false} if that was concluded before. */
+  boolean conclude(Status concluded) {
+    boolean changed = status != concluded;
     status = concluded;
+    return changed;
   }
 
   /** The status as concluded. */

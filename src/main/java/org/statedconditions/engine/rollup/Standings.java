@@ -1,46 +1,58 @@
 package org.statedconditions.engine.rollup;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import org.statedconditions.finding.Status;
 
-/** How one candidate stands on one condition under all readings: one fact for rules to look at instead of one for each. */
-public final class Standings extends AllOfReadings {
-  private final Board board;
-  private final Standing[] byReading;
-  boolean gone;
+/** How candidates stand on conditions, where the status of a criterion of theirs has changed. */
+public final class Standings extends AllOfParts {
+  private final Levels levels;
+  private final List<Standing> due = new ArrayList<>();
+  private final List<Standing> looked = new ArrayList<>();
+  private final int[] counts = new int[Status.values().length];
 
-  Standings(Board board, Outline.ConditionPart condition, Tally tally) {
-    super(board.outline().readings());
-    this.board = board;
-    byReading = new Standing[board.outline().manifest().readings().size()];
-    for (int r = 0; r < byReading.length; r++) {
-      byReading[r] = new Standing(board, this, condition, r, tally);
-    }
+  Standings(Levels levels) {
+    this.levels = levels;
   }
 
-  Standing[] byReading() {
-    return byReading;
-  }
-
-  @Override
-  boolean present() {
-    return !gone;
-  }
-
-  @Override
-  void refresh() {
-    int[] counts = new int[Status.values().length];
-    for (int r = 0; r < byReading.length; r++) {
-      byReading[r].count(counts);
-      take(r, counts);
+  void mark(Standing standing) {
+    if (!standing.due) {
+      standing.due = true;
+      due.add(standing);
     }
   }
 
   @Override
-  public void conclude(Status status, BitSet readings) {
-    for (int r = readings.nextSetBit(0); r >= 0; r = readings.nextSetBit(r + 1)) {
-      byReading[r].conclude(status);
-      board.concluded(byReading[r]);
+  boolean isDue() {
+    return !due.isEmpty();
+  }
+
+  @Override
+  boolean refresh() {
+    looked.clear();
+    clear();
+    for (int i = 0; i < due.size(); i++) {
+      Standing standing = due.get(i);
+      standing.due = false;
+      if (!standing.isGone()) {
+        if (standing.count(counts)) {
+          levels.changed(standing);
+        }
+        take(looked.size(), counts);
+        looked.add(standing);
+      }
+    }
+    due.clear();
+    return !looked.isEmpty();
+  }
+
+  @Override
+  public void conclude(Status status, BitSet things) {
+    for (int i = things.nextSetBit(0); i >= 0; i = things.nextSetBit(i + 1)) {
+      if (looked.get(i).conclude(status)) {
+        levels.changed(looked.get(i));
+      }
     }
   }
 }

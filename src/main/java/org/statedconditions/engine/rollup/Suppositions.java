@@ -34,14 +34,14 @@ public final class Suppositions {
   public Tally candidate(Outline.ConditionPart condition, String id) {
     Tally tally = board.opened(new SubjectKey(condition.kind(), id, null));
     tally.supposeCandidate(1);
-    board.changed(tally);
+    board.candidacyChanged(tally);
     return tally;
   }
 
   /** Takes back {@link #candidate}. */
   public void dismiss(Tally tally) {
     tally.supposeCandidate(-1);
-    board.changed(tally);
+    board.candidacyChanged(tally);
   }
 
   /**
@@ -55,10 +55,7 @@ public final class Suppositions {
       subject.suppose(part.index(), status);
       board.changed(subject);
     } else {
-      board.change(
-          part.members(),
-          part.within() ? subject.key().id() : null,
-          members -> members.suppose(part.index(), status));
+      board.suppose(part, subject, status);
     }
   }
 }

@@ -2,7 +2,6 @@ package org.statedconditions.engine.rollup;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,13 +10,11 @@ import org.statedconditions.finding.Candidate;
 import org.statedconditions.finding.Status;
 
 /** What the findings say of one subject: per criterion whether some say that it holds and some that it does not. */
-public final class Tally extends RollUpFact {
+public final class Tally {
   /** Of more findings one is not taken away by a look at all of them. */
   private static final int FEW = 16;
 
-  private final Board board;
   private final SubjectKey key;
-  private final BitSet criteria;
   private final int[] slots;
   private final int[] met;
   private final int[] notMet;
@@ -25,10 +22,6 @@ public final class Tally extends RollUpFact {
   private Collection<LiveFinding> findings = new ArrayList<>(4);
   private int saidToCount;
   private int saidNotToCount;
-  private BitSet bothWays;
-  private BitSet onlyMet;
-  private BitSet onlyNotMet;
-  private BitSet silent;
   private Status[] supposed;
   private int suppositions;
 
@@ -37,16 +30,14 @@ public final class Tally extends RollUpFact {
   boolean candidacyChanged;
   boolean counted;
   boolean recount;
+  boolean due;
   final Status[] countedAs;
   Standing[] standings = {};
 
-  /** {@code slots}: for each criterion its place among those of the subject's kind. */
-  Tally(Board board, SubjectKey key, BitSet criteria, int[] slots) {
-    this.board = board;
+  /** {@code slots}: for each criterion its place among the {@code many} of the subject's kind. */
+  Tally(SubjectKey key, int many, int[] slots) {
     this.key = key;
-    this.criteria = criteria;
     this.slots = slots;
-    int many = criteria.cardinality();
     this.met = new int[many];
     this.notMet = new int[many];
     this.statuses = new Status[many];
@@ -68,32 +59,31 @@ public final class Tally extends RollUpFact {
     return saidToCount > 0;
   }
 
-  /** The criteria of which findings say both that they hold and that they do not. */
-  public BitSet getBothWays() {
-    return bothWays;
+  /** How many criteria are about subjects of its kind. */
+  int size() {
+    return statuses.length;
   }
 
-  /** The criteria of which findings say only that they hold. */
-  public BitSet getOnlyMet() {
-    return onlyMet;
+  boolean saidToHold(int slot) {
+    return met[slot] > 0;
   }
 
-  /** The criteria of which findings say only that they do not hold. */
-  public BitSet getOnlyNotMet() {
-    return onlyNotMet;
+  boolean saidToFail(int slot) {
+    return notMet[slot] > 0;
   }
 
-  /** The criteria of which no finding speaks. */
-  public BitSet getSilent() {
-    return silent;
+  /** What the criterion at {@code slot} is supposed to be; {@code null}: what the findings say. */
+  Status supposed(int slot) {
+    return supposed == null ? null : supposed[slot];
   }
 
-  /** Takes down what the rules concluded of {@code concluded}. */
-  public void conclude(Status status, BitSet concluded) {
-    for (int i = concluded.nextSetBit(0); i >= 0; i = concluded.nextSetBit(i + 1)) {
-      statuses[slots[i]] = status;
+  /** Takes down what the rules concluded; {@code false} if that was concluded before. */
+  boolean conclude(int slot, Status status) {
+    if (statuses[slot] == status) {
+      return false;
     }
-    board.concluded(this);
+    statuses[slot] = status;
+    return true;
   }
 
   /** The status of a criterion as concluded. */
@@ -133,7 +123,6 @@ public final class Tally extends RollUpFact {
       } else {
         saidNotToCount += change;
       }
-      board.candidacyChanged(this);
     } else if (finding.positive()) {
       met[slots[criterion]] += change;
     } else {
@@ -158,47 +147,6 @@ public final class Tally extends RollUpFact {
   /** Has the subject looked at although no report speaks of it, {@code 1}, or no longer, {@code -1}. */
   void supposeCandidate(int change) {
     saidToCount += change;
-    board.candidacyChanged(this);
-  }
-
-  private BitSet asFindingsSay(int slot) {
-    boolean holds = met[slot] > 0;
-    boolean fails = notMet[slot] > 0;
-    return holds ? (fails ? bothWays : onlyMet) : fails ? onlyNotMet : silent;
-  }
-
-  private BitSet asSupposed(Status status) {
-    return switch (status) {
-      case MET -> onlyMet;
-      case NOT_MET -> onlyNotMet;
-      case CONTESTED -> bothWays;
-      case UNDETERMINED -> silent;
-    };
-  }
-
-  @Override
-  boolean present() {
-    return isCandidate();
-  }
-
-  @Override
-  void refresh() {
-    bothWays = new BitSet();
-    onlyMet = new BitSet();
-    onlyNotMet = new BitSet();
-    silent = new BitSet();
-    for (int i = criteria.nextSetBit(0); i >= 0; i = criteria.nextSetBit(i + 1)) {
-      Status as = supposed == null ? null : supposed[slots[i]];
-      (as == null ? asFindingsSay(slots[i]) : asSupposed(as)).set(i);
-    }
-  }
-
-  @Override
-  void withdrawn() {
-    bothWays = null;
-    onlyMet = null;
-    onlyNotMet = null;
-    silent = null;
   }
 
   /** Whether nothing is left that makes this subject worth remembering. */

@@ -1,38 +1,37 @@
 package org.statedconditions.engine.rollup;
 
 import java.util.Arrays;
-import java.util.List;
 import org.statedconditions.finding.Status;
 
 /** The verdict under one reading: all of the conditions. */
 // Ordinals only index counters in memory on the hot path; none is stored.
 @SuppressWarnings("EnumOrdinal")
 public final class Verdict {
-  private final Board board;
+  private final Books books;
   private final int reading;
-  private final int[] counts = new int[Status.values().length];
+  private final int[] counts = new int[Question.STATUSES.length];
   private Status status = Status.UNDETERMINED;
-  private StageGate stage;
+  private int stage = -1;
 
-  Verdict(Board board, int reading) {
-    this.board = board;
+  Verdict(Books books, int reading) {
+    this.books = books;
     this.reading = reading;
   }
 
   /** How many conditions have each status, by its ordinal; the stage is to be reached anew. */
   int[] count() {
     Arrays.fill(counts, 0);
-    stage = null;
-    for (Outline.ConditionPart condition : board.outline().conditions()) {
-      counts[board.question(condition.index(), reading).status().ordinal()]++;
+    stage = -1;
+    for (int c = books.outline().conditions().size() - 1; c >= 0; c--) {
+      counts[books.question(c, reading).status().ordinal()]++;
     }
     return counts;
   }
 
-  boolean meets(List<String> conditions) {
-    for (Outline.ConditionPart condition : board.outline().conditions()) {
-      if (board.question(condition.index(), reading).status() != Status.MET
-          && conditions.contains(condition.condition().id())) {
+  /** Whether all conditions that {@code stage} requires are met. */
+  boolean meets(int stage) {
+    for (int condition : books.outline().requiredBy(stage)) {
+      if (books.question(condition, reading).status() != Status.MET) {
         return false;
       }
     }
@@ -43,7 +42,7 @@ public final class Verdict {
     status = concluded;
   }
 
-  void reach(StageGate reached) {
+  void reach(int reached) {
     stage = reached;
   }
 
@@ -54,6 +53,6 @@ public final class Verdict {
 
   /** The id of the stage as concluded; {@code null} if none was reached. */
   public String stage() {
-    return stage == null ? null : stage.getId();
+    return stage < 0 ? null : books.outline().manifest().stages().get(stage).id();
   }
 }

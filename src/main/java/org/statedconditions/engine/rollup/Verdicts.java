@@ -1,22 +1,29 @@
 package org.statedconditions.engine.rollup;
 
 import java.util.BitSet;
-import java.util.List;
 import org.statedconditions.finding.Status;
-import org.statedconditions.pack.Stage;
 
-/** The verdict under all readings: all of the conditions. */
-public final class Verdicts extends AllOfReadings {
+/**
+ * The verdict under each reading: all of the conditions. Besides the sets of readings there are sets of steps: a step is a
+ * stage under a reading.
+ */
+public final class Verdicts extends AllOfParts {
+  private final Books books;
   private final Verdict[] byReading;
-  private final List<Stage> stages;
+  private final BitSet open = new BitSet();
+  private final BitSet passed = new BitSet();
+  private boolean due;
 
-  Verdicts(Board board) {
-    super(board.outline().readings());
-    stages = board.outline().manifest().stages();
-    byReading = new Verdict[board.outline().manifest().readings().size()];
+  Verdicts(Books books) {
+    this.books = books;
+    byReading = new Verdict[books.outline().manifest().readings().size()];
     for (int r = 0; r < byReading.length; r++) {
-      byReading[r] = new Verdict(board, r);
+      byReading[r] = new Verdict(books, r);
     }
+  }
+
+  void mark() {
+    due = true;
   }
 
   Verdict[] byReading() {
@@ -24,28 +31,39 @@ public final class Verdicts extends AllOfReadings {
   }
 
   @Override
-  void refresh() {
+  boolean isDue() {
+    return due;
+  }
+
+  @Override
+  boolean refresh() {
+    due = false;
+    clear();
+    open.clear();
+    passed.clear();
     for (int r = 0; r < byReading.length; r++) {
       take(r, byReading[r].count());
+      boolean later = false;
+      for (int stage = books.outline().stages() - 1; stage >= 0; stage--) {
+        int step = stage * byReading.length + r;
+        passed.set(step, later);
+        if (byReading[r].meets(stage)) {
+          open.set(step);
+          later = true;
+        }
+      }
     }
+    return true;
   }
 
-  /** The readings under which all of {@code conditions} are met. */
-  public BitSet meeting(List<String> conditions) {
-    BitSet meeting = new BitSet();
-    for (int r = 0; r < byReading.length; r++) {
-      meeting.set(r, byReading[r].meets(conditions));
-    }
-    return meeting;
+  /** The steps all of whose conditions are met. */
+  public BitSet getMetSteps() {
+    return open;
   }
 
-  /** The readings under which all conditions of some stage after {@code stage} are met. */
-  public BitSet meetingLater(StageGate stage) {
-    BitSet meeting = new BitSet();
-    for (int later = stage.getIndex() + 1; later < stages.size(); later++) {
-      meeting.or(meeting(stages.get(later).requires()));
-    }
-    return meeting;
+  /** The steps after which there is a later one, under the same reading, all of whose conditions are met. */
+  public BitSet getPassedSteps() {
+    return passed;
   }
 
   @Override
@@ -55,10 +73,10 @@ public final class Verdicts extends AllOfReadings {
     }
   }
 
-  /** Takes down that {@code stage} is reached under {@code readings}. */
-  public void reach(StageGate stage, BitSet readings) {
-    for (int r = readings.nextSetBit(0); r >= 0; r = readings.nextSetBit(r + 1)) {
-      byReading[r].reach(stage);
+  /** Takes down that {@code steps} are reached. */
+  public void reach(BitSet steps) {
+    for (int step = steps.nextSetBit(0); step >= 0; step = steps.nextSetBit(step + 1)) {
+      byReading[step % byReading.length].reach(step / byReading.length);
     }
   }
 }

@@ -24,7 +24,6 @@ import org.statedconditions.engine.counting.MovingReports;
 import org.statedconditions.engine.rollup.Board;
 import org.statedconditions.engine.rollup.RollUpFact;
 import org.statedconditions.engine.rollup.RuleRole;
-import org.statedconditions.engine.rollup.StageGate;
 import org.statedconditions.engine.rollup.SubjectKey;
 import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.CeasefireBuilder;
@@ -67,7 +66,7 @@ public final class Evaluation implements AutoCloseable {
     ((RuleEventManager) session).addEventListener(new RuleEventListener() {
       @Override
       public void onAfterMatchFire(Match match) {
-        RuleRole role = base.role(match.getRule().getName());
+        RuleRole role = base.role(match.getRule());
         if (role != null) {
           board.fired(match, role);
         }
@@ -320,7 +319,7 @@ public final class Evaluation implements AutoCloseable {
   public void forEachObject(ObjIntConsumer<Object> action) {
     for (FactHandle handle : session.getFactHandles()) {
       Object object = ((InternalFactHandle) handle).getObject();
-      if (!(object instanceof RollUpFact) && !(object instanceof StageGate)) {
+      if (!(object instanceof RollUpFact)) {
         action.accept(object, placeOf.getOrDefault(object, -1));
       }
     }

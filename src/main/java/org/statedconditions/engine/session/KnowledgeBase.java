@@ -1,9 +1,12 @@
 package org.statedconditions.engine.session;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
+import org.kie.api.definition.KiePackage;
+import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.KieSessionsPool;
@@ -21,7 +24,8 @@ public final class KnowledgeBase {
   private final RuleIndex index;
   private final FactSubjects subjects;
   private final OwnTypes ownTypes;
-  private final Map<String, RuleRole> roles = new HashMap<>();
+  // By the rule itself: asked each time that a rule fires, and a comparison of sentences takes long.
+  private final Map<Rule, RuleRole> roles = new IdentityHashMap<>();
   private final KieSessionsPool sessions;
   private final KieSessionConfiguration sessionConfiguration;
   private final boolean wantsCandidates;
@@ -37,13 +41,17 @@ public final class KnowledgeBase {
     ownTypes = new OwnTypes(network.base(), Prelude.packageOf(manifest.id()));
     subjects = new FactSubjects(ownTypes);
     outline = subjects.outlineOf(manifest);
+    Map<String, Rule> byName = new HashMap<>();
+    for (KiePackage rules : network.base().getKiePackages()) {
+      rules.getRules().forEach(rule -> byName.put(rule.getName(), rule));
+    }
     for (RuleEntry rule : index.rules()) {
       int criterion = rule.criterion().isEmpty() ? -1 : outline.criterionIndex(rule.criterion());
       String kind = criterion < 0
           ? rule.candidateKind()
           : outline.criteria().get(criterion).about();
       if (outline.kindIndex(kind) >= 0) {
-        roles.put(rule.name(), new RuleRole(rule.name(), criterion, outline.kindIndex(kind)));
+        roles.put(byName.get(rule.name()), new RuleRole(rule.name(), criterion, outline.kindIndex(kind)));
       }
     }
     wantsCandidates = index.matches("Candidate");
@@ -86,7 +94,8 @@ public final class KnowledgeBase {
     return subjects;
   }
 
-  RuleRole role(String rule) {
+  /** What {@code rule} decides; {@code null} for a rule of the roll-up. */
+  RuleRole role(Rule rule) {
     return roles.get(rule);
   }
 

@@ -3,36 +3,40 @@ package org.statedconditions.engine.rollup;
 import java.util.BitSet;
 import org.statedconditions.finding.Status;
 
-/** Counts parts by their status under each reading. */
+/** Counts the parts of things by their status. */
 // Ordinals only index counters in memory on the hot path; none is stored.
 @SuppressWarnings("EnumOrdinal")
-abstract class AllOfReadings extends RollUpFact implements AllOf {
-  private final BitSet readings;
+abstract class AllOfParts extends RollUpFact implements AllOf {
+  private final BitSet all = new BitSet();
   private final BitSet notMet = new BitSet();
   private final BitSet contested = new BitSet();
   private final BitSet open = new BitSet();
 
-  AllOfReadings(BitSet readings) {
-    this.readings = readings;
-  }
-
-  /** Forgets what was counted. */
-  void clear() {
+  /** Forgets all things. */
+  final void clear() {
+    all.clear();
     notMet.clear();
     contested.clear();
     open.clear();
   }
 
-  /** Takes down how many parts have each status, by its ordinal, under {@code reading}. */
-  void take(int reading, int[] counts) {
-    notMet.set(reading, counts[Status.NOT_MET.ordinal()] > 0);
-    contested.set(reading, counts[Status.CONTESTED.ordinal()] > 0);
-    open.set(reading, counts[Status.UNDETERMINED.ordinal()] > 0);
+  /** Takes down how many parts of {@code thing} have each status, by its ordinal. */
+  final void take(int thing, int[] counts) {
+    all.set(thing);
+    if (counts[Status.NOT_MET.ordinal()] > 0) {
+      notMet.set(thing);
+    }
+    if (counts[Status.CONTESTED.ordinal()] > 0) {
+      contested.set(thing);
+    }
+    if (counts[Status.UNDETERMINED.ordinal()] > 0) {
+      open.set(thing);
+    }
   }
 
   @Override
-  public BitSet getReadings() {
-    return readings;
+  public BitSet getAll() {
+    return all;
   }
 
   @Override
