@@ -123,7 +123,7 @@ final class ManifestMutants {
         i >= 0 && (lines[i].isBlank() || indent(lines[i]) >= indent(lines[at]));
         i--) {
       if (lines[i].startsWith(shape)) {
-        return lines[i].substring(from).split("[,}\\s]")[0];
+        return lines[i].substring(from).replaceFirst("[,}\\s].*", "");
       }
     }
     return null;

@@ -24,8 +24,9 @@ public final class KnowledgeBase {
   private final RuleIndex index;
   private final FactSubjects subjects;
   private final OwnTypes ownTypes;
-  // By the rule itself: asked each time that a rule fires, and a comparison of sentences takes long.
-  private final Map<Rule, RuleRole> roles = new IdentityHashMap<>();
+  // By the rule itself: asked each time that a rule fires, and a comparison of sentences takes
+  // long.
+  private final IdentityHashMap<Rule, RuleRole> roles = new IdentityHashMap<>();
   private final KieSessionsPool sessions;
   private final KieSessionConfiguration sessionConfiguration;
   private final boolean wantsCandidates;
@@ -51,7 +52,8 @@ public final class KnowledgeBase {
           ? rule.candidateKind()
           : outline.criteria().get(criterion).about();
       if (outline.kindIndex(kind) >= 0) {
-        roles.put(byName.get(rule.name()), new RuleRole(rule.name(), criterion, outline.kindIndex(kind)));
+        roles.put(
+            byName.get(rule.name()), new RuleRole(rule.name(), criterion, outline.kindIndex(kind)));
       }
     }
     wantsCandidates = index.matches("Candidate");
