@@ -123,9 +123,9 @@ final class BatchWork {
       boolean allAsExpected = true;
       boolean allAsRequired = true;
       for (Assessment assessment : assessments) {
-        List<Problem> differences = differences(scenario, assessment);
-        err.append(ProblemReport.of(differences));
-        allAsExpected &= differences.isEmpty();
+        Optional<List<Problem>> differences = differences(scenario, assessment);
+        err.append(ProblemReport.of(differences.orElse(List.of())));
+        allAsExpected &= differences.orElse(List.of()).isEmpty();
         allAsRequired &= isAsRequired(assessment);
         BatchJson.result(out, item.file(), item.line(), assessment, differences, options.summary());
       }
@@ -149,13 +149,17 @@ final class BatchWork {
     return evaluator.assess(scenario, when, known, evidence.setAside());
   }
 
-  /** What a scenario expects, it expects of all of its reports. */
-  private List<Problem> differences(Scenario scenario, Assessment assessment) {
-    return options.weakest().isPresent()
-        ? List.of()
-        : Expectations.differences(scenario, assessment).stream()
+  /** Empty if what the scenario expects is about another question. */
+  private Optional<List<Problem>> differences(Scenario scenario, Assessment assessment) {
+    int leftOut = options
+        .weakest()
+        .map(weakest -> Evidence.atLeast(weakest, scenario).leftOut().size())
+        .orElse(0);
+    return NotCompared.reason(scenario, assessment, leftOut).isPresent()
+        ? Optional.empty()
+        : Optional.of(Expectations.differences(scenario, assessment).stream()
             .map(Difference::asProblem)
-            .toList();
+            .toList());
   }
 
   private boolean isAsRequired(Assessment assessment) {

@@ -95,7 +95,8 @@ final class EvaluateCommand implements Callable<Integer> {
       converter = AttributionConverter.class,
       description =
           "Leave out reports that rest on less, and say which: official-document, official-statement, unnamed-official,"
-              + " press-report, party-claim, from the strongest to the weakest; a report without any is weaker still.")
+              + " press-report, party-claim, from the strongest to the weakest; a report without any is weaker still. What the"
+              + " file expects is then not compared, unless nothing was left out.")
   private Attribution weakest;
 
   @Option(names = "--trust", description = AskOptions.TRUST)
@@ -165,15 +166,24 @@ final class EvaluateCommand implements Callable<Integer> {
     for (Run run : runs) {
       session.attempt(() -> assess(run, when, known)).ifPresent(assessment -> {
         assessments.add(assessment);
-        // What the file expects, it expects of all of its reports.
-        if (weakest == null) {
+        Optional<String> reason =
+            NotCompared.reason(run.scenario(), assessment, leftOut(run.scenario()));
+        if (reason.isEmpty()) {
           differences.addAll(Expectations.differences(run.scenario(), assessment));
+        } else {
+          String file = run.scenario().file().orElse("<scenario>");
+          terminal.complain(
+              ProblemReport.line(file + ": not compared with `expect`, " + reason.get()) + "\n");
         }
       });
     }
     session.stopIfUnusable();
     print(assessments);
     return status(assessments, differences);
+  }
+
+  private int leftOut(Scenario scenario) {
+    return weakest == null ? 0 : Evidence.atLeast(weakest, scenario).leftOut().size();
   }
 
   private void checkFormat(Session session) {

@@ -57,10 +57,12 @@ final class ScenarioInput {
     ScenarioReader all = types.isEmpty()
         ? ScenarioReader.standard()
         : ScenarioReader.withOwnTypes(List.copyOf(types.values()));
-    ScenarioReader reader = all.upTo(limit);
-    return file.equals(STANDARD_INPUT)
-        ? reader.parse(SHOWN, standardInput())
-        : reader.read(terminal.resolve(file));
+    try (Progress bar = Progress.of(terminal, "Facts read:", 0)) {
+      ScenarioReader reader = all.upTo(limit).telling(bar::to);
+      return file.equals(STANDARD_INPUT)
+          ? reader.parse(SHOWN, standardInput())
+          : reader.read(terminal.resolve(file));
+    }
   }
 
   private String standardInput() {

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.problem.Problem;
@@ -14,24 +15,29 @@ import org.statedconditions.problem.Problem;
  * The results of a batch as JSON lines, format version 1: one object on a line for each scenario and pack. Each says
  * {@code file}, {@code line} (1-based; {@code null} where the file holds one scenario) and {@code problems}; where there are
  * none, it goes on with what came out otherwise than expected and with the keys of an assessment in {@link JsonReport}.
+ * {@code differences} is {@code null} where what the scenario expects was not compared, for it is about another question.
  */
 public final class BatchJson {
   private BatchJson() {}
 
-  /** Appends the line of {@code assessment}; {@code summary}: of each reading only verdict and stage. */
+  /** Appends the line of {@code assessment}. {@code differences}: empty if not compared; {@code summary}: of each reading only verdict and stage. */
   public static void result(
       StringWriter out,
       String file,
       OptionalInt line,
       Assessment assessment,
-      List<Problem> differences,
+      Optional<List<Problem>> differences,
       boolean summary) {
     line(out, file, line, List.of(), json -> {
-      json.writeArrayFieldStart("differences");
-      for (Problem difference : differences) {
-        problem(json, difference);
+      if (differences.isPresent()) {
+        json.writeArrayFieldStart("differences");
+        for (Problem difference : differences.get()) {
+          problem(json, difference);
+        }
+        json.writeEndArray();
+      } else {
+        json.writeNullField("differences");
       }
-      json.writeEndArray();
       AssessmentJson written = new AssessmentJson(json);
       if (summary) {
         written.summary(assessment);

@@ -57,6 +57,7 @@ final class FactStream implements Document.Taker {
     if (fact != null) {
       facts.add(fact);
     }
+    reader.read(count);
   }
 
   private void start(List<Node.Entry> before, ProblemLog problems) {

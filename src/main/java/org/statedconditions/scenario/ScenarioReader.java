@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.statedconditions.document.Document;
 import org.statedconditions.document.Fields;
 import org.statedconditions.document.Node;
@@ -44,10 +45,16 @@ public final class ScenarioReader {
 
   private final Map<String, FactType> types = new LinkedHashMap<>();
   private final int limit;
+  private final IntConsumer told;
 
   private ScenarioReader(Collection<FactType> types, int limit) {
+    this(types, limit, facts -> {});
+  }
+
+  private ScenarioReader(Collection<FactType> types, int limit, IntConsumer told) {
     types.forEach(type -> this.types.put(type.name(), type));
     this.limit = limit;
+    this.told = told;
   }
 
   /** Reads the built-in facts, from files of at most {@link Document#DEFAULT_LIMIT} bytes. */
@@ -62,7 +69,12 @@ public final class ScenarioReader {
 
   /** Reads the same from texts of at most {@code bytes} bytes of UTF-8. */
   public ScenarioReader upTo(int bytes) {
-    return new ScenarioReader(types.values(), bytes);
+    return new ScenarioReader(types.values(), bytes, told);
+  }
+
+  /** Reads the same; while it reads a large file, {@code told} is told after each fact how many it has read of it. */
+  public ScenarioReader telling(IntConsumer told) {
+    return new ScenarioReader(types.values(), limit, told);
   }
 
   /**
@@ -242,6 +254,11 @@ public final class ScenarioReader {
       }
     }
     return facts;
+  }
+
+  /** So many facts of a large file have been read. */
+  void read(int facts) {
+    told.accept(facts);
   }
 
   static void tooMany(Node first, int all, Context context) {

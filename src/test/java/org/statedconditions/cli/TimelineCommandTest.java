@@ -3,6 +3,8 @@ package org.statedconditions.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +96,44 @@ class TimelineCommandTest {
         "evaluate", "truce.yaml", "--as-of", "2025-05-09", "--min-attribution", "press-report");
     assertThat(outcome.status()).isZero();
     assertThat(outcome.err()).contains("left out 1 of 2 reports", "facts[0] truce (unsourced)");
+  }
+
+  @Test
+  void what_a_file_expects_is_about_the_question_as_it_asks_it() {
+    shell.file("expects.yaml", """
+        asOf: 2025-05-09
+        sources: {press: {publisher: Somebody, attribution: press-report}}
+        facts:
+          - ceasefire: {id: truce, parties: [RU, UA], status: in-force, source: press}
+          - ceasefire: {id: truce, scope: general}
+        expect:
+          turkiye-reassurance-force: {literal: {ceasefire: not-met}}
+        """);
+    Outcome asked = shell.run("evaluate", "expects.yaml");
+    assertThat(asked.status()).isEqualTo(1);
+    assertThat(asked.err()).contains("literal, ceasefire: expected not-met");
+    assertThat(shell.run("evaluate", "expects.yaml", "--as-of", "2025-05-09").status())
+        .isEqualTo(1);
+    assertThat(shell
+            .run("evaluate", "expects.yaml", "--min-attribution", "party-claim")
+            .status())
+        .isZero();
+    notCompared("about all of its reports", "--min-attribution", "press-report");
+    notCompared("about its own `asOf`", "--as-of", "2025-05-10");
+    notCompared("about what was known at any time", "--known-by", "2025-05-10");
+    assertThat(shell
+            .run("evaluate", "expects.yaml", "--batch", "--as-of", "2025-05-10", "--summary")
+            .out())
+        .contains("\"differences\":null");
+  }
+
+  private void notCompared(String why, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("evaluate", "expects.yaml"));
+    arguments.addAll(List.of(options));
+    Outcome outcome = shell.run(arguments.toArray(String[]::new));
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.err())
+        .contains("expects.yaml: not compared with `expect`, which is " + why);
   }
 
   @Test

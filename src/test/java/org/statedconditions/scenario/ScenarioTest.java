@@ -223,4 +223,19 @@ class ScenarioTest {
     assertThatThrownBy(() -> Scenario.builder().parameter("x", 1.5))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void a_reader_tells_how_many_facts_of_a_large_file_it_has_read() {
+    StringBuilder text = new StringBuilder("asOf: 2030-01-01\nsources: {s: {publisher: P}}\nfacts:\n");
+    for (int i = 0; i < 60_000; i++) {
+      text.append("  - ceasefire: {id: c").append(i).append(", source: s}\n");
+    }
+    java.util.concurrent.atomic.AtomicInteger read = new java.util.concurrent.atomic.AtomicInteger();
+    Scenario scenario = ScenarioReader.standard()
+        .upTo(10_000_000)
+        .telling(read::set)
+        .parse("large.yaml", text.toString());
+    assertThat(scenario.facts()).hasSize(60_000);
+    assertThat(read).hasValue(60_000);
+  }
 }
