@@ -123,7 +123,7 @@ final class ChangesText {
   /** The criteria of one condition and candidate. */
   private record Line(Words about, Words what) {}
 
-  private static List<Line> lines(List<Point> points) {
+  private List<Line> lines(List<Point> points) {
     Map<List<Object>, List<Point>> groups = new LinkedHashMap<>();
     for (Point point : points) {
       groups
@@ -137,7 +137,7 @@ final class ChangesText {
       Point first = group.get(0);
       Words about = Words.of(Style.BOLD, first.condition());
       if (first.supposed()) {
-        about.add(" of a new one");
+        about.add(" of a new " + kind(first.condition()));
       } else {
         first.candidate().ifPresent(c -> about.add(" of " + c));
       }
@@ -145,6 +145,14 @@ final class ChangesText {
       lines.add(new Line(about.add(":"), Words.of(String.join(", ", names))));
     }
     return lines;
+  }
+
+  private String kind(String condition) {
+    return sheet.assessment.pack().conditions().stream()
+        .filter(c -> c.id().equals(condition))
+        .findFirst()
+        .map(c -> c.about().replace('-', ' '))
+        .orElse("one");
   }
 
   /** Without the condition before the point, which the line begins with. */

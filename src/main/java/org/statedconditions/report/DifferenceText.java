@@ -20,6 +20,7 @@ import org.statedconditions.compare.Differences.ParameterDifference;
 import org.statedconditions.compare.Differences.ReadingDifference;
 import org.statedconditions.compare.Differences.SubjectDifference;
 import org.statedconditions.fact.Fact;
+import org.statedconditions.fact.Source;
 import org.statedconditions.finding.Status;
 import org.statedconditions.scenario.FactFields;
 
@@ -34,18 +35,25 @@ final class DifferenceText {
   private final Glyphs glyphs;
   private final String holdsBefore;
   private final String holdsAfter;
+  private final boolean supposed;
 
-  /**
-   * @param holdsBefore what is said of a rule that only held before
-   * @param holdsAfter what is said of a rule that only holds after
-   */
-  DifferenceText(
-      Differences differences, Page page, Glyphs glyphs, String holdsBefore, String holdsAfter) {
+  private DifferenceText(Differences differences, Page page, Glyphs glyphs, boolean supposed) {
     this.differences = differences;
     this.page = page;
     this.glyphs = glyphs;
-    this.holdsBefore = holdsBefore;
-    this.holdsAfter = holdsAfter;
+    this.supposed = supposed;
+    holdsBefore = supposed ? "No longer holds:" : "Only before:";
+    holdsAfter = supposed ? "Now holds:" : "Only after:";
+  }
+
+  /** Of two answers, each on what is reported. */
+  static DifferenceText ofTwo(Differences differences, Page page, Glyphs glyphs) {
+    return new DifferenceText(differences, page, glyphs, false);
+  }
+
+  /** Of an answer on what is reported and one on what is supposed. */
+  static DifferenceText ofSupposed(Differences differences, Page page, Glyphs glyphs) {
+    return new DifferenceText(differences, page, glyphs, true);
   }
 
   void dates() {
@@ -121,10 +129,34 @@ final class DifferenceText {
           INDENT,
           Words.of(field.subject() + ": " + field.field() + " "
                   + shift(field.value().before(), field.value().after(), "not given"))
-              .add(Style.FAINT, glyphs.dash() + SourceWords.brief(fact.source())));
+              .add(Style.FAINT, glyphs.dash() + inReportOf(fact.source())));
     }
     differences.facts().gone().forEach(ref -> fact(gone, differences.before(), ref));
     differences.facts().come().forEach(ref -> fact(come, differences.after(), ref));
+  }
+
+  private String inReportOf(Source source) {
+    if (!supposed) {
+      return SourceWords.brief(source);
+    }
+    return source == null
+        ? "in an unsourced report"
+        : "in the report of " + SourceWords.brief(source);
+  }
+
+  /** Who reports a fact; what is supposed nobody does. */
+  private String source(Assessment of, FactRef ref) {
+    Fact fact = of.facts().get(ref.index());
+    boolean changed = supposed
+        && of == differences.after()
+        && (differences.facts().come().contains(ref)
+            || differences.facts().changed().stream().anyMatch(f -> f.after().equals(ref)));
+    if (!changed) {
+      return SourceWords.brief(fact.source());
+    }
+    return fact.source() == null
+        ? "supposed"
+        : SourceWords.brief(fact.source()) + ", as supposed";
   }
 
   private void fact(String how, Assessment assessment, FactRef ref) {
@@ -162,23 +194,33 @@ final class DifferenceText {
     return status
         .before()
         .map(glyphs::status)
-        .orElseGet(() -> Words.of("nothing"))
+        .orElseGet(() -> Words.of("not looked at"))
         .add(glyphs.arrow())
-        .add(status.after().map(glyphs::status).orElseGet(() -> Words.of("nothing")));
+        .add(status.after().map(glyphs::status).orElseGet(() -> Words.of("not looked at")));
   }
 
   /** The tree of the reading {@code shown} under {@code heading}, then of each other reading what differs there and has not been told yet. */
   void trees(String heading, String shown) {
     ReadingDifference first = differences.reading(shown);
-    tree(heading + " under " + glyphs.quoted(shown), first.conditions());
+    tree(heading + " under " + glyphs.quoted(shown), telling(first.conditions()));
     for (ReadingDifference other : differences.readings()) {
       if (!other.reading().equals(shown)) {
-        List<ConditionDifference> rest = untold(first, other);
+        List<ConditionDifference> rest = telling(untold(first, other));
         if (!rest.isEmpty()) {
           tree("Besides, under " + glyphs.quoted(other.reading()), rest);
         }
       }
     }
+  }
+
+  /** Those of which there is something to print below their heading, or in it. */
+  private static List<ConditionDifference> telling(List<ConditionDifference> conditions) {
+    return conditions.stream()
+        .filter(c -> c.status().changed()
+            || c.subject().changed()
+            || !c.candidates().isEmpty()
+            || c.criteria().stream().anyMatch(DifferenceText::isMore))
+        .toList();
   }
 
   private static List<ConditionDifference> untold(ReadingDifference told, ReadingDifference other) {
@@ -282,40 +324,71 @@ final class DifferenceText {
                   ? "Reports differ on whether " + subject.subject() + " counts at all."
                   : "No reports differ any more on whether " + subject.subject() + " counts."));
     }
-    findings(indent, holdsBefore, criterion, differences.before(), subject.gone());
-    findings(indent, holdsAfter, criterion, differences.after(), subject.come());
+    Map<String, List<FindingResult>> gone = byRule(subject.gone());
+    Map<String, List<FindingResult>> come = byRule(subject.come());
+    gone.forEach((rule, findings) -> {
+      if (come.containsKey(rule)) {
+        onOthers(indent, criterion, rule, findings, come.get(rule));
+      } else {
+        heading(indent, holdsBefore, rule);
+        facts(indent + 2, "", criterion, differences.before(), findings);
+      }
+    });
+    come.forEach((rule, findings) -> {
+      if (!gone.containsKey(rule)) {
+        heading(indent, holdsAfter, rule);
+        facts(indent + 2, "", criterion, differences.after(), findings);
+      }
+    });
     List<String> unknown = subject.unknown().after().orElse(List.of());
     if (subject.unknown().changed() && !unknown.isEmpty()) {
       page.text(indent, Words.of("No report gives: " + String.join(", ", unknown)));
     }
   }
 
-  private void findings(
-      int indent,
-      String how,
-      String criterion,
-      Assessment assessment,
-      List<FindingResult> findings) {
+  private static Map<String, List<FindingResult>> byRule(List<FindingResult> findings) {
     Map<String, List<FindingResult>> byRule = new LinkedHashMap<>();
     findings.forEach(
         f -> byRule.computeIfAbsent(f.rule(), r -> new ArrayList<>()).add(f));
-    byRule.forEach((rule, same) -> {
-      page.text(indent, Words.of(how + " " + glyphs.quoted(rule)));
-      List<FactRef> facts =
-          same.stream().flatMap(f -> f.facts().stream()).distinct().sorted().toList();
-      for (FactRef ref : facts.subList(0, Math.min(MOST_FACTS, facts.size()))) {
-        Fact fact = assessment.facts().get(ref.index());
-        String said = FactWords.named(fact, criterion, assessment.written())
-            .or(() -> FactWords.valued(fact, criterion, assessment.written()))
-            .orElseGet(() -> FactWords.of(fact, assessment.written()));
-        page.text(
-            indent + 2,
-            Words.of(fact.id() + ": " + said)
-                .add(Style.FAINT, glyphs.dash() + SourceWords.brief(fact.source())));
-      }
-      if (facts.size() > MOST_FACTS) {
-        page.text(indent + 2, Words.of("and " + (facts.size() - MOST_FACTS) + " more reports"));
-      }
-    });
+    return byRule;
+  }
+
+  private void heading(int indent, String how, String rule) {
+    page.text(indent, Words.of(how + " " + glyphs.quoted(rule)));
+  }
+
+  /** A rule that holds on both sides, on reports that are not the same. */
+  private void onOthers(
+      int indent,
+      String criterion,
+      String rule,
+      List<FindingResult> gone,
+      List<FindingResult> come) {
+    heading(indent, supposed ? "Holds as before, on other reports:" : "On other reports:", rule);
+    facts(indent + 2, "before: ", criterion, differences.before(), gone);
+    facts(indent + 2, "after: ", criterion, differences.after(), come);
+  }
+
+  private void facts(
+      int indent,
+      String lead,
+      String criterion,
+      Assessment assessment,
+      List<FindingResult> findings) {
+    List<FactRef> facts =
+        findings.stream().flatMap(f -> f.facts().stream()).distinct().sorted().toList();
+    for (FactRef ref : facts.subList(0, Math.min(MOST_FACTS, facts.size()))) {
+      Fact fact = assessment.facts().get(ref.index());
+      String said = FactWords.named(fact, criterion, assessment.written())
+          .or(() -> FactWords.valued(fact, criterion, assessment.written()))
+          .orElseGet(() -> FactWords.of(fact, assessment.written()));
+      page.text(
+          indent,
+          Words.of(lead + fact.id() + ": " + said)
+              .add(Style.FAINT, glyphs.dash() + source(assessment, ref)));
+    }
+    if (facts.size() > MOST_FACTS) {
+      page.text(indent, Words.of("and " + (facts.size() - MOST_FACTS) + " more reports"));
+    }
   }
 }

@@ -17,7 +17,7 @@ public final class DifferencesReport {
     Page page = new Page(options.width(), options.colour());
     Glyphs glyphs = new Glyphs(options.unicode());
     DifferenceText text =
-        new DifferenceText(differences, page, glyphs, "Only before:", "Only after:");
+        DifferenceText.ofTwo(differences, page, glyphs);
     Assessment before = differences.before();
     Assessment after = differences.after();
     page.text(0, Words.of(Style.BOLD, "What differs"));

@@ -84,7 +84,7 @@ public final class WhyReport {
     }
     return names.size() == all
         ? "Every condition is " + word + "."
-        : "No condition is refuted, but " + word + (names.size() == 1 ? " is " : " are ") + listed
+        : "No condition is refuted, but " + listed + (names.size() == 1 ? " is " : " are ") + word
             + ".";
   }
 
