@@ -315,8 +315,8 @@ final class DifferenceText {
   private void reasons(int indent, String criterion, SubjectDifference subject) {
     boolean onBoth =
         subject.status().before().isPresent() && subject.status().after().isPresent();
-    if (onBoth && subject.contestedCandidate().changed()) {
-      boolean now = subject.contestedCandidate().after().orElse(false);
+    boolean now = subject.contestedCandidate().after().orElse(false);
+    if ((onBoth || now) && subject.contestedCandidate().changed()) {
       page.text(
           indent,
           Words.of(

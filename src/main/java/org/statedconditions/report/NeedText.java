@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.statedconditions.why.Check;
 import org.statedconditions.why.Need;
@@ -13,17 +14,22 @@ import org.statedconditions.why.Relation;
 
 /** Says in words what a rule needs and what was found instead, or as it needs it. */
 final class NeedText {
-  private NeedText() {}
+  private final Map<Instant, String> written;
+
+  /** {@code written}: how the scenario writes an instant that it gives with an offset. */
+  NeedText(Map<Instant, String> written) {
+    this.written = written;
+  }
 
   /** What was found where it is as the rule needs it, for example {@code `scope` is `general`}. */
-  static Set<String> met(Check check) {
+  Set<String> met(Check check) {
     Set<String> parts = new LinkedHashSet<>();
     found(check.need(), parts);
     return parts;
   }
 
   /** What was found and what the rule needs, for example {@code `scope` is `local`, the rule needs `general`}. */
-  static String missed(Check check) {
+  String missed(Check check) {
     Need need = check.need();
     String found = found(need);
     String needed = need instanceof Need.Compare compare ? needed(compare, false) : needed(need);
@@ -31,7 +37,7 @@ final class NeedText {
   }
 
   /** The same of something gathered from several facts, for example {@code nothing; the rule needs `RU` and `UA`}. */
-  static String gathered(Check check) {
+  String gathered(Check check) {
     return check.need() instanceof Need.Compare compare
             && compare.found().value().isPresent()
         ? value(compare.found().value().get()) + "; the rule needs " + needed(compare, false)
@@ -40,13 +46,13 @@ final class NeedText {
 
   // ---- what was found
 
-  private static String found(Need need) {
+  private String found(Need need) {
     Set<String> parts = new LinkedHashSet<>();
     found(need, parts);
     return String.join(", ", parts);
   }
 
-  private static void found(Need need, Set<String> parts) {
+  private void found(Need need, Set<String> parts) {
     if (need instanceof Need.Compare compare) {
       if (compare.relation() != Relation.SAME_REPORT) {
         parts.add(is(compare.found()));
@@ -55,12 +61,12 @@ final class NeedText {
       all.parts().forEach(p -> found(p, parts));
     } else if (need instanceof Need.Any any) {
       any.parts().forEach(p -> found(p, parts));
-    } else if (need instanceof Need.Written written) {
-      written.seen().forEach(s -> parts.add(is(s)));
+    } else if (need instanceof Need.Written other) {
+      other.seen().forEach(s -> parts.add(is(s)));
     }
   }
 
-  private static String is(Seen seen) {
+  private String is(Seen seen) {
     String name = name(seen);
     if (seen.value().isEmpty()) {
       return name + " is not given";
@@ -78,25 +84,25 @@ final class NeedText {
 
   // ---- what is needed
 
-  private static String needed(Need need) {
+  private String needed(Need need) {
     if (need instanceof Need.Compare compare) {
       return needed(compare, true);
     } else if (need instanceof Need.All all) {
-      return String.join(" and ", all.parts().stream().map(NeedText::grouped).toList());
+      return String.join(" and ", all.parts().stream().map(this::grouped).toList());
     } else if (need instanceof Need.Any any) {
-      return String.join(" or ", any.parts().stream().map(NeedText::grouped).toList());
+      return String.join(" or ", any.parts().stream().map(this::grouped).toList());
     }
     String text = ((Need.Written) need).text();
     return text.isEmpty() ? "what its search asks for" : "`" + text + "`";
   }
 
-  private static String grouped(Need need) {
+  private String grouped(Need need) {
     boolean several = need instanceof Need.All || need instanceof Need.Any;
     return several ? "(" + needed(need) + ")" : needed(need);
   }
 
   /** {@code full}: with the name of what has to be so. */
-  private static String needed(Need.Compare compare, boolean full) {
+  private String needed(Need.Compare compare, boolean full) {
     String subject = full ? name(compare.found()) + " to be " : "";
     List<Seen> operands = compare.operands();
     return switch (compare.relation()) {
@@ -126,17 +132,17 @@ final class NeedText {
     };
   }
 
-  private static String term(List<Seen> operands) {
+  private String term(List<Seen> operands) {
     return plain(operands.get(0)) + " days after " + plain(operands.get(1));
   }
 
-  private static String ordered(Seen operand, String ofTimes, String ofOthers) {
+  private String ordered(Seen operand, String ofTimes, String ofOthers) {
     boolean time = operand.value().map(v -> v instanceof Instant).orElse(false);
     return (time ? ofTimes : ofOthers) + operand(operand);
   }
 
-  private static String listed(List<Seen> operands, String last) {
-    List<String> names = operands.stream().map(NeedText::operand).toList();
+  private String listed(List<Seen> operands, String last) {
+    List<String> names = operands.stream().map(this::operand).toList();
     int end = names.size() - 1;
     return end < 1
         ? String.join("", names)
@@ -144,7 +150,7 @@ final class NeedText {
   }
 
   /** A value, and what it is where the reader cannot know. */
-  private static String operand(Seen operand) {
+  private String operand(Seen operand) {
     String value = plain(operand);
     if (operand.name().equals("asOf")) {
       return value + " (the time asked about)";
@@ -154,15 +160,15 @@ final class NeedText {
         : value;
   }
 
-  private static String plain(Seen seen) {
-    return seen.value().map(NeedText::value).orElse("what is not given");
+  private String plain(Seen seen) {
+    return seen.value().map(this::value).orElse("what is not given");
   }
 
   // ---- values
 
-  private static String value(Object value) {
+  private String value(Object value) {
     if (value instanceof Instant instant) {
-      return Dates.of(instant);
+      return Dates.of(instant, written);
     } else if (value instanceof BigDecimal number) {
       return number.toPlainString();
     } else if (value instanceof Number) {

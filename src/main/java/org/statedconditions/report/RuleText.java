@@ -11,6 +11,7 @@ import java.util.Set;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.RuleOutline.Says;
+import org.statedconditions.scenario.FactFields;
 import org.statedconditions.why.Check;
 import org.statedconditions.why.FactTrace;
 import org.statedconditions.why.Outcome;
@@ -21,9 +22,11 @@ import org.statedconditions.why.StepTrace.Kind;
 /** Prints why a rule holds, or what it lacks. */
 final class RuleText {
   private final Sheet sheet;
+  private final NeedText needs;
 
   RuleText(Sheet sheet) {
     this.sheet = sheet;
+    needs = new NeedText(sheet.written());
   }
 
   /** The rule's name and place, and what it rests on or lacks. */
@@ -70,7 +73,7 @@ final class RuleText {
   // ---- what holds
 
   /** Adds the facts of the scenario that a step has matched, each once, with the values that matter. */
-  private static void found(StepTrace step, Map<FactTrace, Set<String>> found) {
+  private void found(StepTrace step, Map<FactTrace, Set<String>> found) {
     if (step.kind() == Kind.NOT || step.kind() == Kind.FORALL) {
       return;
     }
@@ -88,11 +91,11 @@ final class RuleText {
   }
 
   /** What a fact gives as the rule needs it. */
-  private static Set<String> kept(FactTrace fact) {
+  private Set<String> kept(FactTrace fact) {
     Set<String> values = new LinkedHashSet<>();
     for (Check check : fact.checks()) {
       if (check.outcome() == Outcome.HOLDS && !check.joins()) {
-        values.addAll(NeedText.met(check));
+        values.addAll(needs.met(check));
       }
     }
     return values;
@@ -126,7 +129,13 @@ final class RuleText {
 
   private void pattern(int indent, StepTrace step) {
     if (step.tried().isEmpty()) {
-      line(indent, "No " + kind(step) + " is reported that it could look at.");
+      boolean elsewhere = step.type().isPresent()
+          && sheet.assessment.facts().stream()
+              .anyMatch(f -> FactFields.type(f).equalsIgnoreCase(step.type().get()));
+      line(
+          indent,
+          "No " + kind(step)
+              + (elsewhere ? " that counts is reported on this." : " is reported that it could look at."));
       return;
     }
     Map<String, List<FactTrace>> alike = new LinkedHashMap<>();
@@ -137,10 +146,10 @@ final class RuleText {
     sheet.rest(indent, step.more(), "report");
   }
 
-  private static String misses(FactTrace fact) {
+  private String misses(FactTrace fact) {
     List<String> misses = new ArrayList<>();
     for (Check check : fact.misses()) {
-      misses.add(NeedText.missed(check));
+      misses.add(needs.missed(check));
     }
     String all = String.join("; ", misses);
     Set<String> kept = kept(fact);
@@ -173,7 +182,7 @@ final class RuleText {
 
   private void gathered(int indent, StepTrace step) {
     List<String> misses = new ArrayList<>();
-    step.tried().forEach(f -> f.misses().forEach(c -> misses.add(NeedText.gathered(c))));
+    step.tried().forEach(f -> f.misses().forEach(c -> misses.add(needs.gathered(c))));
     String what = step.type().map(t -> " from each " + words(t)).orElse("");
     line(
         indent,
