@@ -22,7 +22,8 @@ final class NotCompared {
     } else if (scenario.asOf().filter(t -> !t.equals(assessment.asOf())).isPresent()) {
       return Optional.of("which is about its own `asOf`");
     } else if (!scenario.knownBy().equals(assessment.knownBy())) {
-      return Optional.of("which is about what was known " + (scenario.knownBy().isPresent() ? "by its own `knownBy`" : "at any time"));
+      return Optional.of("which is about what was known "
+          + (scenario.knownBy().isPresent() ? "by its own `knownBy`" : "at any time"));
     }
     return Optional.empty();
   }

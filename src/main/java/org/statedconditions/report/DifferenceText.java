@@ -145,18 +145,15 @@ final class DifferenceText {
   }
 
   /** Who reports a fact; what is supposed nobody does. */
-  private String source(Assessment of, FactRef ref) {
-    Fact fact = of.facts().get(ref.index());
+  private String source(boolean after, Fact fact, FactRef ref) {
     boolean changed = supposed
-        && of == differences.after()
+        && after
         && (differences.facts().come().contains(ref)
             || differences.facts().changed().stream().anyMatch(f -> f.after().equals(ref)));
     if (!changed) {
       return SourceWords.brief(fact.source());
     }
-    return fact.source() == null
-        ? "supposed"
-        : SourceWords.brief(fact.source()) + ", as supposed";
+    return fact.source() == null ? "supposed" : SourceWords.brief(fact.source()) + ", as supposed";
   }
 
   private void fact(String how, Assessment assessment, FactRef ref) {
@@ -331,13 +328,13 @@ final class DifferenceText {
         onOthers(indent, criterion, rule, findings, come.get(rule));
       } else {
         heading(indent, holdsBefore, rule);
-        facts(indent + 2, "", criterion, differences.before(), findings);
+        facts(indent + 2, "", criterion, false, findings);
       }
     });
     come.forEach((rule, findings) -> {
       if (!gone.containsKey(rule)) {
         heading(indent, holdsAfter, rule);
-        facts(indent + 2, "", criterion, differences.after(), findings);
+        facts(indent + 2, "", criterion, true, findings);
       }
     });
     List<String> unknown = subject.unknown().after().orElse(List.of());
@@ -365,16 +362,13 @@ final class DifferenceText {
       List<FindingResult> gone,
       List<FindingResult> come) {
     heading(indent, supposed ? "Holds as before, on other reports:" : "On other reports:", rule);
-    facts(indent + 2, "before: ", criterion, differences.before(), gone);
-    facts(indent + 2, "after: ", criterion, differences.after(), come);
+    facts(indent + 2, "before: ", criterion, false, gone);
+    facts(indent + 2, "after: ", criterion, true, come);
   }
 
   private void facts(
-      int indent,
-      String lead,
-      String criterion,
-      Assessment assessment,
-      List<FindingResult> findings) {
+      int indent, String lead, String criterion, boolean after, List<FindingResult> findings) {
+    Assessment assessment = after ? differences.after() : differences.before();
     List<FactRef> facts =
         findings.stream().flatMap(f -> f.facts().stream()).distinct().sorted().toList();
     for (FactRef ref : facts.subList(0, Math.min(MOST_FACTS, facts.size()))) {
@@ -385,7 +379,7 @@ final class DifferenceText {
       page.text(
           indent,
           Words.of(lead + fact.id() + ": " + said)
-              .add(Style.FAINT, glyphs.dash() + source(assessment, ref)));
+              .add(Style.FAINT, glyphs.dash() + source(after, fact, ref)));
     }
     if (facts.size() > MOST_FACTS) {
       page.text(indent, Words.of("and " + (facts.size() - MOST_FACTS) + " more reports"));

@@ -16,8 +16,7 @@ public final class DifferencesReport {
   public static String of(Differences differences, TextOptions options) {
     Page page = new Page(options.width(), options.colour());
     Glyphs glyphs = new Glyphs(options.unicode());
-    DifferenceText text =
-        DifferenceText.ofTwo(differences, page, glyphs);
+    DifferenceText text = DifferenceText.ofTwo(differences, page, glyphs);
     Assessment before = differences.before();
     Assessment after = differences.after();
     page.text(0, Words.of(Style.BOLD, "What differs"));

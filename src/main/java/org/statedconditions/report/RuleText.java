@@ -135,7 +135,9 @@ final class RuleText {
       line(
           indent,
           "No " + kind(step)
-              + (elsewhere ? " that counts is reported on this." : " is reported that it could look at."));
+              + (elsewhere
+                  ? " that counts is reported on this."
+                  : " is reported that it could look at."));
       return;
     }
     Map<String, List<FactTrace>> alike = new LinkedHashMap<>();

@@ -3,8 +3,8 @@ package org.statedconditions.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,8 +132,7 @@ class TimelineCommandTest {
     arguments.addAll(List.of(options));
     Outcome outcome = shell.run(arguments.toArray(String[]::new));
     assertThat(outcome.status()).isZero();
-    assertThat(outcome.err())
-        .contains("expects.yaml: not compared with `expect`, which is " + why);
+    assertThat(outcome.err()).contains("expects.yaml: not compared with `expect`, which is " + why);
   }
 
   @Test

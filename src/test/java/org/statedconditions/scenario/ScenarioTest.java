@@ -226,11 +226,13 @@ class ScenarioTest {
 
   @Test
   void a_reader_tells_how_many_facts_of_a_large_file_it_has_read() {
-    StringBuilder text = new StringBuilder("asOf: 2030-01-01\nsources: {s: {publisher: P}}\nfacts:\n");
+    StringBuilder text =
+        new StringBuilder("asOf: 2030-01-01\nsources: {s: {publisher: P}}\nfacts:\n");
     for (int i = 0; i < 60_000; i++) {
       text.append("  - ceasefire: {id: c").append(i).append(", source: s}\n");
     }
-    java.util.concurrent.atomic.AtomicInteger read = new java.util.concurrent.atomic.AtomicInteger();
+    java.util.concurrent.atomic.AtomicInteger read =
+        new java.util.concurrent.atomic.AtomicInteger();
     Scenario scenario = ScenarioReader.standard()
         .upTo(10_000_000)
         .telling(read::set)

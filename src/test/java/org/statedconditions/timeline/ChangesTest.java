@@ -46,6 +46,23 @@ class ChangesTest {
   }
 
   @Test
+  void one_report_that_ends_as_another_begins_is_a_cause_as_well() {
+    Timeline timeline = timeline("""
+        facts:
+          - ceasefire: {id: truce, parties: [RU, UA], status: in-force, until: 2025-05-12}
+          - mandate: {id: force, phase: established, from: 2025-05-12}
+        """);
+    assertThat(timeline.changes()).singleElement().satisfies(change -> {
+      assertThat(change.causes())
+          .extracting(Cause::fact)
+          .containsExactly(new FactRef(0), new FactRef(1));
+      assertThat(change.causes())
+          .extracting(Cause::how)
+          .containsExactly(Cause.How.CEASES_TO_HOLD, Cause.How.STARTS_TO_HOLD);
+    });
+  }
+
+  @Test
   void a_date_alone_is_midnight_in_utc_and_an_offset_is_shown_as_it_was_given() {
     Timeline timeline = timeline("""
         facts:

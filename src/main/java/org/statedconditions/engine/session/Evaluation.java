@@ -252,8 +252,6 @@ public final class Evaluation implements AutoCloseable {
     }
     inside.set(place, null);
     handles.set(place, null);
-    keys.set(place, null);
-    named.set(place, null);
   }
 
   private void run() {
@@ -388,7 +386,7 @@ public final class Evaluation implements AutoCloseable {
   /** Whether the fact at {@code place} is about a subject that is looked at. */
   public boolean isAboutCandidate(int place) {
     SubjectKey key = keys.get(place) == null ? named.get(place) : keys.get(place);
-    return key != null && board.isCandidate(key);
+    return inside.get(place) != null && key != null && board.isCandidate(key);
   }
 
   /** Gives the session back. */
