@@ -151,6 +151,19 @@ class OwnFactTypesTest {
     assertThat(assessment.verdict()).isEqualTo(Status.MET);
   }
 
+  /** The JDK writes classes for what reflection calls often, which a filtering class loader has to bear. */
+  @Test
+  void facts_are_made_as_often_as_one_likes() {
+    StringBuilder parts = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      parts.append("  - dealPart: {id: big/").append(i).append(", deal: big, agreed: true}\n");
+    }
+    for (int i = 0; i < 20; i++) {
+      Assessment assessment = evaluator.assess(evaluator.parse("deal.yaml", SCENARIO + parts));
+      assertThat(assessment.verdict()).isEqualTo(Status.MET);
+    }
+  }
+
   @Test
   void facts_made_in_code_say_the_same_as_those_of_a_file() {
     OwnFact deal = OwnFact.about("Deal", "big")

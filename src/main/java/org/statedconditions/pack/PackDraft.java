@@ -128,8 +128,16 @@ public final class PackDraft {
             Place.of(folder.shown(CASES)),
             "expected at most " + RulePack.MOST_CASES + " cases in a pack but was " + names.size());
       }
+      long characters = 0;
       for (String name : names) {
         readCase(folder, name, problems).ifPresent(cases::add);
+        characters += cases.isEmpty() ? 0 : cases.get(cases.size() - 1).text().length();
+        if (characters > RulePack.ALL_CASES) {
+          throw Refusal.of(
+              Place.of(folder.shown(name)),
+              "expected at most " + RulePack.ALL_CASES / 1024
+                  + " KB in all cases of a pack but they are larger");
+        }
       }
     } catch (ProblemsException e) {
       problems.addAll(e.problems());

@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.statedconditions.document.Document;
+import org.statedconditions.document.ProblemLog;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
@@ -34,8 +36,9 @@ final class Refusal {
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\ufeff") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new ProblemsException(List.of(Problem.error(
-          place, "expected UTF-8 text but was something else", "save the file as UTF-8")));
+      ProblemLog problems =
+          Document.parse(place.file(), bytes, Integer.MAX_VALUE, 1, null).problems();
+      throw new ProblemsException(problems.problems());
     }
   }
 }

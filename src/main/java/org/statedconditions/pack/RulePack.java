@@ -26,6 +26,9 @@ public final class RulePack {
   /** How long a case may be, in bytes. */
   public static final int LONGEST_CASE = 1_000_000;
 
+  /** The size limit of all cases of a pack together, in bytes. */
+  public static final int ALL_CASES = 8_000_000;
+
   /** How many rule files a pack may have. */
   public static final int MOST_FILES = 200;
 

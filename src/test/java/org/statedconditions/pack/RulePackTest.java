@@ -224,7 +224,7 @@ class RulePackTest {
         .isInstanceOf(ProblemsException.class)
         .hasMessageContaining("did you mean `actor`?")
         .hasMessageContaining("a.drl: expected at most 256 KB but the file is larger")
-        .hasMessageContaining("b.drl: expected UTF-8 text but was something else");
+        .hasMessageContaining("b.drl:1:1: expected UTF-8 text but was the byte 0xFF");
   }
 
   @Test

@@ -111,6 +111,11 @@ final class DrlParsers {
     }
   }
 
+  /** The text with one part blanked out, so that no line or column moves. */
+  static String without(String text, int start, int end) {
+    return text.substring(0, start) + only(text.substring(start, end), 0, 0) + text.substring(end);
+  }
+
   /** The text with everything blanked out but one part, so that no line or column moves. */
   static String only(String text, int start, int end) {
     StringBuilder out = new StringBuilder(text.length());

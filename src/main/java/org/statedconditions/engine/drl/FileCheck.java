@@ -1,5 +1,6 @@
 package org.statedconditions.engine.drl;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,7 @@ final class FileCheck {
             DidYouMean.hint(type.parent(), names.types().names()));
       }
       type.fields().forEach(this::field);
+      repeated(type);
       if (!type.enumeration() && type.parent().isEmpty()) {
         subject(type);
       }
@@ -131,6 +133,19 @@ final class FileCheck {
         wrongType(field, expected, "every fact has this field");
       } else if (expected == null && boxed != null) {
         wrongType(field, boxed, "a `" + field.type() + "` cannot be unknown");
+      }
+    }
+  }
+
+  private void repeated(DrlType type) {
+    Set<String> names = new HashSet<>();
+    for (DrlType.Field field : type.fields()) {
+      if (!names.add(field.name())) {
+        problems.meaning(
+            field.start(),
+            field.start() + field.name().length(),
+            "expected a field of its own but was `" + field.name() + "` again",
+            null);
       }
     }
   }

@@ -19,6 +19,9 @@ final class Problems {
 
   record Found(Kind kind, int start, Problem problem) {}
 
+  /** Of one file: nobody reads more, and a hostile file must not cost more. */
+  private static final int MOST = 500;
+
   private final SourceText source;
   private final List<Found> found = new ArrayList<>();
   private String subject = "";
@@ -54,6 +57,9 @@ final class Problems {
   }
 
   private void add(Kind kind, int start, int end, String message, String hint) {
+    if (found.size() >= MOST) {
+      return;
+    }
     String named = subject.isEmpty() ? message : subject + ": " + message;
     Found one = new Found(kind, start, Problem.error(source.place(start, end), named, hint));
     boolean said = found.stream()

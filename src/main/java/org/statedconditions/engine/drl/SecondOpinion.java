@@ -28,6 +28,7 @@ final class SecondOpinion {
       return;
     }
     List<Part> parts = parts();
+    boolean othersReadable = othersReadable(parts);
     for (Part part : parts) {
       if (problems.within(Kind.LEXICAL, part.start(), part.end())) {
         continue;
@@ -38,7 +39,9 @@ final class SecondOpinion {
       // Asked of the stricter of the two: the other one reads over many a missing word.
       if (ourDoubt && DrlParsers.accepts(text)) {
         problems.withdraw(Kind.SYNTAX, part.whenStart(), part.whenEnd() + 1);
-      } else if (!ours && !problems.within(Kind.MEANING, part.start(), part.end())) {
+      } else if (!othersReadable
+          && !ours
+          && !problems.within(Kind.MEANING, part.start(), part.end())) {
         DrlParsers.firstError(text, level).ifPresent(error -> unreadable(part, error));
       }
     }
@@ -46,6 +49,17 @@ final class SecondOpinion {
     if (silent && clean) {
       DrlParsers.firstError(file.text(), level).ifPresent(error -> unreadable(null, error));
     }
+  }
+
+  /** Whether the parts that nothing is said of can be read: asked once, for asking of each takes long in a large file. */
+  private boolean othersReadable(List<Part> parts) {
+    String others = file.text();
+    for (Part part : parts) {
+      boolean told = problems.all().stream()
+          .anyMatch(f -> f.start() >= part.start() && f.start() < reach(part));
+      others = told ? DrlParsers.without(others, part.start(), part.end()) : others;
+    }
+    return DrlParsers.firstError(others, level).isEmpty();
   }
 
   /** Where the next part begins: what a part lacks at its end is told in between. */

@@ -10,16 +10,6 @@ import java.util.Enumeration;
  * runs them. Resources stay visible: the compiler reads class files that the rules can never load.
  */
 public final class FilteringClassLoader extends ClassLoader {
-  /**
-   * What the JDK (up to 21) itself writes accessors with once a constructor or a method has been called by reflection some
-   * fifteen times; it asks the loader of the class that is called. No rule can name them: see {@link BytecodeVerifier}.
-   */
-  private static final java.util.Set<String> REFLECTION = java.util.Set.of(
-      "jdk.internal.reflect.MagicAccessorImpl",
-      "jdk.internal.reflect.MethodAccessorImpl",
-      "jdk.internal.reflect.ConstructorAccessorImpl",
-      "jdk.internal.reflect.SerializationConstructorAccessorImpl");
-
   static {
     registerAsParallelCapable();
   }
@@ -43,9 +33,6 @@ public final class FilteringClassLoader extends ClassLoader {
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
     Bounded.stopIfGivenUp();
-    if (REFLECTION.contains(name)) {
-      return Class.forName(name, false, null);
-    }
     if (!allowed.shows(name)) {
       throw new ClassNotFoundException(
           name + " is not on the list of what restricted rules may use");

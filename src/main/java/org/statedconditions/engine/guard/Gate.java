@@ -99,6 +99,11 @@ public final class Gate {
 
   private record Read(List<Item> items, Grammar grammar) {}
 
+  /** Whether {@code files} are so many or so large that {@link #check} says no more than that, and nobody should read them. */
+  public static boolean isTooMuch(List<RuleFile> files) {
+    return !tooMuch(files).isEmpty();
+  }
+
   private static List<Problem> tooMuch(List<RuleFile> files) {
     if (files.size() > Limits.FILES) {
       return List.of(Problem.error(
@@ -106,6 +111,7 @@ public final class Gate {
           "expected at most " + Limits.FILES + " rule files in a pack but were " + files.size()));
     }
     long bytes = 0;
+    long words = 0;
     Set<String> names = new HashSet<>();
     for (RuleFile file : files) {
       bytes += file.text().getBytes(StandardCharsets.UTF_8).length;
@@ -113,6 +119,14 @@ public final class Gate {
         return List.of(Problem.error(
             Place.of(file.name()),
             "expected at most " + Limits.PACK_BYTES / 1024 + " KB of rules in a pack but is more"));
+      }
+      words += Size.words(file.text());
+      if (words > Limits.PACK_TOKENS) {
+        return List.of(Problem.error(
+            Place.of(file.name()),
+            "expected at most " + Limits.PACK_TOKENS
+                + " words and signs in the rules of a pack but are more",
+            "spread the rules over several packs"));
       }
       if (!names.add(file.name())) {
         return List.of(Problem.error(

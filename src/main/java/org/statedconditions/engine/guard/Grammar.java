@@ -13,6 +13,9 @@ import org.statedconditions.engine.guard.Token.Kind;
 final class Grammar {
   private static final Set<String> STARTS = Set.of("rule", "query", "declare", "package", "import");
   static final Set<String> CALLS = Set.of("met", "notMet", "candidate", "notCandidate");
+  /** The types of what every rule knows by name. */
+  private static final Set<String> GLOBALS = Set.of("Findings", "Parameters");
+
   private static final Set<String> ATTRIBUTES = Set.of(
       "salience",
       "enabled",
@@ -195,7 +198,9 @@ final class Grammar {
       source.refuse(
           name, "expected a type's name to begin with a capital but was " + name.text(), null);
     }
-    if (allowed.isTypeName(name.text()) || Allowed.isJavaLang(name.text())) {
+    if (allowed.isTypeName(name.text())
+        || GLOBALS.contains(name.text())
+        || Allowed.isJavaLang(name.text())) {
       source.refuse(name, "the name " + name.text() + " is taken", "call the type something else");
     }
     if (now().is(".")) {

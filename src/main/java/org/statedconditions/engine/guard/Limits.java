@@ -43,6 +43,9 @@ final class Limits {
   /** Digits of a number. */
   static final int DIGITS = 18;
 
+  /** Words and signs of all files of one pack: what it takes to read and to compile them grows with these. */
+  static final int PACK_TOKENS = 40_000;
+
   /** Tokens of a rule or query. */
   static final int TOKENS = 3_000;
 
@@ -66,6 +69,9 @@ final class Limits {
 
   /** Of a processor, from the first look at a pack to its classes. A cold build of forty rules takes three seconds. */
   static final Duration WORK = Duration.ofSeconds(7);
+
+  /** What is left of that to the compiler, however long it took to look at the pack. */
+  static final Duration LEAST_WORK = Duration.ofSeconds(4);
 
   /**
    * On the clock, for a build that waits instead of working: for memory to be freed, for example. A machine with more to do than

@@ -41,6 +41,15 @@ public final class RestrictedBuild {
     return compile(id, files, rollUp, whole, Limits.WORK);
   }
 
+  /** The same, where the files have cost {@code spent} of a processor before: they get as much less now. */
+  public static CompiledRules compileAfter(
+      Duration spent, String id, List<RuleFile> files, List<RuleFile> rollUp, ClassLoader whole)
+      throws RulesNotBuiltException {
+    Duration left = Limits.WORK.minus(spent);
+    return compile(
+        id, files, rollUp, whole, left.compareTo(Limits.LEAST_WORK) > 0 ? left : Limits.LEAST_WORK);
+  }
+
   static CompiledRules compile(
       String id, List<RuleFile> files, List<RuleFile> rollUp, ClassLoader whole, Duration work)
       throws RulesNotBuiltException {

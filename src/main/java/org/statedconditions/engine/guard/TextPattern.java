@@ -7,12 +7,17 @@ package org.statedconditions.engine.guard;
 final class TextPattern {
   private static final int REPETITIONS = 4;
   private static final int MOST_TIMES = 20;
+  private static final int MOST_WAYS = 100;
   private static final int ALTERNATIVES = 20;
   private static final int GROUPS = 3;
 
   private final String pattern;
   private int at;
   private int unbounded;
+
+  /** In how many ways the bounded repetitions can be taken, which are tried at each place of the text. */
+  private int ways = 1;
+
   private int repetitions;
   private int alternatives;
   private int groups;
@@ -119,10 +124,15 @@ final class TextPattern {
       if (!times.matches("[0-9]{1,2}(,[0-9]{1,2})?")) {
         return "expected a repetition such as {2} or {1,3}";
       }
-      for (String n : times.split(",", -1)) {
+      String[] bounds = times.split(",", -1);
+      for (String n : bounds) {
         if (Integer.parseInt(n) > MOST_TIMES) {
           return "more than " + MOST_TIMES + " times";
         }
+      }
+      ways *= 1 + Integer.parseInt(bounds[bounds.length - 1]) - Integer.parseInt(bounds[0]);
+      if (ways > MOST_WAYS || ways < 1) {
+        return "too many ways through its repetitions";
       }
       at = end + 1;
     }

@@ -1,7 +1,12 @@
 package org.statedconditions.engine.load;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,9 +44,15 @@ final class RuleMistakes {
   private static final Pattern FOLLOWS = Pattern.compile(
       "the type \\w+ is not one that rules may match|expected `.*` but was the end of the file");
 
+  /** Finding the rule that does not compile takes compiling others. */
+  private static final Duration LONGEST_EXPLANATION = Duration.ofSeconds(3);
+
   private final PackDraft pack;
   private final boolean trusted;
   private final List<RuleFile> files;
+  private final Map<String, List<Integer>> ruleStarts = new HashMap<>();
+  private Duration spent = Duration.ZERO;
+  private long explainUntil;
 
   RuleMistakes(RulePack pack, boolean trusted) {
     this(PackDraft.of(pack), trusted);
@@ -62,13 +73,16 @@ final class RuleMistakes {
 
   /** The compiled rules. Throws {@link ProblemsException} with every problem. */
   CompiledRules compiled() {
+    long start = processorTime();
     List<Problem> problems = beforeCompiling();
+    spent = Duration.ofNanos(Math.max(0, processorTime() - start));
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems);
     }
     try {
       return compile(files);
     } catch (RulesNotBuiltException e) {
+      explainUntil = System.nanoTime() + LONGEST_EXPLANATION.toNanos();
       Function<List<RuleFile>, List<RawMessage>> again = this::messages;
       throw new ProblemsException(CompilerMessages.translate(files, e.messages(), again));
     }
@@ -77,7 +91,9 @@ final class RuleMistakes {
   private List<Problem> beforeCompiling() {
     List<Problem> refused =
         trusted ? List.of() : new Gate(Prelude.packageOf(pack.manifest().id())).check(gated());
-    if (!refused.isEmpty() && !files.stream().allMatch(f -> shallow(f.text()))) {
+    boolean unbearable =
+        !files.stream().allMatch(f -> shallow(f.text())) || (!trusted && Gate.isTooMuch(files));
+    if (!refused.isEmpty() && unbearable) {
       return refused;
     }
     List<Problem> mistakes = DrlDiagnostics.of(
@@ -127,6 +143,10 @@ final class RuleMistakes {
   }
 
   private List<Integer> ruleStarts(String file) {
+    return ruleStarts.computeIfAbsent(file, this::findRuleStarts);
+  }
+
+  private List<Integer> findRuleStarts(String file) {
     List<Integer> starts = new ArrayList<>();
     for (RuleFile known : files) {
       if (known.name().equals(file)) {
@@ -163,10 +183,21 @@ final class RuleMistakes {
     String id = pack.manifest().id();
     return trusted
         ? DrlCompiler.compile(id, some, RollUp.files(), own)
-        : RestrictedBuild.compile(id, some, RollUp.files(), own);
+        : RestrictedBuild.compileAfter(spent, id, some, RollUp.files(), own);
+  }
+
+  private static long processorTime() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    return threads.isCurrentThreadCpuTimeSupported()
+        ? threads.getCurrentThreadCpuTime()
+        : System.nanoTime();
   }
 
   private List<RawMessage> messages(List<RuleFile> some) {
+    if (!trusted && System.nanoTime() > explainUntil) {
+      // That something is wrong is known; a stranger's rules get no more time to show where.
+      return List.of();
+    }
     try {
       compile(some);
       return List.of();
