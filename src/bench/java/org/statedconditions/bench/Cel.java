@@ -9,12 +9,9 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.statedconditions.fact.Contribution;
-import org.statedconditions.fact.MandateElement;
 import org.statedconditions.finding.Status;
 
 /** The task in CEL: a program for each criterion over maps, in which what is unknown is missing; the roll-up in Java. */
@@ -49,7 +46,7 @@ final class Cel implements Engine {
     } catch (CelValidationException | CelEvaluationException e) {
       throw new IllegalStateException(e);
     }
-    inputs.forEach(input -> variables.put(input, variables(input)));
+    inputs.forEach(input -> variables.put(input, AsMaps.of(input)));
   }
 
   private static String one(String field, String value) {
@@ -59,33 +56,6 @@ final class Cel implements Engine {
   private static String every(String field, String value) {
     return "shares.exists(s, has(s." + field + ") && s." + field + " != " + value + ") ? 1 : "
         + "shares.exists(s, !has(s." + field + ")) ? 0 : 2";
-  }
-
-  private static Map<String, Object> variables(Input input) {
-    Map<String, Object> truce = new HashMap<>();
-    put(truce, "status", input.truce().status());
-    put(truce, "scope", input.truce().scope());
-    put(truce, "compliance", input.truce().compliance());
-    Map<String, Object> mission = new HashMap<>();
-    put(mission, "phase", input.mission().phase());
-    put(mission, "objective", input.mission().element(MandateElement.OBJECTIVE));
-    put(mission, "tasks", input.mission().element(MandateElement.TASKS));
-    put(mission, "duration", input.mission().element(MandateElement.DURATION));
-    List<Map<String, Object>> shares = new ArrayList<>();
-    for (Contribution contribution : input.shares()) {
-      Map<String, Object> share = new HashMap<>();
-      put(share, "status", contribution.status());
-      put(share, "caveats", contribution.caveatsDeclared());
-      put(share, "funding", contribution.fundingDeclared());
-      shares.add(share);
-    }
-    return Map.of("truce", truce, "mission", mission, "shares", shares);
-  }
-
-  private static void put(Map<String, Object> map, String name, Object value) {
-    if (value != null) {
-      map.put(name, value instanceof Enum<?> constant ? constant.name() : value);
-    }
   }
 
   @Override

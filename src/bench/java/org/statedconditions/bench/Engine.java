@@ -20,6 +20,7 @@ interface Engine {
       "java", inputs -> new HandWritten(),
       "easy-rules", inputs -> new EasyRules(),
       "cel", Cel::new,
+      "dmn", Dmn::new,
       "evrete", inputs -> new Evrete(),
       "drools", inputs -> new PlainDrools()));
 }

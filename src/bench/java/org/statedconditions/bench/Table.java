@@ -42,6 +42,7 @@ final class Table {
     ratio("ours / cel", micros.get("ours"), micros.get("cel"), 0.6);
     ratio("ours / evrete", micros.get("ours"), micros.get("evrete"), 0.5);
     ratio("ours / plain drools", micros.get("ours"), micros.get("drools"), 0.35);
+    ratio("ours / kie dmn", micros.get("ours"), micros.get("dmn"), 0.25);
     ratio("ours / easy rules (stretch)", micros.get("ours"), micros.get("easy-rules"), 1);
     ratio("one fact changed / fresh", micros.get("changed"), micros.get("fresh"), 0.4);
     Evaluator evaluator = Evaluator.of(RulePack.bundled(PackBenchmark.PACK));

@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class TaskBenchmark {
-  @Param({"ours", "java", "easy-rules", "cel", "evrete", "drools"})
+  @Param({"ours", "java", "easy-rules", "cel", "evrete", "drools", "dmn"})
   String engine;
 
   private List<Input> inputs;

@@ -115,7 +115,7 @@ public final class RuleEngine {
       Scenario scenario, Instant asOf, Optional<Instant> knownBy, Set<FactRef> setAside) {
     try (Evaluation evaluation = new Evaluation(base, parameters(scenario))) {
       evaluation.moveTo(scenario.facts(), asOf, knownBy, places(setAside));
-      return answer(evaluation, scenario, scenario.facts(), asOf, knownBy);
+      return answer(evaluation, scenario, asOf, knownBy);
     }
   }
 
@@ -133,7 +133,7 @@ public final class RuleEngine {
       Scenario scenario, Instant asOf, Optional<Instant> knownBy, List<Question> questions) {
     try (Evaluation evaluation = new Evaluation(base, parameters(scenario))) {
       evaluation.moveTo(scenario.facts(), asOf, knownBy);
-      Assessment assessment = answer(evaluation, scenario, scenario.facts(), asOf, knownBy);
+      Assessment assessment = answer(evaluation, scenario, asOf, knownBy);
       Explainer explainer = new Explainer(base, evaluation, rules(), assessment);
       return questions.stream().map(explainer::explain).toList();
     }
@@ -151,11 +151,13 @@ public final class RuleEngine {
   public final class Kept implements AutoCloseable {
     private final Scenario scenario;
     private final Evaluation evaluation;
+    private final Assembler assembler;
     private final StatusSheet sheet;
 
     private Kept(Scenario scenario) {
       this.scenario = scenario;
       evaluation = new Evaluation(base, parameters(scenario));
+      assembler = assembler(evaluation);
       sheet = new StatusSheet(base.outline(), evaluation);
     }
 
@@ -180,7 +182,7 @@ public final class RuleEngine {
      */
     public Assessment assess(List<Fact> facts, Instant asOf, Optional<Instant> knownBy) {
       evaluation.moveTo(facts, asOf, knownBy);
-      return answer(evaluation, scenario, facts, asOf, knownBy);
+      return assembler.assessment(scenario, facts, asOf, knownBy, pack.sha256());
     }
 
     @Override
@@ -295,7 +297,7 @@ public final class RuleEngine {
 
     /** The whole answer at the instant moved to. */
     public Assessment assessment() {
-      return answer(evaluation, scenario, scenario.facts(), asOf, knownBy);
+      return answer(evaluation, scenario, asOf, knownBy);
     }
 
     /** Gives the session back. */
@@ -363,7 +365,7 @@ public final class RuleEngine {
 
     /** The whole answer as concluded now; findings stand in it as the rules found them, whatever is supposed. */
     public Assessment assessment() {
-      return answer(evaluation, scenario, scenario.facts(), asOf, knownBy);
+      return answer(evaluation, scenario, asOf, knownBy);
     }
 
     /** The status of the condition of that index under the reading of that index in the manifest. */
@@ -386,14 +388,14 @@ public final class RuleEngine {
     return changesRightAfterDates;
   }
 
+  private Assembler assembler(Evaluation evaluation) {
+    return new Assembler(base.outline(), evaluation, unknownFields);
+  }
+
   private Assessment answer(
-      Evaluation evaluation,
-      Scenario scenario,
-      List<Fact> facts,
-      Instant asOf,
-      Optional<Instant> knownBy) {
-    return new Assembler(base.outline(), evaluation, unknownFields, facts)
-        .assessment(scenario, asOf, knownBy, pack.sha256());
+      Evaluation evaluation, Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
+    return assembler(evaluation)
+        .assessment(scenario, scenario.facts(), asOf, knownBy, pack.sha256());
   }
 
   private Map<String, Object> parameters(Scenario scenario) {

@@ -2,29 +2,22 @@ package org.statedconditions.engine.explain;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.CandidateResult;
 import org.statedconditions.assessment.ConditionResult;
 import org.statedconditions.assessment.CriterionResult;
-import org.statedconditions.assessment.FactRef;
-import org.statedconditions.assessment.FindingResult;
-import org.statedconditions.assessment.LeftOut;
 import org.statedconditions.assessment.Missing;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.assessment.SubjectResult;
 import org.statedconditions.engine.rollup.Board;
-import org.statedconditions.engine.rollup.LiveFinding;
 import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.engine.rollup.Question;
 import org.statedconditions.engine.rollup.Standing;
 import org.statedconditions.engine.rollup.Tally;
+import org.statedconditions.engine.rollup.Verdict;
 import org.statedconditions.engine.session.Evaluation;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
@@ -32,40 +25,44 @@ import org.statedconditions.pack.Criterion;
 import org.statedconditions.pack.Manifest;
 import org.statedconditions.scenario.Scenario;
 
-/** Reads the answer off an evaluation. It decides nothing: every status in it was concluded by a rule. */
+/**
+ * Reads the answer off an evaluation. It decides nothing: every status in it was concluded by a rule. An answer shares with the
+ * one before whatever has not changed since.
+ */
 public final class Assembler {
   private final Outline outline;
   private final Evaluation evaluation;
   private final Board board;
-  private final UnknownFields unknownFields;
-  private final List<Fact> facts;
-  private final Map<Tally, SubjectResult[]> subjects = new HashMap<>();
+  private final Subjects subjects;
   private final Told[] told;
-  private final boolean[] used;
+  private final ReadingResult[] before;
+  private int answers;
 
   /** What is said of a criterion for one subject of its condition: the same under every reading that asks for it. */
-  private record Told(Tally conditionSubject, CriterionResult result, List<Missing> missing) {}
+  private record Told(
+      Tally conditionSubject, CriterionResult result, List<Missing> missing, int answer) {}
 
-  /** An assembler for what {@code evaluation} holds now, of {@code facts}. */
-  public Assembler(
-      Outline outline, Evaluation evaluation, UnknownFields unknownFields, List<Fact> facts) {
+  /** An assembler for what {@code evaluation} holds, now and later. */
+  public Assembler(Outline outline, Evaluation evaluation, UnknownFields unknownFields) {
     this.outline = outline;
     this.evaluation = evaluation;
     this.board = evaluation.board();
-    this.unknownFields = unknownFields;
-    this.facts = facts;
-    this.used = new boolean[facts.size()];
+    this.subjects = new Subjects(outline, evaluation, unknownFields);
     this.told = new Told[outline.criteria().size()];
+    this.before = new ReadingResult[outline.manifest().readings().size()];
   }
 
-  /** The whole answer. */
+  /** The whole answer on {@code facts}, which the evaluation has been moved to. */
   public Assessment assessment(
-      Scenario scenario, Instant asOf, Optional<Instant> knownBy, String sha256) {
-    Manifest manifest = outline.manifest();
-    List<ReadingResult> readings = new ArrayList<>();
-    for (int r = 0; r < manifest.readings().size(); r++) {
-      readings.add(reading(r));
+      Scenario scenario, List<Fact> facts, Instant asOf, Optional<Instant> knownBy, String sha256) {
+    answers++;
+    subjects.begin(facts);
+    for (int r = 0; r < before.length; r++) {
+      before[r] = reading(r, before[r]);
     }
+    subjects.end();
+    Manifest manifest = outline.manifest();
+    List<ReadingResult> readings = List.of(before);
     return new Assessment(
         scenario.file(),
         scenario.title(),
@@ -77,22 +74,117 @@ public final class Assembler {
         manifest.statementAt(asOf),
         readings,
         facts,
-        leftOut(),
+        LeftOuts.of(evaluation, facts.size(), readings),
         scenario.written());
   }
 
-  private ReadingResult reading(int reading) {
-    List<ConditionResult> conditions = new ArrayList<>();
+  private ReadingResult reading(int reading, ReadingResult before) {
+    List<Outline.ConditionPart> parts = outline.conditions();
+    ConditionResult[] conditions = new ConditionResult[parts.size()];
     List<Missing> missing = new ArrayList<>();
-    for (Outline.ConditionPart condition : outline.conditions()) {
-      conditions.add(condition(condition, reading, missing));
+    boolean same = before != null;
+    for (int c = 0; c < conditions.length; c++) {
+      ConditionResult known = before == null ? null : before.conditions().get(c);
+      conditions[c] = condition(parts.get(c), reading, known, missing);
+      same &= conditions[c] == known;
+    }
+    Verdict verdict = board.verdict(reading);
+    if (same
+        && before.verdict() == verdict.status()
+        && Objects.equals(before.stage(), verdict.stage())) {
+      return before;
     }
     return new ReadingResult(
         outline.manifest().readings().get(reading).id(),
-        board.verdict(reading).status(),
-        board.verdict(reading).stage(),
-        conditions,
+        verdict.status(),
+        verdict.stage(),
+        List.of(conditions),
         missing);
+  }
+
+  private ConditionResult condition(
+      Outline.ConditionPart part, int reading, ConditionResult before, List<Missing> missing) {
+    Question question = board.question(part.index(), reading);
+    Standing chosen = question.getChosen();
+    Tally subject = chosen == null ? null : chosen.tally();
+    List<Outline.Part> asked = part.asked().get(reading);
+    CriterionResult[] criteria = new CriterionResult[asked.size()];
+    boolean same = before != null;
+    for (int i = 0; i < criteria.length; i++) {
+      Told of = told(asked.get(i), subject);
+      criteria[i] = of.result();
+      missing.addAll(of.missing());
+      same = same && criteria[i] == before.criteria().get(i);
+    }
+    List<CandidateResult> candidates = candidates(question);
+    ConditionResult now = new ConditionResult(
+        part.condition().id(),
+        part.condition().title(),
+        question.status(),
+        subject == null ? Optional.empty() : Optional.of(subject.key().id()),
+        candidates,
+        candidates.size() < 2 ? Optional.empty() : Optional.of(Choice.sentence(question, outline)),
+        List.of(criteria));
+    return same && isSame(now, before) ? before : now;
+  }
+
+  /** Whether two results on one condition, whose criteria are the same, say the same. */
+  private static boolean isSame(ConditionResult one, ConditionResult other) {
+    return one.status() == other.status()
+        && one.subject().equals(other.subject())
+        && one.candidates().equals(other.candidates())
+        && one.choice().equals(other.choice());
+  }
+
+  /** The candidates, the chosen one first and then the best. */
+  private static List<CandidateResult> candidates(Question question) {
+    Standing chosen = question.getChosen();
+    if (chosen == null || chosen.tally() == null) {
+      return List.of();
+    }
+    CandidateResult first = new CandidateResult(chosen.tally().key().id(), chosen.getStatus());
+    if (question.isOnly(chosen)) {
+      return List.of(first);
+    }
+    List<CandidateResult> candidates = new ArrayList<>();
+    candidates.add(first);
+    for (Standing standing : question.ranked()) {
+      if (standing != chosen) {
+        candidates.add(new CandidateResult(standing.tally().key().id(), standing.getStatus()));
+      }
+    }
+    return candidates;
+  }
+
+  private Told told(Outline.Part part, Tally conditionSubject) {
+    Told known = told[part.index()];
+    if (known == null
+        || known.conditionSubject() != conditionSubject
+        || known.answer() != answers) {
+      known = criterion(part, conditionSubject, known);
+      told[part.index()] = known;
+    }
+    return known;
+  }
+
+  private Told criterion(Outline.Part part, Tally conditionSubject, Told before) {
+    List<Tally> tallies = board.subjectsOf(part, conditionSubject);
+    Status status = board.status(part, conditionSubject);
+    SubjectResult[] results = new SubjectResult[tallies.size()];
+    boolean same = before != null
+        && before.result().status() == status
+        && before.result().subjects().size() == results.length;
+    for (int i = 0; i < results.length; i++) {
+      results[i] = subjects.result(tallies.get(i), part.index());
+      same = same && results[i] == before.result().subjects().get(i);
+    }
+    if (same) {
+      return new Told(conditionSubject, before.result(), before.missing(), answers);
+    }
+    Criterion criterion = outline.criteria().get(part.index());
+    CriterionResult result = new CriterionResult(
+        criterion.id(), criterion.title(), criterion.basis(), status, List.of(results));
+    return new Told(conditionSubject, result, missing(result), answers);
   }
 
   private static List<Missing> missing(CriterionResult criterion) {
@@ -109,122 +201,5 @@ public final class Assembler {
       }
     }
     return missing;
-  }
-
-  private ConditionResult condition(
-      Outline.ConditionPart part, int reading, List<Missing> missing) {
-    Question question = board.question(part.index(), reading);
-    Standing chosen = question.getChosen();
-    Tally subject = chosen == null ? null : chosen.tally();
-    List<CandidateResult> candidates = new ArrayList<>();
-    if (subject != null) {
-      candidates.add(new CandidateResult(subject.key().id(), chosen.getStatus()));
-      for (Standing standing : question.ranked()) {
-        if (standing != chosen) {
-          candidates.add(new CandidateResult(standing.tally().key().id(), standing.getStatus()));
-        }
-      }
-    }
-    List<CriterionResult> criteria = new ArrayList<>();
-    for (Outline.Part asked : part.asked().get(reading)) {
-      Told of = told(asked, subject);
-      criteria.add(of.result());
-      missing.addAll(of.missing());
-    }
-    return new ConditionResult(
-        part.condition().id(),
-        part.condition().title(),
-        question.status(),
-        Optional.ofNullable(subject).map(s -> s.key().id()),
-        candidates,
-        candidates.size() < 2 ? Optional.empty() : Optional.of(Choice.sentence(question, outline)),
-        criteria);
-  }
-
-  private Told told(Outline.Part part, Tally conditionSubject) {
-    Told known = told[part.index()];
-    if (known == null || known.conditionSubject() != conditionSubject) {
-      CriterionResult result = criterion(part, conditionSubject);
-      known = new Told(conditionSubject, result, missing(result));
-      told[part.index()] = known;
-    }
-    return known;
-  }
-
-  private CriterionResult criterion(Outline.Part part, Tally conditionSubject) {
-    Criterion criterion = outline.criteria().get(part.index());
-    List<SubjectResult> results = new ArrayList<>();
-    for (Tally tally : board.subjectsOf(part, conditionSubject)) {
-      results.add(subject(tally, part.index()));
-    }
-    return new CriterionResult(
-        criterion.id(),
-        criterion.title(),
-        criterion.basis(),
-        board.status(part, conditionSubject),
-        results);
-  }
-
-  private SubjectResult subject(Tally tally, int criterion) {
-    SubjectResult[] known = subjects.computeIfAbsent(
-        tally, t -> new SubjectResult[outline.criteria().size()]);
-    if (known[criterion] == null) {
-      Status status = tally.status(criterion);
-      known[criterion] = new SubjectResult(
-          tally.key().id(),
-          tally.isContestedCandidate(),
-          status,
-          status == Status.UNDETERMINED
-              ? unknownFields.of(
-                  outline.criteria().get(criterion).id(),
-                  evaluation.reportsOn(tally.key()),
-                  () -> evaluation.reportsAround(tally.key()))
-              : List.of(),
-          findings(tally.findings(criterion)));
-    }
-    return known[criterion];
-  }
-
-  private List<FindingResult> findings(List<LiveFinding> live) {
-    List<FindingResult> findings = new ArrayList<>(live.size());
-    for (LiveFinding finding : live) {
-      List<FactRef> refs = evaluation.factsOf(finding.match());
-      Set<String> sources = new LinkedHashSet<>();
-      for (FactRef ref : refs) {
-        used[ref.index()] = true;
-        Fact fact = facts.get(ref.index());
-        if (fact.source() != null) {
-          sources.add(fact.source().id());
-        }
-      }
-      findings.add(new FindingResult(
-          finding.positive() ? Status.MET : Status.NOT_MET,
-          finding.rule().rule(),
-          refs,
-          List.copyOf(sources)));
-    }
-    if (findings.size() > 1) {
-      findings.sort(Comparator.comparing(FindingResult::status)
-          .thenComparing(FindingResult::rule)
-          .thenComparing(f -> f.facts().toString()));
-      // A rule may match several times over the same reports, in other roles; to a reader that is
-      // one reason.
-      return findings.stream().distinct().toList();
-    }
-    return findings;
-  }
-
-  private List<LeftOut> leftOut() {
-    List<LeftOut> leftOut = new ArrayList<>();
-    for (int i = 0; i < facts.size(); i++) {
-      LeftOut.Reason reason = evaluation.reports().reason(i);
-      if (reason == null && !used[i] && !evaluation.isAboutCandidate(i)) {
-        reason = LeftOut.Reason.NOT_A_CANDIDATE;
-      }
-      if (reason != null) {
-        leftOut.add(new LeftOut(new FactRef(i), reason));
-      }
-    }
-    return leftOut;
   }
 }

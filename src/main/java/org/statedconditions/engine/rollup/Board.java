@@ -215,7 +215,7 @@ public final class Board implements Findings {
 
   /** Where in the scenario {@code tally}'s subject comes first. */
   int order(Tally tally) {
-    return books.order(tally);
+    return Books.order(tally);
   }
 
   /** How many findings hold now. */

@@ -1,6 +1,5 @@
 package org.statedconditions.engine.rollup;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -58,6 +57,10 @@ final class Books {
     Tally tally = tallies.get(key);
     if (tally == null) {
       tally = new Tally(key, outline.criteriaOf(key.kind()).cardinality(), outline.slots());
+      Places at = places.get(key);
+      if (at != null) {
+        tally.order = at.first();
+      }
       tallies.put(key, tally);
     }
     return tally;
@@ -90,10 +93,12 @@ final class Books {
   void place(SubjectKey key, int place) {
     Places known = places.get(key);
     if (known == null) {
-      places.put(key, new Places(place));
+      known = new Places(place);
+      places.put(key, known);
     } else {
       known.add(place);
     }
+    order(key, known.first());
   }
 
   /** Notes that a fact about {@code key} is at {@code place} no longer. */
@@ -101,8 +106,17 @@ final class Books {
     Places known = places.get(key);
     if (known.isLast(place)) {
       places.remove(key);
+      order(key, Integer.MAX_VALUE);
     } else {
       known.remove(place);
+      order(key, known.first());
+    }
+  }
+
+  private void order(SubjectKey key, int first) {
+    Tally tally = tallies.get(key);
+    if (tally != null) {
+      tally.order = first;
     }
   }
 
@@ -113,9 +127,8 @@ final class Books {
   }
 
   /** Where in the scenario {@code tally}'s subject comes first. */
-  int order(Tally tally) {
-    Places at = tally == null ? null : places.get(tally.key());
-    return at == null ? Integer.MAX_VALUE : at.first();
+  static int order(Tally tally) {
+    return tally == null ? Integer.MAX_VALUE : tally.order;
   }
 
   // ---- how candidates stand
@@ -178,12 +191,7 @@ final class Books {
       return subject == null ? List.of() : List.of(subject);
     }
     Members of = members(part, subject);
-    if (of == null) {
-      return List.of();
-    }
-    List<Tally> sorted = new ArrayList<>(of.tallies());
-    sorted.sort((a, b) -> Integer.compare(order(a), order(b)));
-    return sorted;
+    return of == null ? List.of() : of.inOrder();
   }
 
   private Members members(Outline.Part part, Tally subject) {

@@ -2,7 +2,9 @@ package org.statedconditions.engine.rollup;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.statedconditions.finding.Status;
 
@@ -18,6 +20,7 @@ final class Members {
   private final Status[] statuses;
   private final Set<Tally> tallies = new LinkedHashSet<>();
   private final Set<Standing> asking = new LinkedHashSet<>();
+  private Tally[] sorted;
   private Status[] supposed;
   private int suppositions;
 
@@ -73,9 +76,31 @@ final class Members {
     return statuses[criterion];
   }
 
-  /** The candidates, in the order in which they came. */
-  Set<Tally> tallies() {
-    return tallies;
+  /** The candidates in the order of the scenario. */
+  List<Tally> inOrder() {
+    if (!isInOrder()) {
+      sorted = tallies.toArray(Tally[]::new);
+      Arrays.sort(sorted, Members::compare);
+    }
+    return Collections.unmodifiableList(Arrays.asList(sorted));
+  }
+
+  private boolean isInOrder() {
+    if (sorted == null) {
+      return false;
+    }
+    for (int i = 1; i < sorted.length; i++) {
+      if (compare(sorted[i - 1], sorted[i]) > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int compare(Tally a, Tally b) {
+    return a.order != b.order
+        ? Integer.compare(a.order, b.order)
+        : a.key().id().compareTo(b.key().id());
   }
 
   /** The standings for which something has to hold of each of them. */
@@ -90,11 +115,13 @@ final class Members {
 
   void join(Tally tally, Status[] as) {
     tallies.add(tally);
+    sorted = null;
     count(as, 1);
   }
 
   void leave(Tally tally, Status[] as) {
     tallies.remove(tally);
+    sorted = null;
     count(as, -1);
   }
 

@@ -69,6 +69,11 @@ public final class Question {
     return ranked;
   }
 
+  /** Whether there is no candidate but {@code standing}. */
+  public boolean isOnly(Standing standing) {
+    return ranking == null && standings.size() == 1 && standings.get(0) == standing;
+  }
+
   /** How every candidate stands, in no order. */
   Collection<Standing> all() {
     return ranking == null ? standings : ranking.all();
@@ -217,7 +222,7 @@ public final class Question {
           .compareTo(books.standing(b.tally(), follower, reading).getStatus());
     }
     c = c != 0 ? c : Integer.compare(b.met(), a.met());
-    c = c != 0 ? c : Integer.compare(books.order(a.tally()), books.order(b.tally()));
+    c = c != 0 ? c : Integer.compare(Books.order(a.tally()), Books.order(b.tally()));
     return c != 0 || a.tally() == null
         ? c
         : a.tally().key().id().compareTo(b.tally().key().id());
@@ -235,7 +240,7 @@ public final class Question {
           .ordinal();
     }
     rank[rank.length - 2] = -standing.met();
-    rank[rank.length - 1] = books.order(standing.tally());
+    rank[rank.length - 1] = Books.order(standing.tally());
     return rank;
   }
 }

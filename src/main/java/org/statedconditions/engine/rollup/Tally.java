@@ -24,6 +24,7 @@ public final class Tally {
   private int saidNotToCount;
   private Status[] supposed;
   private int suppositions;
+  private int changes;
 
   Candidate candidate;
   FactHandle candidateHandle;
@@ -31,6 +32,9 @@ public final class Tally {
   boolean counted;
   boolean recount;
   boolean due;
+  /** Where in the scenario the subject comes first. */
+  int order = Integer.MAX_VALUE;
+
   final Status[] countedAs;
   Standing[] standings = {};
 
@@ -59,8 +63,18 @@ public final class Tally {
     return saidToCount > 0;
   }
 
+  /** Another number whenever findings on the subject have come or gone, or something else was concluded of it. */
+  public int changes() {
+    return changes;
+  }
+
+  /** The place of {@code criterion}, which is about subjects of this kind, among those. */
+  public int slot(int criterion) {
+    return slots[criterion];
+  }
+
   /** How many criteria are about subjects of its kind. */
-  int size() {
+  public int size() {
     return statuses.length;
   }
 
@@ -83,6 +97,7 @@ public final class Tally {
       return false;
     }
     statuses[slot] = status;
+    changes++;
     return true;
   }
 
@@ -93,13 +108,21 @@ public final class Tally {
 
   /** The findings on {@code criterion} that hold now, in no order. */
   public List<LiveFinding> findings(int criterion) {
-    List<LiveFinding> of = new ArrayList<>(2);
+    LiveFinding only = null;
+    List<LiveFinding> several = null;
     for (LiveFinding finding : findings) {
       if (finding.rule().criterion() == criterion) {
-        of.add(finding);
+        if (only == null) {
+          only = finding;
+          continue;
+        } else if (several == null) {
+          several = new ArrayList<>();
+          several.add(only);
+        }
+        several.add(finding);
       }
     }
-    return of;
+    return several != null ? several : only != null ? List.of(only) : List.of();
   }
 
   void add(LiveFinding finding) {
@@ -116,6 +139,7 @@ public final class Tally {
   }
 
   private void count(LiveFinding finding, int change) {
+    changes++;
     int criterion = finding.rule().criterion();
     if (criterion < 0) {
       if (finding.positive()) {
@@ -147,6 +171,7 @@ public final class Tally {
   /** Has the subject looked at although no report speaks of it, {@code 1}, or no longer, {@code -1}. */
   void supposeCandidate(int change) {
     saidToCount += change;
+    changes++;
   }
 
   /** Whether nothing is left that makes this subject worth remembering. */

@@ -45,7 +45,7 @@ public final class Evaluation implements AutoCloseable {
   private final KnowledgeBase base;
   private final KieSession session;
   private final Board board;
-  private final IdentityHashMap<Object, Integer> placeOf = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, FactRef> placeOf = new IdentityHashMap<>();
   private final List<Fact> inside = new ArrayList<>();
   private final List<FactHandle> handles = new ArrayList<>();
   private final Map<Integer, List<FactHandle>> wordHandles = new HashMap<>();
@@ -132,7 +132,9 @@ public final class Evaluation implements AutoCloseable {
     for (int i = Math.max(now.size(), inside.size()) - 1; i >= 0; i--) {
       Fact wanted = i < now.size() ? now.counting(i) : null;
       Fact there = i < inside.size() ? inside.get(i) : null;
-      if (there != null && (!there.equals(wanted) || Dates.oneBetween(there, before, instant))) {
+      if (there != null
+          && (!(there == wanted || there.equals(wanted))
+              || Dates.oneBetween(there, before, instant))) {
         takeOut(i);
       }
     }
@@ -206,7 +208,8 @@ public final class Evaluation implements AutoCloseable {
 
   private void putIn(int place, Fact fact) {
     Object asSeen = fact instanceof OwnFact own ? base.ownTypes().instance(own) : distinct(fact);
-    placeOf.put(asSeen, place);
+    FactRef ref = new FactRef(place);
+    placeOf.put(asSeen, ref);
     keys.set(place, base.subjects().own(asSeen));
     named.set(place, keys.get(place) == null ? base.subjects().named(asSeen) : null);
     board.place(keys.get(place), place);
@@ -216,7 +219,7 @@ public final class Evaluation implements AutoCloseable {
       List<FactHandle> words = new ArrayList<>(ceasefire.declarations().size());
       for (Declaration declaration : ceasefire.declarations()) {
         Declaration word = declaration.copy();
-        placeOf.put(word, place);
+        placeOf.put(word, ref);
         words.add(session.insert(word));
       }
       wordHandles.put(place, words);
@@ -289,7 +292,7 @@ public final class Evaluation implements AutoCloseable {
     List<FactRef> refs = new ArrayList<>(4);
     MatchedObjects.forEach(match, object -> collect(object, refs));
     if (refs.size() < 2) {
-      return refs;
+      return List.copyOf(refs);
     }
     refs.sort(null);
     // Once sorted, what is there twice stands together; an accumulate may have looked at all there
@@ -300,7 +303,12 @@ public final class Evaluation implements AutoCloseable {
         distinct.add(ref);
       }
     }
-    return distinct;
+    return List.copyOf(distinct);
+  }
+
+  /** Whether {@code match} rests on what an accumulate looked at: that may change while the match holds. */
+  public boolean looksAtMany(Match match) {
+    return MatchedObjects.many(match);
   }
 
   /** The objects that {@code match} rests on, those included that an accumulate looked at. */
@@ -318,7 +326,8 @@ public final class Evaluation implements AutoCloseable {
     for (FactHandle handle : session.getFactHandles()) {
       Object object = ((InternalFactHandle) handle).getObject();
       if (!(object instanceof RollUpFact)) {
-        action.accept(object, placeOf.getOrDefault(object, -1));
+        FactRef ref = placeOf.get(object);
+        action.accept(object, ref == null ? -1 : ref.index());
       }
     }
   }
@@ -334,9 +343,9 @@ public final class Evaluation implements AutoCloseable {
   }
 
   private void collect(Object object, List<FactRef> refs) {
-    Integer place = placeOf.get(object);
-    if (place != null) {
-      refs.add(new FactRef(place));
+    FactRef ref = placeOf.get(object);
+    if (ref != null) {
+      refs.add(ref);
     }
   }
 

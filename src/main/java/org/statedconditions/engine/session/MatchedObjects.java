@@ -17,6 +17,15 @@ final class MatchedObjects {
     climb(((InternalMatch) match).getTuple(), action);
   }
 
+  /** Whether an accumulate has looked at some of them. */
+  static boolean many(Match match) {
+    TupleImpl tuple = ((InternalMatch) match).getTuple();
+    while (tuple != null && !(tuple.getContextObject() instanceof AccumulateContext)) {
+      tuple = tuple.getParent();
+    }
+    return tuple != null;
+  }
+
   private static void climb(TupleImpl start, Consumer<Object> action) {
     for (TupleImpl tuple = start; tuple != null; tuple = tuple.getParent()) {
       if (tuple.getFactHandle() != null) {

@@ -1,0 +1,105 @@
+package org.statedconditions.engine.explain;
+
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.statedconditions.assessment.SubjectResult;
+import org.statedconditions.engine.rollup.Outline;
+import org.statedconditions.engine.rollup.Tally;
+import org.statedconditions.engine.session.Evaluation;
+import org.statedconditions.fact.Fact;
+import org.statedconditions.finding.Status;
+
+/** What is said of each subject, criterion by criterion; what has not changed since the last answer is said again. */
+final class Subjects {
+  private final Outline outline;
+  private final Evaluation evaluation;
+  private final UnknownFields unknownFields;
+  private final FindingResults findings;
+  private Map<Tally, Said> said = Map.of();
+  private Map<Tally, Said> saidBefore = Map.of();
+
+  /** What is said of one subject. */
+  private static final class Said {
+    /** The number of changes after which it is said. */
+    final int changes;
+
+    final SubjectResult[] results;
+    final boolean[] settled;
+    List<Fact> reports;
+
+    Said(int changes, int criteria) {
+      this.changes = changes;
+      results = new SubjectResult[criteria];
+      settled = new boolean[criteria];
+    }
+  }
+
+  Subjects(Outline outline, Evaluation evaluation, UnknownFields unknownFields) {
+    this.outline = outline;
+    this.evaluation = evaluation;
+    this.unknownFields = unknownFields;
+    this.findings = new FindingResults(evaluation);
+  }
+
+  /** Begins an answer on {@code facts}. */
+  void begin(List<Fact> facts) {
+    findings.begin(facts);
+    said = new IdentityHashMap<>();
+  }
+
+  /** Ends an answer; what was said in it is remembered, and nothing else. */
+  void end() {
+    saidBefore = said;
+  }
+
+  SubjectResult result(Tally tally, int criterion) {
+    Said of = said.get(tally);
+    if (of == null) {
+      of = begun(tally);
+      said.put(tally, of);
+    }
+    int slot = tally.slot(criterion);
+    if (!of.settled[slot]) {
+      of.settled[slot] = true;
+      of.results[slot] = result(tally, criterion, of, of.results[slot]);
+    }
+    return of.results[slot];
+  }
+
+  /** What was said before may be said again if nothing was found or concluded since. */
+  private Said begun(Tally tally) {
+    Said known = saidBefore.get(tally);
+    if (known == null || known.changes != tally.changes()) {
+      return new Said(tally.changes(), tally.size());
+    }
+    known.reports = null;
+    Arrays.fill(known.settled, false);
+    return known;
+  }
+
+  private SubjectResult result(Tally tally, int criterion, Said said, SubjectResult before) {
+    Status status = tally.status(criterion);
+    if (before != null && status != Status.UNDETERMINED && !findings.mayDiffer(tally, criterion)) {
+      return before;
+    }
+    SubjectResult now = new SubjectResult(
+        tally.key().id(),
+        tally.isContestedCandidate(),
+        status,
+        status == Status.UNDETERMINED ? unknown(tally, criterion, said) : List.of(),
+        findings.of(tally, criterion));
+    return now.equals(before) ? before : now;
+  }
+
+  private List<String> unknown(Tally tally, int criterion, Said said) {
+    if (said.reports == null) {
+      said.reports = evaluation.reportsOn(tally.key());
+    }
+    return unknownFields.of(
+        outline.criteria().get(criterion).id(),
+        said.reports,
+        () -> evaluation.reportsAround(tally.key()));
+  }
+}
