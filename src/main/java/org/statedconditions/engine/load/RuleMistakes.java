@@ -16,6 +16,7 @@ import org.statedconditions.engine.drl.DrlDiagnostics;
 import org.statedconditions.engine.drl.LanguageLevel;
 import org.statedconditions.engine.guard.Gate;
 import org.statedconditions.engine.guard.RestrictedBuild;
+import org.statedconditions.engine.merge.MergedLambdas;
 import org.statedconditions.pack.ManifestPart;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RuleFile;
@@ -67,7 +68,7 @@ final class RuleMistakes {
       throw new ProblemsException(problems);
     }
     try {
-      return compile(files);
+      return MergedLambdas.in(compile(files));
     } catch (RulesNotBuiltException e) {
       Function<List<RuleFile>, List<RawMessage>> again = this::messages;
       throw new ProblemsException(CompilerMessages.translate(files, e.messages(), again));
