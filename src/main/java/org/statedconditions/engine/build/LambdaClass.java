@@ -20,22 +20,22 @@ final class LambdaClass {
       Type.FLOAT_TYPE,
       Type.DOUBLE_TYPE);
 
-  private final String name;
+  private final String internalName;
   private final List<LambdaSite> sites = new ArrayList<>();
   private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
 
-  LambdaClass(String name) {
-    this.name = name;
+  LambdaClass(String internalName) {
+    this.internalName = internalName;
   }
 
-  String name() {
-    return name;
+  String internalName() {
+    return internalName;
   }
 
   /** Makes the object for {@code site} of what is captured, which lies on the stack of {@code code}. */
   void call(MethodVisitor code, LambdaSite site) {
     code.visitMethodInsn(
-        Opcodes.INVOKESTATIC, name, maker(sites.size()), site.factory().getDescriptor(), false);
+        Opcodes.INVOKESTATIC, internalName, maker(sites.size()), site.factory().getDescriptor(), false);
     sites.add(site);
   }
 
@@ -49,7 +49,7 @@ final class LambdaClass {
     writer.visit(
         Opcodes.V17,
         Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC,
-        name,
+        internalName,
         null,
         "java/lang/Object",
         new String[] {first.factory().getReturnType().getInternalName()});
@@ -108,16 +108,18 @@ final class LambdaClass {
     code.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
     code.visitVarInsn(Opcodes.ALOAD, 0);
     code.visitVarInsn(Opcodes.ILOAD, 1);
-    code.visitFieldInsn(Opcodes.PUTFIELD, name, NUMBER, "I");
+    code.visitFieldInsn(Opcodes.PUTFIELD, internalName, NUMBER, "I");
     int slot = 2;
     for (int kind = 0; kind < KINDS.size(); kind++) {
       Type type = KINDS.get(kind);
       for (int i = 0; i < fields(kind); i++) {
-        writer.visitField(access, field(kind, i), type.getDescriptor(), null, null).visitEnd();
+        writer
+            .visitField(access, field(kind, i), type.getDescriptor(), null, null)
+            .visitEnd();
         code.visitVarInsn(Opcodes.ALOAD, 0);
         code.visitVarInsn(type.getOpcode(Opcodes.ILOAD), slot);
         slot += type.getSize();
-        code.visitFieldInsn(Opcodes.PUTFIELD, name, field(kind, i), type.getDescriptor());
+        code.visitFieldInsn(Opcodes.PUTFIELD, internalName, field(kind, i), type.getDescriptor());
       }
     }
     code.visitInsn(Opcodes.RETURN);
@@ -131,7 +133,7 @@ final class LambdaClass {
     MethodVisitor code = writer.visitMethod(
         Opcodes.ACC_STATIC, maker(number), site.factory().getDescriptor(), null, null);
     code.visitCode();
-    code.visitTypeInsn(Opcodes.NEW, name);
+    code.visitTypeInsn(Opcodes.NEW, internalName);
     code.visitInsn(Opcodes.DUP);
     code.visitIntInsn(Opcodes.SIPUSH, number);
     for (int kind = 0; kind < KINDS.size(); kind++) {
@@ -155,7 +157,7 @@ final class LambdaClass {
             });
       }
     }
-    code.visitMethodInsn(Opcodes.INVOKESPECIAL, name, "<init>", constructorTypes(), false);
+    code.visitMethodInsn(Opcodes.INVOKESPECIAL, internalName, "<init>", constructorTypes(), false);
     code.visitInsn(Opcodes.ARETURN);
     code.visitMaxs(0, 0);
     code.visitEnd();
@@ -169,7 +171,7 @@ final class LambdaClass {
     code.visitCode();
     if (sites.size() > 1) {
       code.visitVarInsn(Opcodes.ALOAD, 0);
-      code.visitFieldInsn(Opcodes.GETFIELD, name, NUMBER, "I");
+      code.visitFieldInsn(Opcodes.GETFIELD, internalName, NUMBER, "I");
       Label[] labels = new Label[sites.size()];
       for (int i = 0; i < labels.length; i++) {
         labels[i] = new Label();
@@ -198,7 +200,7 @@ final class LambdaClass {
       }
       code.visitVarInsn(Opcodes.ALOAD, 0);
       code.visitFieldInsn(
-          Opcodes.GETFIELD, name, field(kind, before), KINDS.get(kind).getDescriptor());
+          Opcodes.GETFIELD, internalName, field(kind, before), KINDS.get(kind).getDescriptor());
       if (kind == 0) {
         Conversion.write(code, KINDS.get(0), captured[index]);
       }

@@ -28,11 +28,8 @@ record LambdaSite(String method, Type factory, Type called, Type meant, Handle b
       return Optional.empty();
     }
     LambdaSite site = new LambdaSite(
-        method,
-        Type.getMethodType(descriptor),
-        (Type) arguments[0],
-        (Type) arguments[2],
-        (Handle) arguments[1]);
+        method, Type.getMethodType(descriptor), (Type) arguments[0], (Type) arguments[2], (Handle)
+            arguments[1]);
     return site.isPlain() ? Optional.of(site) : Optional.empty();
   }
 
@@ -50,7 +47,8 @@ record LambdaSite(String method, Type factory, Type called, Type meant, Handle b
     Type[] given = called.getArgumentTypes();
     Type[] known = meant.getArgumentTypes();
     List<Type> taken = taken();
-    // Calls of what a superclass does can only be made from the class itself; the compiler writes a method for them.
+    // Calls of what a superclass does can only be made from the class itself; the compiler writes a
+    // method for them.
     boolean plain =
         body.getTag() != Opcodes.H_INVOKESPECIAL && captured.length + given.length == taken.size();
     for (int i = 0; plain && i < captured.length; i++) {
@@ -67,8 +65,7 @@ record LambdaSite(String method, Type factory, Type called, Type meant, Handle b
 
   /** What the body takes, the object first on which it is called. */
   private List<Type> taken() {
-    List<Type> taken =
-        new ArrayList<>(Arrays.asList(Type.getArgumentTypes(body.getDesc())));
+    List<Type> taken = new ArrayList<>(Arrays.asList(Type.getArgumentTypes(body.getDesc())));
     if (body.getTag() == Opcodes.H_INVOKEVIRTUAL || body.getTag() == Opcodes.H_INVOKEINTERFACE) {
       taken.add(0, Type.getObjectType(body.getOwner()));
     }

@@ -42,7 +42,8 @@ public final class Prelinker {
       for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
         String name = folder.relativize(file).toString().replace('\\', '/');
         if (!name.startsWith(RULES + "/")) {
-          before.put(name.substring(0, name.length() - ".class".length()), Files.readAllBytes(file));
+          before.put(
+              name.substring(0, name.length() - ".class".length()), Files.readAllBytes(file));
         }
       }
     }
@@ -72,8 +73,8 @@ public final class Prelinker {
     }
     after.put(name, writer.toByteArray());
     for (LambdaClass lambdas : linked.lambdas()) {
-      after.put(lambdas.name(), lambdas.bytes(linked.nestHost()));
-      membersOfHosts.computeIfAbsent(linked.nestHost(), n -> new TreeSet<>()).add(lambdas.name());
+      after.put(lambdas.internalName(), lambdas.bytes(linked.nestHost()));
+      membersOfHosts.computeIfAbsent(linked.nestHost(), n -> new TreeSet<>()).add(lambdas.internalName());
     }
   }
 

@@ -177,8 +177,7 @@ final class RecordMethods {
           });
     }
     append(code, arguments.length == 2 ? simpleName + "[]" : "]");
-    code.visitMethodInsn(
-        Opcodes.INVOKEVIRTUAL, BUILDER, "toString", "()Ljava/lang/String;", false);
+    code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, BUILDER, "toString", "()Ljava/lang/String;", false);
     code.visitInsn(Opcodes.ARETURN);
     code.visitMaxs(3, 1);
   }

@@ -151,8 +151,8 @@ final class GeneratedLambda {
     private static boolean fits(String called, String own) {
       Type[] given = Type.getArgumentTypes(called);
       Type[] taken = Type.getArgumentTypes(own);
-      boolean fits = given.length == taken.length
-          && same(Type.getReturnType(called), Type.getReturnType(own));
+      boolean fits =
+          given.length == taken.length && same(Type.getReturnType(called), Type.getReturnType(own));
       for (int i = 0; fits && i < given.length; i++) {
         fits = same(given[i], taken[i]);
       }
@@ -160,8 +160,7 @@ final class GeneratedLambda {
     }
 
     private static boolean same(Type one, Type other) {
-      return one.equals(other)
-          || (one.getSort() >= Type.ARRAY && other.getSort() >= Type.ARRAY);
+      return one.equals(other) || (one.getSort() >= Type.ARRAY && other.getSort() >= Type.ARRAY);
     }
   }
 }

@@ -167,8 +167,7 @@ final class MergedClass {
       }
       return new MethodVisitor(
           Opcodes.ASM9,
-          writer.visitMethod(
-              Opcodes.ACC_PRIVATE, name + number, descriptor, null, exceptions)) {
+          writer.visitMethod(Opcodes.ACC_PRIVATE, name + number, descriptor, null, exceptions)) {
         @Override
         public void visitFrame(int kind, int locals, Object[] local, int height, Object[] stack) {
           super.visitFrame(kind, locals, mine(local), height, mine(stack));

@@ -32,7 +32,9 @@ public final class MergedLambdas {
     while (true) {
       Map<String, byte[]> merged = merge(rules, lambdas);
       Set<String> stillNamed = new TreeSet<>();
-      merged.values().forEach(bytes -> stillNamed.addAll(NamesIn.constants(bytes, lambdas.keySet())));
+      merged
+          .values()
+          .forEach(bytes -> stillNamed.addAll(NamesIn.constants(bytes, lambdas.keySet())));
       if (stillNamed.isEmpty()) {
         return new CompiledRules(merged, rules.model());
       }
@@ -44,9 +46,12 @@ public final class MergedLambdas {
   private static Map<String, byte[]> merge(
       CompiledRules rules, Map<String, GeneratedLambda> lambdas) {
     Map<String, List<GeneratedLambda>> alike = new TreeMap<>();
-    lambdas.values().forEach(lambda ->
-        alike.computeIfAbsent(lambda.shape(), shape -> new ArrayList<>()).add(lambda));
-    String folder = rules.model().substring(0, rules.model().lastIndexOf('.') + 1).replace('.', '/');
+    lambdas
+        .values()
+        .forEach(lambda ->
+            alike.computeIfAbsent(lambda.shape(), shape -> new ArrayList<>()).add(lambda));
+    String folder =
+        rules.model().substring(0, rules.model().lastIndexOf('.') + 1).replace('.', '/');
     Map<String, byte[]> classes = new HashMap<>();
     Map<String, MergedClass.Place> places = new HashMap<>();
     for (List<GeneratedLambda> group : alike.values()) {

@@ -26,7 +26,8 @@ public final class Lambdas extends Above {
 
   record Nothing() {}
 
-  record Pair(String first, int second, long third, double fourth, boolean fifth, List<String> sixth) {}
+  record Pair(
+      String first, int second, long third, double fourth, boolean fifth, List<String> sixth) {}
 
   interface Twice {
     String say(String word);
@@ -100,7 +101,11 @@ public final class Lambdas extends Above {
     BooleanSupplier asBoolean = () -> b && i > 0;
     IntPredicate even = n -> n % 2 == i - 1;
     results.add(asLong.getAsLong() + " " + asDouble.getAsDouble() + " " + asBoolean.getAsBoolean());
-    results.add(IntStream.range(0, 9).filter(even).boxed().map(Object::toString).collect(Collectors.joining()));
+    results.add(IntStream.range(0, 9)
+        .filter(even)
+        .boxed()
+        .map(Object::toString)
+        .collect(Collectors.joining()));
     BiFunction<String, Integer, Character> at = String::charAt;
     results.add("" + at.apply("word", 2));
     Twice twice = word -> word + text;
@@ -113,14 +118,16 @@ public final class Lambdas extends Above {
     List.of("x", "y", "x").forEach(word -> counted.merge(word, 1, Integer::sum));
     results.add(counted.toString());
     List<Pair> pairs = new ArrayList<>(List.of(
-        new Pair("b", 2, 3L, Double.NaN, true, null), new Pair("a", 1, -3L, -0.0, false, List.of())));
+        new Pair("b", 2, 3L, Double.NaN, true, null),
+        new Pair("a", 1, -3L, -0.0, false, List.of())));
     pairs.sort(Comparator.comparing(Pair::first).thenComparingInt(Pair::second));
     results.add(pairs.toString());
     results.add("" + pairs.get(0).equals(new Pair("a", 1, -3L, 0.0, false, List.of())));
     results.add("" + pairs.get(1).equals(new Pair("b", 2, 3L, Double.NaN, true, null)));
     results.add("" + pairs.get(0).equals(null) + pairs.get(0).equals("a"));
     results.add(pairs.get(0).hashCode() + " " + pairs.get(1).hashCode());
-    results.add(new Nothing() + " " + new Nothing().equals(new Nothing()) + new Nothing().hashCode());
+    results.add(
+        new Nothing() + " " + new Nothing().equals(new Nothing()) + new Nothing().hashCode());
     Supplier<String> kept = (Supplier<String> & Serializable) () -> "kept";
     results.add(kept.get());
     try {

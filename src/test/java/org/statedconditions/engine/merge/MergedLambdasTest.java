@@ -36,7 +36,10 @@ class MergedLambdasTest {
   private static final String FOLDER = Prelude.packageOf(PACK).replace('.', '/') + "/";
 
   private static final Object[] FACTS = {
-    Ceasefire.about("truce").status(CeasefireStatus.IN_FORCE).parties(List.of("RU")).build(),
+    Ceasefire.about("truce")
+        .status(CeasefireStatus.IN_FORCE)
+        .parties(List.of("RU"))
+        .build(),
     Ceasefire.about("other").status(CeasefireStatus.NONE).build(),
     Mandate.about("force").build(),
     Contribution.about("force/FR").mission("force").country("FR").build(),
@@ -90,10 +93,13 @@ class MergedLambdasTest {
   void each_does_what_it_did() throws Exception {
     Map<String, GeneratedLambda> lambdas = new TreeMap<>();
     Map<String, List<GeneratedLambda>> alike = new TreeMap<>();
-    before.classes().values().forEach(bytes -> GeneratedLambda.read(bytes).ifPresent(lambda -> {
-      lambdas.put(lambda.internalName(), lambda);
-      alike.computeIfAbsent(lambda.shape(), s -> new ArrayList<>()).add(lambda);
-    }));
+    before
+        .classes()
+        .values()
+        .forEach(bytes -> GeneratedLambda.read(bytes).ifPresent(lambda -> {
+          lambdas.put(lambda.internalName(), lambda);
+          alike.computeIfAbsent(lambda.shape(), s -> new ArrayList<>()).add(lambda);
+        }));
     Map<String, byte[]> all = new HashMap<>(before.classes());
     Map<String, MergedClass.Place> places = new HashMap<>();
     alike.values().forEach(group -> {
@@ -170,7 +176,9 @@ class MergedLambdasTest {
     Map<String, byte[]> more = new HashMap<>(before.classes());
     more.put(Prelude.packageOf(PACK) + ".User", userOf(named.replace('.', '/')));
     CompiledRules merged = MergedLambdas.in(new CompiledRules(more, before.model()));
-    assertThat(merged.classes()).containsKey(named).containsEntry(named, before.classes().get(named));
+    assertThat(merged.classes())
+        .containsKey(named)
+        .containsEntry(named, before.classes().get(named));
     assertThat(merged.classes()).hasSize(after.classes().size() + 2);
   }
 
