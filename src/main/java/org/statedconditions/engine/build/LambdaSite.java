@@ -59,7 +59,7 @@ record LambdaSite(String method, Type factory, Type called, Type meant, Handle b
           && Conversion.exists(known[i], taken.get(captured.length + i));
     }
     return plain
-        && (called.getReturnType() == Type.VOID_TYPE
+        && (called.getReturnType().equals(Type.VOID_TYPE)
             || Conversion.exists(result(), called.getReturnType()));
   }
 
@@ -108,7 +108,7 @@ record LambdaSite(String method, Type factory, Type called, Type meant, Handle b
     code.visitMethodInsn(
         opcode(), body.getOwner(), body.getName(), body.getDesc(), body.isInterface());
     Type wanted = called.getReturnType();
-    if (wanted != Type.VOID_TYPE) {
+    if (!wanted.equals(Type.VOID_TYPE)) {
       Conversion.write(code, result(), wanted);
     }
     code.visitInsn(wanted.getOpcode(Opcodes.IRETURN));

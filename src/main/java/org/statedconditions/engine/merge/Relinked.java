@@ -32,7 +32,7 @@ final class Relinked {
                     super.visitMethod(access, name, descriptor, signature, exceptions), places);
               }
             },
-            0);
+            ClassReader.SKIP_DEBUG);
     return writer.toByteArray();
   }
 
