@@ -35,7 +35,11 @@ final class LambdaClass {
   /** Makes the object for {@code site} of what is captured, which lies on the stack of {@code code}. */
   void call(MethodVisitor code, LambdaSite site) {
     code.visitMethodInsn(
-        Opcodes.INVOKESTATIC, internalName, maker(sites.size()), site.factory().getDescriptor(), false);
+        Opcodes.INVOKESTATIC,
+        internalName,
+        maker(sites.size()),
+        site.factory().getDescriptor(),
+        false);
     sites.add(site);
   }
 

@@ -74,7 +74,9 @@ public final class Prelinker {
     after.put(name, writer.toByteArray());
     for (LambdaClass lambdas : linked.lambdas()) {
       after.put(lambdas.internalName(), lambdas.bytes(linked.nestHost()));
-      membersOfHosts.computeIfAbsent(linked.nestHost(), n -> new TreeSet<>()).add(lambdas.internalName());
+      membersOfHosts
+          .computeIfAbsent(linked.nestHost(), n -> new TreeSet<>())
+          .add(lambdas.internalName());
     }
   }
 

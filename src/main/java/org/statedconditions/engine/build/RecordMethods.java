@@ -15,7 +15,7 @@ final class RecordMethods {
   private static final String BUILDER = "java/lang/StringBuilder";
 
   private final Map<String, Object[]> called = new TreeMap<>();
-  private String name;
+  private String internalName;
   private String simpleName;
 
   /** Whether a call is linked to one of them. */
@@ -23,10 +23,10 @@ final class RecordMethods {
     return bootstrap.getOwner().equals(BOOTSTRAP);
   }
 
-  /** Begins with the class {@code name}. */
-  void in(String name) {
-    this.name = name;
-    simpleName = name.substring(name.lastIndexOf('/') + 1);
+  /** Begins with the class {@code internalName}. */
+  void in(String internalName) {
+    this.internalName = internalName;
+    simpleName = internalName.substring(internalName.lastIndexOf('/') + 1);
   }
 
   /** Says what the class is called within another. */
@@ -37,7 +37,7 @@ final class RecordMethods {
   /** Calls the method {@code method}, to be written later. */
   void call(MethodVisitor code, String method, Object... arguments) {
     called.put(method, arguments);
-    code.visitMethodInsn(Opcodes.INVOKESTATIC, name, own(method), types(method), false);
+    code.visitMethodInsn(Opcodes.INVOKESTATIC, internalName, own(method), types(method), false);
   }
 
   private static String own(String method) {
@@ -46,9 +46,9 @@ final class RecordMethods {
 
   private String types(String method) {
     return switch (method) {
-      case "hashCode" -> "(L" + name + ";)I";
-      case "equals" -> "(L" + name + ";Ljava/lang/Object;)Z";
-      default -> "(L" + name + ";)Ljava/lang/String;";
+      case "hashCode" -> "(L" + internalName + ";)I";
+      case "equals" -> "(L" + internalName + ";Ljava/lang/Object;)Z";
+      default -> "(L" + internalName + ";)Ljava/lang/String;";
     };
   }
 
@@ -121,10 +121,10 @@ final class RecordMethods {
   private void equals(MethodVisitor code, Object[] arguments) {
     Label no = new Label();
     code.visitVarInsn(Opcodes.ALOAD, 1);
-    code.visitTypeInsn(Opcodes.INSTANCEOF, name);
+    code.visitTypeInsn(Opcodes.INSTANCEOF, internalName);
     code.visitJumpInsn(Opcodes.IFEQ, no);
     code.visitVarInsn(Opcodes.ALOAD, 1);
-    code.visitTypeInsn(Opcodes.CHECKCAST, name);
+    code.visitTypeInsn(Opcodes.CHECKCAST, internalName);
     code.visitVarInsn(Opcodes.ASTORE, 2);
     for (int i = 2; i < arguments.length; i++) {
       Handle field = component(arguments, i);
@@ -160,7 +160,7 @@ final class RecordMethods {
   }
 
   private void toString(MethodVisitor code, Object[] arguments) {
-    String[] names = ((String) arguments[1]).split(";");
+    String[] names = ((String) arguments[1]).split(";", -1);
     code.visitTypeInsn(Opcodes.NEW, BUILDER);
     code.visitInsn(Opcodes.DUP);
     code.visitMethodInsn(Opcodes.INVOKESPECIAL, BUILDER, "<init>", "()V", false);

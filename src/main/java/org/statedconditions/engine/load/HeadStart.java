@@ -46,7 +46,8 @@ public final class HeadStart {
       // The program may end before it does.
       thread.setDaemon(true);
       thread.start();
-      // Drools asks for one on its way; the first one of a process takes long, and this thread has the time.
+      // Drools asks for one on its way; the first one of a process takes long, and this thread has
+      // the time.
       Objects.requireNonNull(UUID.randomUUID());
     }
   }
