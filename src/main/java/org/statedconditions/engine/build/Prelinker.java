@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ public final class Prelinker {
 
   private final Map<String, byte[]> before;
   private final Map<String, byte[]> after = new TreeMap<>();
-  private final Map<String, TreeSet<String>> membersOfHosts = new HashMap<>();
+  private final Map<String, Set<String>> membersOfHosts = new HashMap<>();
 
   private Prelinker(Map<String, byte[]> classes) {
     before = classes;
@@ -81,7 +82,7 @@ public final class Prelinker {
   }
 
   /** Only the members of its nest may use what is private in a class. */
-  private void join(String host, TreeSet<String> members) {
+  private void join(String host, Set<String> members) {
     byte[] bytes = after.getOrDefault(host, before.get(host));
     ClassWriter writer = new ClassWriter(0);
     TreeSet<String> missing = new TreeSet<>(members);
