@@ -124,7 +124,9 @@ public final class Lambdas extends Above {
     results.add(pairs.toString());
     results.add("" + pairs.get(0).equals(new Pair("a", 1, -3L, 0.0, false, List.of())));
     results.add("" + pairs.get(1).equals(new Pair("b", 2, 3L, Double.NaN, true, null)));
-    results.add("" + pairs.get(0).equals(null) + pairs.get(0).equals("a"));
+    for (Object other : new Object[] {null, "a"}) {
+      results.add("" + pairs.get(0).equals(other));
+    }
     results.add(pairs.get(0).hashCode() + " " + pairs.get(1).hashCode());
     results.add(
         new Nothing() + " " + new Nothing().equals(new Nothing()) + new Nothing().hashCode());
