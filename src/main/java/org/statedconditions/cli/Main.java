@@ -11,10 +11,7 @@ public final class Main {
   /** Runs the command that {@code args} name and ends the process with its exit status unless that is 0. */
   public static void main(String[] args) {
     Logging.prepare();
-    Optional<String> pack = LikelyPack.of(args);
-    if (pack.isPresent()) {
-      RuleEngine.expect(pack.get());
-    }
+    prepareFor(args);
     // Of the types that picocli can convert to no option has these, and they would load a module of
     // the JDK.
     System.setProperty("picocli.converters.excludes", "java.sql.*");
@@ -23,6 +20,14 @@ public final class Main {
     // cleaned up.
     if (status != ExitStatus.DONE) {
       System.exit(status);
+    }
+  }
+
+  /** Begins with what a run of {@code args} will most likely need, beside whatever comes next. */
+  static void prepareFor(String... args) {
+    Optional<String> pack = LikelyPack.of(args);
+    if (pack.isPresent()) {
+      RuleEngine.expect(pack.get());
     }
   }
 

@@ -36,7 +36,9 @@ public final class Rehearsal {
           Map.of(),
           false,
           Path.of(""));
-      Main.run(nobody, command.toArray(String[]::new));
+      String[] arguments = command.toArray(String[]::new);
+      Main.prepareFor(arguments);
+      Main.run(nobody, arguments);
     }
   }
 }

@@ -48,15 +48,15 @@ public final class RuleEngine {
   private final KnowledgeBase base;
   private final UnknownFields unknownFields;
   private final Map<String, Object> defaults;
-  private final boolean changesRightAfterDates;
+
+  /** Worked out when it is first asked for, which is seldom: it goes through the texts of all rules. */
+  private volatile Boolean changesRightAfterDates;
 
   private RuleEngine(RulePack pack, boolean trusted, CompiledPacks kept) {
     this.pack = pack;
     base = PackLoader.load(pack, trusted, kept);
     unknownFields = new UnknownFields(base.index());
     defaults = pack.manifest().defaults();
-    changesRightAfterDates =
-        pack.ruleFiles().stream().anyMatch(file -> AsOfUse.strict(file.text()));
   }
 
   /**
@@ -249,7 +249,7 @@ public final class RuleEngine {
     private Watch(Scenario scenario, Set<FactRef> setAside) {
       this.scenario = scenario;
       evaluation = new Evaluation(base, parameters(scenario));
-      reports = new MovingReports(scenario.facts(), changesRightAfterDates, places(setAside));
+      reports = new MovingReports(scenario.facts(), changesRightAfterDates(), places(setAside));
       sheet = new StatusSheet(base.outline(), evaluation);
     }
 
@@ -385,7 +385,12 @@ public final class RuleEngine {
    * date is strictly before the instant asked about.
    */
   public boolean changesRightAfterDates() {
-    return changesRightAfterDates;
+    Boolean known = changesRightAfterDates;
+    if (known == null) {
+      known = pack.ruleFiles().stream().anyMatch(file -> AsOfUse.strict(file.text()));
+      changesRightAfterDates = known;
+    }
+    return known;
   }
 
   private Assembler assembler(Evaluation evaluation) {

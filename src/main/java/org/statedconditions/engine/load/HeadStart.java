@@ -1,6 +1,8 @@
 package org.statedconditions.engine.load;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -44,6 +46,9 @@ public final class HeadStart {
       // The program may end before it does.
       thread.setDaemon(true);
       thread.start();
+      // Drools asks for one on its way; the first one of a process takes long, and this thread has
+      // the time.
+      Objects.requireNonNull(UUID.randomUUID());
     }
   }
 

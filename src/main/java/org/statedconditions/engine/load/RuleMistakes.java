@@ -21,6 +21,7 @@ import org.statedconditions.engine.drl.DrlDiagnostics;
 import org.statedconditions.engine.drl.LanguageLevel;
 import org.statedconditions.engine.guard.Gate;
 import org.statedconditions.engine.guard.RestrictedBuild;
+import org.statedconditions.engine.merge.MergedLambdas;
 import org.statedconditions.pack.ManifestPart;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RuleFile;
@@ -80,7 +81,7 @@ final class RuleMistakes {
       throw new ProblemsException(problems);
     }
     try {
-      return compile(files);
+      return MergedLambdas.in(compile(files));
     } catch (RulesNotBuiltException e) {
       explainUntil = System.nanoTime() + LONGEST_EXPLANATION.toNanos();
       Function<List<RuleFile>, List<RawMessage>> again = this::messages;
