@@ -29,6 +29,7 @@ import org.statedconditions.scenario.Scenario;
  * Reads the answer off an evaluation. It decides nothing: every status in it was concluded by a rule. An answer shares with the
  * one before whatever has not changed since.
  */
+@SuppressWarnings("ReferenceEquality") // What is equal but another object is merely not shared.
 public final class Assembler {
   private final Outline outline;
   private final Evaluation evaluation;

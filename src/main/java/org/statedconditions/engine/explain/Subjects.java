@@ -3,7 +3,6 @@ package org.statedconditions.engine.explain;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.statedconditions.assessment.SubjectResult;
 import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.engine.rollup.Tally;
@@ -17,8 +16,8 @@ final class Subjects {
   private final Evaluation evaluation;
   private final UnknownFields unknownFields;
   private final FindingResults findings;
-  private Map<Tally, Said> said = Map.of();
-  private Map<Tally, Said> saidBefore = Map.of();
+  private IdentityHashMap<Tally, Said> said = new IdentityHashMap<>();
+  private IdentityHashMap<Tally, Said> saidBefore = new IdentityHashMap<>();
 
   /** What is said of one subject. */
   private static final class Said {
