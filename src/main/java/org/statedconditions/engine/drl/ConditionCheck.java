@@ -149,7 +149,7 @@ final class ConditionCheck {
   }
 
   private String hint(String written, Collection<String> known) {
-    String near = ExpressionCheck.typeHint(names.types(), written, known);
+    String near = NameCheck.typeHint(names.types(), written, known);
     return near != null ? near : "known are " + String.join(", ", known);
   }
 

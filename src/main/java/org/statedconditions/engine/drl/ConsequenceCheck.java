@@ -157,7 +157,7 @@ final class ConsequenceCheck {
     Scope.Variable variable = scope.find(argument.text()).orElse(null);
     if (variable == null) {
       if (!damaged || !argument.text().startsWith("$")) {
-        ExpressionCheck.unknownVariable(problems, argument, scope);
+        NameCheck.unknownVariable(problems, argument, scope);
       }
       return;
     }

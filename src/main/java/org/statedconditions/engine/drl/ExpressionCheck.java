@@ -1,21 +1,11 @@
 package org.statedconditions.engine.drl;
 
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.statedconditions.engine.drl.Token.Kind;
 import org.statedconditions.engine.drl.Type.Sort;
-import org.statedconditions.finding.Parameters;
-import org.statedconditions.pack.ManifestPart;
 import org.statedconditions.problem.DidYouMean;
 
 /**
@@ -23,18 +13,18 @@ import org.statedconditions.problem.DidYouMean;
  * the compiler has the last word.
  */
 final class ExpressionCheck {
-  private static final Set<String> ROOTS = Set.of("java", "javax", "org", "com");
-
   private final PackNames names;
   private final Problems problems;
-  private final boolean damaged;
   private final ComparisonCheck comparisons;
+  private final NameCheck identifiers;
+  private final CallCheck calls;
 
   ExpressionCheck(PackNames names, Problems problems, boolean damaged) {
     this.names = names;
     this.problems = problems;
-    this.damaged = damaged;
     this.comparisons = new ComparisonCheck(problems);
+    this.identifiers = new NameCheck(names, problems, damaged);
+    this.calls = new CallCheck(names, problems, this, identifiers);
   }
 
   /** Checks a constraint; {@code fact} is the type whose fields it may name, or {@code null}. */
@@ -73,13 +63,13 @@ final class ExpressionCheck {
       return literal(literal.token());
     }
     if (expr instanceof Expr.Name name) {
-      return name(name.token(), fact, scope, false);
+      return identifiers.name(name.token(), fact, scope, false);
     }
     if (expr instanceof Expr.Access access) {
       return access(access, fact, scope);
     }
     if (expr instanceof Expr.Call call) {
-      return call(call, fact, scope);
+      return calls.call(call, fact, scope);
     }
     if (expr instanceof Expr.Bind bind) {
       return bind(bind, fact, scope);
@@ -263,133 +253,9 @@ final class ExpressionCheck {
     return type(expr, fact, scope);
   }
 
-  private Type name(Token token, Type fact, Scope scope, boolean qualifies) {
-    String text = token.text();
-    Optional<Scope.Variable> variable = scope.find(text);
-    if (variable.isPresent()) {
-      return variable.get().type();
-    }
-    if (text.equals("this")) {
-      return fact == null ? Basic.UNKNOWN : fact;
-    }
-    Optional<Map<String, Type>> fields =
-        fact == null ? Optional.empty() : names.types().fields(fact);
-    if (fields.isPresent() && fields.get().containsKey(text)) {
-      return fields.get().get(text);
-    }
-    if (names.globals().containsKey(text)) {
-      return names.globals().get(text);
-    }
-    boolean upper = Character.isUpperCase(text.charAt(0));
-    if (upper) {
-      Optional<Type> type = names.types().find(text);
-      if (type.isPresent()) {
-        return new Type.Static(type.get());
-      }
-    }
-    if (qualifies && ROOTS.contains(text)) {
-      return new Type.Qualifier(text);
-    }
-    if ((damaged && text.startsWith("$"))
-        || (names.open() && upper)
-        || (fact != null && fields.isEmpty() && !text.startsWith("$"))) {
-      return Basic.UNKNOWN;
-    }
-    unknownName(token, fact, fields.orElse(Map.of()), scope, qualifies && upper);
-    return Basic.UNKNOWN;
-  }
-
-  private void unknownName(
-      Token token, Type fact, Map<String, Type> fields, Scope scope, boolean typeMeant) {
-    String text = token.text();
-    if (text.startsWith("$")) {
-      unknownVariable(problems, token, scope);
-      return;
-    }
-    if (typeMeant) {
-      problems.meaning(
-          token.start(),
-          token.end(),
-          "expected a type but was " + token.shown(),
-          typeHint(names.types(), text, names.types().names()));
-      return;
-    }
-    List<String> terms = names.types().termsWith(text);
-    Collection<String> offered = new LinkedHashSet<>(Types.offered(fields));
-    Optional<String> property = Types.property(text).filter(fields::containsKey);
-    String hint = property.map(p -> "did you mean `" + p + "`?").orElse(null);
-    if (hint == null && terms.size() == 1) {
-      hint = "did you mean `" + terms.get(0) + "." + text + "`?";
-    }
-    if (hint == null && scope.names().contains("$" + text)) {
-      hint = "did you mean `$" + text + "`?";
-    }
-    if (hint == null) {
-      offered.addAll(scope.names());
-      offered.addAll(names.globals().keySet());
-      offered.addAll(List.of("null", "true", "false"));
-      hint = DidYouMean.hint(text, offered);
-    }
-    if (hint == null && names.parameter(text).isPresent()) {
-      hint = "a parameter is read with `parameters." + reader(text) + "(\"" + text + "\")`";
-    }
-    if (hint == null && text.equals(text.toUpperCase(Locale.ROOT))) {
-      hint = "a text stands in quotes, `\"" + text + "\"`";
-    }
-    if (fact == null) {
-      problems.meaning(
-          token.start(),
-          token.end(),
-          "expected a bound variable or a global but was " + token.shown(),
-          hint);
-    } else {
-      problems.meaning(
-          token.start(),
-          token.end(),
-          "expected a field of " + fact.shown() + " but was " + token.shown(),
-          hint != null || fields.isEmpty() ? hint : "its fields are " + fieldList(fact, fields));
-    }
-  }
-
-  /** The method that reads a parameter. */
-  private String reader(String parameter) {
-    return Misnamed.reader(names.parameter(parameter).orElseThrow());
-  }
-
-  /** What a type may have been meant to be. */
-  static String typeHint(Types types, String written, Collection<String> known) {
-    return types
-        .wholeName(written)
-        .map(whole -> "write it in full, `" + whole + "`")
-        .orElseGet(() -> DidYouMean.hint(written, known));
-  }
-
-  private static String fieldList(Type fact, Map<String, Type> fields) {
-    Collection<String> listed = Types.offered(fields);
-    if (fact instanceof Type.Java java && java.raw().isRecord()) {
-      listed = new ArrayList<>();
-      for (var component : java.raw().getRecordComponents()) {
-        listed.add(component.getName());
-      }
-    }
-    return String.join(", ", listed);
-  }
-
-  /** Says that a variable is not bound, and why if that is known. */
-  static void unknownVariable(Problems problems, Token token, Scope scope) {
-    String hint = scope
-        .whereHidden(token.text())
-        .map(where -> token.shown() + " is bound inside " + where + " and known only there")
-        .orElseGet(() -> scope.names().contains("$" + token.text())
-            ? "did you mean `$" + token.text() + "`?"
-            : DidYouMean.hint(token.text(), scope.names()));
-    problems.meaning(
-        token.start(), token.end(), "expected a bound variable but was " + token.shown(), hint);
-  }
-
   private Type access(Expr.Access access, Type fact, Scope scope) {
     Type target = access.target() instanceof Expr.Name name
-        ? name(name.token(), fact, scope, true)
+        ? identifiers.name(name.token(), fact, scope, true)
         : type(access.target(), fact, scope);
     Token name = access.name();
     if (target instanceof Type.Qualifier qualifier) {
@@ -401,7 +267,7 @@ final class ExpressionCheck {
           .orElse(new Type.Qualifier(whole));
     }
     if (target instanceof Type.Static type) {
-      return constant(type.type(), name);
+      return identifiers.constant(type.type(), name);
     }
     Optional<Map<String, Type>> fields = names.types().fields(target);
     if (fields.isEmpty() || (target instanceof Type.Java java && java.raw().isPrimitive())) {
@@ -420,190 +286,5 @@ final class ExpressionCheck {
         "expected a field of " + target.shown() + " but was " + name.shown(),
         hint);
     return Basic.UNKNOWN;
-  }
-
-  private Type constant(Type owner, Token name) {
-    List<String> constants = Types.constants(owner);
-    if (constants.contains(name.text())) {
-      return owner;
-    }
-    if (owner instanceof Type.Java java) {
-      if (name.is("class")) {
-        return Basic.UNKNOWN;
-      }
-      for (Field field : java.raw().getFields()) {
-        if (field.getName().equals(name.text()) && Modifier.isStatic(field.getModifiers())) {
-          return Type.of(field.getGenericType(), null);
-        }
-      }
-      for (Class<?> nested : java.raw().getClasses()) {
-        if (nested.getSimpleName().equals(name.text())) {
-          return new Type.Static(new Type.Java(nested, List.of()));
-        }
-      }
-      if (constants.isEmpty()) {
-        Set<String> statics = new TreeSet<>();
-        for (Field field : java.raw().getFields()) {
-          statics.add(field.getName());
-        }
-        problems.meaning(
-            name.start(),
-            name.end(),
-            "expected a constant of " + owner.shown() + " but was " + name.shown(),
-            DidYouMean.hint(name.text(), statics));
-        return Basic.UNKNOWN;
-      }
-    }
-    if (!constants.isEmpty()) {
-      String near = DidYouMean.hint(name.text(), constants);
-      problems.meaning(
-          name.start(),
-          name.end(),
-          "expected a constant of " + owner.shown() + " but was " + name.shown(),
-          near != null ? near : "its constants are " + String.join(", ", constants));
-      return owner;
-    }
-    return Basic.UNKNOWN;
-  }
-
-  private Type call(Expr.Call call, Type fact, Scope scope) {
-    Type target;
-    if (call.target() == null) {
-      target = fact == null ? Basic.UNKNOWN : fact;
-    } else if (call.target() instanceof Expr.Name name) {
-      target = name(name.token(), fact, scope, true);
-    } else {
-      target = type(call.target(), fact, scope);
-    }
-    List<Type> arguments = new ArrayList<>();
-    call.arguments().forEach(a -> arguments.add(type(a, fact, scope)));
-    boolean statics = target instanceof Type.Static;
-    Type owner = target instanceof Type.Static type ? type.type() : target;
-    if (owner instanceof Type.Java java && java.raw() == Parameters.class) {
-      parameter(call);
-    }
-    Optional<List<Method>> methods = names.types().methods(owner, call.name().text());
-    if (methods.isEmpty() || (call.target() == null && names.functions())) {
-      return Basic.UNKNOWN;
-    }
-    if (methods.get().isEmpty()) {
-      return missingMethod(call, owner);
-    }
-    List<Method> fitting = methods.get().stream()
-        .filter(m -> m.getParameterCount() == arguments.size() || m.isVarArgs())
-        .toList();
-    if (fitting.isEmpty()) {
-      Set<Integer> counts = new TreeSet<>();
-      methods.get().forEach(m -> counts.add(m.getParameterCount()));
-      problems.meaning(
-          call.name().start(),
-          call.end(),
-          "expected " + count(counts) + " for `" + call.name().text() + "` but was "
-              + arguments.size(),
-          null);
-      return Basic.UNKNOWN;
-    }
-    if (fitting.size() == 1 && !fitting.get(0).isVarArgs()) {
-      Class<?>[] wanted = fitting.get(0).getParameterTypes();
-      for (int i = 0; i < wanted.length; i++) {
-        Type parameter =
-            wanted[i] == Object.class ? Basic.UNKNOWN : new Type.Java(wanted[i], List.of());
-        comparisons.argument(parameter, call.arguments().get(i), arguments.get(i), call.name());
-      }
-    }
-    Set<Type> returned = new LinkedHashSet<>();
-    for (Method method : fitting) {
-      if (!statics || Modifier.isStatic(method.getModifiers())) {
-        returned.add(
-            Type.of(method.getGenericReturnType(), owner instanceof Type.Java java ? java : null));
-      }
-    }
-    return returned.size() == 1 ? returned.iterator().next() : Basic.UNKNOWN;
-  }
-
-  /** How many arguments are expected, in words. */
-  static String count(int arguments) {
-    return count(Set.of(arguments));
-  }
-
-  private static String count(Set<Integer> counts) {
-    String list = String.join(" or ", counts.stream().map(String::valueOf).toList());
-    return list.equals("0") ? "no argument" : list.equals("1") ? "1 argument" : list + " arguments";
-  }
-
-  private Type missingMethod(Expr.Call call, Type owner) {
-    String text = call.name().text();
-    Optional<Map<String, Type>> fields = names.types().fields(owner);
-    if (fields.isPresent() && call.arguments().isEmpty()) {
-      Optional<String> property = Types.property(text).filter(fields.get()::containsKey);
-      if (owner instanceof Type.Declared && property.isPresent()) {
-        return fields.get().get(property.get());
-      }
-      if (property.isPresent()) {
-        problems.meaning(
-            call.name().start(),
-            call.end(),
-            "expected a field of " + owner.shown() + " but was `" + text + "()`",
-            "did you mean `" + property.get() + "`?");
-        return Basic.UNKNOWN;
-      }
-    }
-    if (owner instanceof Type.Declared
-        && (text.startsWith("get") || text.startsWith("set") || text.startsWith("is"))) {
-      return Basic.UNKNOWN;
-    }
-    Collection<String> offered = new LinkedHashSet<>(names.types().methodNames(owner));
-    String hint = DidYouMean.hint(text, offered);
-    if (call.target() == null && names.globals().containsKey(text)) {
-      hint = "`" + text + "` stands without brackets";
-    }
-    problems.meaning(
-        call.name().start(),
-        call.name().end(),
-        "expected a method of " + owner.shown() + " but was " + call.name().shown(),
-        hint == null && fields.isPresent()
-            ? DidYouMean.hint(text, Types.offered(fields.get()))
-            : hint);
-    return Basic.UNKNOWN;
-  }
-
-  private void parameter(Expr.Call call) {
-    if (call.arguments().size() != 1
-        || !(call.arguments().get(0) instanceof Expr.Literal literal)
-        || !literal.token().literalText()) {
-      return;
-    }
-    String name = literal.token().content();
-    Token token = literal.token();
-    var parameter = names.parameter(name);
-    List<String> known =
-        names.manifest().parameters().stream().map(p -> p.name()).toList();
-    if (parameter.isEmpty() && !names.knows(ManifestPart.PARAMETERS)) {
-      return;
-    }
-    if (parameter.isEmpty()) {
-      String hint = DidYouMean.hint(name, known);
-      problems.meaning(
-          token.start(),
-          token.end(),
-          "expected the name of a parameter in pack.yaml but was `" + name + "`",
-          hint != null
-              ? hint
-              : known.isEmpty()
-                  ? "pack.yaml has no parameters"
-                  : "known are " + String.join(", ", known));
-      return;
-    }
-    String right = reader(name);
-    boolean reads =
-        Set.of("number", "flag", "texts", "text").contains(call.name().text());
-    if (reads && !call.name().is(right) && !names.misnamed().mistyped().containsKey(name)) {
-      problems.meaning(
-          call.name().start(),
-          call.name().end(),
-          "expected `parameters." + right + "` for the parameter `" + name
-              + "` but was `parameters." + call.name().text() + "`",
-          null);
-    }
   }
 }

@@ -169,7 +169,7 @@ final class FileCheck {
           field.typeStart(),
           field.typeStart() + type.length(),
           "expected a known type for the field `" + field.name() + "` but was `" + type + "`",
-          ExpressionCheck.typeHint(names.types(), type, offered));
+          NameCheck.typeHint(names.types(), type, offered));
     }
   }
 }

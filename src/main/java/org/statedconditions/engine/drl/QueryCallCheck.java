@@ -68,7 +68,7 @@ final class QueryCallCheck {
       problems.meaning(
           call.typeStart(),
           call.typeEnd(),
-          "expected " + ExpressionCheck.count(wanted) + " for the query `" + call.typeName()
+          "expected " + CallCheck.count(wanted) + " for the query `" + call.typeName()
               + "` but was " + (given == 0 ? "none" : given),
           null);
       return false;
@@ -85,7 +85,7 @@ final class QueryCallCheck {
       Token token = name.token();
       boolean meantBound = scope.names().contains("$" + token.text());
       if (!damaged && (meantBound || usedOnce(token))) {
-        ExpressionCheck.unknownVariable(problems, token, scope);
+        NameCheck.unknownVariable(problems, token, scope);
       }
       return;
     }

@@ -10,38 +10,15 @@ import org.statedconditions.engine.guard.Token.Kind;
  * types with plain fields, queries, and rules whose consequence is one call. Anything else is refused where it stands. What
  * the conditions themselves may say is up to {@link Conditions}.
  */
-final class Grammar {
-  private static final Set<String> STARTS = Set.of("rule", "query", "declare", "package", "import");
-  static final Set<String> CALLS = Set.of("met", "notMet", "candidate", "notCandidate");
+final class Grammar extends RuleGrammar {
   /** The types of what every rule knows by name. */
   private static final Set<String> GLOBALS = Set.of("Findings", "Parameters");
 
-  private static final Set<String> ATTRIBUTES = Set.of(
-      "salience",
-      "enabled",
-      "no",
-      "auto",
-      "lock",
-      "agenda",
-      "activation",
-      "ruleflow",
-      "date",
-      "timer",
-      "calendars",
-      "duration",
-      "dialect",
-      "refract",
-      "direct");
-
-  private final Source source;
-  private final List<Token> tokens;
   private final Allowed allowed;
   private final String packageName;
-  private final Set<String> annotations;
   private final List<Item> items = new ArrayList<>();
   private final List<String> imports = new ArrayList<>();
   private final List<FieldType> fieldTypes = new ArrayList<>();
-  private int at;
 
   /** A type that some file of the pack has to declare. */
   private record FieldType(String name, int start, int end) {}
@@ -52,20 +29,9 @@ final class Grammar {
       Allowed allowed,
       String packageName,
       Set<String> annotations) {
-    this.source = source;
-    this.tokens = tokens;
+    super(source, tokens, annotations);
     this.allowed = allowed;
     this.packageName = packageName;
-    this.annotations = annotations;
-  }
-
-  /** Thrown and caught in this class, to go on with the next item. */
-  private static final class Lost extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    Lost() {
-      super("lost", null, false, false);
-    }
   }
 
   /** The rules, queries and types of the file in their order; problems go to the source. */
@@ -109,7 +75,7 @@ final class Grammar {
       case "import" -> importLine();
       case "declare" -> type();
       case "query" -> query();
-      case "rule" -> rule();
+      case "rule" -> items.add(rule());
       case "function" ->
         refuse("`function` is not allowed", "a rule's `then` is one call and needs none");
       case "global" ->
@@ -303,176 +269,6 @@ final class Grammar {
     items.add(new Item(Item.Kind.QUERY, name.text(), name, body, parameters));
   }
 
-  private void rule() throws Lost {
-    next();
-    Token name = now();
-    if (!name.isText()) {
-      refuse(
-          "expected the rule's name in double quotes but was " + name.shown(),
-          "the name is a sentence that says why");
-    }
-    at++;
-    ruleName(name);
-    if (now().is("extends")) {
-      refuse("`extends` is not allowed", "repeat the conditions");
-    }
-    while (!now().is("when")) {
-      if (now().is("@")) {
-        annotation();
-      } else if (ATTRIBUTES.contains(word())) {
-        refuse(
-            "`" + attribute() + "` is not allowed",
-            "the order of rules never matters, and none has attributes");
-      } else {
-        refuse("expected an annotation or `when` but was " + now().shown(), null);
-      }
-    }
-    next();
-    List<Token> conditions = conditions("then", name);
-    next();
-    consequence(conditions);
-    items.add(new Item(Item.Kind.RULE, name.text(), name, conditions, List.of()));
-  }
-
-  private String attribute() {
-    StringBuilder out = new StringBuilder(word());
-    for (int i = at + 1; i + 1 < tokens.size() && tokens.get(i).is("-"); i += 2) {
-      out.append('-').append(tokens.get(i + 1).text());
-    }
-    return out.toString();
-  }
-
-  private void ruleName(Token name) {
-    String text = name.text();
-    if (text.isBlank()) {
-      source.refuse(name, "expected a rule's name to be a sentence but was blank", null);
-    }
-    if (text.indexOf('\\') >= 0) {
-      source.refuse(name, "a backslash is not allowed in the name of a rule", null);
-    }
-    if (text.startsWith("roll-up:")) {
-      source.refuse(
-          name, "a rule's name does not begin with `roll-up:`", "these names belong to the engine");
-    }
-    text.codePoints()
-        .filter(c -> !Character.isLetterOrDigit(c)
-            && !isMark(c)
-            && " .,;:!?()'’‘“”„«»–—-/%&+§°…·".indexOf(c) < 0)
-        .findFirst()
-        .ifPresent(c -> source.refuse(
-            name,
-            "the character " + Character.toString(c) + " is not allowed in the name of a rule",
-            "names are sentences: letters, digits, blanks and ordinary punctuation"));
-  }
-
-  private static boolean isMark(int c) {
-    int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-  }
-
-  private void annotation() throws Lost {
-    Token sign = next();
-    Token name = now();
-    if (!name.isWord() || !annotations.contains(name.text())) {
-      source.refuse(
-          sign.start(),
-          name.end(),
-          "the annotation @" + name.text() + " is not allowed",
-          "allowed are "
-              + String.join(
-                  ", ",
-                  annotations.stream().sorted().map(a -> "@" + a + "(\"…\")").toList()));
-      throw new Lost();
-    }
-    next();
-    expect("(");
-    Token value = now();
-    if (!value.isText()) {
-      refuse("expected a text in quotes but was " + value.shown(), null);
-    }
-    at++;
-    if (value.text().indexOf('\\') >= 0) {
-      source.refuse(value, "a backslash is not allowed in an annotation", null);
-    }
-    if (!now().is(")")) {
-      refuse("expected one text and `)` but was " + now().shown(), null);
-    }
-    at++;
-  }
-
-  /** The tokens up to {@code end}, which is left to be read. */
-  private List<Token> conditions(String end, Token name) throws Lost {
-    int from = at;
-    while (!now().is(end)) {
-      if (now().kind() == Kind.END_OF_FILE) {
-        source.refuse(name, "expected `" + end + "` after the conditions but the file ends", null);
-        throw new Lost();
-      }
-      if (now().isWord()
-          && (STARTS.contains(word()) || Set.of("when", "then", "end").contains(word()))) {
-        refuse("expected `" + end + "` but was " + now().shown(), null);
-      }
-      if (at - from > Limits.TOKENS) {
-        source.refuse(
-            name,
-            "expected at most " + Limits.TOKENS + " words and signs in a rule but there are more",
-            "split the rule");
-        throw new Lost();
-      }
-      at++;
-    }
-    return tokens.subList(from, at);
-  }
-
-  private void consequence(List<Token> conditions) throws Lost {
-    String form =
-        "a `then` is exactly one call of findings.met, notMet, candidate or notCandidate with a variable, then `;`";
-    if (!now().is("findings")) {
-      refuse("expected `findings` but was " + now().shown(), form);
-    }
-    at++;
-    if (!now().is(".")) {
-      refuse("expected `.` but was " + now().shown(), form);
-    }
-    at++;
-    if (!CALLS.contains(word())) {
-      refuse("expected met, notMet, candidate or notCandidate but was " + now().shown(), form);
-    }
-    at++;
-    if (!now().is("(")) {
-      refuse("expected `(` but was " + now().shown(), form);
-    }
-    at++;
-    Token variable = now();
-    if (!variable.isVariable()) {
-      refuse("expected a variable such as $report but was " + variable.shown(), form);
-    }
-    if (!binds(conditions, variable.text())) {
-      source.refuse(variable, variable.text() + " is bound by none of the rule's conditions", form);
-    }
-    at++;
-    for (String sign : List.of(")", ";")) {
-      if (!now().is(sign)) {
-        refuse("expected `" + sign + "` but was " + now().shown(), form);
-      }
-      at++;
-    }
-    if (!now().is("end")) {
-      refuse("expected `end` but was " + now().shown(), form);
-    }
-    at++;
-    skip(";");
-  }
-
-  private static boolean binds(List<Token> conditions, String variable) {
-    for (int i = 0; i + 1 < conditions.size(); i++) {
-      if (conditions.get(i).is(variable) && conditions.get(i + 1).is(":")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void plainName(String what, String example) throws Lost {
     Token name = now();
     if (!name.isWord()
@@ -489,54 +285,5 @@ final class Grammar {
       source.refuse(name, "the name " + name.text() + " is taken", "call it something else");
     }
     at++;
-  }
-
-  private String dotted() throws Lost {
-    StringBuilder out = new StringBuilder();
-    while (true) {
-      if (!now().isWord()) {
-        refuse("expected a name but was " + now().shown(), null);
-      }
-      out.append(next().text());
-      if (!now().is(".") || !tokens.get(at + 1).isWord()) {
-        return out.toString();
-      }
-      at++;
-      out.append('.');
-    }
-  }
-
-  private void refuse(String message, String why) throws Lost {
-    source.refuse(now(), message, why);
-    throw new Lost();
-  }
-
-  private void expect(String symbol) throws Lost {
-    if (!now().is(symbol)) {
-      refuse("expected `" + symbol + "` but was " + now().shown(), null);
-    }
-    at++;
-  }
-
-  private void skip(String symbol) {
-    if (now().is(symbol)) {
-      at++;
-    }
-  }
-
-  private Token now() {
-    return tokens.get(at);
-  }
-
-  private Token next() {
-    Token token = tokens.get(at);
-    if (token.kind() != Kind.END_OF_FILE) {
-      at++;
-    }
-    return token;
-  }
-
-  private String word() {
-    return now().isWord() ? now().text() : "";
   }
 }

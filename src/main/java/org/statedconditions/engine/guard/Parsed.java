@@ -188,7 +188,7 @@ final class Parsed {
         && tokens.size() == 8
         && tokens.get(0).is("findings")
         && tokens.get(1).is(".")
-        && Grammar.CALLS.contains(tokens.get(2).text())
+        && RuleGrammar.CALLS.contains(tokens.get(2).text())
         && tokens.get(3).is("(")
         && tokens.get(4).isVariable()
         && tokens.get(5).is(")")
