@@ -61,7 +61,6 @@ public final class Assembler {
     for (int r = 0; r < before.length; r++) {
       before[r] = reading(r, before[r]);
     }
-    subjects.end();
     Manifest manifest = outline.manifest();
     List<ReadingResult> readings = List.of(before);
     return new Assessment(

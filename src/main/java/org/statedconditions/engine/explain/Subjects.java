@@ -1,7 +1,6 @@
 package org.statedconditions.engine.explain;
 
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
 import org.statedconditions.assessment.SubjectResult;
 import org.statedconditions.engine.rollup.Outline;
@@ -16,11 +15,13 @@ final class Subjects {
   private final Evaluation evaluation;
   private final UnknownFields unknownFields;
   private final FindingResults findings;
-  private IdentityHashMap<Tally, Said> said = new IdentityHashMap<>();
-  private IdentityHashMap<Tally, Said> saidBefore = new IdentityHashMap<>();
+  private Object answer = this;
 
   /** What is said of one subject. */
   private static final class Said {
+    /** The answer in which it was said last. */
+    Object answer;
+
     /** The number of changes after which it is said. */
     final int changes;
 
@@ -45,20 +46,11 @@ final class Subjects {
   /** Begins an answer on {@code facts}. */
   void begin(List<Fact> facts) {
     findings.begin(facts);
-    said = new IdentityHashMap<>();
-  }
-
-  /** Ends an answer; what was said in it is remembered, and nothing else. */
-  void end() {
-    saidBefore = said;
+    answer = new Object();
   }
 
   SubjectResult result(Tally tally, int criterion) {
-    Said of = said.get(tally);
-    if (of == null) {
-      of = begun(tally);
-      said.put(tally, of);
-    }
+    Said of = said(tally);
     int slot = tally.slot(criterion);
     if (!of.settled[slot]) {
       of.settled[slot] = true;
@@ -68,13 +60,16 @@ final class Subjects {
   }
 
   /** What was said before may be said again if nothing was found or concluded since. */
-  private Said begun(Tally tally) {
-    Said known = saidBefore.get(tally);
+  private Said said(Tally tally) {
+    Said known = tally.note() instanceof Said said ? said : null;
     if (known == null || known.changes != tally.changes()) {
-      return new Said(tally.changes(), tally.size());
+      known = new Said(tally.changes(), tally.size());
+      tally.note(known);
+    } else if (known.answer != answer) {
+      known.reports = null;
+      Arrays.fill(known.settled, false);
     }
-    known.reports = null;
-    Arrays.fill(known.settled, false);
+    known.answer = answer;
     return known;
   }
 
@@ -94,7 +89,7 @@ final class Subjects {
 
   private List<String> unknown(Tally tally, int criterion, Said said) {
     if (said.reports == null) {
-      said.reports = evaluation.reportsOn(tally.key());
+      said.reports = evaluation.reportsOn(tally);
     }
     return unknownFields.of(
         outline.criteria().get(criterion).id(),

@@ -2,7 +2,6 @@ package org.statedconditions.engine.rollup;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,7 +22,7 @@ public final class Board implements Findings {
   private final Books books;
   private final Levels levels;
   private final Candidacies candidacies;
-  private final IdentityHashMap<Match, LiveFinding> live = new IdentityHashMap<>();
+  private int findings;
   private Set<SubjectKey> noted;
 
   private Object calledWith;
@@ -113,24 +112,39 @@ public final class Board implements Findings {
           "rule \"" + rule.rule() + "\": expected one call but was " + seen);
     }
     calls = 0;
-    SubjectKey key = subjects.keyOf(calledWith, rule.kind());
-    if (key == null) {
+    Tally tally = tallyOf(calledWith, rule.kind());
+    if (tally == null) {
       return;
     }
-    Tally tally = opened(key);
     // A match on an accumulate fires again when its result changes, without having ceased in
     // between.
     ceased(match);
     LiveFinding finding = new LiveFinding(match, rule, calledPositive, tally);
-    live.put(match, finding);
+    finding.keep();
+    findings++;
     tally.add(finding);
     changed(finding);
   }
 
+  /** The books on the subject of {@code kind} that {@code fact} is about or names; {@code null} if it names none. */
+  private Tally tallyOf(Object fact, int kind) {
+    Report report = subjects.report(fact);
+    if (report == null || report.own() == null || report.own().kind() != kind) {
+      SubjectKey key = subjects.keyOf(fact, kind);
+      return key == null ? null : opened(key);
+    }
+    if (report.tally == null || report.tally.forgotten) {
+      report.tally = opened(report.own());
+    }
+    return report.tally;
+  }
+
   /** {@code match} holds no longer. */
   public void ceased(Match match) {
-    LiveFinding finding = live.remove(match);
+    LiveFinding finding = LiveFinding.of(match);
     if (finding != null) {
+      finding.drop();
+      findings--;
       finding.tally().remove(finding);
       changed(finding);
     }
@@ -172,7 +186,9 @@ public final class Board implements Findings {
   /** The names of the rules that hold. */
   public Set<String> holding() {
     Set<String> names = new TreeSet<>();
-    live.values().forEach(finding -> names.add(finding.rule().rule()));
+    for (Tally tally : books.tallies()) {
+      tally.findings().forEach(finding -> names.add(finding.rule().rule()));
+    }
     return names;
   }
 
@@ -220,7 +236,7 @@ public final class Board implements Findings {
 
   /** How many findings hold now. */
   public int findings() {
-    return live.size();
+    return findings;
   }
 
   /** Whether {@code key} names a subject that is looked at. */
@@ -232,11 +248,6 @@ public final class Board implements Findings {
   /** Every subject that a finding speaks of, candidate or not. */
   public Collection<Tally> tallies() {
     return books.tallies();
-  }
-
-  /** The places in the scenario of the facts that are about {@code key}. */
-  public Collection<Integer> placesOf(SubjectKey key) {
-    return books.placesOf(key);
   }
 
   /** What the findings say of {@code key}; {@code null} if none speaks of it. */

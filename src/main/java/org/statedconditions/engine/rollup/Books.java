@@ -57,10 +57,7 @@ final class Books {
     Tally tally = tallies.get(key);
     if (tally == null) {
       tally = new Tally(key, outline.criteriaOf(key.kind()).cardinality(), outline.slots());
-      Places at = places.get(key);
-      if (at != null) {
-        tally.order = at.first();
-      }
+      locate(tally, places.get(key));
       tallies.put(key, tally);
     }
     return tally;
@@ -71,6 +68,7 @@ final class Books {
   }
 
   void forget(Tally tally) {
+    tally.forgotten = true;
     tallies.remove(tally.key());
   }
 
@@ -98,7 +96,7 @@ final class Books {
     } else {
       known.add(place);
     }
-    order(key, known.first());
+    locate(tallies.get(key), known);
   }
 
   /** Notes that a fact about {@code key} is at {@code place} no longer. */
@@ -106,24 +104,18 @@ final class Books {
     Places known = places.get(key);
     if (known.isLast(place)) {
       places.remove(key);
-      order(key, Integer.MAX_VALUE);
+      known = null;
     } else {
       known.remove(place);
-      order(key, known.first());
     }
+    locate(tallies.get(key), known);
   }
 
-  private void order(SubjectKey key, int first) {
-    Tally tally = tallies.get(key);
+  private static void locate(Tally tally, Places at) {
     if (tally != null) {
-      tally.order = first;
+      tally.places = at;
+      tally.order = at == null ? Integer.MAX_VALUE : at.first();
     }
-  }
-
-  /** The places in the scenario of the facts that are about {@code key}. */
-  Collection<Integer> placesOf(SubjectKey key) {
-    Places found = places.get(key);
-    return found == null ? List.of() : found.all();
   }
 
   /** Where in the scenario {@code tally}'s subject comes first. */

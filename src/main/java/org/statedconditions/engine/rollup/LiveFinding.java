@@ -1,5 +1,6 @@
 package org.statedconditions.engine.rollup;
 
+import org.drools.core.rule.consequence.InternalMatch;
 import org.kie.api.runtime.rule.Match;
 
 /**
@@ -11,6 +12,23 @@ import org.kie.api.runtime.rule.Match;
  * @param tally the tally of the subject it is about
  */
 public record LiveFinding(Match match, RuleRole rule, boolean positive, Tally tally) {
+
+  /** The finding that {@code match} is; {@code null} if it is none. */
+  static LiveFinding of(Match match) {
+    return ((InternalMatch) match).getTuple().getContextObject() instanceof LiveFinding finding
+        ? finding
+        : null;
+  }
+
+  /** Has the match itself remember that it is this finding, for which Drools leaves room: there may be very many. */
+  void keep() {
+    ((InternalMatch) match).getTuple().setContextObject(this);
+  }
+
+  /** Has the match forget that it is this finding. */
+  void drop() {
+    ((InternalMatch) match).getTuple().setContextObject(null);
+  }
 
   /** Findings are told apart by their match alone. */
   @Override

@@ -1,6 +1,5 @@
 package org.statedconditions.engine.rollup;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -41,7 +40,9 @@ final class Places {
     return first;
   }
 
-  Collection<Integer> all() {
-    return all == null ? List.of(first) : all;
+  int[] toArray() {
+    return all == null
+        ? new int[] {first}
+        : all.stream().mapToInt(Integer::intValue).toArray();
   }
 }

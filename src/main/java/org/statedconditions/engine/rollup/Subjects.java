@@ -3,8 +3,8 @@ package org.statedconditions.engine.rollup;
 /** Knows which subject a fact of the session is about. */
 public interface Subjects {
 
-  /** The subject that {@code fact} is about, or {@code null} if no criterion is about its kind. */
-  SubjectKey own(Object fact);
+  /** What is known of {@code fact}; {@code null} if it is none of the scenario. */
+  Report report(Object fact);
 
   /** The subject of {@code kind} that {@code fact} is about or names, or {@code null} if it names none. */
   SubjectKey keyOf(Object fact, int kind);

@@ -14,6 +14,8 @@ public final class Tally {
   /** Of more findings one is not taken away by a look at all of them. */
   private static final int FEW = 16;
 
+  private static final int[] NOWHERE = {};
+
   private final SubjectKey key;
   private final int[] slots;
   private final int[] met;
@@ -25,6 +27,7 @@ public final class Tally {
   private Status[] supposed;
   private int suppositions;
   private int changes;
+  private Object note;
 
   Candidate candidate;
   FactHandle candidateHandle;
@@ -32,6 +35,9 @@ public final class Tally {
   boolean counted;
   boolean recount;
   boolean due;
+  boolean forgotten;
+  /** Where in the scenario the facts on the subject stand; {@code null} if there are none. */
+  Places places;
   /** Where in the scenario the subject comes first. */
   int order = Integer.MAX_VALUE;
 
@@ -61,6 +67,26 @@ public final class Tally {
 
   boolean isCandidate() {
     return saidToCount > 0;
+  }
+
+  /** The places in the scenario of the facts on this subject, in order. */
+  public int[] places() {
+    return places == null ? NOWHERE : places.toArray();
+  }
+
+  /** What whoever answers questions has put down here last; {@code null} if nothing. */
+  public Object note() {
+    return note;
+  }
+
+  /** Puts down what whoever answers questions wants to find here again, as long as the subject is worth remembering. */
+  public void note(Object note) {
+    this.note = note;
+  }
+
+  /** All findings on the subject that hold now, in no order. */
+  Collection<LiveFinding> findings() {
+    return findings;
   }
 
   /** Another number whenever findings on the subject have come or gone, or something else was concluded of it. */

@@ -22,9 +22,12 @@ import org.statedconditions.engine.counting.Counting;
 import org.statedconditions.engine.counting.CountingReports;
 import org.statedconditions.engine.counting.MovingReports;
 import org.statedconditions.engine.rollup.Board;
+import org.statedconditions.engine.rollup.Report;
 import org.statedconditions.engine.rollup.RollUpFact;
 import org.statedconditions.engine.rollup.RuleRole;
 import org.statedconditions.engine.rollup.SubjectKey;
+import org.statedconditions.engine.rollup.Subjects;
+import org.statedconditions.engine.rollup.Tally;
 import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.CeasefireBuilder;
 import org.statedconditions.fact.Contribution;
@@ -42,10 +45,13 @@ import org.statedconditions.problem.ProblemsException;
  * One session with its board. It can be kept and moved on: to other facts, to another instant. Not thread-safe.
  */
 public final class Evaluation implements AutoCloseable {
+  /** For more facts room is made at once. */
+  private static final int MANY = 1_000;
+
   private final KnowledgeBase base;
   private final KieSession session;
   private final Board board;
-  private final IdentityHashMap<Object, FactRef> placeOf = new IdentityHashMap<>();
+  private IdentityHashMap<Object, Report> seen = new IdentityHashMap<>();
   private final List<Fact> inside = new ArrayList<>();
   private final List<FactHandle> handles = new ArrayList<>();
   private final Map<Integer, List<FactHandle>> wordHandles = new HashMap<>();
@@ -59,8 +65,8 @@ public final class Evaluation implements AutoCloseable {
   public Evaluation(KnowledgeBase base, Map<String, Object> parameters) {
     this.base = base;
     session = base.newSession();
-    board = new Board(
-        base.outline(), base.subjects(), session, base.wantsCandidates(), base.wantsChosen());
+    board =
+        new Board(base.outline(), new Seen(), session, base.wantsCandidates(), base.wantsChosen());
     session.setGlobal("findings", board);
     session.setGlobal("parameters", new KnownParameters(parameters));
     ((RuleEventManager) session).addEventListener(new RuleEventListener() {
@@ -103,6 +109,19 @@ public final class Evaluation implements AutoCloseable {
     guarded(() -> move(moved, instant));
   }
 
+  /** What the board asks of the facts that rules have seen. */
+  private final class Seen implements Subjects {
+    @Override
+    public Report report(Object fact) {
+      return seen.get(fact);
+    }
+
+    @Override
+    public SubjectKey keyOf(Object fact, int kind) {
+      return base.subjects().keyOf(fact, kind);
+    }
+  }
+
   /** Before rules look at anything: what the caller gave is not what a rule did. */
   private void check(Fact fact) {
     if (fact instanceof OwnFact own && known(own)) {
@@ -126,6 +145,9 @@ public final class Evaluation implements AutoCloseable {
   private void move(
       List<? extends Fact> facts, Instant instant, Optional<Instant> knownBy, BitSet setAside) {
     CountingReports now = CountingReports.of(facts, instant, knownBy, setAside);
+    if (inside.isEmpty() && facts.size() > MANY) {
+      seen = new IdentityHashMap<>(facts.size());
+    }
     Instant before = asOf;
     asOf = instant;
     session.setGlobal("asOf", instant);
@@ -208,9 +230,9 @@ public final class Evaluation implements AutoCloseable {
 
   private void putIn(int place, Fact fact) {
     Object asSeen = fact instanceof OwnFact own ? base.ownTypes().instance(own) : distinct(fact);
-    FactRef ref = new FactRef(place);
-    placeOf.put(asSeen, ref);
-    keys.set(place, base.subjects().own(asSeen));
+    Report report = new Report(new FactRef(place), base.subjects().own(asSeen));
+    seen.put(asSeen, report);
+    keys.set(place, report.own());
     named.set(place, keys.get(place) == null ? base.subjects().named(asSeen) : null);
     board.place(keys.get(place), place);
     inside.set(place, fact);
@@ -219,7 +241,7 @@ public final class Evaluation implements AutoCloseable {
       List<FactHandle> words = new ArrayList<>(ceasefire.declarations().size());
       for (Declaration declaration : ceasefire.declarations()) {
         Declaration word = declaration.copy();
-        placeOf.put(word, ref);
+        seen.put(word, new Report(report.ref(), base.subjects().own(word)));
         words.add(session.insert(word));
       }
       wordHandles.put(place, words);
@@ -228,7 +250,7 @@ public final class Evaluation implements AutoCloseable {
 
   /** A session knows objects by identity; one that stands in the scenario twice would be taken out with the first. */
   private Object distinct(Fact fact) {
-    if (!placeOf.containsKey(fact)) {
+    if (!seen.containsKey(fact)) {
       return fact;
     } else if (fact instanceof Ceasefire c) {
       return CeasefireBuilder.from(c).withId(c.id());
@@ -243,13 +265,13 @@ public final class Evaluation implements AutoCloseable {
   private void takeOut(int place) {
     FactHandle handle = handles.get(place);
     Object asSeen = ((InternalFactHandle) handle).getObject();
-    placeOf.remove(asSeen);
+    seen.remove(asSeen);
     board.unplace(keys.get(place), place);
     session.delete(handle);
     List<FactHandle> words = wordHandles.remove(place);
     if (words != null) {
       for (FactHandle word : words) {
-        placeOf.remove(((InternalFactHandle) word).getObject());
+        seen.remove(((InternalFactHandle) word).getObject());
         session.delete(word);
       }
     }
@@ -326,8 +348,8 @@ public final class Evaluation implements AutoCloseable {
     for (FactHandle handle : session.getFactHandles()) {
       Object object = ((InternalFactHandle) handle).getObject();
       if (!(object instanceof RollUpFact)) {
-        FactRef ref = placeOf.get(object);
-        action.accept(object, ref == null ? -1 : ref.index());
+        Report report = seen.get(object);
+        action.accept(object, report == null ? -1 : report.ref().index());
       }
     }
   }
@@ -343,9 +365,9 @@ public final class Evaluation implements AutoCloseable {
   }
 
   private void collect(Object object, List<FactRef> refs) {
-    FactRef ref = placeOf.get(object);
-    if (ref != null) {
-      refs.add(ref);
+    Report report = seen.get(object);
+    if (report != null) {
+      refs.add(report.ref());
     }
   }
 
@@ -355,9 +377,14 @@ public final class Evaluation implements AutoCloseable {
   }
 
   /** The counting facts that are about a subject. */
-  public List<Fact> reportsOn(SubjectKey key) {
+  public List<Fact> reportsOn(Tally subject) {
+    int[] places = subject.places();
+    if (places.length == 1) {
+      Fact only = inside.get(places[0]);
+      return only == null ? List.of() : List.of(only);
+    }
     List<Fact> reports = new ArrayList<>(2);
-    for (int place : board.placesOf(key)) {
+    for (int place : places) {
       if (inside.get(place) != null) {
         reports.add(inside.get(place));
       }

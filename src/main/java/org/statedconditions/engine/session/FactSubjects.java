@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.engine.rollup.SubjectKey;
-import org.statedconditions.engine.rollup.Subjects;
 import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.Contribution;
 import org.statedconditions.fact.Declaration;
@@ -19,7 +18,7 @@ import org.statedconditions.pack.Manifest;
  * within a mission, a fact of a declared type by its id. A fact lies within the subject that it names in the field called
  * like that subject's kind.
  */
-final class FactSubjects implements Subjects {
+final class FactSubjects {
   private static final String MISSION = "mission";
 
   private final OwnTypes ownTypes;
@@ -46,8 +45,8 @@ final class FactSubjects implements Subjects {
     return !kind.equals(parent) && ownTypes.hasTextField(typeName(kind), fieldName(parent));
   }
 
-  @Override
-  public SubjectKey own(Object fact) {
+  /** The subject that {@code fact} is about, or {@code null} if no criterion is about its kind. */
+  SubjectKey own(Object fact) {
     if (fact instanceof Ceasefire c) {
       return key("ceasefire", c.id(), null);
     } else if (fact instanceof Declaration d) {
@@ -87,8 +86,8 @@ final class FactSubjects implements Subjects {
     return null;
   }
 
-  @Override
-  public SubjectKey keyOf(Object fact, int kind) {
+  /** The subject of {@code kind} that {@code fact} is about or names, or {@code null} if it names none. */
+  SubjectKey keyOf(Object fact, int kind) {
     SubjectKey own = own(fact);
     if (own != null && own.kind() == kind) {
       return own;
