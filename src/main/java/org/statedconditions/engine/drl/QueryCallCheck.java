@@ -6,9 +6,13 @@ import org.statedconditions.problem.DidYouMean;
 
 /**
  * Checks calls of queries. A variable that nothing binds before the call is bound by it, which is what the author wants if it is
- * used later; otherwise it is misspelt, and the call holds of anything.
+ * used later, and may want if any value will do. It is misspelt if it is like one that is bound, or if nothing that is handed
+ * over is bound: then the call would hold of anything.
  */
 final class QueryCallCheck {
+  /** Shorter names, with their dollar, are all alike. */
+  private static final int SHORTEST_MISSPELT = 4;
+
   private final PackNames names;
   private final Problems problems;
   private final ExpressionCheck expressions;
@@ -84,7 +88,9 @@ final class QueryCallCheck {
     if (argument instanceof Expr.Name name && unbound(name.token(), scope)) {
       Token token = name.token();
       boolean meantBound = scope.names().contains("$" + token.text());
-      if (!damaged && (meantBound || usedOnce(token))) {
+      boolean misspelt =
+          usedOnce(token) && (isLikeAnother(token, scope) || nothingIsBound(call, scope));
+      if (!damaged && (meantBound || misspelt)) {
         NameCheck.unknownVariable(problems, token, scope);
       }
       return;
@@ -97,6 +103,16 @@ final class QueryCallCheck {
     return scope.find(token.text()).isEmpty()
         && !names.globals().containsKey(token.text())
         && !Character.isUpperCase(token.text().charAt(0));
+  }
+
+  private static boolean isLikeAnother(Token variable, Scope scope) {
+    return variable.text().length() >= SHORTEST_MISSPELT
+        && DidYouMean.nearest(variable.text(), scope.names()) != null;
+  }
+
+  private boolean nothingIsBound(Lhs.Pattern call, Scope scope) {
+    return call.arguments().stream()
+        .allMatch(a -> a instanceof Expr.Name name && unbound(name.token(), scope));
   }
 
   private boolean usedOnce(Token variable) {
