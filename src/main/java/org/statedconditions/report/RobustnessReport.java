@@ -81,10 +81,7 @@ public final class RobustnessReport {
       json.writeArrayFieldStart("robustness");
       for (Robustness robustness : all) {
         json.writeStartObject();
-        JsonReport.field(json, "file", robustness.assessment().file());
-        json.writeStringField("pack", robustness.assessment().pack().id());
-        json.writeStringField("asOf", robustness.assessment().asOf().toString());
-        JsonReport.field(json, "knownBy", robustness.assessment().knownBy());
+        AssessmentJson.question(json, robustness.assessment());
         json.writeArrayFieldStart("readings");
         for (ReadingResult reading : robustness.assessment().readings()) {
           json.writeStartObject();

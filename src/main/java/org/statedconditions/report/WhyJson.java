@@ -69,18 +69,7 @@ public final class WhyJson {
   private void explanation(Explanation explanation) throws IOException {
     Assessment assessment = explanation.assessment();
     json.writeStartObject();
-    json.writeObjectFieldStart("scenario");
-    field("file", assessment.file());
-    field("title", assessment.title());
-    json.writeEndObject();
-    json.writeStringField("asOf", assessment.asOf().toString());
-    field("knownBy", assessment.knownBy());
-    json.writeObjectFieldStart("pack");
-    json.writeStringField("id", assessment.pack().id());
-    json.writeStringField("version", assessment.pack().version());
-    json.writeStringField("sha256", assessment.sha256());
-    json.writeEndObject();
-    json.writeStringField("disclaimer", assessment.pack().disclaimer());
+    AssessmentJson.question(json, assessment);
     json.writeObjectFieldStart("question");
     json.writeStringField("for", explanation.question().id());
     json.writeStringField("reading", explanation.reading());

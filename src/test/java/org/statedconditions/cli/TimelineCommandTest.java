@@ -150,7 +150,7 @@ class TimelineCommandTest {
         "asOf: 2025-11-27\nexpect: {e3-settlement: {literal: {verdict: undetermined}}}\n");
     assertThat(shell.run("robustness", "e3.yaml").out()).contains("No report names a source.");
     assertThat(shell.run("robustness", "e3.yaml", "--format", "json").out())
-        .contains("\"pack\" : \"e3-settlement\"");
+        .contains("\"id\" : \"e3-settlement\"");
     Outcome outcome = shell.run("robustness", "truce.yaml", "--as-of", "2025-05-09T12:00+03:00");
     assertThat(outcome.out())
         .contains("9 May 2025 12:00 +03:00")
