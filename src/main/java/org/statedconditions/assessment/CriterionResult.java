@@ -1,6 +1,8 @@
 package org.statedconditions.assessment;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Basis;
 
@@ -32,11 +34,17 @@ public record CriterionResult(
   }
 
   private List<String> sources(Status side) {
-    return subjects.stream()
-        .flatMap(s -> s.findings().stream())
-        .filter(f -> f.status() == side)
-        .flatMap(f -> f.sources().stream())
-        .distinct()
-        .toList();
+    // Asked of each criterion that is written down: where nothing speaks, as mostly, nothing is
+    // made.
+    Set<String> ids = Set.of();
+    for (SubjectResult subject : subjects) {
+      for (FindingResult finding : subject.findings()) {
+        if (finding.status() == side && !finding.sources().isEmpty()) {
+          ids = ids.isEmpty() ? new LinkedHashSet<>() : ids;
+          ids.addAll(finding.sources());
+        }
+      }
+    }
+    return List.copyOf(ids);
   }
 }

@@ -12,7 +12,7 @@ import org.statedconditions.batch.InOrder;
 
 /** Assesses many scenarios, on all cores and in bounded memory: a line of JSON for each, in the order of the input. */
 final class BatchRun {
-  private static final int MOST_PIECES = 64;
+  private static final int MOST_PIECES = 16;
   private static final int MOST_BYTES = 1 << 16;
 
   private final Terminal terminal;

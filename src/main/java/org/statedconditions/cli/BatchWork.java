@@ -1,6 +1,6 @@
 package org.statedconditions.cli;
 
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ final class BatchWork {
   /**
    * What came of some pieces.
    *
-   * @param out the results, a line each
+   * @param out the results, a line each, in UTF-8
    * @param err what a person should know
    * @param weight how much of the work that was
    * @param scenarios how many scenarios there were
@@ -65,7 +65,7 @@ final class BatchWork {
    * @param otherwise how many had another verdict than the one required
    */
   record Outcome(
-      String out,
+      ByteArrayOutputStream out,
       String err,
       long weight,
       int scenarios,
@@ -91,7 +91,7 @@ final class BatchWork {
 
   /** The work on a few pieces. */
   private final class Batch {
-    private final StringWriter out = new StringWriter(4096);
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
     private final StringBuilder err = new StringBuilder();
     private long weight;
     private int scenarios;
@@ -134,8 +134,7 @@ final class BatchWork {
     }
 
     Outcome outcome() {
-      return new Outcome(
-          out.toString(), err.toString(), weight, scenarios, unusable, unexpected, otherwise);
+      return new Outcome(out, err.toString(), weight, scenarios, unusable, unexpected, otherwise);
     }
   }
 

@@ -2,6 +2,7 @@ package org.statedconditions.cli;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -28,6 +29,7 @@ final class Terminal {
   private static final String WIPE = "\r\u001b[K";
 
   private final InputStream in;
+  private final OutputStream bytes;
   private final Writer out;
   private final Writer err;
   private final Map<String, String> environment;
@@ -61,7 +63,8 @@ final class Terminal {
       boolean errorsInteractive,
       Path directory) {
     this.in = in;
-    this.out = new OutputStreamWriter(new BufferedOutputStream(out), StandardCharsets.UTF_8);
+    bytes = new BufferedOutputStream(out);
+    this.out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
     this.err = new OutputStreamWriter(err, StandardCharsets.UTF_8);
     this.environment = Map.copyOf(environment);
     this.interactive = interactive;
@@ -131,6 +134,12 @@ final class Terminal {
   /** Results. */
   synchronized void print(String text) {
     print(out -> out.write(text));
+  }
+
+  /** Results that are in UTF-8 already. */
+  synchronized void print(ByteArrayOutputStream utf8) {
+    // What went to the writer before has been flushed.
+    print(out -> utf8.writeTo(bytes));
   }
 
   /** Writes long results piece by piece. */

@@ -13,8 +13,10 @@ public enum Status {
   /** Some finding says that it does not hold, none that it does. */
   NOT_MET;
 
+  private final String written = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   /** As written in files and JSON: {@code met}, {@code contested}, {@code undetermined}, {@code not-met}. */
   public String written() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return written;
   }
 }

@@ -9,8 +9,10 @@ public enum Basis {
   /** Our reading of a vague word, replaceable. */
   READING;
 
+  private final String written = name().toLowerCase(Locale.ROOT);
+
   /** As written in files: {@code stated}, {@code reading}. */
   public String written() {
-    return name().toLowerCase(Locale.ROOT);
+    return written;
   }
 }

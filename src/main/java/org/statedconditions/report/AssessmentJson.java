@@ -7,6 +7,7 @@ import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.CandidateResult;
 import org.statedconditions.assessment.ConditionResult;
 import org.statedconditions.assessment.CriterionResult;
+import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.FindingResult;
 import org.statedconditions.assessment.LeftOut;
 import org.statedconditions.assessment.Missing;
@@ -147,7 +148,11 @@ final class AssessmentJson {
       json.writeStartObject();
       json.writeStringField("status", finding.status().written());
       json.writeStringField("rule", finding.rule());
-      strings("facts", finding.facts().stream().map(Object::toString).toList());
+      json.writeArrayFieldStart("facts");
+      for (FactRef fact : finding.facts()) {
+        json.writeString(fact.toString());
+      }
+      json.writeEndArray();
       strings("sources", finding.sources());
       json.writeEndObject();
     }

@@ -1,10 +1,10 @@
 package org.statedconditions.report;
 
+import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,7 +12,7 @@ import org.statedconditions.assessment.Assessment;
 import org.statedconditions.problem.Problem;
 
 /**
- * The results of a batch as JSON lines, format version 1: one object on a line for each scenario and pack. Each says
+ * The results of a batch as JSON lines in UTF-8, format version 1: one object on a line for each scenario and pack. Each says
  * {@code file}, {@code line} (1-based; {@code null} where the file holds one scenario) and {@code problems}; where there are
  * none, it goes on with what came out otherwise than expected and with the keys of an assessment in {@link JsonReport}.
  * {@code differences} is {@code null} where what the scenario expects was not compared, for it is about another question.
@@ -22,7 +22,7 @@ public final class BatchJson {
 
   /** Appends the line of {@code assessment}. {@code differences}: empty if not compared; {@code summary}: of each reading only verdict and stage. */
   public static void result(
-      StringWriter out,
+      OutputStream out,
       String file,
       OptionalInt line,
       Assessment assessment,
@@ -49,7 +49,7 @@ public final class BatchJson {
 
   /** Appends the line of a scenario that cannot be used. */
   public static void problems(
-      StringWriter out, String file, OptionalInt line, List<Problem> problems) {
+      OutputStream out, String file, OptionalInt line, List<Problem> problems) {
     line(out, file, line, problems, json -> {});
   }
 
@@ -58,9 +58,9 @@ public final class BatchJson {
   }
 
   private static void line(
-      Writer out, String file, OptionalInt line, List<Problem> problems, Rest rest) {
+      OutputStream out, String file, OptionalInt line, List<Problem> problems, Rest rest) {
     try {
-      try (JsonGenerator json = JsonReport.FACTORY.createGenerator(out)) {
+      try (JsonGenerator json = JsonReport.FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
         json.writeStartObject();
         json.writeNumberField("formatVersion", JsonReport.FORMAT_VERSION);
         json.writeStringField("file", file);
