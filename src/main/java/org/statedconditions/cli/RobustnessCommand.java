@@ -2,8 +2,10 @@ package org.statedconditions.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.statedconditions.report.RobustnessReport;
+import org.statedconditions.report.TextOptions;
 import org.statedconditions.timeline.Robustness;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,6 +34,12 @@ final class RobustnessCommand implements Callable<Integer> {
               + " `expect` names, else " + EvaluateCommand.DEFAULT_PACK + ".")
   private List<String> packs = List.of();
 
+  @Option(
+      names = "--reading",
+      paramLabel = "READING",
+      description = "Show one reading only. Default: all.")
+  private String reading;
+
   @Option(names = "--as-of", paramLabel = "TIME", description = AskOptions.AS_OF)
   private String asOf;
 
@@ -56,6 +64,7 @@ final class RobustnessCommand implements Callable<Integer> {
     for (String pack : packs.isEmpty() ? session.packsAsked(input, file) : packs) {
       Asked.ask(session, input, file, pack, asOf, knownBy).ifPresent(questions::add);
     }
+    questions.forEach(q -> q.checkReading(session, reading));
     session.stopIfUnusable();
     List<Robustness> found = new ArrayList<>();
     for (Asked q : questions) {
@@ -70,13 +79,15 @@ final class RobustnessCommand implements Callable<Integer> {
 
   private void print(List<Robustness> found) {
     if (format == Format.JSON) {
-      terminal.print(RobustnessReport.json(found));
+      terminal.print(RobustnessReport.json(found, Optional.ofNullable(reading)));
       return;
     }
+    TextOptions options = terminal.textOptions();
+    TextOptions shown = reading == null ? options : options.withReading(reading);
     StringBuilder out = new StringBuilder();
     for (Robustness robustness : found) {
-      out.append(out.isEmpty() ? "" : "\n" + "═".repeat(terminal.textOptions().width()) + "\n\n")
-          .append(RobustnessReport.of(robustness, terminal.textOptions()));
+      out.append(out.isEmpty() ? "" : "\n" + "═".repeat(options.width()) + "\n\n")
+          .append(RobustnessReport.of(robustness, shown));
     }
     terminal.print(out.toString());
   }

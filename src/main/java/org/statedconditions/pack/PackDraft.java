@@ -63,10 +63,14 @@ public final class PackDraft {
       problems.add(Problem.error(
           Place.of(folder.shown("")),
           "expected a file " + RulePack.MANIFEST + " in the folder of a pack but found none",
-          names.contains("pack.yml") ? "rename `pack.yml` to `" + RulePack.MANIFEST + "`" : null));
+          PassedOver.manifest(names)
+              .map(name -> "rename `" + name + "` to `" + RulePack.MANIFEST + "`")
+              .orElse(null)));
     }
+    List<Problem> passedOver = PassedOver.inPack(folder, names);
+    problems.addAll(passedOver);
     List<String> drl = names.stream().filter(name -> name.endsWith(".drl")).toList();
-    if (drl.isEmpty()) {
+    if (drl.isEmpty() && passedOver.isEmpty()) {
       problems.add(Problem.error(
           Place.of(folder.shown("")),
           "expected at least one .drl file in the folder of a pack but found none"));
@@ -121,8 +125,9 @@ public final class PackDraft {
   static List<CaseFile> cases(PackFolder folder, List<Problem> problems) {
     List<CaseFile> cases = new ArrayList<>();
     try {
-      List<String> names =
-          folder.names(CASES).stream().filter(name -> name.endsWith(".yaml")).toList();
+      List<String> all = folder.names(CASES);
+      problems.addAll(PassedOver.inCases(folder, all));
+      List<String> names = all.stream().filter(name -> name.endsWith(".yaml")).toList();
       if (names.size() > RulePack.MOST_CASES) {
         throw Refusal.of(
             Place.of(folder.shown(CASES)),

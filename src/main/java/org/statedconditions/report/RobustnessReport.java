@@ -20,15 +20,16 @@ import org.statedconditions.timeline.Shift;
 public final class RobustnessReport {
   private RobustnessReport() {}
 
-  /** The report; ends with a line break. */
+  /** The report, of one reading if {@code options} names one; ends with a line break. */
   public static String of(Robustness robustness, TextOptions options) {
     Page page = new Page(options.width(), options.colour());
     Glyphs glyphs = new Glyphs(options.unicode());
     Assessment assessment = robustness.assessment();
-    AskedText.print(page, HeaderText.title(assessment), assessment, Optional.empty());
+    Optional<String> asked = options.reading();
+    AskedText.print(page, HeaderText.title(assessment), assessment, asked);
     page.blank();
     page.text(0, Words.of(Style.BOLD, "Does the verdict survive without any one source?"));
-    for (ReadingResult reading : robustness.assessment().readings()) {
+    for (ReadingResult reading : shown(robustness, asked)) {
       List<String> sources =
           robustness.hangsOn(reading.reading()).stream().map(Source::id).toList();
       String answer = sources.isEmpty() ? "yes" : "no, it hangs on " + FactWords.listed(sources);
@@ -42,8 +43,10 @@ public final class RobustnessReport {
       String facts = without.facts() + (without.facts() == 1 ? " report" : " reports");
       page.blank();
       Words head = Words.of(Style.BOLD, "Without " + without.source().id() + " (" + facts + ")");
-      page.text(0, without.shifts().isEmpty() ? head.add(": everything stays as it is") : head);
-      changed(page, glyphs, without, robustness.assessment().readings().size());
+      List<Shift> shifts = shown(without, asked);
+      page.text(0, shifts.isEmpty() ? head.add(": everything stays as it is") : head);
+      int readings = asked.isPresent() ? 0 : robustness.assessment().readings().size();
+      changed(page, glyphs, shifts, readings);
     }
     if (robustness.without().isEmpty()) {
       page.text(3, Words.of("No report names a source."));
@@ -51,29 +54,56 @@ public final class RobustnessReport {
     return page.toString();
   }
 
-  /** What would be said otherwise: verdicts, stages, conditions, criteria; readings that agree share a line. */
-  private static void changed(Page page, Glyphs glyphs, Robustness.Without without, int readings) {
+  private static List<ReadingResult> shown(Robustness robustness, Optional<String> asked) {
+    return asked
+        .map(reading -> List.of(robustness.assessment().reading(reading)))
+        .orElse(robustness.assessment().readings());
+  }
+
+  private static List<Shift> shown(Robustness.Without without, Optional<String> asked) {
+    return without.shifts().stream()
+        .filter(s -> asked.isEmpty() || asked.get().equals(s.aspect().reading()))
+        .toList();
+  }
+
+  /**
+   * What would be said otherwise: verdicts, stages, conditions, criteria; readings that agree share a line.
+   *
+   * @param readings how many there are; 0: the head has named the only one that is shown
+   */
+  private static void changed(Page page, Glyphs glyphs, List<Shift> shifts, int readings) {
     Map<String, List<String>> byChange = new LinkedHashMap<>();
     for (Aspect.Kind kind : Aspect.Kind.values()) {
-      for (Shift shift : without.shifts(kind)) {
-        String what = shift.aspect().id() + ": " + TimelineReport.words(shift.from())
-            + (glyphs.unicode() ? " → " : " -> ") + TimelineReport.words(shift.to());
-        byChange
-            .computeIfAbsent(what, w -> new ArrayList<>())
-            .add(shift.aspect().reading());
+      for (Shift shift : shifts) {
+        if (shift.aspect().kind() == kind) {
+          String what = shift.aspect().id() + ": " + TimelineReport.words(shift.from())
+              + (glyphs.unicode() ? " → " : " -> ") + TimelineReport.words(shift.to());
+          byChange
+              .computeIfAbsent(what, w -> new ArrayList<>())
+              .add(shift.aspect().reading());
+        }
       }
     }
     byChange.forEach((what, of) -> page.text(
         3,
         Words.of(glyphs.unicode() ? "·" : "*"),
         5,
-        of.size() == readings && readings > 1
+        readings == 0 || (of.size() == readings && readings > 1)
             ? Words.of(what)
             : Words.of(what).add(Style.FAINT, " (" + String.join(", ", of) + ")")));
   }
 
-  /** The same as JSON; ends with a line break. */
+  /** The same as JSON, of all readings; ends with a line break. */
   public static String json(List<Robustness> all) {
+    return json(all, Optional.empty());
+  }
+
+  /**
+   * The same as JSON; ends with a line break.
+   *
+   * @param asked the only reading to print; empty: all of them
+   */
+  public static String json(List<Robustness> all, Optional<String> asked) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = JsonReport.generator(out)) {
       json.writeStartObject();
@@ -83,7 +113,7 @@ public final class RobustnessReport {
         json.writeStartObject();
         AssessmentJson.question(json, robustness.assessment());
         json.writeArrayFieldStart("readings");
-        for (ReadingResult reading : robustness.assessment().readings()) {
+        for (ReadingResult reading : shown(robustness, asked)) {
           json.writeStartObject();
           json.writeStringField("reading", reading.reading());
           json.writeStringField("verdict", reading.verdict().written());
@@ -103,7 +133,7 @@ public final class RobustnessReport {
           json.writeStringField("source", without.source().id());
           json.writeNumberField("facts", without.facts());
           json.writeArrayFieldStart("changed");
-          for (Shift shift : without.shifts()) {
+          for (Shift shift : shown(without, asked)) {
             json.writeStartObject();
             json.writeStringField("reading", shift.aspect().reading());
             json.writeStringField("kind", shift.aspect().kind().written());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,6 +156,26 @@ class TimelineCommandTest {
     assertThat(outcome.out())
         .contains("9 May 2025 12:00 +03:00")
         .contains("· ceasefire.in-force: met → undetermined");
+  }
+
+  @Test
+  void robustness_shows_one_reading_if_asked() {
+    String[] asked = {"robustness", "truce.yaml", "--as-of", "2025-05-09T12:00Z"};
+    assertThat(shell.run(asked).out()).contains("literal", "customary", "strict");
+    assertThat(shell.run(and(asked, "--reading", "literal")).out())
+        .contains("Reading     literal", "· ceasefire.in-force: met → undetermined\n")
+        .doesNotContain("customary", "strict", "(literal)");
+    assertThat(shell.run(and(asked, "--reading", "literal", "--format", "json")).out())
+        .contains("\"reading\" : \"literal\"", "\"survives\" : true")
+        .doesNotContain("\"customary\"", "\"strict\"");
+    Outcome unknown = shell.run(and(asked, "--reading", "literl"));
+    assertThat(unknown.status()).isEqualTo(2);
+    assertThat(unknown.err())
+        .contains("--reading: expected a reading of", "did you mean `literal`?");
+  }
+
+  private static String[] and(String[] arguments, String... more) {
+    return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test

@@ -17,6 +17,8 @@ import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.statedconditions.problem.ProblemsException;
 
 class RulePackTest {
@@ -225,6 +227,80 @@ class RulePackTest {
         .hasMessageContaining("did you mean `actor`?")
         .hasMessageContaining("a.drl: expected at most 256 KB but the file is larger")
         .hasMessageContaining("b.drl:1:1: expected UTF-8 text but was the byte 0xFF");
+  }
+
+  @Test
+  void a_rule_file_with_another_ending_is_told_and_not_passed_over() throws IOException {
+    write("c.DRL", "// c");
+    write("d.Drl", "// d");
+    write("e.drl.bak", "// e");
+
+    assertThatThrownBy(() -> RulePack.read(pack))
+        .isInstanceOf(ProblemsException.class)
+        .hasMessage("""
+            %s: expected a rule file whose name ends in .drl but it ends in .DRL
+              rename it to `c.drl`, else it is not read
+            %s: expected a rule file whose name ends in .drl but it ends in .Drl
+              rename it to `d.drl`, else it is not read""".formatted(pack.resolve("c.DRL"), pack.resolve("d.Drl")));
+  }
+
+  @Test
+  void a_pack_whose_only_rule_file_has_another_ending_is_one_problem() throws IOException {
+    Files.delete(pack.resolve("a.drl"));
+    Files.move(pack.resolve("b.drl"), pack.resolve("b.DRL"));
+
+    assertThatThrownBy(() -> RulePack.read(pack))
+        .isInstanceOfSatisfying(
+            ProblemsException.class, e -> assertThat(e.problems()).hasSize(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pack.yml", "PACK.YML"})
+  void another_ending_of_the_manifest_is_told(String name) throws IOException {
+    write(name, MANIFEST);
+    assertThatThrownBy(() -> RulePack.read(pack))
+        .isInstanceOf(ProblemsException.class)
+        .hasMessage("""
+            %s: expected one file pack.yaml in the folder of a pack but this is a second one
+              only `pack.yaml` is read: remove the other one""".formatted(pack.resolve(name)));
+
+    Files.delete(pack.resolve("pack.yaml"));
+    assertThatThrownBy(() -> RulePack.read(pack))
+        .isInstanceOf(ProblemsException.class)
+        .hasMessageEndingWith("but found none\n  rename `" + name + "` to `pack.yaml`");
+  }
+
+  @Test
+  void cases_with_another_ending_are_told_and_not_passed_over() throws IOException {
+    write("cases/fourth.yml", "title: fourth");
+    write("cases/fifth.YAML", "title: fifth");
+    write("cases/sixth.json", "{}");
+    write("cases/readme.md", "no case");
+
+    RulePack read = RulePack.read(pack);
+    assertThatThrownBy(read::cases).isInstanceOf(ProblemsException.class).hasMessage("""
+            %s: expected a case whose name ends in .yaml but it ends in .YAML
+              rename it to `fifth.yaml`, else it is not read
+            %s: expected a case whose name ends in .yaml but it ends in .yml
+              rename it to `fourth.yaml`, else it is not read
+            %s: expected a case whose name ends in .yaml but it ends in .json
+              rename it to `sixth.yaml`, else it is not read; JSON is YAML as well""".formatted(
+            pack.resolve("cases/fifth.YAML"),
+            pack.resolve("cases/fourth.yml"),
+            pack.resolve("cases/sixth.json")));
+  }
+
+  @Test
+  void a_folder_of_cases_with_another_name_is_told() throws IOException {
+    pack = Files.createDirectories(temp.resolve("packs/quay"));
+    write("pack.yaml", MANIFEST);
+    write("a.drl", "// a");
+    write("Cases/first.yaml", "title: first");
+
+    assertThatThrownBy(() -> RulePack.read(pack))
+        .isInstanceOf(ProblemsException.class)
+        .hasMessageContaining(
+            "expected the folder of the cases to be called cases but was `Cases`");
   }
 
   @Test
