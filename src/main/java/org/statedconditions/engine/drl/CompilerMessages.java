@@ -54,6 +54,10 @@ public final class CompilerMessages {
 
   private List<Problem> problems(List<RawMessage> messages) {
     List<Problem> problems = new ArrayList<>();
+    Optional<Problem> queries = TooLarge.queries(files, messages);
+    if (queries.isPresent()) {
+      return List.of(queries.get());
+    }
     List<RawMessage> withoutRules = compiled(List.of());
     if (!withoutRules.isEmpty()) {
       problems.add(declarations(withoutRules));
@@ -120,11 +124,13 @@ public final class CompilerMessages {
         return Problem.error(place, called + plain.get().message());
       }
     }
-    return Problem.error(
-        unit.file().place(rule.nameStart(), rule.nameEnd()),
-        called
-            + "expected conditions that fit the types of their fields but was something that cannot be compiled",
-        "leave out one constraint after the other to find it");
+    Place name = unit.file().place(rule.nameStart(), rule.nameEnd());
+    return TooLarge.rule(called, name, said)
+        .orElseGet(() -> Problem.error(
+            name,
+            called
+                + "expected conditions that fit the types of their fields but was something that cannot be compiled",
+            "leave out one constraint after the other to find it"));
   }
 
   /** Where a rule says something, whatever the blanks between its words. */

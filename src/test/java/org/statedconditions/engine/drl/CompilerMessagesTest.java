@@ -95,4 +95,39 @@ class CompilerMessagesTest {
     assertThat(problems).isNotEmpty();
     assertThat(compiled).hasSizeLessThan(60);
   }
+
+  @Test
+  void queries_that_hold_more_conditions_than_can_be_compiled_are_told_so() {
+    StringBuilder queries = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      queries.append("query q" + i + "(String $a)\n    Ceasefire(id == $a)\nend\n\n");
+    }
+    RuleFile rules =
+        new RuleFile("ceasefire.drl", rule("One", "$c : Ceasefire($i : id)\n    q7($i;)"));
+    assertThat(translated(rules, new RuleFile("queries.drl", queries.toString())))
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.place().toString()).isEqualTo("queries.drl:1:1");
+          assertThat(problem.message())
+              .isEqualTo(
+                  "expected fewer conditions in the queries of one pack but those of its 200 queries are"
+                      + " more than can be compiled together");
+        });
+  }
+
+  @Test
+  void a_rule_that_holds_more_conditions_than_can_be_compiled_is_told_so() {
+    RuleFile file = new RuleFile(
+        "ceasefire.drl", rule("Short", "$c : Ceasefire()") + rule("Long", "$c : Ceasefire()"));
+    List<RawMessage> said = List.of(new RawMessage(
+        null, 40, "The code of method rule_Long() is exceeding the 65535 bytes limit"));
+    List<Problem> problems = CompilerMessages.translate(
+        List.of(file), said, files -> files.get(0).text().contains("Long") ? said : List.of());
+    assertThat(problems).singleElement().satisfies(problem -> {
+      assertThat(problem.place().line()).isEqualTo(9);
+      assertThat(problem.toString())
+          .contains("rule \"Long\": expected a rule with fewer conditions")
+          .doesNotContain("bytes");
+    });
+  }
 }
