@@ -18,7 +18,7 @@ public record LeftOut(FactRef fact, Reason why) {
     SUPERSEDED,
     /** Whoever asked left it out, for example for its weak attribution. */
     SET_ASIDE,
-    /** Its subject is not one that a condition looks at. */
+    /** Its subject, be it of a condition or of one of its criteria, does not count: no rule makes it a candidate, or one says it is none. */
     NOT_A_CANDIDATE;
 
     /** As written in JSON, in kebab-case. */

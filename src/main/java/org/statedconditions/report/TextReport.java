@@ -128,7 +128,7 @@ public final class TextReport {
         "Not known yet" + assessment.knownBy().map(k -> " by " + sheet.date(k)).orElse("");
       case SUPERSEDED -> "Replaced by a later report of the same source";
       case SET_ASIDE -> "Left out, as asked";
-      case NOT_A_CANDIDATE -> "About something that no condition looks at";
+      case NOT_A_CANDIDATE -> "About something that counts for no condition";
     };
   }
 

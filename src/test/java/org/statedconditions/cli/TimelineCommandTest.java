@@ -179,6 +179,18 @@ class TimelineCommandTest {
   }
 
   @Test
+  void a_report_that_rules_say_does_not_count_is_not_called_one_that_nobody_looks_at() {
+    shell.file("declined.yaml", """
+        asOf: 2026-03-01
+        facts:
+          - mandate: {id: force, phase: concept}
+          - contribution: {id: force/FR, mission: force, country: FR, status: declined}
+        """);
+    assertThat(shell.run("evaluate", "declined.yaml").out())
+        .contains("About something that counts for no condition:\n   [2] force/FR");
+  }
+
+  @Test
   void refuses_a_file_above_the_limit_it_was_given() {
     shell.file("large.yaml", "#" + "x".repeat(1_000_001) + "\nfacts: []\n");
     Outcome outcome = shell.run("timeline", "large.yaml", "--max-size", "1");
