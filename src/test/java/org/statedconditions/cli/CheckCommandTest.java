@@ -40,6 +40,25 @@ class CheckCommandTest {
   }
 
   @Test
+  void a_pack_may_lie_in_a_folder_above() {
+    String above = "../" + directory.getFileName() + "/my-pack";
+    Outcome outcome = shell.run("check", above);
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.status()).isZero();
+    shell.file("truce.yaml", "asOf: 2026-02-01\nfacts:\n  - ceasefire: {id: truce}\n");
+    assertThat(shell.run("evaluate", "truce.yaml", "--pack", above).status()).isZero();
+  }
+
+  @Test
+  void a_rule_file_that_would_be_passed_over_is_told() throws IOException {
+    Files.copy(directory.resolve("my-pack/ceasefire.drl"), directory.resolve("my-pack/more.DRL"));
+    Outcome outcome = shell.run("check", "my-pack");
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.out() + outcome.err())
+        .contains("my-pack/more.DRL: expected a rule file whose name ends in .drl");
+  }
+
+  @Test
   void a_new_rule_passes_and_says_what_it_wrote() {
     Outcome outcome = shell.run(
         "new",

@@ -102,7 +102,11 @@ final class ConditionCheck {
       from(pattern.from(), scope);
     }
     if (pattern.variable() != null) {
-      scope.bind(pattern.variable().text(), new Scope.Variable(type, true, kindAskedFor(pattern)));
+      boolean bare =
+          !pattern.positional() && pattern.from() == null && types.own(pattern).isEmpty();
+      scope.bind(
+          pattern.variable().text(),
+          new Scope.Variable(type, true, kindAskedFor(pattern), bare ? pattern : null));
     }
     if (pattern.positional() && type instanceof Type.Java) {
       Expr first = pattern.arguments().get(0);

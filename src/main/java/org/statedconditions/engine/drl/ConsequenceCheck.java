@@ -186,8 +186,22 @@ final class ConsequenceCheck {
       String about = claim.candidate()
           ? "`@candidate(\"" + claim.about() + "\")`"
           : "criterion `" + claim.id() + "`";
-      String was = candidate ? "a Candidate of kind " + variable.kind() : "a " + type.shown();
       List<String> fitting = fitting(scope, claim.about());
+      if (variable.bare() != null && fitting.isEmpty() && !candidate) {
+        Lhs.Pattern bare = variable.bare();
+        problems.meaning(
+            bare.typeStart(),
+            bare.typeEnd(),
+            "expected a fact about a " + claim.about() + ", which " + about + " is about, but was `"
+                + bare.typeName() + "`",
+            names
+                .types()
+                .typeOf(claim.about())
+                .map(t -> "did you mean `" + t + "`?")
+                .orElse(null));
+        return;
+      }
+      String was = candidate ? "a Candidate of kind " + variable.kind() : "a " + type.shown();
       problems.meaning(
           argument.start(),
           argument.end(),

@@ -14,8 +14,27 @@ final class Scope {
    * @param type what it is bound to
    * @param pattern whether to a whole fact that the rule matches
    * @param kind the kind that its pattern asks for, of a {@code Candidate}; or {@code null}
+   * @param bare its pattern if that asks for nothing that only facts of its type have, so that nothing but the name of the
+   *     type says what was meant; or {@code null}
    */
-  record Variable(Type type, boolean pattern, String kind) {}
+  record Variable(Type type, boolean pattern, String kind, Lhs.Pattern bare) {
+    Variable(Type type, boolean pattern, String kind) {
+      this(type, pattern, kind, null);
+    }
+
+    private Variable anywhere() {
+      return bare == null ? this : new Variable(type, pattern, kind);
+    }
+
+    private Variable or(Variable other) {
+      if (equals(other)) {
+        return this;
+      }
+      return anywhere().equals(other.anywhere())
+          ? anywhere()
+          : new Variable(Basic.UNKNOWN, pattern && other.pattern, null);
+    }
+  }
 
   private final Map<String, Variable> bound;
   private final Map<String, String> hidden;
@@ -47,10 +66,7 @@ final class Scope {
 
   /** Takes over what the branches of an {@code or} bound. */
   void merge(Scope branch) {
-    branch.bound.forEach((name, variable) -> bound.merge(
-        name,
-        variable,
-        (a, b) -> a.equals(b) ? a : new Variable(Basic.UNKNOWN, a.pattern() && b.pattern(), null)));
+    branch.bound.forEach((name, variable) -> bound.merge(name, variable, Variable::or));
   }
 
   Optional<Variable> find(String name) {

@@ -318,6 +318,16 @@ final class Types {
     }
   }
 
+  /** The name of the type whose facts are subjects of {@code kind} themselves; empty if the pack has none. */
+  Optional<String> typeOf(String kind) {
+    return patterns.entrySet().stream()
+        .filter(e -> e.getValue() instanceof Type.Declared declared
+            ? !declared.type().enumeration() && declared.type().kind().equals(kind)
+            : e.getValue() instanceof Type.Java java && kind.equals(KINDS.get(java.raw())))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
   /** The kinds that some fact type of the pack is of. */
   Set<String> allKinds() {
     Set<String> kinds = new TreeSet<>(KINDS.values());

@@ -1,5 +1,6 @@
 package org.statedconditions.engine.guard;
 
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -61,8 +62,14 @@ final class Lexer {
     return new Lexer(source).run();
   }
 
+  /** The name of the file in its folder: what stands before that is how the user has called the pack's folder. */
+  private static String ownName(String shown) {
+    int folder = Math.max(shown.lastIndexOf('/'), shown.lastIndexOf(File.separatorChar));
+    return shown.substring(folder + 1);
+  }
+
   private static boolean fileIsSound(Source source) {
-    String name = source.name();
+    String name = ownName(source.name());
     if (name.length() > Limits.FILE_NAME
         || !name.endsWith(".drl")
         || name.contains("..")
