@@ -90,6 +90,24 @@ final class Cursor {
     return "“”„«»‘’`".contains(token.text()) ? "texts stand in straight quotes, \"…\"" : null;
   }
 
+  /** Skips the brackets that open here, with all that they hold. */
+  void skipBrackets() {
+    next();
+    skipToClosing();
+  }
+
+  /** Skips what follows up to and with the {@code )} of the bracket that is open here. */
+  void skipToClosing() {
+    int depth = 1;
+    while (depth > 0) {
+      if (done()) {
+        throw unexpected("`)`");
+      }
+      Token token = next();
+      depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+    }
+  }
+
   /** Whether a word is a misspelt {@code keyword}. */
   static boolean misspelt(Token token, String keyword) {
     return token.word()

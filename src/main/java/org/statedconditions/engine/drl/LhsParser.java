@@ -20,10 +20,12 @@ final class LhsParser {
   private final Cursor cursor;
   private final Problems problems;
   private final ExprParser expressions;
+  private final Brackets brackets;
+  private final AccumulateParser accumulates;
+  private final PatternParser patterns;
   private final Predicate<String> knownName;
   private final ToIntFunction<Token> indentation;
   private boolean damaged;
-  private int accumulates;
   private int outermost;
   private int depth;
 
@@ -31,6 +33,10 @@ final class LhsParser {
     this.cursor = cursor;
     this.problems = problems;
     this.expressions = new ExprParser(cursor, problems);
+    this.brackets = new Brackets(cursor);
+    this.accumulates = new AccumulateParser(cursor, expressions, brackets, this);
+    FromParser sources = new FromParser(cursor, problems, expressions, brackets, accumulates, this);
+    this.patterns = new PatternParser(cursor, expressions, brackets, sources);
     this.knownName = knownName;
     this.indentation = token -> problems.source().column(token.start());
   }
@@ -75,7 +81,7 @@ final class LhsParser {
     if (cursor.at() <= before) {
       cursor.goTo(before + 1);
     }
-    accumulates = 0;
+    accumulates.leaveAll();
     depth = 0;
     while (!cursor.done()
         && !(beginsPattern() && indentation.applyAsInt(cursor.peek()) <= outermost)) {
@@ -98,7 +104,8 @@ final class LhsParser {
         || (KEYWORDS.contains(token.text()) && !token.is("and") && !token.is("or"));
   }
 
-  private Lhs or() {
+  /** Reads parts with {@code or} and {@code and} between them. */
+  Lhs or() {
     if (++depth > DEEPEST) {
       throw cursor.unexpected("conditions that are not nested so deep").certainly();
     }
@@ -127,14 +134,15 @@ final class LhsParser {
     return parts.size() == 1 ? parts.get(0) : new Lhs.Group(Lhs.Group.Kind.AND, null, parts);
   }
 
-  private Lhs part() {
+  /** Reads one pattern, or one group of them. */
+  Lhs part() {
     Token token = cursor.peek();
     if (token.is("(")) {
       return grouped(null);
     }
     if (token.is("?") && cursor.peek(1).word()) {
       cursor.next();
-      return pattern(null, true);
+      return patterns.pattern(null, true);
     }
     if (!token.word()) {
       throw cursor.unexpected("a pattern such as `$x : Ceasefire( … )`");
@@ -143,13 +151,13 @@ final class LhsParser {
     boolean function =
         ConditionCheck.FUNCTIONS.contains(cursor.peek(bound ? 2 : 0).text())
             && cursor.peek(bound ? 3 : 1).is("(");
-    if (accumulates > 0 && function) {
+    if (accumulates.inside() && function) {
       throw cursor.unexpected("`;` between the patterns and the functions");
     }
     if (cursor.peek(1).is(":") || cursor.peek(1).is(":=")) {
       cursor.next();
       cursor.next();
-      return cursor.peek().is("(") ? grouped(token) : pattern(token, false);
+      return cursor.peek().is("(") ? grouped(token) : patterns.pattern(token, false);
     }
     String keyword = keyword(token);
     switch (keyword) {
@@ -172,15 +180,15 @@ final class LhsParser {
         cursor.next();
         Token open = cursor.expect("(", "`(`");
         Expr condition = expressions.expression();
-        close(open);
+        brackets.close(open);
         return new Lhs.Eval(condition);
       }
       case "accumulate", "acc", "groupby" -> {
         cursor.next();
-        return accumulate(keyword.equals("groupby"));
+        return accumulates.accumulate(keyword.equals("groupby"));
       }
       default -> {
-        return pattern(null, false);
+        return patterns.pattern(null, false);
       }
     }
   }
@@ -235,7 +243,7 @@ final class LhsParser {
       cursor.accept(",");
       cursor.accept(";");
     } while (!cursor.peek().is(")") && cursor.peek().kind() != Kind.END && beginsPart());
-    close(open);
+    brackets.close(open);
     return parts;
   }
 
@@ -255,245 +263,8 @@ final class LhsParser {
     }
   }
 
-  private boolean beginsPart() {
+  /** Whether a part may begin here. */
+  boolean beginsPart() {
     return cursor.peek().word() || cursor.peek().is("(") || cursor.peek().is("?");
-  }
-
-  private void close(Token open) {
-    if (!cursor.accept(")")) {
-      throw expressions.unclosed(")", open);
-    }
-  }
-
-  private Lhs.Pattern pattern(Token variable, boolean query) {
-    List<Token> type = new ArrayList<>();
-    Token first = cursor.peek();
-    if (first.is("/")) {
-      throw cursor.unexpected("a pattern such as `Ceasefire( … )`");
-    }
-    if (!first.word()) {
-      throw cursor.unexpected("a type such as `Ceasefire`");
-    }
-    type.add(cursor.next());
-    while (cursor.peek().is(".") && cursor.peek(1).word()) {
-      type.add(cursor.next());
-      type.add(cursor.next());
-    }
-    if (!cursor.peek().is("(")) {
-      Token word = type.get(0);
-      boolean forgotten =
-          cursor.peek().word() || cursor.peek().is("=") || cursor.peek().is("::");
-      if (variable == null && word.text().startsWith("$") && forgotten) {
-        throw cursor.unexpected("`:` and a type behind " + word.shown());
-      }
-      boolean constraint = variable != null || Character.isLowerCase(word.text().charAt(0));
-      String why = constraint && !Character.isUpperCase(word.text().charAt(0))
-          ? " with the constraints of a type"
-          : "";
-      throw cursor.unexpected("`(`" + why);
-    }
-    Token open = cursor.next();
-    List<Expr> arguments = new ArrayList<>();
-    List<Expr> constraints = constraints(open, arguments);
-    Lhs.From from = null;
-    while (cursor.peek().is("@") && cursor.peek(1).word()) {
-      cursor.next();
-      cursor.next();
-      if (cursor.peek().is("(")) {
-        skipBrackets();
-      }
-    }
-    if (cursor.peek().is("over")) {
-      cursor.next();
-      cursor.next();
-      if (cursor.accept(":")) {
-        cursor.next();
-      }
-      if (cursor.peek().is("(")) {
-        skipBrackets();
-      }
-    }
-    if (cursor.peek().is("from")) {
-      cursor.next();
-      from = from();
-    }
-    return new Lhs.Pattern(
-        variable, List.copyOf(type), List.copyOf(arguments), constraints, query, from);
-  }
-
-  /** The constraints of a pattern; what stands before a {@code ;} is positional and goes to {@code arguments}. */
-  private List<Expr> constraints(Token open, List<Expr> arguments) {
-    List<Expr> list = new ArrayList<>();
-    if (cursor.accept(")")) {
-      return list;
-    }
-    while (true) {
-      list.add(expressions.expression());
-      if (cursor.accept(")")) {
-        return list;
-      }
-      if (cursor.peek().is(";")) {
-        if (!list.stream().allMatch(c -> c instanceof Expr.Name || c instanceof Expr.Literal)) {
-          throw cursor.unexpected("`,` or `)`").certainly();
-        }
-        cursor.next();
-        arguments.addAll(list);
-        list.clear();
-        if (cursor.accept(")")) {
-          return list;
-        }
-      } else if (!cursor.accept(",")) {
-        throw expressions.unclosed(")", open);
-      } else if (cursor.peek().is(")") || cursor.peek().is(",")) {
-        throw cursor.unexpected("a constraint");
-      }
-    }
-  }
-
-  private Lhs.From from() {
-    Token token = cursor.peek();
-    String near =
-        token.word() ? DidYouMean.nearest(token.text(), List.of("accumulate", "collect")) : null;
-    if (near != null
-        && cursor.peek(1).is("(")
-        && cursor.peek(2).word()
-        && cursor.peek(3).is("(")
-        && !token.is(near)) {
-      problems.meaning(
-          token.start(),
-          token.end(),
-          "expected where the values come from but was " + token.shown(),
-          "did you mean `" + near + "`?");
-      cursor.next();
-      if (near.equals("accumulate")) {
-        return new Lhs.From.Accumulated(accumulate(false));
-      }
-      Token open = cursor.next();
-      Lhs inner = or();
-      close(open);
-      return new Lhs.From.Collect(inner);
-    }
-    if (token.is("(")
-        && cursor.peek(1).word()
-        && (cursor.peek(2).is("(") || cursor.peek(2).is(":"))) {
-      String word = severalInBrackets() ? "accumulate" : "collect";
-      problems.meaning(
-          token.start(), token.end(), "expected `" + word + "` before `(` but was nothing", null);
-      return word.equals("accumulate")
-          ? new Lhs.From.Accumulated(accumulate(false))
-          : new Lhs.From.Collect(part());
-    }
-    if (token.is("collect")) {
-      cursor.next();
-      Token open = cursor.expect("(", "`(`");
-      Lhs inner = or();
-      close(open);
-      return new Lhs.From.Collect(inner);
-    }
-    if (token.is("accumulate") || token.is("acc")) {
-      cursor.next();
-      return new Lhs.From.Accumulated(accumulate(false));
-    }
-    if ((token.is("entry") && cursor.peek(1).is("-")) || token.is("window")) {
-      while (!cursor.done()
-          && !cursor.peek().literalText()
-          && cursor.peek().line() == token.line()) {
-        cursor.next();
-      }
-      if (cursor.peek().literalText()) {
-        cursor.next();
-      }
-      return new Lhs.From.EntryPoint();
-    }
-    return new Lhs.From.Value(expressions.expression());
-  }
-
-  /** Whether the brackets that open here hold several things with {@code ;} or a comma between them. */
-  private boolean severalInBrackets() {
-    int depth = 0;
-    for (int ahead = 0; cursor.peek(ahead).kind() != Kind.END; ahead++) {
-      Token token = cursor.peek(ahead);
-      depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-      if (depth == 0) {
-        return false;
-      }
-      if (depth == 1 && (token.is(",") || token.is(";"))) {
-        return true;
-      }
-    }
-    return true;
-  }
-
-  private Lhs.Accumulate accumulate(boolean grouping) {
-    Token open = cursor.peek();
-    if (!open.is("(")) {
-      throw cursor.unexpected("`(`");
-    }
-    cursor.next();
-    List<Lhs> sources = new ArrayList<>();
-    accumulates++;
-    sources.add(or());
-    while (beginsPart() && !cursor.peek().is("init")) {
-      sources.add(or());
-    }
-    accumulates--;
-    Lhs source =
-        sources.size() == 1 ? sources.get(0) : new Lhs.Group(Lhs.Group.Kind.AND, null, sources);
-    if (!cursor.accept(";") && !cursor.accept(",")) {
-      throw cursor.unexpected("`;` between the patterns and the functions");
-    }
-    if (cursor.peek().is("init")) {
-      skipToClosing(1);
-      return new Lhs.Accumulate(source, null, List.of(), List.of(), true);
-    }
-    Expr key = null;
-    if (grouping) {
-      key = expressions.expression();
-      if (!cursor.accept(";") && !cursor.accept(",")) {
-        throw cursor.unexpected("`;` between the key and the functions");
-      }
-    }
-    List<Lhs.Result> results = new ArrayList<>();
-    do {
-      results.add(result());
-    } while (cursor.accept(","));
-    List<Expr> constraints = List.of();
-    if (cursor.accept(";") && !cursor.peek().is(")")) {
-      constraints = expressions.upTo(")", open);
-    } else {
-      close(open);
-    }
-    return new Lhs.Accumulate(source, key, results, constraints, false);
-  }
-
-  private Lhs.Result result() {
-    Token variable = null;
-    if (cursor.peek(1).is(":") || cursor.peek(1).is(":=")) {
-      variable = cursor.next();
-      cursor.next();
-    }
-    Token function = cursor.peek();
-    if (!function.word()) {
-      throw cursor.unexpected("a function such as `count( … )`");
-    }
-    cursor.next();
-    Token open = cursor.expect("(", "`(`");
-    return new Lhs.Result(variable, function, expressions.upTo(")", open));
-  }
-
-  private void skipBrackets() {
-    cursor.next();
-    skipToClosing(1);
-  }
-
-  private void skipToClosing(int openBrackets) {
-    int depth = openBrackets;
-    while (depth > 0) {
-      if (cursor.done()) {
-        throw cursor.unexpected("`)`");
-      }
-      Token token = cursor.next();
-      depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-    }
   }
 }
