@@ -55,7 +55,7 @@ final class NewRuleCommand implements Callable<Integer> {
       paramLabel = "FIELD",
       required = true,
       description =
-          "The field to look at, as in scenario files: scope, participantsNamed, elements.tasks, effectiveFrom.")
+          "The field to look at, as in scenario files: scope, participantsNamed, elements.tasks, effectiveFrom, extent.quantity.")
   private String field;
 
   @Option(
@@ -63,8 +63,9 @@ final class NewRuleCommand implements Callable<Integer> {
       paramLabel = "VALUE",
       split = ",",
       description =
-          "The values that meet the criterion; of a date, reached or ahead on the date asked about. Default"
-              + " for true or false: true; for a date: reached; for a part of a mandate: adopted.")
+          "The values that meet the criterion; of a date, reached or ahead on the date asked about; of a figure,"
+              + " 'at-least 500 personnel' (or more-than, at-most, less-than). Default for true or false: true; for a"
+              + " date: reached; for a part of a mandate: adopted.")
   private List<String> met = List.of();
 
   @Option(
@@ -72,8 +73,8 @@ final class NewRuleCommand implements Callable<Integer> {
       paramLabel = "VALUE",
       split = ",",
       description =
-          "The values that refute it. Default for true or false: false; for a date: ahead; for a part of a"
-              + " mandate: the others.")
+          "The values that refute it. Default for true or false: false; for a date: ahead; for a figure and for"
+              + " a part of a mandate: the others.")
   private List<String> notMet = List.of();
 
   @Option(

@@ -24,6 +24,14 @@ public record Extent(BigDecimal quantity, String unit) {
   }
 
   /**
+   * Whether this is a figure of {@code what}, for example {@code personnel}. Rules ask so for the {@link #unit}, whose name the
+   * rule language keeps for itself.
+   */
+  public boolean counts(String what) {
+    return quantity != null && what.equals(unit);
+  }
+
+  /**
    * Whether both are figures, they differ, and this one comes after the other by quantity and then by unit: of two figures
    * that differ one does, so that a rule on two reports fires once.
    */

@@ -1,6 +1,7 @@
 package org.statedconditions.scaffold;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,25 +11,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.statedconditions.fact.ElementState;
+import org.statedconditions.fact.Extent;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.Mandate;
 import org.statedconditions.fact.MandateElement;
 import org.statedconditions.fact.OwnFact;
 import org.statedconditions.fact.Term;
+import org.statedconditions.pack.Parameter;
 import org.statedconditions.problem.DidYouMean;
 
 /** A field of a type of fact, and the values of it that meet and that refute a criterion. */
 final class FieldChoice {
   private static final String ELEMENT = "elements.";
+  private static final String EXTENT = "extent.quantity";
 
   /** Of a date: it is not after the date asked about. */
   private static final String REACHED = "reached";
 
   /** Of a date: it is after the date asked about. */
   private static final String AHEAD = "ahead";
+
+  private static final Set<Class<?>> WHOLE = Set.of(Integer.class, Long.class);
+
+  /** A primitive one is never unknown: it would be 0. */
+  private static final Set<Class<?>> FIGURES =
+      Set.of(Extent.class, BigDecimal.class, Double.class, Integer.class, Long.class);
 
   private static final Duration DAY = Duration.ofDays(1);
 
@@ -42,9 +53,14 @@ final class FieldChoice {
   private final Class<?> is;
   private final Map<String, Object> met;
   private final Map<String, Object> notMet;
+  private final Map<Boolean, Limit> limits = new LinkedHashMap<>();
 
   private FieldChoice(
-      String type, Class<?> record, Map<String, Class<?>> ownFields, RuleRequest request) {
+      String type,
+      Class<?> record,
+      Map<String, Class<?>> ownFields,
+      List<Parameter> parameters,
+      RuleRequest request) {
     this.type = type;
     this.record = record;
     this.field = request.field();
@@ -55,10 +71,39 @@ final class FieldChoice {
       throw Refused.because(
           "--not-met", "expected other values than for --met but was `" + both + "` again", null);
     });
+    if (isFigure()) {
+      limits(parameters);
+    }
   }
 
+  private void limits(List<Parameter> parameters) {
+    if (bound(true).overlaps(bound(false))) {
+      throw Refused.because(
+          "--not-met",
+          "expected other figures than for --met, which are " + bound(true).words() + ", but was "
+              + bound(false).words(),
+          null);
+    }
+    String last = field.substring(field.lastIndexOf('.') + 1);
+    String usual = (bound(true).above() ? "least" : "most")
+        + Character.toUpperCase(last.charAt(0))
+        + last.substring(1);
+    for (boolean meet : List.of(true, false)) {
+      limits.put(meet, Limit.of(bound(meet), usual, parameters, List.copyOf(limits.values())));
+    }
+  }
+
+  /**
+   * The choice that {@code request} makes.
+   *
+   * @param ownTypes the fields of the types that the pack declares
+   * @param parameters those of the pack
+   */
   static FieldChoice of(
-      String type, Map<String, Map<String, Class<?>>> ownTypes, RuleRequest request) {
+      String type,
+      Map<String, Map<String, Class<?>>> ownTypes,
+      List<Parameter> parameters,
+      RuleRequest request) {
     Map<String, Class<?>> builtIn = new LinkedHashMap<>();
     for (Class<?> fact : Fact.class.getPermittedSubclasses()) {
       if (fact != OwnFact.class) {
@@ -73,7 +118,7 @@ final class FieldChoice {
           "expected a type of fact (" + String.join(", ", known) + ") but was `" + type + "`",
           DidYouMean.hint(type, known));
     }
-    return new FieldChoice(type, builtIn.get(type), ownTypes.get(type), request);
+    return new FieldChoice(type, builtIn.get(type), ownTypes.get(type), parameters, request);
   }
 
   private static Map<String, Class<?>> fields(Class<?> record, Map<String, Class<?>> ownFields) {
@@ -89,6 +134,9 @@ final class FieldChoice {
         fields.put(ELEMENT + element.written(), ElementState.class);
       }
     }
+    if (fields.remove("extent") != null) {
+      fields.put(EXTENT, Extent.class);
+    }
     return fields;
   }
 
@@ -98,7 +146,8 @@ final class FieldChoice {
             || e.getValue() == Boolean.class
             || e.getValue() == boolean.class
             || e.getValue() == String.class
-            || e.getValue() == Instant.class)
+            || e.getValue() == Instant.class
+            || FIGURES.contains(e.getValue()))
         .map(Map.Entry::getKey)
         .filter(name -> !NOT_ASKED.contains(name))
         .toList();
@@ -106,10 +155,10 @@ final class FieldChoice {
       throw Refused.because(
           "--field",
           "expected a field of " + type
-              + " with a set of values, true or false, a date, or a text ("
+              + " with a set of values, true or false, a date, a figure, or a text ("
               + String.join(", ", usable) + ") but was `" + field + "`",
           fields.containsKey(field)
-              ? "write rules on figures and lists by hand"
+              ? "write rules on lists, and on what cannot be unknown, by hand"
               : DidYouMean.hint(field, usable));
     }
     return fields.get(field);
@@ -130,6 +179,14 @@ final class FieldChoice {
         : isFlag() ? List.of("false") : isDate() ? othersOf(REACHED, AHEAD) : List.of();
   }
 
+  private boolean isFigure() {
+    return FIGURES.contains(is);
+  }
+
+  private Bound bound(boolean meet) {
+    return (Bound) (meet ? met : notMet).values().iterator().next();
+  }
+
   private List<String> othersOf(String... all) {
     return Stream.of(all).filter(value -> !met.containsKey(value)).toList();
   }
@@ -142,7 +199,24 @@ final class FieldChoice {
     return is == Boolean.class || is == boolean.class;
   }
 
+  private Map<String, Object> figures(String option, List<String> given) {
+    boolean meet = option.equals("--met");
+    Bound bound = !meet && given.isEmpty()
+        ? bound(true).opposite()
+        : Bound.asked(option, given, is == Extent.class);
+    if (WHOLE.contains(is) && !bound.whole()) {
+      throw Refused.because(
+          option,
+          "expected a whole number that fits into " + field + " but was `" + given.get(0) + "`",
+          null);
+    }
+    return Map.of(bound.words(), bound);
+  }
+
   private Map<String, Object> values(String option, List<String> given, List<String> usual) {
+    if (isFigure()) {
+      return figures(option, given);
+    }
     List<String> written = given.isEmpty() ? usual : given;
     Map<String, Object> known = new LinkedHashMap<>();
     if (is.isEnum()) {
@@ -200,15 +274,31 @@ final class FieldChoice {
             + words.get(words.size() - 1);
   }
 
+  /** Where a figure is that meets it or refutes it, in words that hold whatever the parameter is; empty for others. */
+  Optional<String> place(boolean meet) {
+    return isFigure() ? Optional.of(bound(meet).place()) : Optional.empty();
+  }
+
+  /** The parameters that the rules ask for, each once; none but for figures. */
+  List<Limit> parameters() {
+    return limits.values().stream().distinct().toList();
+  }
+
   /** The field in words, for example {@code authorised by}. */
   String fieldWords() {
-    String name = field.startsWith(ELEMENT) ? field.substring(ELEMENT.length()) : field;
+    String name = field.substring(field.indexOf('.') + 1);
     return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|-", " ").toLowerCase(Locale.ROOT);
   }
 
   /** A value that meets it at {@code asOf}, or one that refutes it. */
   Object example(boolean meet, Instant asOf) {
     Object value = (meet ? met : notMet).values().iterator().next();
+    if (isFigure()) {
+      Bound bound = (Bound) value;
+      return is == Extent.class
+          ? new Extent(bound.example(), bound.unit().orElseThrow())
+          : bound.example();
+    }
     if (!isDate()) {
       return value;
     }
@@ -217,6 +307,14 @@ final class FieldChoice {
 
   /** The constraint in a pattern of the type. */
   String constraint(boolean meet) {
+    if (isFigure()) {
+      String compared = " " + bound(meet).operator() + " parameters.number(\""
+          + limits.get(meet).name() + "\")";
+      return is == Extent.class
+          ? "extent != null, extent.counts(" + literal(bound(meet).unit().orElseThrow()) + "), "
+              + field + compared
+          : field + " != null, " + field + compared;
+    }
     if (isDate()) {
       return field + ((meet ? met : notMet).containsKey(REACHED) ? " <= asOf" : " > asOf");
     }
@@ -266,7 +364,7 @@ final class FieldChoice {
     }
     return Records.with(
         fact,
-        field.startsWith(ELEMENT) ? "elements" : field,
+        field.startsWith(ELEMENT) ? "elements" : is == Extent.class ? "extent" : field,
         field.startsWith(ELEMENT) ? elements((Mandate) fact, (ElementState) value) : value);
   }
 

@@ -28,6 +28,43 @@ final class ManifestText {
     addBehind(pack, "readings." + last, item);
   }
 
+  /**
+   * Adds a parameter before the others, or with the first of them at the end of the file.
+   *
+   * @param fields its fields, a line each
+   */
+  void addParameter(RulePack pack, String name, String fields) {
+    int at = 0;
+    while (at < lines.size() && !lines.get(at).startsWith("parameters:")) {
+      at++;
+    }
+    if (at == lines.size()) {
+      while (at > 0 && lines.get(at - 1).isBlank()) {
+        at--;
+      }
+      lines.addAll(at, List.of("", "parameters:"));
+      at++;
+    }
+    String behind = lines.get(at).substring("parameters:".length()).strip();
+    if (behind.equals("{}")) {
+      lines.set(at, "parameters:");
+    } else if (!behind.isEmpty() && !behind.startsWith("#")) {
+      throw Refused.because(
+          pack.shown(RulePack.MANIFEST),
+          "expected its parameters written with one name a line but was another form",
+          "add the parameter by hand");
+    }
+    int next = at + 1;
+    while (next < lines.size() && lines.get(next).isBlank()) {
+      next++;
+    }
+    int indent = next < lines.size() ? indent(lines.get(next)) : 0;
+    String margin = " ".repeat(indent == 0 ? 2 : indent);
+    List<String> added = new ArrayList<>(List.of(margin + name + ":"));
+    fields.lines().forEach(line -> added.add(margin + "  " + line));
+    lines.addAll(at + 1, added);
+  }
+
   private void addBehind(RulePack pack, String path, String item) {
     int at = pack.places().of(path).line() - 1;
     int indent = indent(lines.get(at));

@@ -62,7 +62,7 @@ public final class RuleScaffold {
     this.evaluator = Evaluator.of(pack);
     this.condition = condition();
     String type = request.type().orElseGet(() -> typeOf(condition.about()));
-    this.choice = FieldChoice.of(type, evaluator.ownTypes(), request);
+    this.choice = FieldChoice.of(type, evaluator.ownTypes(), pack.manifest().parameters(), request);
   }
 
   /**
@@ -118,7 +118,12 @@ public final class RuleScaffold {
     for (String reading : readings()) {
       boolean isNew = pack.manifest().reading(reading).isEmpty();
       try (PackCopy copy = PackCopy.of(folder)) {
-        List<Path> changed = addTo(copy, reading, isNew);
+        List<Path> changed;
+        try {
+          changed = addTo(copy, reading, isNew);
+        } catch (ProblemsException e) {
+          throw new ProblemsException(copy.shownAs(e.problems(), folder));
+        }
         CheckReport after = PackCheck.of(copy.folder(), CheckOptions.DEFAULT);
         List<Problem> worse = worse(before, after);
         if (worse.isEmpty()) {
@@ -189,8 +194,9 @@ public final class RuleScaffold {
 
   private List<Path> addTo(PackCopy copy, String reading, boolean newReading) throws IOException {
     List<Path> changed = new ArrayList<>();
-    if (pack.manifest().criterion(request.criterion()).isEmpty()) {
-      ManifestText manifest = new ManifestText(copy.read(RulePack.MANIFEST));
+    ManifestText manifest = new ManifestText(copy.read(RulePack.MANIFEST));
+    boolean newCriterion = pack.manifest().criterion(request.criterion()).isEmpty();
+    if (newCriterion) {
       // From below upwards: places tell of the file as it was.
       boolean readingsBelow = pack.places().of("readings").line()
           > pack.places().of("conditions." + condition.id()).line();
@@ -201,6 +207,12 @@ public final class RuleScaffold {
       if (newReading && !readingsBelow) {
         manifest.addReading(pack, reading(reading));
       }
+    }
+    List<Limit> limits = choice.parameters().stream().filter(l -> !l.known()).toList();
+    for (Limit limit : limits) {
+      manifest.addParameter(pack, limit.name(), parameter(limit));
+    }
+    if (newCriterion || !limits.isEmpty()) {
       changed.add(copy.write(RulePack.MANIFEST, manifest.toString()));
     }
     String file = ruleFile();
@@ -223,9 +235,22 @@ public final class RuleScaffold {
   }
 
   private String title() {
-    return request
-        .title()
-        .orElse("Its " + choice.fieldWords() + " has to be " + choice.words(true));
+    return request.title().orElseGet(() -> {
+      String usual = "Its " + choice.fieldWords() + " has to be "
+          + choice.place(true).orElseGet(() -> choice.words(true));
+      boolean taken = pack.manifest().conditions().stream()
+          .flatMap(c -> c.criteria().stream())
+          .anyMatch(c -> c.title().equals(usual));
+      return taken && !choice.parameters().isEmpty()
+          ? usual + ", " + choice.parameters().get(0).name()
+          : usual;
+    });
+  }
+
+  private static String parameter(Limit limit) {
+    String unit = limit.unit().map(u -> "unit: " + Template.yaml(u) + "\n").orElse("");
+    return "default: " + limit.value().toPlainString() + "\n" + unit
+        + "reference: EXAMPLE, where this figure comes from\n";
   }
 
   private String reading(String id) {
@@ -278,8 +303,12 @@ public final class RuleScaffold {
   }
 
   private String name(boolean meet) {
-    String name = "A report gives the " + kind().replace('-', ' ') + " the " + choice.fieldWords()
-        + " " + choice.words(meet);
+    String subject = kind().replace('-', ' ');
+    String name = choice
+        .place(meet)
+        .map(at -> "A report puts the " + choice.fieldWords() + " of the " + subject + " " + at)
+        .orElse("A report gives the " + subject + " the " + choice.fieldWords() + " "
+            + choice.words(meet));
     boolean taken = evaluator.rules().stream().anyMatch(r -> r.name().equals(name));
     String criterion = request.criterion().substring(request.criterion().indexOf('.') + 1);
     return taken ? name + ", which bears on " + criterion.replace('-', ' ') : name;

@@ -94,6 +94,77 @@ class ScaffoldTest {
   }
 
   @Test
+  void rules_on_figures_pass_with_everything_seen_and_ask_parameters_that_can_be_overridden()
+      throws IOException {
+    Path pack = pack();
+    Path rules = pack.resolve("ceasefire.drl");
+    Files.writeString(rules, Files.readString(rules) + """
+
+        declare Patrol
+            id : String
+            people : Integer
+        end
+        """);
+    RuleScaffold.write(
+        pack,
+        rule("ceasefire.watched", "Patrol", "people", List.of("800"), List.of("less-than 500")));
+    RuleScaffold.write(
+        pack, rule("ceasefire.manned", "Patrol", "people", List.of("at-least 800"), List.of()));
+    RuleScaffold.write(
+        pack,
+        rule(
+            "ceasefire.forces",
+            "Contribution",
+            "extent.quantity",
+            List.of("more-than 1000 personnel"),
+            List.of()));
+    passes(pack, 12);
+    assertThat(Files.readString(rules))
+        .contains(
+            "rule \"A report puts the people of the patrol at or above the limit\"",
+            "Patrol(people != null, people >= parameters.number(\"leastPeople\"))",
+            "Patrol(people != null, people < parameters.number(\"leastPeople2\"))",
+            "Patrol(people != null, people < parameters.number(\"leastPeople\"))",
+            "Contribution(extent != null, extent.counts(\"personnel\"),"
+                + " extent.quantity <= parameters.number(\"leastQuantity\"))");
+    assertThat(Files.readString(pack.resolve("pack.yaml")))
+        .contains(
+            "  leastQuantity:\n    default: 1000\n    unit: personnel\n    reference: EXAMPLE")
+        .containsOnlyOnce("  leastPeople:\n    default: 800\n    reference: EXAMPLE")
+        .contains("title: Its people has to be at or above the limit\n")
+        .contains("title: Its people has to be at or above the limit, leastPeople\n");
+  }
+
+  @Test
+  void figures_that_do_not_fit_are_refused() {
+    Path pack = pack();
+    String field = "extent.quantity";
+    for (String wrong : List.of("many personnel", "atleast 5 personnel", "5e9 personnel")) {
+      assertRefused(
+          pack,
+          rule("ceasefire.forces", "Contribution", field, List.of(wrong), List.of()),
+          "--met: expected a figure such as `at-least 500 personnel` but was `" + wrong + "`");
+    }
+    assertRefused(
+        pack,
+        rule("ceasefire.forces", "Contribution", field, List.of("5"), List.of()),
+        "but was `5`, which does not say what is counted");
+    assertRefused(
+        pack,
+        rule("ceasefire.forces", "Contribution", field, List.of(), List.of()),
+        "but was nothing");
+    assertRefused(
+        pack,
+        rule(
+            "ceasefire.forces",
+            "Contribution",
+            field,
+            List.of("at-least 5 ships"),
+            List.of("at-most 5 ships")),
+        "expected other figures than for --met, which are at least 5 ships, but was at most 5 ships");
+  }
+
+  @Test
   void rules_on_an_element_of_a_mandate_pass_in_a_pack_that_looks_at_missions() throws IOException {
     Path pack = pack();
     Path manifest = pack.resolve("pack.yaml");

@@ -74,8 +74,8 @@ public final class DrlCompiler {
         throw new RulesNotBuiltException(messages);
       }
       return classesOf((InternalKieModule) builder.getKieModule());
-    } catch (RuntimeException e) {
-      // Bad rules can make the compiler itself throw.
+    } catch (RuntimeException | AssertionError e) {
+      // Bad rules can make the compiler itself throw, and break what its makers are sure of.
       throw new RulesNotBuiltException(List.of(new RawMessage(null, -1, String.valueOf(e))));
     } finally {
       services.getRepository().removeKieModule(release);

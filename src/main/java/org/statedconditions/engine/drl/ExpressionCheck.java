@@ -274,6 +274,14 @@ final class ExpressionCheck {
       return Basic.UNKNOWN;
     }
     if (fields.get().containsKey(name.text())) {
+      if (Reserved.WORDS.contains(name.text())) {
+        problems.meaning(
+            name.start(),
+            name.end(),
+            "expected a field that rules can ask for but was " + name.shown()
+                + ", a word that the rule language keeps for itself",
+            name.is("unit") ? "write `counts(\"…\")`, with what is counted" : null);
+      }
       return fields.get().get(name.text());
     }
     String hint = Types.property(name.text())

@@ -126,6 +126,14 @@ final class FileCheck {
           "scenario files name by it what a fact is about");
     }
     for (DrlType.Field field : type.fields()) {
+      if (Reserved.WORDS.contains(field.name())) {
+        problems.meaning(
+            field.start(),
+            field.start() + field.name().length(),
+            "expected a field that rules can ask for but was `" + field.name()
+                + "`, a word that the rule language keeps for itself",
+            "call it otherwise");
+      }
       String expected = COMMON.get(field.name());
       String boxed = BOXED.get(field.type());
       boolean known = names.types().find(field.type()).isPresent();
