@@ -1,5 +1,6 @@
 package org.statedconditions.engine.rollup;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -227,6 +228,24 @@ public final class Board implements Findings {
   /** The subjects that {@code part} is about, given the condition's subject; in the order of the scenario. */
   public List<Tally> subjectsOf(Outline.Part part, Tally subject) {
     return books.subjectsOf(part, subject);
+  }
+
+  /** The facts that the board itself has put into the session for the pack's rules: who is looked at and what was chosen. */
+  public List<Object> told() {
+    List<Object> told = new ArrayList<>();
+    for (Tally tally : books.tallies()) {
+      if (tally.candidate != null) {
+        told.add(tally.candidate);
+      }
+    }
+    for (Outline.ConditionPart condition : books.outline().conditions()) {
+      for (Question question : books.questions(condition.index())) {
+        if (question.told() != null) {
+          told.add(question.told());
+        }
+      }
+    }
+    return told;
   }
 
   /** Where in the scenario {@code tally}'s subject comes first. */

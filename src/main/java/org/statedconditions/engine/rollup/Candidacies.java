@@ -69,7 +69,7 @@ final class Candidacies {
         : null;
     if (!Objects.equals(now, tally.candidate)) {
       if (tally.candidateHandle != null) {
-        session.delete(tally.candidateHandle);
+        Handles.takeOut(session, tally.candidateHandle);
         tally.candidateHandle = null;
       }
       tally.candidate = now;

@@ -96,12 +96,17 @@ public final class Question {
       return false;
     }
     if (toldHandle != null) {
-      session.delete(toldHandle);
+      Handles.takeOut(session, toldHandle);
     }
     told = now;
     toldVersion = version;
     toldHandle = now == null ? null : session.insert(now);
     return true;
+  }
+
+  /** What the pack's rules have been told to be chosen; {@code null} if nothing. */
+  Chosen told() {
+    return told;
   }
 
   private Chosen chosen(List<String> subjects) {

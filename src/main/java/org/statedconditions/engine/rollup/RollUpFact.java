@@ -23,7 +23,7 @@ public abstract class RollUpFact {
       return false;
     }
     if (handle != null) {
-      session.delete(handle);
+      Handles.takeOut(session, handle);
       handle = null;
     }
     if (!refresh()) {

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.drools.core.impl.RuleBaseFactory;
+import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 import org.drools.model.Model;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
-import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.KieSessionsPool;
 import org.kie.api.runtime.conf.ThreadSafeOption;
@@ -73,8 +73,15 @@ public final class KnowledgeBase {
     return network.model();
   }
 
-  KieSession newSession() {
-    return sessions.newKieSession(sessionConfiguration);
+  /** A session in which nothing is yet, and which tells nobody of its firings. */
+  StatefulKnowledgeSessionImpl newSession() {
+    StatefulKnowledgeSessionImpl session =
+        (StatefulKnowledgeSessionImpl) sessions.newKieSession(sessionConfiguration);
+    if (!(session.getRuleEventSupport() instanceof Firings)) {
+      session.setRuleEventListenerSupport(new Firings());
+      session.setGlobalResolver(new Globals());
+    }
+    return session;
   }
 
   /** The manifest with indexes. */

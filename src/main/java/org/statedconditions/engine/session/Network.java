@@ -5,6 +5,7 @@ import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
+import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.internal.conf.ShareBetaNodesOption;
 
 /**
@@ -24,6 +25,9 @@ public final class Network {
         RuleBaseFactory.newKnowledgeBaseConfiguration(null, loader);
     // Rules that share a node with an accumulate lose matches in a session that is kept.
     configuration.setOption(ShareBetaNodesOption.NO);
+    // No rule is added later: sessions then keep their facts in one map instead of one for each
+    // class of them, but forget those that no pattern matches.
+    configuration.setOption(KieBaseMutabilityOption.DISABLED);
     base = KieBaseBuilder.createKieBaseFromModel(model(), configuration);
   }
 

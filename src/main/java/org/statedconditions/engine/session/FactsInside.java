@@ -1,0 +1,201 @@
+package org.statedconditions.engine.session;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ObjIntConsumer;
+import org.drools.core.common.InternalFactHandle;
+import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
+import org.kie.api.runtime.rule.FactHandle;
+import org.statedconditions.assessment.FactRef;
+import org.statedconditions.engine.rollup.Board;
+import org.statedconditions.engine.rollup.Handles;
+import org.statedconditions.engine.rollup.Report;
+import org.statedconditions.engine.rollup.RollUpFact;
+import org.statedconditions.engine.rollup.SubjectKey;
+import org.statedconditions.engine.rollup.Subjects;
+import org.statedconditions.fact.Ceasefire;
+import org.statedconditions.fact.CeasefireBuilder;
+import org.statedconditions.fact.Contribution;
+import org.statedconditions.fact.ContributionBuilder;
+import org.statedconditions.fact.Declaration;
+import org.statedconditions.fact.Fact;
+import org.statedconditions.fact.Mandate;
+import org.statedconditions.fact.MandateBuilder;
+import org.statedconditions.fact.OwnFact;
+import org.statedconditions.fact.Requirement;
+import org.statedconditions.fact.RequirementBuilder;
+
+/**
+ * The facts of the scenario that are in a session, each at its place in the scenario, and which subjects they are about.
+ */
+final class FactsInside implements Subjects {
+  /** For more facts room is made at once. */
+  private static final int MANY = 1_000;
+
+  private final KnowledgeBase base;
+  private final StatefulKnowledgeSessionImpl session;
+  private IdentityHashMap<Object, Report> seen = new IdentityHashMap<>();
+  private final List<Fact> facts = new ArrayList<>();
+  private final List<FactHandle> handles = new ArrayList<>();
+  private final Map<Integer, List<FactHandle>> wordHandles = new HashMap<>();
+  private final List<SubjectKey> keys = new ArrayList<>();
+  private final List<SubjectKey> named = new ArrayList<>();
+  private final Map<Integer, SubjectKey> superseded = new HashMap<>();
+  private Board board;
+
+  FactsInside(KnowledgeBase base, StatefulKnowledgeSessionImpl session) {
+    this.base = base;
+    this.session = session;
+  }
+
+  /** {@code told} is told where facts about its subjects are; it asks in turn which subject a fact is about. */
+  void tell(Board told) {
+    board = told;
+  }
+
+  @Override
+  public Report report(Object fact) {
+    return seen.get(fact);
+  }
+
+  @Override
+  public SubjectKey keyOf(Object fact, int kind) {
+    return base.subjects().keyOf(fact, kind);
+  }
+
+  /** How many places there are, some of them perhaps empty. */
+  int size() {
+    return facts.size();
+  }
+
+  /** Makes sure that there are {@code size} places. */
+  void grow(int size) {
+    if (facts.isEmpty() && size > MANY) {
+      seen = new IdentityHashMap<>(size);
+    }
+    while (facts.size() < size) {
+      facts.add(null);
+      handles.add(null);
+      keys.add(null);
+      named.add(null);
+    }
+  }
+
+  /** The fact at {@code place}; {@code null} if there is none. */
+  Fact at(int place) {
+    return place < facts.size() ? facts.get(place) : null;
+  }
+
+  /** The subject of the fact at {@code place} when it was last there; {@code null} if it never was, or is about none. */
+  SubjectKey key(int place) {
+    return keys.get(place);
+  }
+
+  /** The subject that the fact at {@code place} names where it is about none itself; else {@code null}. */
+  SubjectKey named(int place) {
+    return named.get(place);
+  }
+
+  /** A scenario may be asked of several packs, and hold facts of types that only another one declares. */
+  boolean knows(Fact fact) {
+    return !(fact instanceof OwnFact own) || base.ownTypes().names().contains(own.type());
+  }
+
+  /** A report that a later one of its source has replaced still tells where in the scenario its subject comes first. */
+  void placeSuperseded(int place, Fact fact) {
+    SubjectKey key =
+        base.subjects().own(fact instanceof OwnFact own ? base.ownTypes().instance(own) : fact);
+    superseded.put(place, key);
+    board.place(key, place);
+  }
+
+  /** Forgets the superseded report at {@code place}, if there is one. */
+  void unplaceSuperseded(int place) {
+    SubjectKey key = superseded.remove(place);
+    if (key != null) {
+      board.unplace(key, place);
+    }
+  }
+
+  /** Forgets all superseded reports. */
+  void unplaceSuperseded() {
+    superseded.forEach((place, key) -> board.unplace(key, place));
+    superseded.clear();
+  }
+
+  /** Puts {@code fact} in at {@code place}, where nothing is. */
+  void putIn(int place, Fact fact) {
+    Object asSeen = fact instanceof OwnFact own ? base.ownTypes().instance(own) : distinct(fact);
+    Report report = new Report(new FactRef(place), base.subjects().own(asSeen));
+    seen.put(asSeen, report);
+    keys.set(place, report.own());
+    named.set(place, keys.get(place) == null ? base.subjects().named(asSeen) : null);
+    board.place(keys.get(place), place);
+    facts.set(place, fact);
+    handles.set(place, session.insert(asSeen));
+    if (fact instanceof Ceasefire ceasefire && ceasefire.declarations() != null) {
+      List<FactHandle> words = new ArrayList<>(ceasefire.declarations().size());
+      for (Declaration declaration : ceasefire.declarations()) {
+        Declaration word = declaration.copy();
+        seen.put(word, new Report(report.ref(), base.subjects().own(word)));
+        words.add(session.insert(word));
+      }
+      wordHandles.put(place, words);
+    }
+  }
+
+  /** A session knows objects by identity; one that stands in the scenario twice would be taken out with the first. */
+  private Object distinct(Fact fact) {
+    if (!seen.containsKey(fact)) {
+      return fact;
+    } else if (fact instanceof Ceasefire c) {
+      return CeasefireBuilder.from(c).withId(c.id());
+    } else if (fact instanceof Mandate m) {
+      return MandateBuilder.from(m).withId(m.id());
+    } else if (fact instanceof Contribution c) {
+      return ContributionBuilder.from(c).withId(c.id());
+    }
+    return RequirementBuilder.from((Requirement) fact).withId(fact.id());
+  }
+
+  /** Takes out what is at {@code place}. */
+  void takeOut(int place) {
+    FactHandle handle = handles.get(place);
+    Object asSeen = ((InternalFactHandle) handle).getObject();
+    seen.remove(asSeen);
+    board.unplace(keys.get(place), place);
+    Handles.takeOut(session, handle);
+    List<FactHandle> words = wordHandles.remove(place);
+    if (words != null) {
+      for (FactHandle word : words) {
+        seen.remove(((InternalFactHandle) word).getObject());
+        Handles.takeOut(session, word);
+      }
+    }
+    facts.set(place, null);
+    handles.set(place, null);
+  }
+
+  /**
+   * Every object that rules of the pack can match, in no order, with the place of its fact in the scenario; -1 for what the
+   * engine itself put there.
+   */
+  void forEachObject(ObjIntConsumer<Object> action) {
+    // The session itself forgets those that no pattern matches.
+    seen.forEach((object, report) -> action.accept(object, report.ref().index()));
+    Set<Object> told = Collections.newSetFromMap(new IdentityHashMap<>());
+    told.addAll(board.told());
+    told.forEach(object -> action.accept(object, -1));
+    for (FactHandle handle : session.getFactHandles()) {
+      Object object = ((InternalFactHandle) handle).getObject();
+      if (!(object instanceof RollUpFact) && !seen.containsKey(object) && !told.contains(object)) {
+        action.accept(object, -1);
+      }
+    }
+  }
+}
