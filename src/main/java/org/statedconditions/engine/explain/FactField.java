@@ -1,6 +1,7 @@
 package org.statedconditions.engine.explain;
 
 import java.lang.reflect.Method;
+import java.util.function.Predicate;
 import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.Contribution;
 import org.statedconditions.fact.Fact;
@@ -10,7 +11,7 @@ import org.statedconditions.fact.OwnFact;
 import org.statedconditions.fact.Requirement;
 
 /** A field that rules look at, by the name that scenario files and rules use. How it is read is worked out once. */
-final class FactField {
+final class FactField implements Predicate<Fact> {
   private static final String ELEMENTS = "elements.";
 
   private final String written;
@@ -80,7 +81,8 @@ final class FactField {
   }
 
   /** Whether {@code fact} is of the type that has the field, and gives it. */
-  boolean isGivenBy(Fact fact) {
+  @Override
+  public boolean test(Fact fact) {
     if (!isOf(fact)) {
       return false;
     } else if (fact instanceof OwnFact own) {

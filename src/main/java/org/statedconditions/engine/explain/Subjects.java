@@ -94,6 +94,6 @@ final class Subjects {
     return unknownFields.of(
         outline.criteria().get(criterion).id(),
         said.reports,
-        () -> evaluation.reportsAround(tally.key()));
+        field -> evaluation.isSoAround(tally.key(), field));
   }
 }

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import org.statedconditions.engine.compile.RuleEntry;
 import org.statedconditions.engine.compile.RuleIndex;
 import org.statedconditions.fact.Fact;
@@ -23,28 +23,25 @@ public final class UnknownFields {
         written.computeIfAbsent(rule.criterion(), c -> new LinkedHashSet<>()).addAll(rule.fields());
       }
     }
-    written.forEach((criterion, fields) ->
-        fieldsOfCriterion.put(criterion, fields.stream().map(FactField::of).toList()));
+    Map<String, FactField> known = new HashMap<>();
+    written.forEach((criterion, fields) -> fieldsOfCriterion.put(
+        criterion,
+        fields.stream().map(f -> known.computeIfAbsent(f, FactField::of)).toList()));
   }
 
   /**
    * The fields that the rules of {@code criterion} look at and that no report gives.
    *
    * @param on the reports on the subject
-   * @param around the reports on subjects around it; only asked for if rules look at facts of another type
+   * @param around whether a report on a subject around it gives a field; asked of fields of another type of fact
    */
-  List<String> of(String criterion, List<Fact> on, Supplier<List<Fact>> around) {
+  List<String> of(String criterion, List<Fact> on, Predicate<FactField> around) {
     List<String> unknown = null;
-    List<Fact> others = null;
     List<FactField> fields = fieldsOfCriterion.getOrDefault(criterion, List.of());
     for (int i = 0; i < fields.size(); i++) {
       FactField field = fields.get(i);
-      List<Fact> asked = on;
-      if (on.isEmpty() || !field.isOf(on.get(0))) {
-        others = others == null ? around.get() : others;
-        asked = others;
-      }
-      if (!given(field, asked)) {
+      boolean other = on.isEmpty() || !field.isOf(on.get(0));
+      if (other ? !around.test(field) : !given(field, on)) {
         unknown = unknown == null ? new ArrayList<>(2) : unknown;
         unknown.add(field.written());
       }
@@ -54,7 +51,7 @@ public final class UnknownFields {
 
   private static boolean given(FactField field, List<Fact> reports) {
     for (int i = 0; i < reports.size(); i++) {
-      if (field.isGivenBy(reports.get(i))) {
+      if (field.test(reports.get(i))) {
         return true;
       }
     }

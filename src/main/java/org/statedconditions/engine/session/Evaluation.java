@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Predicate;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 import org.kie.api.runtime.rule.Match;
 import org.statedconditions.assessment.FactRef;
@@ -31,7 +32,6 @@ public final class Evaluation implements AutoCloseable {
   private final StatefulKnowledgeSessionImpl session;
   private final Board board;
   private final FactsInside inside;
-  private final Surroundings surroundings;
   private Counting reports;
   private Instant asOf;
 
@@ -40,7 +40,6 @@ public final class Evaluation implements AutoCloseable {
     this.base = base;
     session = base.newSession();
     inside = new FactsInside(base, session);
-    surroundings = new Surroundings(inside);
     board = new Board(base.outline(), inside, session, base.wantsCandidates(), base.wantsChosen());
     inside.tell(board);
     session.setGlobal("findings", board);
@@ -242,15 +241,16 @@ public final class Evaluation implements AutoCloseable {
 
   /** The counting facts that are about a subject. */
   public List<Fact> reportsOn(Tally subject) {
-    return surroundings.reportsOn(subject);
+    return inside.reportsOn(subject);
   }
 
   /**
-   * The counting facts about other subjects that bear on one: what lies within it or within the same one, and what lies
-   * within none.
+   * Whether {@code question} is so of a counting fact about another subject that bears on {@code key}.
+   *
+   * @param question the same object whenever the same is asked
    */
-  public List<Fact> reportsAround(SubjectKey key) {
-    return surroundings.reportsAround(key);
+  public boolean isSoAround(SubjectKey key, Predicate<Fact> question) {
+    return inside.isSoAround(key, question);
   }
 
   /** Whether the fact at {@code place} is about a subject that is looked at. */

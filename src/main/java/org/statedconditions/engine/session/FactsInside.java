@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Predicate;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 import org.kie.api.runtime.rule.FactHandle;
@@ -18,6 +19,7 @@ import org.statedconditions.engine.rollup.Report;
 import org.statedconditions.engine.rollup.RollUpFact;
 import org.statedconditions.engine.rollup.SubjectKey;
 import org.statedconditions.engine.rollup.Subjects;
+import org.statedconditions.engine.rollup.Tally;
 import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.CeasefireBuilder;
 import org.statedconditions.fact.Contribution;
@@ -47,6 +49,8 @@ final class FactsInside implements Subjects {
   private final List<SubjectKey> named = new ArrayList<>();
   private final Map<Integer, SubjectKey> superseded = new HashMap<>();
   private Board board;
+  /** Made once somebody asks. */
+  private FactsAround around;
 
   FactsInside(KnowledgeBase base, StatefulKnowledgeSessionImpl session) {
     this.base = base;
@@ -137,6 +141,9 @@ final class FactsInside implements Subjects {
     named.set(place, keys.get(place) == null ? base.subjects().named(asSeen) : null);
     board.place(keys.get(place), place);
     facts.set(place, fact);
+    if (around != null) {
+      around.add(place, fact, keys.get(place), named.get(place));
+    }
     handles.set(place, session.insert(asSeen));
     if (fact instanceof Ceasefire ceasefire && ceasefire.declarations() != null) {
       List<FactHandle> words = new ArrayList<>(ceasefire.declarations().size());
@@ -177,8 +184,40 @@ final class FactsInside implements Subjects {
         Handles.takeOut(session, word);
       }
     }
+    if (around != null) {
+      around.remove(place, keys.get(place), named.get(place));
+    }
     facts.set(place, null);
     handles.set(place, null);
+  }
+
+  /** The counting facts that are about a subject. */
+  List<Fact> reportsOn(Tally subject) {
+    int[] places = subject.places();
+    if (places.length == 1) {
+      Fact only = at(places[0]);
+      return only == null ? List.of() : List.of(only);
+    }
+    List<Fact> reports = new ArrayList<>(2);
+    for (int place : places) {
+      if (at(place) != null) {
+        reports.add(at(place));
+      }
+    }
+    return reports;
+  }
+
+  /** Whether {@code question} is so of a fact about another subject that bears on {@code key}. */
+  boolean isSoAround(SubjectKey key, Predicate<Fact> question) {
+    if (around == null) {
+      around = new FactsAround(base.outline().kinds().size());
+      for (int i = 0; i < facts.size(); i++) {
+        if (facts.get(i) != null) {
+          around.add(i, facts.get(i), keys.get(i), named.get(i));
+        }
+      }
+    }
+    return around.any(key, question);
   }
 
   /**

@@ -1,0 +1,113 @@
+package org.statedconditions.engine.session;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.statedconditions.engine.rollup.SubjectKey;
+import org.statedconditions.fact.Fact;
+
+/**
+ * The counting facts by whom they bear on: on a subject bears what lies within it or within the same one, and what lies within
+ * none, but nothing of its own kind. A fact of a kind that no criterion is about bears on the subject that it names and on
+ * those around that; on all of them if it names none.
+ *
+ * <p>What was asked once is counted from then on, so that a question about one more subject costs no look at the facts.
+ */
+final class FactsAround {
+  /** The kind of the facts that no criterion is about. */
+  private static final int NONE = -1;
+
+  private final int kinds;
+  private final Map<Place, Group> groups = new HashMap<>();
+  private final Group withoutKind = new Group();
+
+  /** Facts of one kind, or of {@link #NONE}, within one subject; {@code null}: within none, or naming none. */
+  private record Place(int kind, String within) {}
+
+  /** {@code kinds}: how many kinds of subjects there are. */
+  FactsAround(int kinds) {
+    this.kinds = kinds;
+  }
+
+  /**
+   * Notes that {@code fact} counts.
+   *
+   * @param index where it stands in the scenario
+   * @param own the subject it is about; {@code null} if no criterion is about its kind
+   * @param named the subject that it names if it is about none; {@code null} if there is none
+   */
+  void add(int index, Fact fact, SubjectKey own, SubjectKey named) {
+    groups.computeIfAbsent(placeOf(own, named), p -> new Group()).add(index, fact);
+    if (own == null) {
+      withoutKind.add(index, fact);
+    }
+  }
+
+  /** Notes that a fact, added with {@code own} and {@code named}, counts no longer. */
+  void remove(int index, SubjectKey own, SubjectKey named) {
+    Place place = placeOf(own, named);
+    Group group = groups.get(place);
+    group.remove(index);
+    if (group.facts.isEmpty()) {
+      groups.remove(place);
+    }
+    if (own == null) {
+      withoutKind.remove(index);
+    }
+  }
+
+  private static Place placeOf(SubjectKey own, SubjectKey named) {
+    return own != null
+        ? new Place(own.kind(), own.within())
+        : new Place(NONE, named == null ? null : branch(named));
+  }
+
+  private static String branch(SubjectKey key) {
+    return key.within() == null ? key.id() : key.within();
+  }
+
+  /** Whether {@code question}, the same object whenever the same is asked, is so of a fact that bears on {@code key}. */
+  boolean any(SubjectKey key, Predicate<Fact> question) {
+    String branch = branch(key);
+    for (int kind = 0; kind < kinds; kind++) {
+      if (kind != key.kind()
+          && (any(new Place(kind, null), question) || any(new Place(kind, branch), question))) {
+        return true;
+      }
+    }
+    return key.within() == null
+        ? withoutKind.any(question)
+        : any(new Place(NONE, null), question) || any(new Place(NONE, branch), question);
+  }
+
+  private boolean any(Place place, Predicate<Fact> question) {
+    Group group = groups.get(place);
+    return group != null && group.any(question);
+  }
+
+  /** Facts, and of how many of them is so what was ever asked. */
+  private static final class Group {
+    private final Map<Integer, Fact> facts = new HashMap<>();
+    private final Map<Predicate<Fact>, Integer> answers = new IdentityHashMap<>();
+
+    void add(int index, Fact fact) {
+      facts.put(index, fact);
+      answers.replaceAll((question, of) -> question.test(fact) ? of + 1 : of);
+    }
+
+    void remove(int index) {
+      Fact fact = facts.remove(index);
+      answers.replaceAll((question, of) -> question.test(fact) ? of - 1 : of);
+    }
+
+    boolean any(Predicate<Fact> question) {
+      Integer of = answers.get(question);
+      if (of == null) {
+        of = (int) facts.values().stream().filter(question).count();
+        answers.put(question, of);
+      }
+      return of > 0;
+    }
+  }
+}
