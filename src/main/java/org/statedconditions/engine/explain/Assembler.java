@@ -81,7 +81,7 @@ public final class Assembler {
   private ReadingResult reading(int reading, ReadingResult before) {
     List<Outline.ConditionPart> parts = outline.conditions();
     ConditionResult[] conditions = new ConditionResult[parts.size()];
-    List<Missing> missing = new ArrayList<>();
+    List<List<Missing>> missing = new ArrayList<>();
     boolean same = before != null;
     for (int c = 0; c < conditions.length; c++) {
       ConditionResult known = before == null ? null : before.conditions().get(c);
@@ -99,11 +99,21 @@ public final class Assembler {
         verdict.status(),
         verdict.stage(),
         List.of(conditions),
-        missing);
+        joined(missing));
+  }
+
+  /** One list of its final size: there may be as many as subjects. */
+  private static List<Missing> joined(List<List<Missing>> parts) {
+    List<Missing> all = new ArrayList<>(parts.stream().mapToInt(List::size).sum());
+    parts.forEach(all::addAll);
+    return all;
   }
 
   private ConditionResult condition(
-      Outline.ConditionPart part, int reading, ConditionResult before, List<Missing> missing) {
+      Outline.ConditionPart part,
+      int reading,
+      ConditionResult before,
+      List<List<Missing>> missing) {
     Question question = board.question(part.index(), reading);
     Standing chosen = question.getChosen();
     Tally subject = chosen == null ? null : chosen.tally();
@@ -113,7 +123,7 @@ public final class Assembler {
     for (int i = 0; i < criteria.length; i++) {
       Told of = told(asked.get(i), subject);
       criteria[i] = of.result();
-      missing.addAll(of.missing());
+      missing.add(of.missing());
       same = same && criteria[i] == before.criteria().get(i);
     }
     List<CandidateResult> candidates = candidates(question);
@@ -191,7 +201,7 @@ public final class Assembler {
     if (criterion.status() == Status.MET) {
       return List.of();
     }
-    List<Missing> missing = new ArrayList<>(2);
+    List<Missing> missing = new ArrayList<>(Math.max(1, criterion.subjects().size()));
     if (criterion.subjects().isEmpty()) {
       missing.add(new Missing(criterion.id(), Optional.empty(), criterion.status()));
     }

@@ -15,6 +15,7 @@ final class Subjects {
   private final Evaluation evaluation;
   private final UnknownFields unknownFields;
   private final FindingResults findings;
+  private final List<String>[] unknown;
   private Object answer = this;
 
   /** What is said of one subject. */
@@ -36,11 +37,13 @@ final class Subjects {
     }
   }
 
+  @SuppressWarnings({"unchecked", "rawtypes"})
   Subjects(Outline outline, Evaluation evaluation, UnknownFields unknownFields) {
     this.outline = outline;
     this.evaluation = evaluation;
     this.unknownFields = unknownFields;
     this.findings = new FindingResults(evaluation);
+    this.unknown = new List[outline.criteria().size()];
   }
 
   /** Begins an answer on {@code facts}. */
@@ -91,9 +94,14 @@ final class Subjects {
     if (said.reports == null) {
       said.reports = evaluation.reportsOn(tally);
     }
-    return unknownFields.of(
+    List<String> now = unknownFields.of(
         outline.criteria().get(criterion).id(),
         said.reports,
         field -> evaluation.isSoAround(tally.key(), field));
+    // Of very many subjects mostly the same is unknown: that is said with one list.
+    if (!now.equals(unknown[criterion])) {
+      unknown[criterion] = List.copyOf(now);
+    }
+    return unknown[criterion];
   }
 }

@@ -82,7 +82,7 @@ final class Candidacies {
   private void join(Tally tally) {
     int readings = outline.manifest().readings().size();
     List<Outline.ConditionPart> conditions = outline.conditionsOn(tally.key().kind());
-    Standing[] standings = new Standing[conditions.size() * readings];
+    Standing[] standings = conditions.isEmpty() ? NONE : new Standing[conditions.size() * readings];
     for (int s = 0; s < standings.length; s++) {
       standings[s] = new Standing(books, conditions.get(s / readings), s % readings, tally);
     }

@@ -1,10 +1,11 @@
 package org.statedconditions.engine.rollup;
 
+import java.util.List;
 import org.statedconditions.assessment.FactRef;
 
 /** A fact in the session: where it stands in the scenario, and what is known of its subject. */
 public final class Report {
-  private final FactRef ref;
+  private final List<FactRef> alone;
   private final SubjectKey own;
 
   /** The books on its subject, once a finding speaks of that. */
@@ -12,13 +13,18 @@ public final class Report {
 
   /** {@code own}: the subject it is about; {@code null} if no criterion is about its kind. */
   public Report(FactRef ref, SubjectKey own) {
-    this.ref = ref;
+    this.alone = List.of(ref);
     this.own = own;
   }
 
   /** Its place in the scenario. */
   public FactRef ref() {
-    return ref;
+    return alone.get(0);
+  }
+
+  /** Its place as a list, always the same one: most findings rest on one fact, and many on the same. */
+  public List<FactRef> alone() {
+    return alone;
   }
 
   /** The subject it is about; {@code null} if no criterion is about its kind. */

@@ -182,6 +182,11 @@ public final class Evaluation implements AutoCloseable {
 
   /** The facts that {@code match} rests on, those included that an accumulate looked at, in the order of the scenario. */
   public List<FactRef> factsOf(Match match) {
+    Object only = MatchedObjects.only(match);
+    if (only != null) {
+      Report report = seen.get(only);
+      return report == null ? List.of() : report.alone();
+    }
     List<FactRef> refs = new ArrayList<>(4);
     MatchedObjects.forEach(match, object -> {
       Report report = inside.report(object);

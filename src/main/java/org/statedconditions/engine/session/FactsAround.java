@@ -89,7 +89,7 @@ final class FactsAround {
   /** Facts, and of how many of them is so what was ever asked. */
   private static final class Group {
     private final Map<Integer, Fact> facts = new HashMap<>();
-    private final Map<Predicate<Fact>, Integer> answers = new IdentityHashMap<>();
+    private final IdentityHashMap<Predicate<Fact>, Integer> answers = new IdentityHashMap<>();
 
     void add(int index, Fact fact) {
       facts.put(index, fact);

@@ -17,6 +17,16 @@ final class MatchedObjects {
     climb(((InternalMatch) match).getTuple(), action);
   }
 
+  /** The object that a match rests on; {@code null} if there are several, or a pattern looks at none. */
+  static Object only(Match match) {
+    TupleImpl tuple = ((InternalMatch) match).getTuple();
+    return tuple.getParent() == null
+            && tuple.getFactHandle() != null
+            && !(tuple.getContextObject() instanceof AccumulateContext)
+        ? tuple.getFactHandle().getObject()
+        : null;
+  }
+
   /** Whether an accumulate has looked at some of them. */
   static boolean many(Match match) {
     TupleImpl tuple = ((InternalMatch) match).getTuple();
