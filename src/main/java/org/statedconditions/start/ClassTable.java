@@ -1,0 +1,92 @@
+package org.statedconditions.start;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Map;
+
+/**
+ * Classes by their names, in bytes that need no parsing: a table of places by the hash of the name, then for each class its name
+ * and itself.
+ */
+public final class ClassTable {
+  /** Where the jar has it. */
+  public static final String ENTRY = "META-INF/start-classes";
+
+  private final ByteBuffer buffer;
+  private final int mask;
+
+  /** Reads what {@link #of} gave. */
+  ClassTable(byte[] bytes) {
+    buffer = ByteBuffer.wrap(bytes);
+    mask = buffer.getInt(0) - 1;
+  }
+
+  byte[] bytes() {
+    return buffer.array();
+  }
+
+  /** Where the class of that name begins; -1 if there is none. */
+  int find(String name) {
+    int hash = name.hashCode();
+    for (int slot = hash & mask; ; slot = slot + 1 & mask) {
+      int at = buffer.getInt(Integer.BYTES * (slot + 1));
+      if (at == 0) {
+        return -1;
+      }
+      if (buffer.getInt(at) == hash) {
+        int length = buffer.getShort(at + Integer.BYTES);
+        int from = at + Integer.BYTES + Short.BYTES;
+        if (length == name.length()
+            && name.equals(new String(bytes(), from, length, StandardCharsets.ISO_8859_1))) {
+          return from + length + Integer.BYTES;
+        }
+      }
+    }
+  }
+
+  /** How many bytes the class that begins at {@code at} has. */
+  int length(int at) {
+    return buffer.getInt(at - Integer.BYTES);
+  }
+
+  /** The bytes for {@code classes} by their names with dots. Throws {@link IllegalArgumentException} for names beyond Latin 1. */
+  public static byte[] of(Map<String, byte[]> classes) {
+    int slots = Integer.highestOneBit(Math.max(1, classes.size())) * 4;
+    int[] places = new int[slots];
+    int at = Integer.BYTES * (slots + 1);
+    Deque<byte[]> entries = new ArrayDeque<>();
+    for (Map.Entry<String, byte[]> c : classes.entrySet()) {
+      byte[] entry = entry(c.getKey(), c.getValue());
+      int slot = c.getKey().hashCode() & slots - 1;
+      while (places[slot] != 0) {
+        slot = slot + 1 & slots - 1;
+      }
+      places[slot] = at;
+      entries.add(entry);
+      at += entry.length;
+    }
+    ByteBuffer all = ByteBuffer.allocate(at).putInt(slots);
+    Arrays.stream(places).forEach(all::putInt);
+    entries.forEach(all::put);
+    return all.array();
+  }
+
+  private static byte[] entry(String name, byte[] bytes) {
+    byte[] written = name.getBytes(StandardCharsets.ISO_8859_1);
+    if (!name.equals(new String(written, StandardCharsets.ISO_8859_1))
+        || written.length > Short.MAX_VALUE) {
+      throw new IllegalArgumentException("name: expected a short one in Latin 1 but was " + name);
+    }
+    return ByteBuffer.allocate(
+            Integer.BYTES + Short.BYTES + written.length + Integer.BYTES + bytes.length)
+        .putInt(name.hashCode())
+        .putShort((short) written.length)
+        .put(written)
+        .putInt(bytes.length)
+        .put(bytes)
+        .array();
+  }
+}
