@@ -101,7 +101,12 @@ public final class StartPacker {
       byte[] bytes = read(jar, path);
       classes.put(name, bytes);
       ClassReader reader = new ClassReader(bytes);
-      if (reader.readShort(VERSION) >= Opcodes.V11) {
+      short version = reader.readShort(VERSION);
+      if (version == Opcodes.V1_8) {
+        // Says nothing of nests, so that it can be of one.
+        bytes[VERSION + 1] = Opcodes.V11;
+        linkable.put(path, bytes);
+      } else if (version >= Opcodes.V11) {
         linkable.put(path, bytes);
         String host = nestHost(reader);
         if (!linkable.containsKey(host)) {
