@@ -13,6 +13,12 @@ import java.util.Map;
 public final class Rehearsal {
   private Rehearsal() {}
 
+  /** The run that is asked for most often. Takes a scenario file. */
+  public static void first(String[] args) {
+    Logging.prepare();
+    run(List.of("evaluate", args[0]));
+  }
+
   /** Takes a scenario file. */
   public static void main(String[] args) {
     Logging.prepare();
@@ -25,20 +31,23 @@ public final class Rehearsal {
         List.of("missing", file),
         List.of("packs"),
         List.of("schema"),
+        List.of("--help"),
         List.of("evaluate", "--help"),
         List.of("evaluate", file + ".missing"),
         List.of("--version"));
-    for (List<String> command : commands) {
-      Terminal nobody = new Terminal(
-          InputStream.nullInputStream(),
-          OutputStream.nullOutputStream(),
-          OutputStream.nullOutputStream(),
-          Map.of(),
-          false,
-          Path.of(""));
-      String[] arguments = command.toArray(String[]::new);
-      Main.prepareFor(arguments);
-      Main.run(nobody, arguments);
-    }
+    commands.forEach(Rehearsal::run);
+  }
+
+  private static void run(List<String> command) {
+    Terminal nobody = new Terminal(
+        InputStream.nullInputStream(),
+        OutputStream.nullOutputStream(),
+        OutputStream.nullOutputStream(),
+        Map.of(),
+        false,
+        Path.of(""));
+    String[] arguments = command.toArray(String[]::new);
+    Main.prepareFor(arguments);
+    Main.run(nobody, arguments);
   }
 }

@@ -9,11 +9,14 @@ import java.util.Map;
 
 /**
  * Classes by their names, in bytes that need no parsing: a table of places by the hash of the name, then for each class its name
- * and itself.
+ * and itself. Those that every run needs stand first.
  */
 public final class ClassTable {
   /** Where the jar has it. */
   public static final String ENTRY = "META-INF/start-classes";
+
+  /** The number of slots, and where the classes end that every run needs. */
+  private static final int HEAD = 2 * Integer.BYTES;
 
   private final ByteBuffer buffer;
   private final int mask;
@@ -32,19 +35,37 @@ public final class ClassTable {
   int find(String name) {
     int hash = name.hashCode();
     for (int slot = hash & mask; ; slot = slot + 1 & mask) {
-      int at = buffer.getInt(Integer.BYTES * (slot + 1));
+      int at = buffer.getInt(HEAD + Integer.BYTES * slot);
       if (at == 0) {
         return -1;
       }
-      if (buffer.getInt(at) == hash) {
-        int length = buffer.getShort(at + Integer.BYTES);
-        int from = at + Integer.BYTES + Short.BYTES;
-        if (length == name.length()
-            && name.equals(new String(bytes(), from, length, StandardCharsets.ISO_8859_1))) {
-          return from + length + Integer.BYTES;
-        }
+      if (buffer.getInt(at) == hash && name.equals(name(at))) {
+        return at + Integer.BYTES + Short.BYTES + name.length() + Integer.BYTES;
       }
     }
+  }
+
+  /** The entry of the first class. */
+  int first() {
+    return HEAD + Integer.BYTES * (mask + 1);
+  }
+
+  /** Whether the class of that entry is one that every run needs. */
+  boolean isNeeded(int entry) {
+    return entry < buffer.getInt(Integer.BYTES);
+  }
+
+  /** The name of the class of that entry. */
+  String name(int entry) {
+    int length = buffer.getShort(entry + Integer.BYTES);
+    int from = entry + Integer.BYTES + Short.BYTES;
+    return new String(bytes(), from, length, StandardCharsets.ISO_8859_1);
+  }
+
+  /** The entry after that one. */
+  int after(int entry) {
+    int end = entry + Integer.BYTES + Short.BYTES + buffer.getShort(entry + Integer.BYTES);
+    return end + Integer.BYTES + buffer.getInt(end);
   }
 
   /** How many bytes the class that begins at {@code at} has. */
@@ -52,11 +73,16 @@ public final class ClassTable {
     return buffer.getInt(at - Integer.BYTES);
   }
 
-  /** The bytes for {@code classes} by their names with dots. Throws {@link IllegalArgumentException} for names beyond Latin 1. */
-  public static byte[] of(Map<String, byte[]> classes) {
+  /**
+   * The bytes for {@code classes} by their names with dots. Throws {@link IllegalArgumentException} for names beyond Latin 1.
+   *
+   * @param needed how many of them, from the first on, every run needs
+   */
+  public static byte[] of(Map<String, byte[]> classes, int needed) {
     int slots = Integer.highestOneBit(Math.max(1, classes.size())) * 4;
     int[] places = new int[slots];
-    int at = Integer.BYTES * (slots + 1);
+    int at = HEAD + Integer.BYTES * slots;
+    int end = at;
     Deque<byte[]> entries = new ArrayDeque<>();
     for (Map.Entry<String, byte[]> c : classes.entrySet()) {
       byte[] entry = entry(c.getKey(), c.getValue());
@@ -67,8 +93,11 @@ public final class ClassTable {
       places[slot] = at;
       entries.add(entry);
       at += entry.length;
+      if (entries.size() == needed) {
+        end = at;
+      }
     }
-    ByteBuffer all = ByteBuffer.allocate(at).putInt(slots);
+    ByteBuffer all = ByteBuffer.allocate(at).putInt(slots).putInt(end);
     Arrays.stream(places).forEach(all::putInt);
     entries.forEach(all::put);
     return all.array();

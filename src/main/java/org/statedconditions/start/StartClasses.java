@@ -4,15 +4,17 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 
 /**
  * Loads the classes of the program. Those that short runs need lie one after the other in a single entry of the jar, which is
  * read at once: to find, check and unpack each of them by itself takes longer than anything that they do. The others come from
- * their own entries.
+ * their own entries. As a supplier it loads one more class that every run needs, and says whether there was one: for a thread
+ * that would wait otherwise.
  */
-final class StartClasses extends ClassLoader {
+final class StartClasses extends ClassLoader implements BooleanSupplier {
   private static final String PROGRAM = "org.statedconditions.cli";
 
   static {
@@ -21,11 +23,13 @@ final class StartClasses extends ClassLoader {
 
   private final JarFile jar;
   private final ClassTable table;
+  private int next;
 
   private StartClasses(ClassLoader parent, JarFile jar, ClassTable table) {
     super(parent);
     this.jar = jar;
     this.table = table;
+    next = table.first();
   }
 
   /**
@@ -67,6 +71,23 @@ final class StartClasses extends ClassLoader {
       }
     }
     return bytes;
+  }
+
+  @Override
+  public synchronized boolean getAsBoolean() {
+    if (!table.isNeeded(next)) {
+      return false;
+    }
+    String name = table.name(next);
+    next = table.after(next);
+    try {
+      // Not initialised: that is for whoever needs it first.
+      loadClass(name);
+      return true;
+    } catch (ClassNotFoundException | LinkageError e) {
+      // Whoever needs it is told.
+      return true;
+    }
   }
 
   /** The program's own classes come first, for the parent has them, too. */

@@ -37,6 +37,9 @@ public final class StartPacker {
 
   private StartPacker() {}
 
+  /** The names of classes in their order; so many of them were needed for the first run. */
+  private record Rehearsed(List<String> names, int needed) {}
+
   /** Notes what it defines, in that order. */
   private static final class Noting extends URLClassLoader {
     private final Set<String> names = Collections.synchronizedSet(new LinkedHashSet<>());
@@ -60,10 +63,10 @@ public final class StartPacker {
   /** Takes the jar, and the arguments of the rehearsal. */
   public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
     Path jar = Path.of(arguments[0]);
-    Set<String> names = rehearsed(jar, Arrays.copyOfRange(arguments, 1, arguments.length));
+    Rehearsed rehearsed = rehearsed(jar, Arrays.copyOfRange(arguments, 1, arguments.length));
     Path packed = jar.resolveSibling(jar.getFileName() + ".new");
     try (ZipFile in = new ZipFile(jar.toFile())) {
-      Map<String, byte[]> classes = linked(in, names);
+      Map<String, byte[]> classes = linked(in, rehearsed.names());
       try (ZipOutputStream out =
           new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(packed)))) {
         for (ZipEntry entry : Collections.list(in.entries())) {
@@ -74,26 +77,29 @@ public final class StartPacker {
             in.getInputStream(entry).transferTo(out);
           }
         }
-        put(out, ClassTable.of(classes), in.entries().nextElement().getTime());
+        put(
+            out,
+            ClassTable.of(classes, rehearsed.needed()),
+            in.entries().nextElement().getTime());
       }
     }
     Files.move(packed, jar, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static Set<String> rehearsed(Path jar, String... arguments)
+  private static Rehearsed rehearsed(Path jar, String... arguments)
       throws IOException, ReflectiveOperationException {
     try (Noting loader = new Noting(jar.toUri().toURL())) {
       Thread.currentThread().setContextClassLoader(loader);
-      loader
-          .loadClass(REHEARSAL)
-          .getMethod("main", String[].class)
-          .invoke(null, (Object) arguments);
-      return new LinkedHashSet<>(List.copyOf(loader.names));
+      Class<?> rehearsal = loader.loadClass(REHEARSAL);
+      rehearsal.getMethod("first", String[].class).invoke(null, (Object) arguments);
+      int needed = loader.names.size();
+      rehearsal.getMethod("main", String[].class).invoke(null, (Object) arguments);
+      return new Rehearsed(List.copyOf(loader.names), needed);
     }
   }
 
   /** The classes, in their order, with their lambdas linked; of those that are older than nests, the lambdas cannot be. */
-  private static Map<String, byte[]> linked(ZipFile jar, Set<String> names) throws IOException {
+  private static Map<String, byte[]> linked(ZipFile jar, List<String> names) throws IOException {
     Map<String, byte[]> classes = new LinkedHashMap<>();
     Map<String, byte[]> linkable = new TreeMap<>();
     for (String name : names) {

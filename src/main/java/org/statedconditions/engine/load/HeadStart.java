@@ -1,5 +1,6 @@
 package org.statedconditions.engine.load;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.statedconditions.engine.session.Network;
 
 /**
@@ -49,6 +51,8 @@ public final class HeadStart {
       // Drools asks for one on its way; the first one of a process takes long, and this thread has
       // the time.
       Objects.requireNonNull(UUID.randomUUID());
+      // It asks for those of every class that rules bind; this one has some of the JDK's own.
+      Objects.requireNonNull(Instant.class.getAnnotations());
     }
   }
 
@@ -64,6 +68,7 @@ public final class HeadStart {
     }
     boolean interrupted = false;
     try {
+      loadClasses(task);
       while (true) {
         try {
           return task.get().filter(begun -> begun.pack().equals(id));
@@ -76,6 +81,16 @@ public final class HeadStart {
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** While {@code task} is not done, and if the loader of this program can load classes beforehand. */
+  private static void loadClasses(FutureTask<?> task) {
+    if (HeadStart.class.getClassLoader() instanceof BooleanSupplier loader) {
+      boolean more = true;
+      while (more && !task.isDone()) {
+        more = loader.getAsBoolean();
       }
     }
   }
