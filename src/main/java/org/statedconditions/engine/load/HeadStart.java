@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import org.statedconditions.engine.guard.RestrictedBuild;
 import org.statedconditions.engine.session.Network;
 
 /**
@@ -28,11 +29,13 @@ public final class HeadStart {
   private record Build(String pack) implements Callable<Optional<Begun>> {
     @Override
     public Optional<Begun> call() {
+      ClassLoader own = HeadStart.class.getClassLoader();
       Optional<Precompiled> precompiled = Precompiled.of(pack);
       if (precompiled.isEmpty()) {
+        RestrictedBuild.prepare();
+        Network.prepare(own);
         return Optional.empty();
       }
-      ClassLoader own = HeadStart.class.getClassLoader();
       Network network = new Network(own, precompiled.get().model());
       return Optional.of(new Begun(pack, precompiled.get(), network));
     }
@@ -40,7 +43,10 @@ public final class HeadStart {
 
   private HeadStart() {}
 
-  /** Begins with the bundled pack {@code id}; with nothing if there is no such pack, or if something was begun already. */
+  /**
+   * Begins with the bundled pack {@code id}; if there is no such pack, with what any other one needs. With nothing if something
+   * was begun already.
+   */
   public static void on(String id) {
     FutureTask<Optional<Begun>> task = new FutureTask<>(new Build(id));
     if (RUNNING.compareAndSet(null, task)) {
