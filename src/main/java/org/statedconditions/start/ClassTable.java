@@ -12,7 +12,7 @@ import java.util.Map;
  * and itself. Those that every run needs stand first.
  */
 public final class ClassTable {
-  /** Where the jar has it. */
+  /** Its entry in the jar, the first one and not compressed. */
   public static final String ENTRY = "META-INF/start-classes";
 
   /** The number of slots, and where the classes end that every run needs. */
@@ -22,16 +22,12 @@ public final class ClassTable {
   private final int mask;
 
   /** Reads what {@link #of} gave. */
-  ClassTable(byte[] bytes) {
-    buffer = ByteBuffer.wrap(bytes);
+  ClassTable(ByteBuffer bytes) {
+    buffer = bytes;
     mask = buffer.getInt(0) - 1;
   }
 
-  byte[] bytes() {
-    return buffer.array();
-  }
-
-  /** Where the class of that name begins; -1 if there is none. */
+  /** The entry of the class of that name; -1 if there is none. */
   int find(String name) {
     int hash = name.hashCode();
     for (int slot = hash & mask; ; slot = slot + 1 & mask) {
@@ -40,7 +36,7 @@ public final class ClassTable {
         return -1;
       }
       if (buffer.getInt(at) == hash && name.equals(name(at))) {
-        return at + Integer.BYTES + Short.BYTES + name.length() + Integer.BYTES;
+        return at;
       }
     }
   }
@@ -57,20 +53,29 @@ public final class ClassTable {
 
   /** The name of the class of that entry. */
   String name(int entry) {
-    int length = buffer.getShort(entry + Integer.BYTES);
-    int from = entry + Integer.BYTES + Short.BYTES;
-    return new String(bytes(), from, length, StandardCharsets.ISO_8859_1);
+    byte[] name = new byte[buffer.getShort(entry + Integer.BYTES)];
+    buffer.get(entry + Integer.BYTES + Short.BYTES, name);
+    return new String(name, StandardCharsets.ISO_8859_1);
+  }
+
+  /** The class of that entry. */
+  ByteBuffer bytes(int entry) {
+    int from = from(entry);
+    return buffer.slice(from, buffer.getInt(from - Integer.BYTES));
   }
 
   /** The entry after that one. */
   int after(int entry) {
-    int end = entry + Integer.BYTES + Short.BYTES + buffer.getShort(entry + Integer.BYTES);
-    return end + Integer.BYTES + buffer.getInt(end);
+    int from = from(entry);
+    return from + buffer.getInt(from - Integer.BYTES);
   }
 
-  /** How many bytes the class that begins at {@code at} has. */
-  int length(int at) {
-    return buffer.getInt(at - Integer.BYTES);
+  private int from(int entry) {
+    return entry
+        + Integer.BYTES
+        + Short.BYTES
+        + buffer.getShort(entry + Integer.BYTES)
+        + Integer.BYTES;
   }
 
   /**

@@ -69,6 +69,7 @@ public final class StartPacker {
       Map<String, byte[]> classes = linked(in, rehearsed.names());
       try (ZipOutputStream out =
           new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(packed)))) {
+        put(out, ClassTable.of(classes, rehearsed.needed()), in.entries().nextElement().getTime());
         for (ZipEntry entry : Collections.list(in.entries())) {
           if (!entry.isDirectory()) {
             ZipEntry copy = new ZipEntry(entry.getName());
@@ -77,10 +78,6 @@ public final class StartPacker {
             in.getInputStream(entry).transferTo(out);
           }
         }
-        put(
-            out,
-            ClassTable.of(classes, rehearsed.needed()),
-            in.entries().nextElement().getTime());
       }
     }
     Files.move(packed, jar, StandardCopyOption.REPLACE_EXISTING);
@@ -141,7 +138,7 @@ public final class StartPacker {
     return host[0];
   }
 
-  /** Not compressed: it is read with every start. */
+  /** Not compressed: it is looked into with every start. */
   private static void put(ZipOutputStream out, byte[] table, long time) throws IOException {
     CRC32 sum = new CRC32();
     sum.update(table);
