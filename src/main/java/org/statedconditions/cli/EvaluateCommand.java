@@ -119,17 +119,6 @@ final class EvaluateCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
-  /** The command as the parser would make it of {@code arguments}. */
-  EvaluateCommand(Terminal terminal, PlainArguments arguments) {
-    this(terminal);
-    files = arguments.files();
-    packs = arguments.packs();
-    reading = arguments.value("--reading");
-    asOf = arguments.value("--as-of");
-    knownBy = arguments.value("--known-by");
-    format = arguments.format();
-  }
-
   @Override
   public Integer call() {
     Session session = new Session(terminal, trust);
@@ -250,7 +239,11 @@ final class EvaluateCommand implements Callable<Integer> {
    * mistakes: to load a pack takes longer than to ask one.
    */
   private static Scenario read(
-      Session session, ScenarioInput input, String file, List<Evaluator> known, List<String> named) {
+      Session session,
+      ScenarioInput input,
+      String file,
+      List<Evaluator> known,
+      List<String> named) {
     try {
       return input.read(file, known);
     } catch (ProblemsException e) {

@@ -69,7 +69,10 @@ public final class StartPacker {
       Map<String, byte[]> classes = linked(in, rehearsed.names());
       try (ZipOutputStream out =
           new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(packed)))) {
-        put(out, ClassTable.of(classes, rehearsed.needed()), in.entries().nextElement().getTime());
+        put(
+            out,
+            ClassTable.of(classes, rehearsed.needed()),
+            in.entries().nextElement().getTime());
         for (ZipEntry entry : Collections.list(in.entries())) {
           if (!entry.isDirectory()) {
             ZipEntry copy = new ZipEntry(entry.getName());
