@@ -31,10 +31,12 @@ record Layer(String name, List<String> packages) {
       layer("why")
           .uses("finding", "pack", "assessment")
           .except("problem", "a rule is told of with its place"),
+      layer("start"),
       layer("engine")
           .uses("problem", "fact", "finding", "pack", "assessment", "why")
           .except("document", "own fact types are bound to the same documents as the built-in ones")
           .except("scenario", "what is assessed")
+          .except("start", "the build writes what is read there")
           .library("org.drools", "the rule engine, behind this package alone")
           .library("org.kie", "the rule engine, behind this package alone")
           .library("org.objectweb.asm", "reads what was generated from restricted packs")

@@ -1,11 +1,16 @@
 package org.statedconditions.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Whole processes from the start of the JVM to its end: the median of some, in units of a JVM that does nothing. On Linux the
@@ -14,9 +19,37 @@ import java.util.List;
 final class Processes {
   private static final int TIMES = 7;
 
+  /** What takes seconds is run so often at most. */
+  private static final int SLOW = 3;
+
   private Processes() {}
 
-  /** One kind of process. */
+  /**
+   * What is run.
+   *
+   * @param unseen whether no pack may have been kept by a run before it
+   */
+  private record Kind(String name, int times, List<String> command, boolean unseen) {
+    private Kind(String name, int times, List<String> command) {
+      this(name, times, command, false);
+    }
+
+    private Kind(String name, int times, List<String> program, List<String> arguments) {
+      this(name, times, joined(program, arguments), false);
+    }
+
+    static Kind unseen(String name, int times, List<String> program, List<String> arguments) {
+      return new Kind(name, times, joined(program, arguments), true);
+    }
+
+    private static List<String> joined(List<String> program, List<String> arguments) {
+      List<String> command = new ArrayList<>(program);
+      command.addAll(arguments);
+      return List.copyOf(command);
+    }
+  }
+
+  /** One kind of process, measured. */
   record Row(String name, double millis, double ratio, double peakMegabytes) {}
 
   /** Does nothing. */
@@ -44,51 +77,98 @@ final class Processes {
     try (var in = Nothing.class.getResourceAsStream("Processes$Nothing.class")) {
       Files.copy(in, classFile);
     }
-    List<String> names = new ArrayList<>(List.of("an empty JVM"));
-    List<List<String>> commands = new ArrayList<>();
-    commands.add(List.of(java, "-cp", empty.toString(), own));
-    String scenario = "examples/scenarios/2025-11-27-ministry-briefing.yaml";
+    Path caches = Files.createTempDirectory("caches");
+    List<Kind> kinds = new ArrayList<>();
+    kinds.add(new Kind("an empty JVM", times, List.of(java, "-cp", empty.toString(), own)));
+    List<String> bundled =
+        List.of("evaluate", "examples/scenarios/2025-11-27-ministry-briefing.yaml");
+    List<String> folder = new ArrayList<>(bundled);
+    folder.addAll(List.of("--pack", "rules/turkiye-reassurance-force"));
     Path jar = Path.of("target/stated-conditions-cli.jar");
     if (Files.exists(jar)) {
-      names.add("java -jar, bundled pack");
-      commands.add(List.of(java, "-jar", jar.toString(), "evaluate", scenario));
-      names.add("java -jar, --help");
-      commands.add(List.of(java, "-jar", jar.toString(), "--help"));
-      names.add("java -jar, a pack from a folder");
-      commands.add(List.of(
-          java,
-          "-jar",
-          jar.toString(),
-          "evaluate",
-          scenario,
-          "--pack",
-          "rules/turkiye-reassurance-force"));
+      List<String> program = List.of(java, "-jar", jar.toString());
+      kinds.add(new Kind("java -jar, bundled pack", times, program, bundled));
+      kinds.add(new Kind("java -jar, --help", times, program, List.of("--help")));
+      kinds.add(new Kind("java -jar, a pack from a folder", times, program, folder));
+      kinds.add(
+          Kind.unseen("java -jar, a pack never seen", Math.min(times, SLOW), program, folder));
     }
-    launcher().ifPresent(launcher -> {
-      names.add("launcher with its archive");
-      commands.add(List.of(launcher.toString(), "evaluate", scenario));
-    });
-    double[][] millis = new double[commands.size()][times];
-    double[] peak = new double[commands.size()];
-    for (List<String> command : commands) {
-      run(command); // what makes caches and archives is not what is measured
+    Optional<Path> launcher = launcher();
+    if (launcher.isPresent()) {
+      List<String> program = List.of(launcher.get().toString());
+      kinds.add(new Kind("launcher with its archive", times, program, bundled));
+      kinds.add(new Kind("launcher, --help", times, program, List.of("--help")));
+      kinds.add(new Kind("launcher, a pack from a folder", times, program, folder));
+      kinds.add(Kind.unseen("launcher, a pack never seen", Math.min(times, SLOW), program, folder));
+      run(List.of(launcher.get().toString(), "--version"), caches);
+      awaitArchive(caches);
+    }
+    double[][] millis = new double[kinds.size()][times];
+    double[] peak = new double[kinds.size()];
+    for (Kind kind : kinds) {
+      run(kind.command(), caches); // what fills caches is not what is measured
     }
     for (int t = 0; t < times; t++) {
-      for (int c = 0; c < commands.size(); c++) {
-        long start = System.nanoTime();
-        peak[c] = Math.max(peak[c], run(commands.get(c)));
-        millis[c][t] = (System.nanoTime() - start) / 1e6;
+      for (int k = 0; k < kinds.size(); k++) {
+        Kind kind = kinds.get(k);
+        if (t < kind.times()) {
+          if (kind.unseen()) {
+            forgetPacks(caches);
+          }
+          long start = System.nanoTime();
+          peak[k] = Math.max(peak[k], run(kind.command(), caches));
+          millis[k][t] = (System.nanoTime() - start) / 1e6;
+        }
       }
     }
     List<Row> rows = new ArrayList<>();
-    for (int c = 0; c < commands.size(); c++) {
-      double median = median(millis[c]);
-      rows.add(new Row(names.get(c), median, median / median(millis[0]), peak[c]));
+    double unit = median(millis[0]);
+    for (int k = 0; k < kinds.size(); k++) {
+      double median = median(Arrays.copyOf(millis[k], kinds.get(k).times()));
+      rows.add(new Row(kinds.get(k).name(), median, median / unit, peak[k]));
     }
+    delete(empty);
+    delete(caches);
     return rows;
   }
 
-  private static java.util.Optional<Path> launcher() throws IOException {
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /** The launcher makes its archive in the background, after its first run; until then it runs without one. */
+  private static void awaitArchive(Path caches) throws IOException, InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+    while (System.nanoTime() < end) {
+      try (Stream<Path> files = Files.walk(caches)) {
+        // It is written when the archive is complete.
+        if (files.anyMatch(file -> file.endsWith("made-of"))) {
+          return;
+        }
+      } catch (UncheckedIOException e) {
+        // Something was taken away while it was looked at.
+        Thread.onSpinWait();
+      }
+      Thread.sleep(100);
+    }
+    throw new IllegalStateException("expected the launcher to leave an archive in " + caches
+        + " within two minutes but it did not");
+  }
+
+  /** Takes the packs that are kept away, and leaves the launcher's archive. */
+  private static void forgetPacks(Path caches) throws IOException {
+    try (Stream<Path> files = Files.walk(caches)) {
+      for (Path pack : files.filter(file -> file.toString().endsWith(".pack")).toList()) {
+        Files.delete(pack);
+      }
+    }
+  }
+
+  private static Optional<Path> launcher() throws IOException {
     Path target = Path.of("target");
     try (var found = Files.find(
         target, 5, (p, a) -> p.endsWith("bin/stated-conditions") && Files.isExecutable(p))) {
@@ -103,14 +183,18 @@ final class Processes {
   }
 
   /** Runs to the end; the peak of its memory in megabytes, 0 where nobody tells. */
-  private static double run(List<String> command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command)
+  private static double run(List<String> command, Path caches)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    // Not the user's own: what is in there, nobody knows.
+    builder.environment().put("XDG_CACHE_HOME", caches.toString());
+    Process process = builder
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
     Path status = Path.of("/proc", Long.toString(process.pid()), "status");
     double peak = 0;
-    while (!process.waitFor(5, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+    while (!process.waitFor(5, TimeUnit.MILLISECONDS)) {
       peak = Math.max(peak, highWater(status));
     }
     if (process.exitValue() != 0) {

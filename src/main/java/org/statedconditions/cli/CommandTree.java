@@ -1,9 +1,12 @@
 package org.statedconditions.cli;
 
 import java.util.List;
+import java.util.Set;
 import org.statedconditions.problem.ProblemsException;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Everything that the command line can be asked for, as its parser knows it. */
@@ -23,6 +26,8 @@ final class CommandTree {
       "packs",
       "schema");
 
+  private static final Set<String> ROOT_HELP = Set.of("--help", "-h");
+
   private final Terminal terminal;
   private final Faults faults;
 
@@ -40,8 +45,10 @@ final class CommandTree {
   CommandLine parser(String... args) {
     RootCommand root = new RootCommand(terminal);
     CommandLine commandLine = new CommandLine(root);
-    for (String command : needed(args)) {
-      commandLine.addSubcommand(command(command));
+    if (args.length == 1 && ROOT_HELP.contains(args[0])) {
+      COMMANDS.forEach(name -> commandLine.addSubcommand(name, line(command(name))));
+    } else {
+      needed(args).forEach(name -> commandLine.addSubcommand(made(command(name))));
     }
     commandLine.setExpandAtFiles(false);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -71,15 +78,28 @@ final class CommandTree {
     return COMMANDS;
   }
 
+  /** As much of a command as the help on all of them shows. */
+  private static CommandSpec line(Object command) {
+    CommandSpec line = CommandSpec.create();
+    line.usageMessage()
+        .description(command.getClass().getAnnotation(Command.class).description());
+    return line;
+  }
+
+  private Object made(Object command) {
+    return command instanceof NewCommand
+        ? new CommandLine(command)
+            .addSubcommand(new NewPackCommand(terminal))
+            .addSubcommand(new NewRuleCommand(terminal))
+        : command;
+  }
+
   private Object command(String name) {
     return switch (name) {
       case "evaluate" -> new EvaluateCommand(terminal);
       case "explain" -> new ExplainCommand(terminal);
       case "check" -> new CheckCommand(terminal);
-      case "new" ->
-        new CommandLine(new NewCommand())
-            .addSubcommand(new NewPackCommand(terminal))
-            .addSubcommand(new NewRuleCommand(terminal));
+      case "new" -> new NewCommand();
       case "timeline" -> new TimelineCommand(terminal);
       case "robustness" -> new RobustnessCommand(terminal);
       case "missing" -> new MissingCommand(terminal);

@@ -20,6 +20,7 @@ import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.report.JsonReport;
 import org.statedconditions.report.ProblemReport;
 import org.statedconditions.report.TextOptions;
@@ -116,17 +117,6 @@ final class EvaluateCommand implements Callable<Integer> {
 
   EvaluateCommand(Terminal terminal) {
     this.terminal = terminal;
-  }
-
-  /** The command as the parser would make it of {@code arguments}. */
-  EvaluateCommand(Terminal terminal, PlainArguments arguments) {
-    this(terminal);
-    files = arguments.files();
-    packs = arguments.packs();
-    reading = arguments.value("--reading");
-    asOf = arguments.value("--as-of");
-    knownBy = arguments.value("--known-by");
-    format = arguments.format();
   }
 
   @Override
@@ -227,17 +217,14 @@ final class EvaluateCommand implements Callable<Integer> {
   /** A file and the packs to ask about it. */
   private List<Run> runs(Session session, ScenarioInput input, String file) {
     List<String> named = session.bundledPacksExpected(input, file);
-    List<Evaluator> others =
-        named.stream().flatMap(p -> session.evaluator(p).stream()).toList();
     List<String> defaults = named.isEmpty() ? List.of(DEFAULT_PACK) : named;
     List<Run> runs = new ArrayList<>();
     for (String pack : packs.isEmpty() ? defaults : packs) {
       session.evaluator(pack).ifPresent(asked -> {
         List<Evaluator> known = new ArrayList<>(List.of(asked));
         packs.forEach(p -> session.evaluator(p).ifPresent(known::add));
-        known.addAll(others);
         session
-            .attempt(() -> input.read(file, known))
+            .attempt(() -> read(session, input, file, known, named))
             .ifPresent(scenario -> runs.add(new Run(scenario, asked)));
       });
     }
@@ -245,6 +232,28 @@ final class EvaluateCommand implements Callable<Integer> {
       session.problems(Expectations.unknownPacks(runs.get(0).scenario(), RulePack.bundledIds()));
     }
     return runs;
+  }
+
+  /**
+   * The scenario, which may use the fact types of the packs {@code named} as well. These are loaded only if it does, or has
+   * mistakes: to load a pack takes longer than to ask one.
+   */
+  private static Scenario read(
+      Session session,
+      ScenarioInput input,
+      String file,
+      List<Evaluator> known,
+      List<String> named) {
+    try {
+      return input.read(file, known);
+    } catch (ProblemsException e) {
+      List<Evaluator> all = new ArrayList<>(known);
+      named.forEach(p -> session.evaluator(p).ifPresent(all::add));
+      if (all.size() == known.size()) {
+        throw e;
+      }
+      return input.read(file, all);
+    }
   }
 
   private void check(Session session, Run run) {

@@ -2,7 +2,6 @@ package org.statedconditions.cli;
 
 import java.util.Optional;
 import org.statedconditions.engine.RuleEngine;
-import org.statedconditions.pack.CompiledPacks;
 
 /** Starts the command line. */
 public final class Main {
@@ -12,9 +11,9 @@ public final class Main {
   public static void main(String[] args) {
     Logging.prepare();
     prepareFor(args);
-    // Of the types that picocli can convert to no option has these, and they would load a module of
-    // the JDK.
-    System.setProperty("picocli.converters.excludes", "java.sql.*");
+    // Options are words, numbers and values of our own: what else picocli could convert to it would
+    // look for in vain, for each command.
+    System.setProperty("picocli.converters.excludes", "java.*");
     int status = run(Terminal.ofThisProcess(), args);
     // Not for 0: `mvn exec:java` runs this in Maven's own process, which would end before it has
     // cleaned up.
@@ -35,12 +34,7 @@ public final class Main {
   static int run(Terminal terminal, String... args) {
     Faults faults = new Faults(terminal);
     try {
-      Optional<PlainArguments> plain = PlainArguments.of(args);
-      if (plain.isEmpty()) {
-        return new CommandTree(terminal, faults).run(args);
-      }
-      terminal.keepCompiledPacks(CompiledPacks.ofThisUser(terminal.environment()));
-      return new EvaluateCommand(terminal, plain.get()).call();
+      return new CommandTree(terminal, faults).run(args);
     } catch (Throwable fault) { // Not even running out of memory may end in a stack trace.
       return faults.report(fault);
     }

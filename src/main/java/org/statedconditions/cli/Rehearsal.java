@@ -13,7 +13,13 @@ import java.util.Map;
 public final class Rehearsal {
   private Rehearsal() {}
 
-  /** Takes a scenario file. */
+  /** The run that is asked for most often. Takes a scenario file. */
+  public static void first(String[] args) {
+    Logging.prepare();
+    run(List.of("evaluate", args[0]));
+  }
+
+  /** Takes a scenario file; and, if a pack is to be compiled as well, the name of a folder to write it to, which is not there yet. */
   public static void main(String[] args) {
     Logging.prepare();
     String file = args[0];
@@ -25,20 +31,31 @@ public final class Rehearsal {
         List.of("missing", file),
         List.of("packs"),
         List.of("schema"),
+        List.of("--help"),
         List.of("evaluate", "--help"),
         List.of("evaluate", file + ".missing"),
         List.of("--version"));
-    for (List<String> command : commands) {
-      Terminal nobody = new Terminal(
-          InputStream.nullInputStream(),
-          OutputStream.nullOutputStream(),
-          OutputStream.nullOutputStream(),
-          Map.of(),
-          false,
-          Path.of(""));
-      String[] arguments = command.toArray(String[]::new);
-      Main.prepareFor(arguments);
-      Main.run(nobody, arguments);
+    commands.forEach(Rehearsal::run);
+    if (args.length > 1) {
+      String pack = args[1] + "/pack";
+      run(List.of("new", "pack", pack));
+      List<String> compiling =
+          List.of("evaluate", "--cache", args[1] + "/cache", "--pack", pack, file);
+      run(compiling);
+      run(compiling);
     }
+  }
+
+  private static void run(List<String> command) {
+    Terminal nobody = new Terminal(
+        InputStream.nullInputStream(),
+        OutputStream.nullOutputStream(),
+        OutputStream.nullOutputStream(),
+        Map.of(),
+        false,
+        Path.of(""));
+    String[] arguments = command.toArray(String[]::new);
+    Main.prepareFor(arguments);
+    Main.run(nobody, arguments);
   }
 }

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -77,7 +83,7 @@ class LauncherTest {
     Outcome first = run(cache, "", "evaluate", BRIEFING.toString());
     assertThat(first.err()).isEmpty();
     assertThat(first.status()).isZero();
-    Path archive = awaitArchive(cache.resolve("stated-conditions/launcher"));
+    Path archive = awaitArchive(cache.resolve("stated-conditions/launcher"), "");
 
     Path loaded = folder.resolve("loaded.txt");
     Outcome second = run(cache, "-Xlog:class+load:file=" + loaded, "evaluate", BRIEFING.toString());
@@ -152,20 +158,58 @@ class LauncherTest {
     return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
   }
 
-  /** It is made in the background, after the first run has ended. */
-  private static Path awaitArchive(Path where) throws Exception {
+  @Test
+  void a_jar_that_was_copied_again_gets_another_archive() throws Exception {
+    Path cache = folder.resolve("cache");
+    run(cache, "", "packs");
+    Path archives = cache.resolve("stated-conditions/launcher");
+    Path archive = awaitArchive(archives, "");
+    String before = key(archive);
+
+    // Older than the archive, as what comes out of a packed distribution is: the JVM does not take
+    // it, and says nothing.
+    Path jar = distribution.resolve("lib/stated-conditions-cli.jar");
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.now().minus(Duration.ofDays(40))));
+    run(cache, "", "packs");
+    assertThat(awaitArchive(archives, before)).isEqualTo(archive);
+    Path loaded = folder.resolve("loaded.txt");
+    run(cache, "-Xlog:class+load:file=" + loaded, "packs");
+    assertThat(Files.readString(loaded))
+        .containsPattern("statedconditions.cli.Main source: shared objects file");
+  }
+
+  private static String key(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class).fileKey().toString();
+  }
+
+  /** It is made in the background, after the first run has ended. {@code other}: the key of the one that was there before. */
+  private static Path awaitArchive(Path where, String other) throws Exception {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
     while (System.nanoTime() < end) {
-      if (Files.isDirectory(where)) {
-        try (Stream<Path> files = Files.list(where)) {
-          List<Path> all = files.toList();
-          if (all.size() == 1 && all.get(0).toString().endsWith(".jsa")) {
-            return all.get(0);
-          }
-        }
+      Optional<Path> archive = complete(where);
+      if (archive.isPresent() && !key(archive.get()).equals(other)) {
+        return archive.get();
       }
       Thread.sleep(200);
     }
     throw new AssertionError("no archive in " + where);
+  }
+
+  /** The one archive, once nobody makes it any more. */
+  private static Optional<Path> complete(Path where) throws IOException {
+    if (!Files.isDirectory(where)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> files = Files.walk(where)) {
+      List<Path> left = files
+          .filter(file -> !Files.isDirectory(file) || file.endsWith("lock"))
+          .toList();
+      return left.size() == 2 && left.stream().anyMatch(file -> file.endsWith("made-of"))
+          ? left.stream().filter(file -> file.endsWith("classes.jsa")).findFirst()
+          : Optional.empty();
+    } catch (UncheckedIOException e) {
+      // Something was taken away while it was looked at.
+      return Optional.empty();
+    }
   }
 }

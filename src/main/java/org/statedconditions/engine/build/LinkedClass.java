@@ -13,6 +13,7 @@ import org.objectweb.asm.Opcodes;
 final class LinkedClass extends ClassVisitor {
   private final Map<String, LambdaClass> lambdas = new LinkedHashMap<>();
   private final RecordMethods records = new RecordMethods();
+  private final Concatenations concatenations = new Concatenations();
   private String name;
   private String nestHost;
   private boolean changed;
@@ -40,6 +41,7 @@ final class LinkedClass extends ClassVisitor {
     this.name = name;
     nestHost = name;
     records.in(name);
+    concatenations.in(name, (access & Opcodes.ACC_INTERFACE) != 0);
     super.visit(version, access, name, signature, parent, faces);
   }
 
@@ -70,6 +72,11 @@ final class LinkedClass extends ClassVisitor {
           records.call(mv, called, arguments);
           return;
         }
+        if (Concatenations.isOne(bootstrap, arguments)) {
+          changed = true;
+          concatenations.call(mv, types, arguments);
+          return;
+        }
         Optional<LambdaSite> site = LambdaSite.of(called, types, bootstrap, arguments);
         if (site.isEmpty()) {
           super.visitInvokeDynamicInsn(called, types, bootstrap, arguments);
@@ -87,6 +94,7 @@ final class LinkedClass extends ClassVisitor {
   @Override
   public void visitEnd() {
     records.writeTo(cv);
+    concatenations.writeTo(cv);
     super.visitEnd();
   }
 }

@@ -17,8 +17,8 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Writes out what the compiler leaves to be linked when the program runs: classes for lambdas and method references, and the
- * methods of records. The JVM makes a hidden class for each lambda that it comes by, which was more than a quarter of a short
+ * Writes out what the compiler leaves to be linked when the program runs: classes for lambdas and method references, the
+ * methods of records and those that put strings together. The JVM makes a hidden class for each lambda that it comes by, which was more than a quarter of a short
  * run. Runs when the project is built, after the compiler; a class that has been through it comes out of it as it is.
  */
 public final class Prelinker {

@@ -89,17 +89,16 @@ public final class Surroundings {
     int inJar = where.indexOf("!/");
     String outer =
         where.startsWith("jar:") && inJar > 0 ? where.substring("jar:".length(), inJar) : where;
-    String version = String.valueOf(KieServices.class.getPackage().getImplementationVersion());
     try {
       Path path = Path.of(new URI(outer));
       return String.join(
-          " ", where, version, Files.getLastModifiedTime(path).toString(), "" + Files.size(path));
+          " ", where, Files.getLastModifiedTime(path).toString(), "" + Files.size(path));
     } catch (IOException
         | URISyntaxException
         | IllegalArgumentException
         | FileSystemNotFoundException e) {
       // Jars within jars and the like: then the version has to do.
-      return where + " " + version;
+      return where + " " + KieServices.class.getPackage().getImplementationVersion();
     }
   }
 }

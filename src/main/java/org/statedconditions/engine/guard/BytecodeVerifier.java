@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.objectweb.asm.ClassReader;
 
 /**
@@ -13,6 +14,9 @@ import org.objectweb.asm.ClassReader;
 public final class BytecodeVerifier {
   private final String packageName;
   private final Allowed allowed;
+
+  /** What was asked of the list: generated classes call the same few methods again and again. */
+  private final Map<String, Boolean> methods = new ConcurrentHashMap<>();
 
   /** For classes of the package {@code packageName} and those beneath it. */
   public BytecodeVerifier(String packageName) {
@@ -43,12 +47,25 @@ public final class BytecodeVerifier {
     }
     try {
       ClassScan scan = new ClassScan(name, this, allowed);
-      new ClassReader(bytes).accept(scan, 0);
+      // Neither names for debuggers nor what the JVM's own verifier reads do anything.
+      new ClassReader(bytes).accept(scan, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
       return scan.refusals();
     } catch (RuntimeException e) {
       // ASM fails in many ways on bytes that are no class.
       return List.of(new Refusal(name, "", "bytes that are no class file of this version of Java"));
     }
+  }
+
+  /** Whether the list has the method, and not for the class alone that lists the rules if {@code isCondition}. */
+  boolean allowsMethod(String owner, String method, String descriptor, boolean isCondition) {
+    String asked = (isCondition ? "+" : "-") + owner + "#" + method + descriptor;
+    Boolean known = methods.get(asked);
+    if (known == null) {
+      known = allowed.allowsMethod(owner, method, descriptor)
+          && !(isCondition && allowed.isOfModelOnly(owner, method, descriptor));
+      methods.put(asked, known);
+    }
+    return known;
   }
 
   /** Whether a class of that name, with dots, may come from the pack. */

@@ -140,8 +140,7 @@ final class ClassScan extends ClassVisitor {
     }
     if (owner.startsWith("[")) {
       refuse("the method " + method + "() of an array");
-    } else if (!allowed.allowsMethod(owner, method, descriptor)
-        || (isCondition() && allowed.isOfModelOnly(owner, method, descriptor))) {
+    } else if (!verifier.allowsMethod(owner, method, descriptor, isCondition())) {
       refuse(shown(owner)
           + (method.equals("<init>")
               ? Allowed.readable("new", descriptor)

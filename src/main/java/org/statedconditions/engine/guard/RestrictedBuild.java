@@ -71,6 +71,11 @@ public final class RestrictedBuild {
     }
   }
 
+  /** Reads the list of what is allowed, which takes its time, so that it is there when it is asked. */
+  public static void prepare() {
+    Allowed.bundled();
+  }
+
   /** A class loader to run what {@link #compile} returned, or what was kept of it on a disk: verifies it again. */
   public static ClassLoader loader(String id, Map<String, byte[]> classes, ClassLoader whole) {
     Mvel.mustBeAbsent(whole, id);

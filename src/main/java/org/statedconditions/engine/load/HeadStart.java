@@ -1,5 +1,6 @@
 package org.statedconditions.engine.load;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.statedconditions.engine.guard.RestrictedBuild;
 import org.statedconditions.engine.session.Network;
 
 /**
@@ -26,11 +29,13 @@ public final class HeadStart {
   private record Build(String pack) implements Callable<Optional<Begun>> {
     @Override
     public Optional<Begun> call() {
+      ClassLoader own = HeadStart.class.getClassLoader();
       Optional<Precompiled> precompiled = Precompiled.of(pack);
       if (precompiled.isEmpty()) {
+        RestrictedBuild.prepare();
+        Network.prepare(own);
         return Optional.empty();
       }
-      ClassLoader own = HeadStart.class.getClassLoader();
       Network network = new Network(own, precompiled.get().model());
       return Optional.of(new Begun(pack, precompiled.get(), network));
     }
@@ -38,7 +43,10 @@ public final class HeadStart {
 
   private HeadStart() {}
 
-  /** Begins with the bundled pack {@code id}; with nothing if there is no such pack, or if something was begun already. */
+  /**
+   * Begins with the bundled pack {@code id}; if there is no such pack, with what any other one needs. With nothing if something
+   * was begun already.
+   */
   public static void on(String id) {
     FutureTask<Optional<Begun>> task = new FutureTask<>(new Build(id));
     if (RUNNING.compareAndSet(null, task)) {
@@ -49,6 +57,8 @@ public final class HeadStart {
       // Drools asks for one on its way; the first one of a process takes long, and this thread has
       // the time.
       Objects.requireNonNull(UUID.randomUUID());
+      // It asks for those of every class that rules bind; this one has some of the JDK's own.
+      Objects.requireNonNull(Instant.class.getAnnotations());
     }
   }
 
@@ -64,6 +74,7 @@ public final class HeadStart {
     }
     boolean interrupted = false;
     try {
+      loadClasses(task);
       while (true) {
         try {
           return task.get().filter(begun -> begun.pack().equals(id));
@@ -76,6 +87,16 @@ public final class HeadStart {
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** While {@code task} is not done, and if the loader of this program can load classes beforehand. */
+  private static void loadClasses(FutureTask<?> task) {
+    if (HeadStart.class.getClassLoader() instanceof BooleanSupplier loader) {
+      boolean more = true;
+      while (more && !task.isDone()) {
+        more = loader.getAsBoolean();
       }
     }
   }

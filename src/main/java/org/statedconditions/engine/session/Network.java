@@ -2,6 +2,7 @@ package org.statedconditions.engine.session;
 
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
+import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
@@ -21,6 +22,15 @@ public final class Network {
   public Network(ClassLoader loader, String modelClass) {
     this.loader = loader;
     this.modelClass = modelClass;
+    base = base(loader, model());
+  }
+
+  /** Builds a network without rules, so that the next one is built faster. */
+  public static void prepare(ClassLoader loader) {
+    base(loader, new ModelImpl("none"));
+  }
+
+  private static KieBase base(ClassLoader loader, Model model) {
     KieBaseConfiguration configuration =
         RuleBaseFactory.newKnowledgeBaseConfiguration(null, loader);
     // Rules that share a node with an accumulate lose matches in a session that is kept.
@@ -28,7 +38,7 @@ public final class Network {
     // No rule is added later: sessions then keep their facts in one map instead of one for each
     // class of them, but forget those that no pattern matches.
     configuration.setOption(KieBaseMutabilityOption.DISABLED);
-    base = KieBaseBuilder.createKieBaseFromModel(model(), configuration);
+    return KieBaseBuilder.createKieBaseFromModel(model, configuration);
   }
 
   KieBase base() {
