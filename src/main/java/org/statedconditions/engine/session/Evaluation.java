@@ -184,7 +184,7 @@ public final class Evaluation implements AutoCloseable {
   public List<FactRef> factsOf(Match match) {
     Object only = MatchedObjects.only(match);
     if (only != null) {
-      Report report = seen.get(only);
+      Report report = inside.report(only);
       return report == null ? List.of() : report.alone();
     }
     List<FactRef> refs = new ArrayList<>(4);
