@@ -19,7 +19,7 @@ public final class Rehearsal {
     run(List.of("evaluate", args[0]));
   }
 
-  /** Takes a scenario file; and, if a pack is to be compiled as well, the name of a folder to write it to, which is not there yet. */
+  /** Takes a scenario file. No pack is compiled: an archive with the compiler makes every other run dearer and that one little faster. */
   public static void main(String[] args) {
     Logging.prepare();
     String file = args[0];
@@ -36,14 +36,6 @@ public final class Rehearsal {
         List.of("evaluate", file + ".missing"),
         List.of("--version"));
     commands.forEach(Rehearsal::run);
-    if (args.length > 1) {
-      String pack = args[1] + "/pack";
-      run(List.of("new", "pack", pack));
-      List<String> compiling =
-          List.of("evaluate", "--cache", args[1] + "/cache", "--pack", pack, file);
-      run(compiling);
-      run(compiling);
-    }
   }
 
   private static void run(List<String> command) {
