@@ -27,7 +27,9 @@ import org.statedconditions.why.Explanation;
 import org.statedconditions.why.Question;
 
 /**
- * Works out whether the conditions that a pack states are met. Immutable and thread-safe: make one for each pack and keep it.
+ * Works out whether the conditions that a pack states are met. Immutable and thread-safe: make one for each pack and keep it. It
+ * has a session wait for the next question, one per processor at most, which keeps the facts of the last scenario alive if there
+ * were no more than 1,000.
  */
 public final class Evaluator {
   /** How many scenarios one thread takes at once: one alone is hardly worth handing over. */

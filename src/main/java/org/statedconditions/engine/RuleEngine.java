@@ -45,6 +45,7 @@ import org.statedconditions.why.Question;
 public final class RuleEngine {
 
   private final RulePack pack;
+  private final boolean trusted;
   private final KnowledgeBase base;
   private final UnknownFields unknownFields;
   private final Map<String, Object> defaults;
@@ -52,8 +53,12 @@ public final class RuleEngine {
   /** Worked out when it is first asked for, which is seldom: it goes through the texts of all rules. */
   private volatile Boolean changesRightAfterDates;
 
+  private volatile boolean asked;
+  private volatile Standby standby;
+
   private RuleEngine(RulePack pack, boolean trusted, CompiledPacks kept) {
     this.pack = pack;
+    this.trusted = trusted;
     base = PackLoader.load(pack, trusted, kept);
     unknownFields = new UnknownFields(base.index());
     defaults = pack.manifest().defaults();
@@ -113,10 +118,40 @@ public final class RuleEngine {
   /** The same as if the facts {@code setAside} were not reported; they are told as left out. */
   public Assessment assess(
       Scenario scenario, Instant asOf, Optional<Instant> knownBy, Set<FactRef> setAside) {
-    try (Evaluation evaluation = new Evaluation(base, parameters(scenario))) {
+    Map<String, Object> parameters = parameters(scenario);
+    Standby there = standby();
+    Standby.Ready ready = there == null ? null : there.take(parameters, asOf);
+    Evaluation evaluation = ready == null ? new Evaluation(base, parameters) : ready.evaluation();
+    boolean answered = false;
+    try {
+      Assembler assembler = ready == null ? assembler(evaluation) : ready.assembler();
       evaluation.moveTo(scenario.facts(), asOf, knownBy, places(setAside));
-      return answer(evaluation, scenario, asOf, knownBy);
+      Assessment answer =
+          assembler.assessment(scenario, scenario.facts(), asOf, knownBy, pack.sha256());
+      answered = there != null;
+      if (answered) {
+        there.giveBack(new Standby.Ready(evaluation, assembler, parameters, asOf));
+      }
+      return answer;
+    } finally {
+      if (!answered) {
+        evaluation.close();
+      }
     }
+  }
+
+  /** {@code null} for the first question: after many a program's first there is no second. */
+  private Standby standby() {
+    if (!asked) {
+      asked = true;
+      return null;
+    }
+    Standby known = standby;
+    if (known == null) {
+      known = Standby.of(pack, trusted);
+      standby = known;
+    }
+    return known;
   }
 
   private static BitSet places(Set<FactRef> facts) {

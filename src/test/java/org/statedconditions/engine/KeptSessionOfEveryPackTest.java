@@ -43,8 +43,7 @@ class KeptSessionOfEveryPackTest {
         for (Scenario scenario : cases) {
           List<Fact> facts = scenario.facts();
           Assessment there = kept.assess(facts, scenario.asOf().orElseThrow(), scenario.knownBy());
-          Assessment fresh =
-              engine.assess(scenario, scenario.asOf().orElseThrow(), scenario.knownBy());
+          Assessment fresh = NewSession.assess(engine, scenario);
           assertThat(there.readings())
               .as(scenario.file().orElseThrow())
               .isEqualTo(fresh.readings());

@@ -37,7 +37,7 @@ class SessionsOfManyThreadsTest {
       pack.cases().forEach(file -> {
         Scenario scenario = evaluator.parse(file.name(), file.text());
         if (scenario.asOf().isPresent()) {
-          asked.add(new Asked(engine, scenario, shown(evaluator.assess(scenario))));
+          asked.add(new Asked(engine, scenario, shown(NewSession.assess(engine, scenario))));
         }
       });
     }
@@ -66,7 +66,7 @@ class SessionsOfManyThreadsTest {
     }
   }
 
-  /** New sessions and sessions that are kept for a while, opened and closed in any order. */
+  /** Sessions that wait for the next question and sessions that are kept for a while, opened and closed in any order. */
   private static void evaluateAtRandom(Random random) {
     List<RuleEngine.Kept> open = new ArrayList<>();
     List<Asked> about = new ArrayList<>();
@@ -93,9 +93,9 @@ class SessionsOfManyThreadsTest {
         open.remove(which).close();
         about.remove(which);
       } else {
-        Assessment fresh =
+        Assessment next =
             asked.engine().assess(scenario, scenario.asOf().orElseThrow(), scenario.knownBy());
-        assertThat(shown(fresh)).isEqualTo(asked.answer());
+        assertThat(shown(next)).isEqualTo(asked.answer());
       }
     }
     open.forEach(RuleEngine.Kept::close);

@@ -149,7 +149,7 @@ class SharedPrefixTest {
           }
           String where = "seed " + seed + ", edit " + edit + ": " + facts;
           Assessment there = kept.assess(facts, NOW, Optional.empty());
-          Assessment fresh = engine.assess(scenario(facts), NOW, Optional.empty());
+          Assessment fresh = NewSession.assess(engine, scenario(facts));
           assertThat(there.readings()).as(where).isEqualTo(fresh.readings());
           ConditionResult result = there.reading().condition("alike");
           if (result.subject().isPresent()) {

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.statedconditions.assessment.Assessment;
+import org.statedconditions.engine.NewSession;
 import org.statedconditions.engine.RuleEngine;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.pack.RulePack;
@@ -30,7 +31,7 @@ class KeptSessionTest {
       for (int i = 0; i < EDITS; i++) {
         Instant asOf = scenario.asOf().orElseThrow();
         Assessment there = kept.assess(scenario.facts(), asOf, scenario.knownBy());
-        Assessment fresh = ENGINE.assess(scenario, asOf, scenario.knownBy());
+        Assessment fresh = NewSession.assess(ENGINE, scenario);
         assertThat(lines(there)).isEqualTo(lines(fresh));
         assertThat(there).isEqualTo(fresh);
         assertThat(

@@ -175,6 +175,11 @@ public final class Evaluation implements AutoCloseable {
     return board;
   }
 
+  /** How many places for facts there are. */
+  public int size() {
+    return inside.size();
+  }
+
   /** Which facts count. */
   public Counting reports() {
     return reports;
