@@ -40,8 +40,21 @@ public final class Assembler {
   private int answers;
 
   /** What is said of a criterion for one subject of its condition: the same under every reading that asks for it. */
-  private record Told(
-      Tally conditionSubject, CriterionResult result, List<Missing> missing, int answer) {}
+  private static final class Told {
+    final Tally conditionSubject;
+    final CriterionResult result;
+    final List<Missing> missing;
+
+    /** The answer in which it was said last. */
+    int answer;
+
+    Told(Tally conditionSubject, CriterionResult result, List<Missing> missing, int answer) {
+      this.conditionSubject = conditionSubject;
+      this.result = result;
+      this.missing = missing;
+      this.answer = answer;
+    }
+  }
 
   /** An assembler for what {@code evaluation} holds, now and later. */
   public Assembler(Outline outline, Evaluation evaluation, UnknownFields unknownFields) {
@@ -81,7 +94,7 @@ public final class Assembler {
   private ReadingResult reading(int reading, ReadingResult before) {
     List<Outline.ConditionPart> parts = outline.conditions();
     ConditionResult[] conditions = new ConditionResult[parts.size()];
-    List<List<Missing>> missing = new ArrayList<>();
+    List<List<Missing>> missing = new ArrayList<>(outline.criteria().size());
     boolean same = before != null;
     for (int c = 0; c < conditions.length; c++) {
       ConditionResult known = before == null ? null : before.conditions().get(c);
@@ -104,9 +117,19 @@ public final class Assembler {
 
   /** One list of its final size: there may be as many as subjects. */
   private static List<Missing> joined(List<List<Missing>> parts) {
-    List<Missing> all = new ArrayList<>(parts.stream().mapToInt(List::size).sum());
-    parts.forEach(all::addAll);
-    return all;
+    int size = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      size += parts.get(i).size();
+    }
+    Missing[] all = new Missing[size];
+    int next = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      List<Missing> part = parts.get(i);
+      for (int k = 0; k < part.size(); k++) {
+        all[next++] = part.get(k);
+      }
+    }
+    return List.of(all);
   }
 
   private ConditionResult condition(
@@ -122,8 +145,10 @@ public final class Assembler {
     boolean same = before != null;
     for (int i = 0; i < criteria.length; i++) {
       Told of = told(asked.get(i), subject);
-      criteria[i] = of.result();
-      missing.add(of.missing());
+      criteria[i] = of.result;
+      if (!of.missing.isEmpty()) {
+        missing.add(of.missing);
+      }
       same = same && criteria[i] == before.criteria().get(i);
     }
     List<CandidateResult> candidates = candidates(question);
@@ -168,9 +193,7 @@ public final class Assembler {
 
   private Told told(Outline.Part part, Tally conditionSubject) {
     Told known = told[part.index()];
-    if (known == null
-        || known.conditionSubject() != conditionSubject
-        || known.answer() != answers) {
+    if (known == null || known.conditionSubject != conditionSubject || known.answer != answers) {
       known = criterion(part, conditionSubject, known);
       told[part.index()] = known;
     }
@@ -182,14 +205,17 @@ public final class Assembler {
     Status status = board.status(part, conditionSubject);
     SubjectResult[] results = new SubjectResult[tallies.size()];
     boolean same = before != null
-        && before.result().status() == status
-        && before.result().subjects().size() == results.length;
+        && before.result.status() == status
+        && before.result.subjects().size() == results.length;
     for (int i = 0; i < results.length; i++) {
       results[i] = subjects.result(tallies.get(i), part.index());
-      same = same && results[i] == before.result().subjects().get(i);
+      same = same && results[i] == before.result.subjects().get(i);
     }
-    if (same) {
-      return new Told(conditionSubject, before.result(), before.missing(), answers);
+    if (same && before.conditionSubject == conditionSubject) {
+      before.answer = answers;
+      return before;
+    } else if (same) {
+      return new Told(conditionSubject, before.result, before.missing, answers);
     }
     Criterion criterion = outline.criteria().get(part.index());
     CriterionResult result = new CriterionResult(
@@ -201,10 +227,15 @@ public final class Assembler {
     if (criterion.status() == Status.MET) {
       return List.of();
     }
-    List<Missing> missing = new ArrayList<>(Math.max(1, criterion.subjects().size()));
     if (criterion.subjects().isEmpty()) {
-      missing.add(new Missing(criterion.id(), Optional.empty(), criterion.status()));
+      return List.of(new Missing(criterion.id(), Optional.empty(), criterion.status()));
+    } else if (criterion.subjects().size() == 1) {
+      SubjectResult only = criterion.subjects().get(0);
+      return only.status() == Status.MET
+          ? List.of()
+          : List.of(new Missing(criterion.id(), Optional.of(only.subject()), only.status()));
     }
+    List<Missing> missing = new ArrayList<>(criterion.subjects().size());
     for (SubjectResult subject : criterion.subjects()) {
       if (subject.status() != Status.MET) {
         missing.add(new Missing(criterion.id(), Optional.of(subject.subject()), subject.status()));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 import org.statedconditions.finding.Chosen;
@@ -89,10 +88,9 @@ public final class Question {
     } else if (live) {
       return false;
     } else if (chosen != null && chosen.tally() != null) {
-      now =
-          chosen(equallyGood().stream().map(s -> s.tally().key().id()).sorted().toList());
+      now = chosen(equallyGood());
     }
-    if (!live && toldVersion == 0 && Objects.equals(now, told)) {
+    if (!live && toldVersion == 0 && isTold(now)) {
       return false;
     }
     if (toldHandle != null) {
@@ -116,11 +114,21 @@ public final class Question {
         subjects);
   }
 
+  /** Condition and reading are always the same. */
+  private boolean isTold(Chosen now) {
+    return now == null || told == null ? now == told : now.subjects().equals(told.subjects());
+  }
+
   /** The candidates that stand as well as the chosen one, by status alone; that one only if it was chosen elsewhere. */
-  private List<Standing> equallyGood() {
-    return isFollowing()
-        ? List.of(chosen)
-        : standings.stream().filter(s -> s.getStatus() == chosen.getStatus()).toList();
+  private List<String> equallyGood() {
+    if (isFollowing() || standings.size() == 1) {
+      return List.of(chosen.tally().key().id());
+    }
+    return standings.stream()
+        .filter(s -> s.getStatus() == chosen.getStatus())
+        .map(s -> s.tally().key().id())
+        .sorted()
+        .toList();
   }
 
   /**
