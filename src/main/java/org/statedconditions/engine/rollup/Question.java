@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 import org.statedconditions.finding.Chosen;
@@ -90,7 +91,7 @@ public final class Question {
     } else if (chosen != null && chosen.tally() != null) {
       now = chosen(equallyGood());
     }
-    if (!live && toldVersion == 0 && isTold(now)) {
+    if (!live && toldVersion == 0 && Objects.equals(now, told)) {
       return false;
     }
     if (toldHandle != null) {
@@ -112,11 +113,6 @@ public final class Question {
         condition.condition().id(),
         books.outline().manifest().readings().get(reading).id(),
         subjects);
-  }
-
-  /** Condition and reading are always the same. */
-  private boolean isTold(Chosen now) {
-    return now == null || told == null ? now == told : now.subjects().equals(told.subjects());
   }
 
   /** The candidates that stand as well as the chosen one, by status alone; that one only if it was chosen elsewhere. */
