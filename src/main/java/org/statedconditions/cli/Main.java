@@ -11,6 +11,9 @@ public final class Main {
   public static void main(String[] args) {
     Logging.prepare();
     prepareFor(args);
+    if (ShortCommand.is(args)) {
+      RuleEngine.expectShortRun();
+    }
     // Options are words, numbers and values of our own: what else picocli could convert to it would
     // look for in vain, for each command.
     System.setProperty("picocli.converters.excludes", "java.*");

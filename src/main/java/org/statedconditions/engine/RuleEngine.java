@@ -22,6 +22,7 @@ import org.statedconditions.engine.explain.StatusSheet;
 import org.statedconditions.engine.explain.UnknownFields;
 import org.statedconditions.engine.load.HeadStart;
 import org.statedconditions.engine.load.PackLoader;
+import org.statedconditions.engine.load.ShortRun;
 import org.statedconditions.engine.session.AsOfUse;
 import org.statedconditions.engine.session.Evaluation;
 import org.statedconditions.engine.session.KnowledgeBase;
@@ -85,6 +86,14 @@ public final class RuleEngine {
    */
   public static void expect(String id) {
     HeadStart.on(id);
+  }
+
+  /**
+   * Says that this process will end soon after the first pack is loaded: the JVM need not make its best machine code of what
+   * compiles rules then. Not for a program that goes on, which may keep slower code of what both it and the compilers use.
+   */
+  public static void expectShortRun() {
+    ShortRun.ask();
   }
 
   /** Loads {@code pack} as it is: its rules may do whatever Java can do. Throws {@link ProblemsException} as {@link #of}. */

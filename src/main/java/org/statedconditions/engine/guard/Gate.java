@@ -50,6 +50,39 @@ public final class Gate {
     this.allowed = Allowed.bundled();
   }
 
+  /** Rule files that the gate has looked at, and what it said of them. Only the gate makes these. */
+  public static final class Examined {
+    private final Gate gate;
+    private final List<RuleFile> files;
+    private final List<Problem> problems;
+
+    private Examined(Gate gate, List<RuleFile> files, List<Problem> problems) {
+      this.gate = gate;
+      this.files = files;
+      this.problems = problems;
+    }
+
+    /** As {@link Gate#check} gives them. */
+    public List<Problem> problems() {
+      return problems;
+    }
+
+    /** Whether {@code others} are these files, nothing is wrong with them, and {@code asked} would have asked for no less. */
+    boolean passed(Gate asked, List<RuleFile> others) {
+      return problems.isEmpty()
+          && files.equals(others)
+          && gate.packageName.equals(asked.packageName)
+          && gate.annotations.equals(asked.annotations)
+          && gate.level.equals(asked.level);
+    }
+  }
+
+  /** Looks at {@code files}, so that who compiles them need not do so once more. */
+  public Examined examine(List<RuleFile> files) {
+    List<RuleFile> fixed = List.copyOf(files);
+    return new Examined(this, fixed, check(fixed));
+  }
+
   /** Every place of {@code files} that is not allowed, with the reason or a way out as its hint; empty if they may be compiled. */
   public List<Problem> check(List<RuleFile> files) {
     List<Problem> problems = new ArrayList<>(tooMuch(files));

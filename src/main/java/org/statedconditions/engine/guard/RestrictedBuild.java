@@ -38,20 +38,38 @@ public final class RestrictedBuild {
   public static CompiledRules compile(
       String id, List<RuleFile> files, List<RuleFile> rollUp, ClassLoader whole)
       throws RulesNotBuiltException {
-    return compile(id, files, rollUp, whole, Limits.WORK);
+    return compile(Optional.empty(), id, files, rollUp, whole, Limits.WORK);
   }
 
-  /** The same, where the files have cost {@code spent} of a processor before: they get as much less now. */
+  /**
+   * The same, where the files have cost {@code spent} of a processor before: they get as much less now. If just these files were
+   * {@code examined} and passed, they do not pass the gate a second time.
+   */
   public static CompiledRules compileAfter(
-      Duration spent, String id, List<RuleFile> files, List<RuleFile> rollUp, ClassLoader whole)
+      Duration spent,
+      Optional<Gate.Examined> examined,
+      String id,
+      List<RuleFile> files,
+      List<RuleFile> rollUp,
+      ClassLoader whole)
       throws RulesNotBuiltException {
     Duration left = Limits.WORK.minus(spent);
     return compile(
-        id, files, rollUp, whole, left.compareTo(Limits.LEAST_WORK) > 0 ? left : Limits.LEAST_WORK);
+        examined,
+        id,
+        files,
+        rollUp,
+        whole,
+        left.compareTo(Limits.LEAST_WORK) > 0 ? left : Limits.LEAST_WORK);
   }
 
   static CompiledRules compile(
-      String id, List<RuleFile> files, List<RuleFile> rollUp, ClassLoader whole, Duration work)
+      Optional<Gate.Examined> examined,
+      String id,
+      List<RuleFile> files,
+      List<RuleFile> rollUp,
+      ClassLoader whole,
+      Duration work)
       throws RulesNotBuiltException {
     Mvel.mustBeAbsent(whole, id);
     Duration wait = Limits.waitAt(
@@ -60,7 +78,7 @@ public final class RestrictedBuild {
     List<RuleFile> fixed = List.copyOf(files);
     try {
       Optional<CompiledRules> compiled =
-          Bounded.run(() -> build(id, fixed, rollUp, whole), work, wait);
+          Bounded.run(() -> build(examined, id, fixed, rollUp, whole), work, wait);
       return compiled.orElseThrow(() -> new ProblemsException(List.of(Problem.error(
           Place.of(id),
           "expected rules that compile within " + work.toSeconds()
@@ -83,12 +101,18 @@ public final class RestrictedBuild {
   }
 
   private static CompiledRules build(
-      String id, List<RuleFile> files, List<RuleFile> rollUp, ClassLoader whole)
+      Optional<Gate.Examined> examined,
+      String id,
+      List<RuleFile> files,
+      List<RuleFile> rollUp,
+      ClassLoader whole)
       throws RulesNotBuiltException {
     Gate gate = new Gate(Prelude.packageOf(id));
-    List<Problem> problems = gate.check(files);
-    if (!problems.isEmpty()) {
-      throw new ProblemsException(problems);
+    if (!examined.map(e -> e.passed(gate, files)).orElse(false)) {
+      List<Problem> problems = gate.check(files);
+      if (!problems.isEmpty()) {
+        throw new ProblemsException(problems);
+      }
     }
     BytecodeVerifier verifier = new BytecodeVerifier(Prelude.packageOf(id));
     VerifyingProjectClassLoader loader = new VerifyingProjectClassLoader(whole, verifier);

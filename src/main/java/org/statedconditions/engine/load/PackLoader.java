@@ -74,12 +74,21 @@ public final class PackLoader {
     if (before.isPresent()) {
       return before.get();
     }
-    CompiledRules rules = compiled(pack, trusted);
-    // Only now: it parses, which a text that has not passed the gate could make endless.
-    KeptPack fresh = new KeptPack(rules, RuleIndexer.index(pack.ruleFiles()));
+    KeptPack fresh = fresh(pack, trusted);
     KnowledgeBase base = base(pack, fresh, trusted);
     store.ifPresent(place -> place.keep(fresh));
     return base;
+  }
+
+  private static KeptPack fresh(RulePack pack, boolean trusted) {
+    ShortRun.Begun shortRun = ShortRun.begin();
+    try {
+      CompiledRules rules = compiled(pack, trusted);
+      // Only now: it parses, which a text that has not passed the gate could make endless.
+      return new KeptPack(rules, RuleIndexer.index(pack.ruleFiles()));
+    } finally {
+      shortRun.end();
+    }
   }
 
   private static CompiledRules compiled(RulePack pack, boolean trusted) {

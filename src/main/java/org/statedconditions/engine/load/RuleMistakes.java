@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +53,7 @@ final class RuleMistakes {
   private final boolean trusted;
   private final List<RuleFile> files;
   private final Map<String, List<Integer>> ruleStarts = new HashMap<>();
+  private Optional<Gate.Examined> examined = Optional.empty();
   private Duration spent = Duration.ZERO;
   private long explainUntil;
 
@@ -90,8 +92,10 @@ final class RuleMistakes {
   }
 
   private List<Problem> beforeCompiling() {
-    List<Problem> refused =
-        trusted ? List.of() : new Gate(Prelude.packageOf(pack.manifest().id())).check(gated());
+    if (!trusted) {
+      examined = Optional.of(new Gate(Prelude.packageOf(pack.manifest().id())).examine(gated()));
+    }
+    List<Problem> refused = examined.map(Gate.Examined::problems).orElse(List.of());
     boolean unbearable =
         !files.stream().allMatch(f -> shallow(f.text())) || (!trusted && Gate.isTooMuch(files));
     if (!refused.isEmpty() && unbearable) {
@@ -184,7 +188,7 @@ final class RuleMistakes {
     String id = pack.manifest().id();
     return trusted
         ? DrlCompiler.compile(id, some, RollUp.files(), own)
-        : RestrictedBuild.compileAfter(spent, id, some, RollUp.files(), own);
+        : RestrictedBuild.compileAfter(spent, examined, id, some, RollUp.files(), own);
   }
 
   private static long processorTime() {

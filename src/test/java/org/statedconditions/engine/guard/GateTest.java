@@ -54,6 +54,27 @@ class GateTest {
     assertThat(gate.check(List.of(second))).isNotEmpty();
   }
 
+  @Test
+  void what_was_examined_passes_as_it_was_and_through_the_same_gate_only() {
+    Gate gate = new Gate("org.statedconditions.rules.tried");
+    RuleFile fine = new RuleFile("a.drl", RULE.replace("CONDITION", ""));
+    RuleFile other = new RuleFile("a.drl", RULE.replace("CONDITION", "id == \"x\""));
+    RuleFile refused = new RuleFile("a.drl", RULE.replace("CONDITION", "this.class != null"));
+    Gate.Examined examined = gate.examine(List.of(fine));
+    assertThat(examined.passed(gate, List.of(fine))).isTrue();
+    assertThat(examined.passed(new Gate("org.statedconditions.rules.tried"), List.of(fine)))
+        .isTrue();
+    assertThat(examined.passed(gate, List.of(other))).isFalse();
+    assertThat(examined.passed(gate, List.of(fine, other))).isFalse();
+    assertThat(examined.passed(gate, List.of())).isFalse();
+    assertThat(examined.passed(new Gate("org.statedconditions.rules.another"), List.of(fine)))
+        .isFalse();
+    assertThat(examined.passed(
+            new Gate("org.statedconditions.rules.tried", Set.of("criterion")), List.of(fine)))
+        .isFalse();
+    assertThat(gate.examine(List.of(refused)).passed(gate, List.of(refused))).isFalse();
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"DRL6", "DRL10"})
   void holds_on_both_levels_of_the_language(LanguageLevelOption level) {

@@ -93,8 +93,8 @@ class RestrictedBuildTest {
   void a_build_that_takes_too_long_is_refused_in_words() {
     String rule = Attacks.rule("$c : Ceasefire()", "findings.met($c);");
     List<RuleFile> files = List.of(new RuleFile("rules.drl", rule));
-    assertThatThrownBy(
-            () -> RestrictedBuild.compile("tried", files, RollUp.files(), WHOLE, Duration.ZERO))
+    assertThatThrownBy(() -> RestrictedBuild.compile(
+            Optional.empty(), "tried", files, RollUp.files(), WHOLE, Duration.ZERO))
         .isInstanceOf(ProblemsException.class)
         .hasMessageContaining("expected rules that compile within 0 seconds but these took longer");
   }
