@@ -13,7 +13,6 @@ import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.batch.InOrder;
 import org.statedconditions.engine.RuleEngine;
-import org.statedconditions.pack.CompiledPacks;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RuleOutline;
 import org.statedconditions.pack.RulePack;
@@ -23,8 +22,8 @@ import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.OwnType;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.scenario.ScenarioReader;
-import org.statedconditions.why.Explanation;
-import org.statedconditions.why.Question;
+import org.statedconditions.assessment.reason.Explanation;
+import org.statedconditions.assessment.reason.Question;
 
 /**
  * Works out whether the conditions that a pack states are met. Immutable and thread-safe: make one for each pack and keep it. It
@@ -46,31 +45,12 @@ public final class Evaluator {
   }
 
   /**
-   * An evaluator for {@code pack}. The rules of a pack that is not bundled are verified against an allow-list before anything
-   * of them runs. Throws {@link ProblemsException} with everything that is wrong with them or not allowed.
+   * An evaluator for {@code pack}. Throws {@link ProblemsException} with everything that is wrong with its rules or not
+   * allowed in them.
    */
   public static Evaluator of(RulePack pack) {
-    return of(pack, CompiledPacks.none());
-  }
-
-  /** The same, for a pack that may have been compiled before: its rules are then taken, and verified again, from {@code kept}. */
-  public static Evaluator of(RulePack pack, CompiledPacks kept) {
     Objects.requireNonNull(pack, "pack");
-    return new Evaluator(pack, RuleEngine.of(pack, Objects.requireNonNull(kept, "kept")));
-  }
-
-  /**
-   * An evaluator for a pack whose author you trust as you trust the author of a program: its rules may do whatever Java can
-   * do. Throws {@link ProblemsException} with everything that is wrong with them.
-   */
-  public static Evaluator trusting(RulePack pack) {
-    return trusting(pack, CompiledPacks.none());
-  }
-
-  /** The same, for a pack that may have been compiled before: its rules are then taken from {@code kept}. */
-  public static Evaluator trusting(RulePack pack, CompiledPacks kept) {
-    Objects.requireNonNull(pack, "pack");
-    return new Evaluator(pack, RuleEngine.trusting(pack, Objects.requireNonNull(kept, "kept")));
+    return new Evaluator(pack, RuleEngine.of(pack));
   }
 
   /**
@@ -78,30 +58,11 @@ public final class Evaluator {
    * that is wrong with its manifest and its rules at once.
    */
   public static Evaluator of(Path folder) {
-    return of(folder, CompiledPacks.none());
-  }
-
-  /** The same, for a pack that may have been compiled before, as {@link #of(RulePack, CompiledPacks)}. */
-  public static Evaluator of(Path folder, CompiledPacks kept) {
-    return of(readable(folder, false), kept);
-  }
-
-  /** An evaluator for the pack in {@code folder}, as {@link #trusting(RulePack)}; throws as {@link #of(Path)} does. */
-  public static Evaluator trusting(Path folder) {
-    return trusting(folder, CompiledPacks.none());
-  }
-
-  /** The same, for a pack that may have been compiled before, as {@link #trusting(RulePack, CompiledPacks)}. */
-  public static Evaluator trusting(Path folder, CompiledPacks kept) {
-    return trusting(readable(folder, true), kept);
-  }
-
-  private static RulePack readable(Path folder, boolean trusted) {
     PackDraft draft = PackDraft.read(folder);
     if (!draft.isLegible()) {
-      throw new ProblemsException(PackMistakes.of(draft, trusted));
+      throw new ProblemsException(PackMistakes.of(draft));
     }
-    return draft.pack();
+    return of(draft.pack());
   }
 
   /** The pack. */

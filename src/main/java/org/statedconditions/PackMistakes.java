@@ -30,9 +30,9 @@ public final class PackMistakes {
    * What is wrong with the manifest and the rules of a pack of which {@link PackDraft#isLegible} is false, by place. Where a
    * part of the manifest cannot be read, the rules are not held to it. Nothing is compiled, nothing is thrown.
    */
-  public static List<Problem> of(PackDraft pack, boolean trusted) {
+  public static List<Problem> of(PackDraft pack) {
     List<Problem> problems = new ArrayList<>(pack.problems());
-    problems.addAll(RuleEngine.mistakes(pack, trusted));
+    problems.addAll(RuleEngine.mistakes(pack));
     Set<String> unknownKinds = new HashSet<>();
     for (Problem problem : problems) {
       Matcher unknown = UNKNOWN_KIND.matcher(problem.message());

@@ -26,11 +26,8 @@ final class AskOptions {
   @Option(names = "--format", paramLabel = "text|json", description = FORMAT)
   private Format format = Format.TEXT;
 
-  @Option(names = "--trust", description = TRUST)
-  private boolean trust;
-
   Session session(Terminal terminal) {
-    return new Session(terminal, trust);
+    return new Session(terminal);
   }
 
   /**

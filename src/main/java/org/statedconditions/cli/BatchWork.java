@@ -28,7 +28,7 @@ import org.statedconditions.report.ProblemReport;
 import org.statedconditions.scenario.OwnType;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.scenario.ScenarioReader;
-import org.statedconditions.timeline.Evidence;
+import org.statedconditions.question.timeline.Evidence;
 
 /** Reads, assesses and writes down pieces of a batch; thread-safe. */
 final class BatchWork {

@@ -3,11 +3,11 @@ package org.statedconditions.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.statedconditions.check.CheckOptions;
-import org.statedconditions.check.CheckReport;
-import org.statedconditions.check.CheckReport.Outcome;
-import org.statedconditions.check.Lint;
-import org.statedconditions.check.PackCheck;
+import org.statedconditions.author.check.CheckOptions;
+import org.statedconditions.author.check.CheckReport;
+import org.statedconditions.author.check.CheckReport.Outcome;
+import org.statedconditions.author.check.Lint;
+import org.statedconditions.author.check.PackCheck;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Place;
@@ -61,12 +61,6 @@ final class CheckCommand implements Callable<Integer> {
   private boolean coverage;
 
   @Option(
-      names = "--trust",
-      description =
-          "Run the rules of packs that are not bundled without verifying them; say so only of packs whose author you trust.")
-  private boolean trust;
-
-  @Option(
       names = "--explain",
       paramLabel = "LINT",
       description = "Print what a lint finds, why, and how to silence it, and do nothing else.")
@@ -92,7 +86,7 @@ final class CheckCommand implements Callable<Integer> {
       throw new ProblemsException(List.of(Problem.error(
           Place.of("--threshold"), "expected 0 to 100 percent but was " + threshold)));
     }
-    CheckOptions options = new CheckOptions(threshold, trust);
+    CheckOptions options = new CheckOptions(threshold);
     List<CheckReport> reports = new ArrayList<>();
     for (String pack : packs.isEmpty() ? RulePack.bundledIds() : packs) {
       reports.add(

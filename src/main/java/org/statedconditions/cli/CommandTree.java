@@ -129,7 +129,6 @@ final class CommandTree {
     faults.tellMore(root.verbosity() > 0);
     Logging.level(root.verbosity());
     try {
-      terminal.keepCompiledPacks(root.compiledPacks());
     } catch (ProblemsException unusable) {
       return faults.report(unusable);
     }

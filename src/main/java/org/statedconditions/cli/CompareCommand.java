@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.statedconditions.assessment.Assessment;
-import org.statedconditions.compare.Differences;
-import org.statedconditions.compare.Matrix;
+import org.statedconditions.question.compare.Differences;
+import org.statedconditions.question.compare.Matrix;
 import org.statedconditions.pack.Reading;
 import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Place;
@@ -75,16 +75,13 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "text|json", description = AskOptions.FORMAT)
   private Format format = Format.TEXT;
 
-  @Option(names = "--trust", description = AskOptions.TRUST)
-  private boolean trust;
-
   CompareCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    Session session = new Session(terminal, trust);
+    Session session = new Session(terminal);
     ScenarioInput input = new ScenarioInput(terminal);
     List<Asked> questions = new ArrayList<>();
     files.forEach(file -> questions(session, input, file, questions));

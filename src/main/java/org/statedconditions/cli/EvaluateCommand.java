@@ -26,7 +26,7 @@ import org.statedconditions.report.ProblemReport;
 import org.statedconditions.report.TextOptions;
 import org.statedconditions.report.TextReport;
 import org.statedconditions.scenario.Scenario;
-import org.statedconditions.timeline.Evidence;
+import org.statedconditions.question.timeline.Evidence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -100,9 +100,6 @@ final class EvaluateCommand implements Callable<Integer> {
               + " file expects is then not compared, unless nothing was left out.")
   private Attribution weakest;
 
-  @Option(names = "--trust", description = AskOptions.TRUST)
-  private boolean trust;
-
   @Option(
       names = "--batch",
       description =
@@ -121,7 +118,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Session session = new Session(terminal, trust);
+    Session session = new Session(terminal);
     Optional<Instant> when =
         session.attempt(() -> Moments.read("--as-of", asOf)).flatMap(m -> m);
     Optional<Instant> known =

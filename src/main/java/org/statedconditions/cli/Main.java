@@ -1,7 +1,5 @@
 package org.statedconditions.cli;
 
-import java.util.Optional;
-import org.statedconditions.engine.RuleEngine;
 
 /** Starts the command line. */
 public final class Main {
@@ -10,10 +8,6 @@ public final class Main {
   /** Runs the command that {@code args} name and ends the process with its exit status unless that is 0. */
   public static void main(String[] args) {
     Logging.prepare();
-    prepareFor(args);
-    if (ShortCommand.is(args)) {
-      RuleEngine.expectShortRun();
-    }
     // Options are words, numbers and values of our own: what else picocli could convert to it would
     // look for in vain, for each command.
     System.setProperty("picocli.converters.excludes", "java.*");
@@ -22,14 +16,6 @@ public final class Main {
     // cleaned up.
     if (status != ExitStatus.DONE) {
       System.exit(status);
-    }
-  }
-
-  /** Begins with what a run of {@code args} will most likely need, beside whatever comes next. */
-  static void prepareFor(String... args) {
-    Optional<String> pack = LikelyPack.of(args);
-    if (pack.isPresent()) {
-      RuleEngine.expect(pack.get());
     }
   }
 

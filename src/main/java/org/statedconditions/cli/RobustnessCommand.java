@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.statedconditions.report.RobustnessReport;
 import org.statedconditions.report.TextOptions;
-import org.statedconditions.timeline.Robustness;
+import org.statedconditions.question.timeline.Robustness;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,16 +49,13 @@ final class RobustnessCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "text|json", description = AskOptions.FORMAT)
   private Format format = Format.TEXT;
 
-  @Option(names = "--trust", description = AskOptions.TRUST)
-  private boolean trust;
-
   RobustnessCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    Session session = new Session(terminal, trust);
+    Session session = new Session(terminal);
     ScenarioInput input = new ScenarioInput(terminal);
     List<Asked> questions = new ArrayList<>();
     for (String pack : packs.isEmpty() ? session.packsAsked(input, file) : packs) {

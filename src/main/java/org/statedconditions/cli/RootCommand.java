@@ -1,12 +1,6 @@
 package org.statedconditions.cli;
 
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.statedconditions.pack.CompiledPacks;
-import org.statedconditions.problem.Place;
-import org.statedconditions.problem.Problem;
-import org.statedconditions.problem.ProblemsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,41 +37,12 @@ final class RootCommand implements Callable<Integer> {
       description = "Say more on standard error; twice: still more.")
   private boolean[] verbose = {};
 
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      scope = ScopeType.INHERIT,
-      description =
-          "Where packs that were compiled are kept, so that they start faster. Default: the user's folder for caches.")
-  private String cache;
-
-  @Option(
-      names = "--no-cache",
-      scope = ScopeType.INHERIT,
-      description = "Compile every pack that is not bundled anew, and keep nothing.")
-  private boolean noCache;
-
   RootCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   int verbosity() {
     return verbose.length;
-  }
-
-  /** Throws {@link ProblemsException} if both a folder and none are asked for. */
-  CompiledPacks compiledPacks() {
-    if (cache != null && noCache) {
-      throw new ProblemsException(List.of(Problem.error(
-          Place.of("--cache"), "expected either --cache or --no-cache but was both")));
-    }
-    if (noCache) {
-      return CompiledPacks.none();
-    }
-    Map<String, String> environment = terminal.environment();
-    return cache == null
-        ? CompiledPacks.ofThisUser(environment)
-        : CompiledPacks.in(terminal.resolve(cache), environment);
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.statedconditions.Evaluator;
-import org.statedconditions.pack.CompiledPacks;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
@@ -18,18 +17,11 @@ import org.statedconditions.problem.ProblemsException;
 /** One run of a command: collects every problem before anything is done, and makes an evaluator for a pack only once. */
 final class Session {
   private final Terminal terminal;
-  private final boolean trust;
   private final Map<String, Optional<Evaluator>> evaluators = new LinkedHashMap<>();
   private final LinkedHashSet<Problem> problems = new LinkedHashSet<>();
 
   Session(Terminal terminal) {
-    this(terminal, false);
-  }
-
-  /** {@code trust}: the rules of packs that are not bundled are not verified. */
-  Session(Terminal terminal, boolean trust) {
     this.terminal = terminal;
-    this.trust = trust;
   }
 
   /** The evaluator of a bundled pack or of the pack in a folder; empty, and a problem more, if it cannot be used. */
@@ -37,10 +29,8 @@ final class Session {
     Optional<Evaluator> known = evaluators.get(pack);
     if (known == null) {
       known = attempt(() -> {
-        CompiledPacks kept = terminal.compiledPacks();
         if (isFolder(terminal, pack)) {
-          Path folder = terminal.resolve(pack);
-          return trust ? Evaluator.trusting(folder, kept) : Evaluator.of(folder, kept);
+          return Evaluator.of(terminal.resolve(pack));
         }
         return Evaluator.of(RulePack.bundled(pack));
       });

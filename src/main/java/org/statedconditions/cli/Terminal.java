@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import org.statedconditions.pack.CompiledPacks;
 import org.statedconditions.report.TextOptions;
 
 /**
@@ -36,7 +35,6 @@ final class Terminal {
   private final boolean interactive;
   private final boolean showsProgress;
   private final Path directory;
-  private CompiledPacks compiledPacks = CompiledPacks.none();
   private boolean readerGone;
   private boolean barShown;
 
@@ -116,15 +114,6 @@ final class Terminal {
 
   Map<String, String> environment() {
     return environment;
-  }
-
-  /** Where this run keeps compiled packs. */
-  CompiledPacks compiledPacks() {
-    return compiledPacks;
-  }
-
-  void keepCompiledPacks(CompiledPacks kept) {
-    compiledPacks = kept;
   }
 
   Path resolve(String path) {

@@ -17,10 +17,10 @@ import org.statedconditions.report.TextOptions;
 import org.statedconditions.report.TimelineJson;
 import org.statedconditions.report.TimelineReport;
 import org.statedconditions.scenario.Scenario;
-import org.statedconditions.timeline.BackTest;
-import org.statedconditions.timeline.Evidence;
-import org.statedconditions.timeline.Timeline;
-import org.statedconditions.timeline.TimelineOptions;
+import org.statedconditions.question.timeline.BackTest;
+import org.statedconditions.question.timeline.Evidence;
+import org.statedconditions.question.timeline.Timeline;
+import org.statedconditions.question.timeline.TimelineOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -99,16 +99,13 @@ final class TimelineCommand implements Callable<Integer> {
       description = "Refuse a file of more than so many million bytes. Default: " + MEGABYTES + ".")
   private int megabytes = MEGABYTES;
 
-  @Option(names = "--trust", description = AskOptions.TRUST)
-  private boolean trust;
-
   TimelineCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    Session session = new Session(terminal, trust);
+    Session session = new Session(terminal);
     TimelineOptions options = options(session);
     List<String> asked = files.isEmpty() && backTest ? examples() : files;
     if (asked.isEmpty()) {

@@ -14,23 +14,21 @@ import org.statedconditions.assessment.Aspect;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.Point;
-import org.statedconditions.engine.counting.MovingReports;
-import org.statedconditions.engine.drl.DeclaredFacts;
-import org.statedconditions.engine.drl.RuleOutlines;
-import org.statedconditions.engine.explain.Assembler;
-import org.statedconditions.engine.explain.StatusSheet;
-import org.statedconditions.engine.explain.UnknownFields;
-import org.statedconditions.engine.load.HeadStart;
-import org.statedconditions.engine.load.PackLoader;
-import org.statedconditions.engine.load.ShortRun;
+import org.statedconditions.engine.reports.MovingReports;
+import org.statedconditions.drl.syntax.DeclaredFacts;
+import org.statedconditions.drl.syntax.RuleOutlines;
+import org.statedconditions.engine.answer.Assembler;
+import org.statedconditions.engine.answer.StatusSheet;
+import org.statedconditions.engine.answer.UnknownFields;
+import org.statedconditions.drl.check.RuleMistakes;
+import org.statedconditions.engine.model.PackLoader;
 import org.statedconditions.engine.session.AsOfUse;
 import org.statedconditions.engine.session.Evaluation;
 import org.statedconditions.engine.session.KnowledgeBase;
-import org.statedconditions.engine.suppose.Trial;
-import org.statedconditions.engine.why.Explainer;
+import org.statedconditions.engine.supposition.Trial;
+import org.statedconditions.engine.reasons.Explainer;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
-import org.statedconditions.pack.CompiledPacks;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RuleFile;
 import org.statedconditions.pack.RuleOutline;
@@ -39,14 +37,13 @@ import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.OwnType;
 import org.statedconditions.scenario.Scenario;
-import org.statedconditions.why.Explanation;
-import org.statedconditions.why.Question;
+import org.statedconditions.assessment.reason.Explanation;
+import org.statedconditions.assessment.reason.Question;
 
 /** The rules of one pack, ready to be asked; the one class of the engine that other packages use. Thread-safe. */
 public final class RuleEngine {
 
   private final RulePack pack;
-  private final boolean trusted;
   private final KnowledgeBase base;
   private final UnknownFields unknownFields;
   private final Map<String, Object> defaults;
@@ -57,56 +54,24 @@ public final class RuleEngine {
   private volatile boolean asked;
   private volatile Standby standby;
 
-  private RuleEngine(RulePack pack, boolean trusted, CompiledPacks kept) {
+  private RuleEngine(RulePack pack) {
     this.pack = pack;
-    this.trusted = trusted;
-    base = PackLoader.load(pack, trusted, kept);
+    base = PackLoader.load(pack);
     unknownFields = new UnknownFields(base.index());
     defaults = pack.manifest().defaults();
   }
 
-  /**
-   * Loads {@code pack}, whose rules are verified before anything of them runs unless it is bundled. Throws
-   * {@link ProblemsException} with everything that is wrong with them.
-   */
+  /** Loads {@code pack}. Throws {@link ProblemsException} with everything that is wrong with its rules. */
   public static RuleEngine of(RulePack pack) {
-    return of(pack, CompiledPacks.none());
-  }
-
-  /**
-   * The same, where compiled packs are kept in {@code kept}.
-   */
-  public static RuleEngine of(RulePack pack, CompiledPacks kept) {
-    return new RuleEngine(pack, false, kept);
-  }
-
-  /**
-   * Begins to load the bundled pack {@code id} in a thread of its own, for a program that will ask for it in a moment; nothing
-   * but its speed depends on it. It is kept until some pack is loaded, so there should be one.
-   */
-  public static void expect(String id) {
-    HeadStart.on(id);
-  }
-
-  /**
-   * Says that this process will end soon after the first pack is loaded: the JVM need not make its best machine code of what
-   * compiles rules then. Not for a program that goes on, which may keep slower code of what both it and the compilers use.
-   */
-  public static void expectShortRun() {
-    ShortRun.ask();
-  }
-
-  /** Loads {@code pack} as it is: its rules may do whatever Java can do. Throws {@link ProblemsException} as {@link #of}. */
-  public static RuleEngine trusting(RulePack pack, CompiledPacks kept) {
-    return new RuleEngine(pack, true, kept);
+    return new RuleEngine(pack);
   }
 
   /**
    * What is wrong with the rules of a pack that cannot be loaded because of other files: what could not be read of its
-   * manifest they are not held to. Nothing is compiled, nothing is thrown.
+   * manifest they are not held to. Nothing is built, nothing is thrown.
    */
-  public static List<Problem> mistakes(PackDraft pack, boolean trusted) {
-    return PackLoader.mistakes(pack, trusted);
+  public static List<Problem> mistakes(PackDraft pack) {
+    return RuleMistakes.of(pack);
   }
 
   /** The fact types that rule files declare, read from their text; empty where one of them has a mistake in it. */
@@ -157,7 +122,7 @@ public final class RuleEngine {
     }
     Standby known = standby;
     if (known == null) {
-      known = Standby.of(pack, trusted);
+      known = Standby.of(pack);
       standby = known;
     }
     return known;

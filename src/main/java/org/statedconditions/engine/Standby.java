@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Pattern;
-import org.statedconditions.engine.compile.Prelude;
-import org.statedconditions.engine.compile.RuleText;
-import org.statedconditions.engine.explain.Assembler;
-import org.statedconditions.engine.guard.Gate;
+import org.statedconditions.drl.outline.RuleText;
+import org.statedconditions.engine.answer.Assembler;
 import org.statedconditions.engine.session.AsOfUse;
 import org.statedconditions.engine.session.Evaluation;
 import org.statedconditions.pack.RuleFile;
@@ -44,20 +42,14 @@ final class Standby {
    * trusted ones can, or say more than patterns do: with these Drools has gone wrong before where facts come and go, and a plain
    * question should not depend on it. Bundled packs are held against new sessions and against an oracle whatever they say.
    */
-  static Standby of(RulePack pack, boolean trusted) {
+  static Standby of(RulePack pack) {
     List<RuleFile> rules = pack.ruleFiles();
     boolean patternsAlone = rules.stream()
         .noneMatch(file -> SAYS_MORE.matcher(RuleText.words(file.text())).find());
-    boolean sound = pack.bundled() || (patternsAlone && (!trusted || isAllowed(pack)));
+    boolean sound = pack.bundled() || patternsAlone;
     return new Standby(
         sound ? Runtime.getRuntime().availableProcessors() : 0,
         rules.stream().allMatch(file -> AsOfUse.onlyDatesOfFacts(file.text())));
-  }
-
-  private static boolean isAllowed(RulePack pack) {
-    return new Gate(Prelude.packageOf(pack.manifest().id()))
-        .check(pack.ruleFiles())
-        .isEmpty();
   }
 
   /** One that can be moved to {@code asOf}, where rules know {@code parameters}; {@code null} if there is none. */

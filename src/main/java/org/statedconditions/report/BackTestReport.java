@@ -11,7 +11,7 @@ import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.ConditionResult;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.finding.Status;
-import org.statedconditions.timeline.BackTest;
+import org.statedconditions.question.timeline.BackTest;
 
 /** Looks back, as a table for people and as JSON, format version 1. */
 public final class BackTestReport {

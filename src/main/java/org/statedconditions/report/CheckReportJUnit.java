@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.statedconditions.check.CaseResult;
-import org.statedconditions.check.CheckReport;
-import org.statedconditions.check.CheckReport.Outcome;
-import org.statedconditions.check.LintFinding;
+import org.statedconditions.author.check.CaseResult;
+import org.statedconditions.author.check.CheckReport;
+import org.statedconditions.author.check.CheckReport.Outcome;
+import org.statedconditions.author.check.LintFinding;
 import org.statedconditions.problem.Problem;
 
 /** Checks of packs as JUnit XML, which continuous integration shows: a suite for each pack, a test for each case. */

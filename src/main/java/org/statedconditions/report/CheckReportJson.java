@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.statedconditions.check.CaseResult;
-import org.statedconditions.check.CheckReport;
-import org.statedconditions.check.Coverage;
-import org.statedconditions.check.LintFinding;
+import org.statedconditions.author.check.CaseResult;
+import org.statedconditions.author.check.CheckReport;
+import org.statedconditions.author.check.Coverage;
+import org.statedconditions.author.check.LintFinding;
 import org.statedconditions.pack.Silence;
 import org.statedconditions.problem.Problem;
 

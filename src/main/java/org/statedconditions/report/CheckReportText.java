@@ -1,11 +1,11 @@
 package org.statedconditions.report;
 
 import java.util.List;
-import org.statedconditions.check.CaseResult;
-import org.statedconditions.check.CheckReport;
-import org.statedconditions.check.CheckReport.Outcome;
-import org.statedconditions.check.Coverage;
-import org.statedconditions.check.LintFinding;
+import org.statedconditions.author.check.CaseResult;
+import org.statedconditions.author.check.CheckReport;
+import org.statedconditions.author.check.CheckReport.Outcome;
+import org.statedconditions.author.check.Coverage;
+import org.statedconditions.author.check.LintFinding;
 import org.statedconditions.pack.Silence;
 import org.statedconditions.problem.Problem;
 

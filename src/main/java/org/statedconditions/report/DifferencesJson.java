@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Optional;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.FindingResult;
-import org.statedconditions.compare.BeforeAfter;
-import org.statedconditions.compare.Differences;
-import org.statedconditions.compare.Differences.CandidateDifference;
-import org.statedconditions.compare.Differences.ClauseDifference;
-import org.statedconditions.compare.Differences.ConditionDifference;
-import org.statedconditions.compare.Differences.CriterionDifference;
-import org.statedconditions.compare.Differences.FieldDifference;
-import org.statedconditions.compare.Differences.ParameterDifference;
-import org.statedconditions.compare.Differences.ReadingDifference;
-import org.statedconditions.compare.Differences.SubjectDifference;
+import org.statedconditions.question.compare.BeforeAfter;
+import org.statedconditions.question.compare.Differences;
+import org.statedconditions.question.compare.Differences.CandidateDifference;
+import org.statedconditions.question.compare.Differences.ClauseDifference;
+import org.statedconditions.question.compare.Differences.ConditionDifference;
+import org.statedconditions.question.compare.Differences.CriterionDifference;
+import org.statedconditions.question.compare.Differences.FieldDifference;
+import org.statedconditions.question.compare.Differences.ParameterDifference;
+import org.statedconditions.question.compare.Differences.ReadingDifference;
+import org.statedconditions.question.compare.Differences.SubjectDifference;
 import org.statedconditions.finding.Status;
-import org.statedconditions.whatif.Edit;
-import org.statedconditions.whatif.Effect;
+import org.statedconditions.question.change.Edit;
+import org.statedconditions.question.change.Effect;
 
 /** What differs between two answers as JSON, format version 1: keys in a fixed order, every key always there. */
 public final class DifferencesJson {

@@ -3,7 +3,7 @@ package org.statedconditions.report;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.statedconditions.assessment.Assessment;
-import org.statedconditions.compare.Differences;
+import org.statedconditions.question.compare.Differences;
 
 /** What differs between two answers and why, as a person reads it. */
 public final class DifferencesReport {

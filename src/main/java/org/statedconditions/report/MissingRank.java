@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.pack.Stage;
-import org.statedconditions.suppose.Ranking;
-import org.statedconditions.suppose.SmallestChanges;
-import org.statedconditions.suppose.SmallestChanges.Weight;
-import org.statedconditions.whatif.MissingCriterion;
+import org.statedconditions.question.chance.Ranking;
+import org.statedconditions.question.chance.SmallestChanges;
+import org.statedconditions.question.chance.SmallestChanges.Weight;
+import org.statedconditions.question.change.MissingCriterion;
 
 /** What each missing criterion of one reading would change, and the order that follows from it. */
 record MissingRank(Assessment assessment, ReadingResult reading, Ranking ranking) {

@@ -7,10 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.statedconditions.why.Check;
-import org.statedconditions.why.Need;
-import org.statedconditions.why.Need.Seen;
-import org.statedconditions.why.Relation;
+import org.statedconditions.assessment.reason.Check;
+import org.statedconditions.assessment.reason.Need;
+import org.statedconditions.assessment.reason.Need.Seen;
+import org.statedconditions.assessment.reason.Relation;
 
 /** Says in words what a rule needs and what was found instead, or as it needs it. */
 final class NeedText {

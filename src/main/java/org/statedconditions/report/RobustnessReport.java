@@ -13,8 +13,8 @@ import org.statedconditions.assessment.Aspect;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.fact.Source;
-import org.statedconditions.timeline.Robustness;
-import org.statedconditions.timeline.Shift;
+import org.statedconditions.question.timeline.Robustness;
+import org.statedconditions.question.timeline.Shift;
 
 /** Which sources the verdicts hang on, as text for people and as JSON, format version 1. */
 public final class RobustnessReport {

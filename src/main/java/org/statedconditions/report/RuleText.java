@@ -12,12 +12,12 @@ import org.statedconditions.assessment.FactRef;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.RuleOutline.Says;
 import org.statedconditions.scenario.FactFields;
-import org.statedconditions.why.Check;
-import org.statedconditions.why.FactTrace;
-import org.statedconditions.why.Outcome;
-import org.statedconditions.why.RuleTrace;
-import org.statedconditions.why.StepTrace;
-import org.statedconditions.why.StepTrace.Kind;
+import org.statedconditions.assessment.reason.Check;
+import org.statedconditions.assessment.reason.FactTrace;
+import org.statedconditions.assessment.reason.Outcome;
+import org.statedconditions.assessment.reason.RuleTrace;
+import org.statedconditions.assessment.reason.StepTrace;
+import org.statedconditions.assessment.reason.StepTrace.Kind;
 
 /** Prints why a rule holds, or what it lacks. */
 final class RuleText {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.finding.Status;
-import org.statedconditions.suppose.Sensitivity;
-import org.statedconditions.suppose.Unknown;
+import org.statedconditions.question.chance.Sensitivity;
+import org.statedconditions.question.chance.Unknown;
 
 /** How probable each verdict and each stage is as JSON, format version 1: keys in a fixed order, every key always there. */
 public final class SensitivityJson {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.statedconditions.assessment.Assessment;
-import org.statedconditions.suppose.Sensitivity;
-import org.statedconditions.suppose.Unknown;
+import org.statedconditions.question.chance.Sensitivity;
+import org.statedconditions.question.chance.Unknown;
 
 /** How probable each verdict and each stage is, and which unknown matters most, as a person reads it. */
 public final class SensitivityReport {

@@ -11,12 +11,12 @@ import org.statedconditions.assessment.Aspect;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.pack.Statement;
-import org.statedconditions.timeline.Cause;
-import org.statedconditions.timeline.Change;
-import org.statedconditions.timeline.LateReport;
-import org.statedconditions.timeline.Shift;
-import org.statedconditions.timeline.SubjectShift;
-import org.statedconditions.timeline.Timeline;
+import org.statedconditions.question.timeline.Cause;
+import org.statedconditions.question.timeline.Change;
+import org.statedconditions.question.timeline.LateReport;
+import org.statedconditions.question.timeline.Shift;
+import org.statedconditions.question.timeline.SubjectShift;
+import org.statedconditions.question.timeline.Timeline;
 
 /**
  * Timelines as JSON, format version 1: keys in a fixed order, every key always there, {@code null} where there is nothing; the

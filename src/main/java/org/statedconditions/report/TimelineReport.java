@@ -15,13 +15,13 @@ import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Reading;
 import org.statedconditions.pack.Statement;
-import org.statedconditions.timeline.Cause;
-import org.statedconditions.timeline.Change;
-import org.statedconditions.timeline.LateReport;
-import org.statedconditions.timeline.Shift;
-import org.statedconditions.timeline.SubjectShift;
-import org.statedconditions.timeline.Timeline;
-import org.statedconditions.timeline.Timeline.Period;
+import org.statedconditions.question.timeline.Cause;
+import org.statedconditions.question.timeline.Change;
+import org.statedconditions.question.timeline.LateReport;
+import org.statedconditions.question.timeline.Shift;
+import org.statedconditions.question.timeline.SubjectShift;
+import org.statedconditions.question.timeline.Timeline;
+import org.statedconditions.question.timeline.Timeline.Period;
 
 /**
  * A timeline as a person reads it: a strip for the verdict and each condition of each reading, the times at which a condition

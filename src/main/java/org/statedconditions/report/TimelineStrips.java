@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.statedconditions.assessment.Aspect;
 import org.statedconditions.finding.Status;
-import org.statedconditions.timeline.Change;
-import org.statedconditions.timeline.Shift;
-import org.statedconditions.timeline.Timeline;
-import org.statedconditions.timeline.Timeline.Period;
+import org.statedconditions.question.timeline.Change;
+import org.statedconditions.question.timeline.Shift;
+import org.statedconditions.question.timeline.Timeline;
+import org.statedconditions.question.timeline.Timeline.Period;
 
 /**
  * Marks side by side, one for each stretch of time in which nothing shown changes, and the times at which something is met.

@@ -10,16 +10,16 @@ import java.util.Locale;
 import java.util.Optional;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.FactRef;
-import org.statedconditions.why.Check;
-import org.statedconditions.why.ConditionTrace;
-import org.statedconditions.why.CriterionTrace;
-import org.statedconditions.why.Explanation;
-import org.statedconditions.why.FactTrace;
-import org.statedconditions.why.Need;
-import org.statedconditions.why.Open;
-import org.statedconditions.why.RuleTrace;
-import org.statedconditions.why.StepTrace;
-import org.statedconditions.why.SubjectTrace;
+import org.statedconditions.assessment.reason.Check;
+import org.statedconditions.assessment.reason.ConditionTrace;
+import org.statedconditions.assessment.reason.CriterionTrace;
+import org.statedconditions.assessment.reason.Explanation;
+import org.statedconditions.assessment.reason.FactTrace;
+import org.statedconditions.assessment.reason.Need;
+import org.statedconditions.assessment.reason.Open;
+import org.statedconditions.assessment.reason.RuleTrace;
+import org.statedconditions.assessment.reason.StepTrace;
+import org.statedconditions.assessment.reason.SubjectTrace;
 
 /**
  * Explanations as JSON, format version 1: keys in a fixed order, every key always there, {@code null} where there is nothing.

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.finding.Status;
-import org.statedconditions.why.ConditionTrace;
-import org.statedconditions.why.CriterionTrace;
-import org.statedconditions.why.Explanation;
-import org.statedconditions.why.Open;
-import org.statedconditions.why.RuleTrace;
-import org.statedconditions.why.SubjectTrace;
+import org.statedconditions.assessment.reason.ConditionTrace;
+import org.statedconditions.assessment.reason.CriterionTrace;
+import org.statedconditions.assessment.reason.Explanation;
+import org.statedconditions.assessment.reason.Open;
+import org.statedconditions.assessment.reason.RuleTrace;
+import org.statedconditions.assessment.reason.SubjectTrace;
 
 /** Explanations as text for people; {@link WhyJson} writes the same as JSON. */
 public final class WhyReport {

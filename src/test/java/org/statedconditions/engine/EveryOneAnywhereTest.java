@@ -13,7 +13,7 @@ import org.statedconditions.assessment.Assessment;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.scenario.Scenario;
-import org.statedconditions.suppose.SmallestChanges;
+import org.statedconditions.question.chance.SmallestChanges;
 
 /** A condition about one subject that also asks for something of every subject of another kind, wherever that lies. */
 class EveryOneAnywhereTest {
@@ -49,7 +49,7 @@ class EveryOneAnywhereTest {
       throws IOException {
     Files.writeString(folder.resolve("pack.yaml"), MANIFEST);
     Files.writeString(folder.resolve("port.drl"), RULES);
-    Evaluator evaluator = Evaluator.trusting(RulePack.read(folder));
+    Evaluator evaluator = Evaluator.of(RulePack.read(folder));
     Scenario nothing = evaluator.parse("nothing.yaml", "asOf: 2026-06-01\nfacts: []\n");
     Assessment assessment = evaluator.assess(nothing);
     assertThat(assessment.verdict()).isEqualTo(Status.UNDETERMINED);

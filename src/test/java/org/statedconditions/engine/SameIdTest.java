@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Assessment;
-import org.statedconditions.check.CopiedPack;
-import org.statedconditions.engine.load.Precompiled;
+import org.statedconditions.author.check.CopiedPack;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.Scenario;
@@ -38,7 +37,6 @@ class SameIdTest {
 
     assertThat(copy.bundled()).isFalse();
     assertThat(copy.sha256()).isNotEqualTo(RulePack.bundled(ID).sha256());
-    assertThat(Precompiled.of(ID).orElseThrow().isOf(copy.sha256())).isFalse();
     assertThat(sovereignty(Evaluator.of(RulePack.bundled(ID)))).isEqualTo("MET");
     assertThat(sovereignty(Evaluator.of(copy))).isNotEqualTo("MET");
   }
@@ -52,14 +50,6 @@ class SameIdTest {
     assertThatThrownBy(() -> Evaluator.of(copy))
         .isInstanceOf(ProblemsException.class)
         .hasMessageContaining("sovereignty.drl:");
-  }
-
-  @Test
-  void what_was_compiled_with_the_project_is_of_the_files_that_lie_beside_it() {
-    for (String id : RulePack.bundledIds()) {
-      assertThat(Precompiled.of(id).orElseThrow().isOf(RulePack.bundled(id).sha256()))
-          .isTrue();
-    }
   }
 
   private void change(String file, String old, String changed) throws IOException {

@@ -27,7 +27,6 @@ import org.statedconditions.fact.Contribution;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.Source;
 import org.statedconditions.finding.Status;
-import org.statedconditions.pack.CompiledPacks;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.Scenario;
@@ -105,24 +104,6 @@ class StandbyTest {
         one.parameters(),
         facts,
         List.of());
-  }
-
-  @Test
-  void what_trusted_rules_leave_in_a_session_is_gone_with_the_next_question() throws IOException {
-    RuleEngine engine = RuleEngine.trusting(pack(CANDIDATE + """
-        rule "One in force leaves word" @criterion("truce.there")
-        when $c : Ceasefire(status == CeasefireStatus.IN_FORCE)
-        then drools.insert("there was one"); findings.met($c); end
-
-        rule "Word is enough" @criterion("truce.there")
-        when $word : String() $c : Ceasefire()
-        then findings.met($c); end
-        """), CompiledPacks.none());
-    for (int i = 0; i < 3; i++) {
-      assertThat(status(engine, ceasefire(CeasefireStatus.IN_FORCE))).isEqualTo(Status.MET);
-      assertThat(status(engine, ceasefire(CeasefireStatus.PROPOSED)))
-          .isEqualTo(Status.UNDETERMINED);
-    }
   }
 
   @Test

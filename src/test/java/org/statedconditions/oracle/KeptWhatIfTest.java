@@ -19,8 +19,8 @@ import org.statedconditions.assessment.CriterionResult;
 import org.statedconditions.assessment.Missing;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.assessment.SubjectResult;
-import org.statedconditions.compare.Differences;
-import org.statedconditions.compare.Differences.CriterionDifference;
+import org.statedconditions.question.compare.Differences;
+import org.statedconditions.question.compare.Differences.CriterionDifference;
 import org.statedconditions.document.Document;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.Source;
@@ -30,12 +30,12 @@ import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.FactFields;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.scenario.ScenarioText;
-import org.statedconditions.whatif.Edit;
-import org.statedconditions.whatif.Edits;
-import org.statedconditions.whatif.Effect;
-import org.statedconditions.whatif.MissingCriteria;
-import org.statedconditions.whatif.MissingCriterion;
-import org.statedconditions.whatif.WhatIf;
+import org.statedconditions.question.change.Edit;
+import org.statedconditions.question.change.Edits;
+import org.statedconditions.question.change.Effect;
+import org.statedconditions.question.change.MissingCriteria;
+import org.statedconditions.question.change.MissingCriterion;
+import org.statedconditions.question.change.WhatIf;
 
 /** What is supposed in a kept session gets the answer that a new one gives to a scenario in which it is so. */
 class KeptWhatIfTest {

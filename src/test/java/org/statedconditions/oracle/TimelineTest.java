@@ -30,10 +30,10 @@ import org.statedconditions.fact.Mandate;
 import org.statedconditions.pack.CaseFile;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.scenario.Scenario;
-import org.statedconditions.timeline.Change;
-import org.statedconditions.timeline.Evidence;
-import org.statedconditions.timeline.Timeline;
-import org.statedconditions.timeline.TimelineOptions;
+import org.statedconditions.question.timeline.Change;
+import org.statedconditions.question.timeline.Evidence;
+import org.statedconditions.question.timeline.Timeline;
+import org.statedconditions.question.timeline.TimelineOptions;
 
 /** A timeline says at every instant what a new evaluation says, and changes exactly where that changes. */
 class TimelineTest {

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.statedconditions.Evaluator;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.scenario.Scenario;
-import org.statedconditions.why.Explanation;
-import org.statedconditions.why.Question;
+import org.statedconditions.assessment.reason.Explanation;
+import org.statedconditions.assessment.reason.Question;
 
 /** Explanations of scenarios under {@code examples}, as people and programs get them. */
 class WhyReportTest {

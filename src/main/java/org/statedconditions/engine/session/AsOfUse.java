@@ -2,7 +2,7 @@ package org.statedconditions.engine.session;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.statedconditions.engine.compile.RuleText;
+import org.statedconditions.drl.outline.RuleText;
 
 /** How rules compare dates with the instant asked about. */
 public final class AsOfUse {

@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.kie.api.KieBase;
-import org.kie.api.definition.KiePackage;
-import org.kie.api.definition.type.FactType;
 import org.statedconditions.fact.OwnFact;
 import org.statedconditions.fact.Source;
 import org.statedconditions.scenario.OwnType;
@@ -21,18 +18,11 @@ public final class OwnTypes {
   private final Map<Class<?>, OwnClass> byClass = new HashMap<>();
   private final Map<String, Class<?>> enums = new HashMap<>();
 
-  OwnTypes(KieBase base, String packageName) {
-    KiePackage rules = base.getKiePackage(packageName);
-    if (rules != null) {
-      for (FactType type : rules.getFactTypes()) {
-        if (!type.getFactClass().isEnum()) {
-          OwnClass own = new OwnClass(type);
-          byName.put(own.name(), own);
-          byClass.put(type.getFactClass(), own);
-        } else {
-          enums.put(type.getSimpleName(), type.getFactClass());
-        }
-      }
+  OwnTypes(List<OwnKind> kinds) {
+    for (OwnKind kind : kinds) {
+      OwnClass own = new OwnClass(kind);
+      byName.put(own.name(), own);
+      byClass.put(kind.type, own);
     }
   }
 

@@ -1,0 +1,18 @@
+package org.statedconditions.assessment.reason;
+
+import java.util.Locale;
+
+/** How a step of a rule, or a constraint in it, turned out. */
+public enum Outcome {
+  /** It holds. */
+  HOLDS,
+  /** It does not hold. */
+  FAILS,
+  /** It depends on something that is not there. */
+  NOT_CHECKED;
+
+  /** As written in JSON, in kebab-case. */
+  public String written() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

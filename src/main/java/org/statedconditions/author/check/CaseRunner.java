@@ -1,0 +1,64 @@
+package org.statedconditions.author.check;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.statedconditions.Evaluator;
+import org.statedconditions.Expectations;
+import org.statedconditions.assessment.Assessment;
+import org.statedconditions.pack.CaseFile;
+import org.statedconditions.problem.Place;
+import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemsException;
+import org.statedconditions.scenario.Scenario;
+
+/** Runs the cases of a pack, all with one evaluator. */
+public final class CaseRunner {
+  private final Evaluator evaluator;
+
+  /** Runs cases of the evaluator's pack. */
+  public CaseRunner(Evaluator evaluator) {
+    this.evaluator = evaluator;
+  }
+
+  /** How {@code file} comes out. Throws nothing: what is wrong stands in the result. */
+  public CaseResult run(CaseFile file) {
+    return run(file, (scenario, assessment) -> {});
+  }
+
+  /** The same; {@code seen} gets what was assessed, if it could be. */
+  CaseResult run(CaseFile file, BiConsumer<Scenario, Assessment> seen) {
+    long start = System.nanoTime();
+    String title = file.name();
+    try {
+      Scenario scenario = evaluator.parse(file.shown(), file.text());
+      title = scenario.title().orElse(title);
+      List<Problem> problems = Expectations.problemsOfCase(
+          scenario, evaluator.pack().manifest(), evaluator.pack().places());
+      if (!problems.isEmpty()) {
+        return new CaseResult(file.name(), title, problems, List.of(), since(start));
+      }
+      Assessment assessment = evaluator.assess(scenario);
+      var differences = Expectations.differences(scenario, assessment);
+      seen.accept(scenario, assessment);
+      return new CaseResult(file.name(), title, List.of(), differences, since(start));
+    } catch (ProblemsException e) {
+      return new CaseResult(file.name(), title, e.problems(), List.of(), since(start));
+    } catch (RuntimeException e) {
+      // A rule may ask for a parameter that is not there, or rules may set each other off without
+      // end.
+      Problem problem = Problem.error(
+          Place.of(file.shown()),
+          "expected rules that can be run on this case but was: " + innermost(e).getMessage());
+      return new CaseResult(file.name(), title, List.of(problem), List.of(), since(start));
+    }
+  }
+
+  private static Throwable innermost(Throwable e) {
+    return e.getCause() == null || e.getCause() == e ? e : innermost(e.getCause());
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+}

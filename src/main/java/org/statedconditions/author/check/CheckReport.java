@@ -1,0 +1,65 @@
+package org.statedconditions.author.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.statedconditions.pack.Silence;
+import org.statedconditions.problem.Problem;
+
+/**
+ * What came of checking a pack.
+ *
+ * @param folder the pack as the user named it
+ * @param pack the pack's id; empty if its manifest cannot be read
+ * @param problems why it cannot be used; empty if it can
+ * @param findings the weak spots that are not silenced, by place
+ * @param silenced what {@code pack.yaml} silences, with its reasons
+ * @param cases how each case came out, sorted by name
+ * @param coverage what the cases have seen
+ * @param options how strict the check was
+ */
+public record CheckReport(
+    String folder,
+    Optional<String> pack,
+    List<Problem> problems,
+    List<LintFinding> findings,
+    List<Silence> silenced,
+    List<CaseResult> cases,
+    Coverage coverage,
+    CheckOptions options) {
+
+  /** Copies the lists. */
+  public CheckReport {
+    problems = List.copyOf(problems);
+    findings = List.copyOf(findings);
+    silenced = List.copyOf(silenced);
+    cases = List.copyOf(cases);
+  }
+
+  /** How it ended. */
+  public enum Outcome {
+    /** Nothing to complain of. */
+    PASSED,
+    /** A weak spot, a case that failed, or too little coverage. */
+    FAILED,
+    /** The pack cannot be used at all. */
+    UNUSABLE
+  }
+
+  /** How it ended. */
+  public Outcome outcome() {
+    if (!problems.isEmpty()) {
+      return Outcome.UNUSABLE;
+    }
+    return findings.isEmpty() && failed().isEmpty() && covered() ? Outcome.PASSED : Outcome.FAILED;
+  }
+
+  /** The cases that did not come out as expected. */
+  public List<CaseResult> failed() {
+    return cases.stream().filter(c -> !c.passed()).toList();
+  }
+
+  /** Whether the cases have seen as much as was asked for. */
+  public boolean covered() {
+    return coverage.percent() >= options.threshold();
+  }
+}

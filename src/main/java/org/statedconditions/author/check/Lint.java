@@ -1,0 +1,66 @@
+package org.statedconditions.author.check;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is looked for in a pack that compiles. Each has a page in {@code rules/lints/}. */
+public enum Lint {
+  /** A criterion that no rule can meet, or that no rule can refute. */
+  ONE_SIDED_CRITERION,
+  /** A criterion that no reading asks for. */
+  CRITERION_IN_NO_READING,
+  /** A clause of a statement that no condition takes up. */
+  CLAUSE_WITHOUT_CONDITION,
+  /** A statement that no source reports. */
+  STATEMENT_WITHOUT_SOURCE,
+  /** A reading that asks for no more than the one it extends. */
+  READING_NOT_STRICTER,
+  /** A rule that fires in no case. */
+  RULE_WITHOUT_CASE,
+  /** A rule that no fact can satisfy. */
+  RULE_NEVER_MATCHES,
+  /** A rule for met and one for not met that one and the same report satisfies. */
+  RULES_OVERLAP,
+  /** Patterns of one rule that nothing joins. */
+  UNJOINED_PATTERNS,
+  /** A figure or a list in a rule that belongs among the parameters. */
+  CONSTANT_NOT_PARAMETER,
+  /** The same sentence in two places. */
+  TEXT_TYPED_TWICE,
+  /** A silenced lint that says nothing. Cannot be silenced itself. */
+  USELESS_SILENCE;
+
+  /** As written in {@code pack.yaml}, for example {@code rules-overlap}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The lint of that id. */
+  public static Optional<Lint> of(String id) {
+    return Arrays.stream(values()).filter(l -> l.id().equals(id)).findFirst();
+  }
+
+  /** All ids. */
+  public static List<String> ids() {
+    return Arrays.stream(values()).map(Lint::id).toList();
+  }
+
+  /** Its page: what it finds, why, an example, how to silence it; Markdown. */
+  public String page() {
+    String name = "/org/statedconditions/rules/lints/" + id() + ".md";
+    try (InputStream in = Lint.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("a page of the library is missing: " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

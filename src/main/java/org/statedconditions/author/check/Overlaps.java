@@ -1,0 +1,150 @@
+package org.statedconditions.author.check;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.statedconditions.Evaluator;
+import org.statedconditions.pack.Condition;
+import org.statedconditions.pack.Criterion;
+import org.statedconditions.pack.RuleOutline;
+import org.statedconditions.pack.RuleOutline.Says;
+import org.statedconditions.pack.RulePack;
+import org.statedconditions.scenario.Scenario;
+import org.statedconditions.scenario.ScenarioText;
+
+/** Finds one report that meets and refutes a criterion at once. */
+final class Overlaps {
+  private final RulePack pack;
+  private final Evaluator evaluator;
+  private final List<RuleOutline> rules;
+  private final Map<String, Map<String, Class<?>>> ownTypes;
+  private final Map<String, ReportSearch> searches = new HashMap<>();
+  private final Scenario frame;
+
+  Overlaps(Evaluator evaluator, List<RuleOutline> rules) {
+    this.pack = evaluator.pack();
+    this.evaluator = evaluator;
+    this.rules = rules;
+    this.ownTypes = evaluator.ownTypes();
+    var statements = pack.manifest().statements();
+    Instant asOf = statements.get(statements.size() - 1).date();
+    frame = new Scenario(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(asOf),
+        Optional.empty(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        Map.of());
+  }
+
+  List<LintFinding> findings() {
+    List<LintFinding> findings = new ArrayList<>();
+    for (Condition condition : pack.manifest().conditions()) {
+      for (Criterion criterion : condition.criteria()) {
+        for (RuleOutline met : rulesOf(criterion, Says.MET)) {
+          for (RuleOutline notMet : rulesOf(criterion, Says.NOT_MET)) {
+            overlap(criterion, met, notMet).ifPresent(findings::add);
+          }
+        }
+      }
+    }
+    return findings;
+  }
+
+  private List<RuleOutline> rulesOf(Criterion criterion, Says says) {
+    return rules.stream()
+        .filter(r -> r.criterion().equals(Optional.of(criterion.id())))
+        .filter(r -> r.says().equals(Optional.of(says)))
+        .toList();
+  }
+
+  private Optional<LintFinding> overlap(Criterion criterion, RuleOutline met, RuleOutline notMet) {
+    Set<String> types = new LinkedHashSet<>(types(met, false));
+    types.addAll(types(notMet, false));
+    for (String type : types) {
+      if (!Set.of(type).containsAll(types(met, true))
+          || !Set.of(type).containsAll(types(notMet, true))) {
+        continue;
+      }
+      ReportSearch search = searches.computeIfAbsent(type, this::search);
+      Optional<Map<String, Object>> found = search.smallest(
+          Stream.of(met, notMet).flatMap(r -> r.fields().stream()).toList(),
+          literals(met, notMet),
+          holding -> holding.contains(met.name()) && holding.contains(notMet.name()));
+      if (found.isPresent()) {
+        return Optional.of(finding(criterion, met, notMet, search, found.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static LintFinding finding(
+      Criterion criterion,
+      RuleOutline met,
+      RuleOutline notMet,
+      ReportSearch search,
+      Map<String, Object> values) {
+    Scenario shown = search.scenario(values, "One report that meets and refutes " + criterion.id());
+    return new LintFinding(
+        Lint.RULES_OVERLAP,
+        List.of(notMet.name(), met.name(), criterion.id()),
+        notMet.place(),
+        "expected no report that also satisfies \"" + met.name() + "\" at " + met.place()
+            + " but one does, and contests " + criterion.id(),
+        "make the two exclude each other, or silence this where a report may well contradict itself",
+        Optional.of(ScenarioText.of(shown)));
+  }
+
+  private static Set<Object> literals(RuleOutline... some) {
+    return Stream.of(some)
+        .flatMap(r -> r.literals().stream())
+        .map(RuleOutline.Literal::value)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The types of facts that a rule looks at, or only those of which it needs one. */
+  private Set<String> types(RuleOutline rule, boolean required) {
+    return rule.patterns().stream()
+        .filter(p -> p.required() || !required)
+        .map(RuleOutline.Pattern::type)
+        .filter(type -> ReportFields.isFact(type, ownTypes))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** A search among reports on subjects that are looked at. */
+  private ReportSearch search(String type) {
+    ReportFields fields = new ReportFields(
+        type, ownTypes, frame.asOf().orElseThrow(), pack.manifest().defaults());
+    ReportSearch search = new ReportSearch(evaluator, fields, frame);
+    List<RuleOutline> candidates = rules.stream()
+        .filter(r -> r.says().equals(Optional.of(Says.CANDIDATE)))
+        .filter(r -> r.candidateKind().equals(Optional.of(kind(type))))
+        .toList();
+    for (RuleOutline candidate : candidates) {
+      Optional<Map<String, Object>> found = search.smallest(
+          candidate.fields(), literals(candidate), holding -> holding.contains(candidate.name()));
+      if (found.isPresent()) {
+        search.startFrom(found.get());
+        break;
+      }
+    }
+    return search;
+  }
+
+  private static String kind(String type) {
+    return type.equals("Mandate")
+        ? "mission"
+        : type.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,116 @@
+package org.statedconditions.author.check;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.statedconditions.Evaluator;
+import org.statedconditions.PackMistakes;
+import org.statedconditions.pack.CaseFile;
+import org.statedconditions.pack.PackDraft;
+import org.statedconditions.pack.RuleOutline;
+import org.statedconditions.pack.RulePack;
+import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemsException;
+
+/** Checks a pack: does it compile, where is it weak, do its cases pass, and what have they seen? */
+public final class PackCheck {
+  private final RulePack pack;
+  private final Evaluator evaluator;
+
+  private PackCheck(RulePack pack) {
+    this.pack = pack;
+    this.evaluator = Evaluator.of(pack);
+  }
+
+  /** Checks the pack in {@code folder}. What is wrong with it stands in the report; nothing is thrown. */
+  public static CheckReport of(Path folder, CheckOptions options) {
+    Objects.requireNonNull(folder, "folder");
+    try {
+      PackDraft draft = PackDraft.read(folder);
+      if (draft.isLegible()) {
+        return of(draft.pack(), options);
+      }
+      List<Problem> problems = new ArrayList<>(PackMistakes.of(draft));
+      problems.addAll(PackMistakes.ofCases(draft));
+      String id = draft.manifest().id();
+      return unusable(
+          folder.toString(), id.isEmpty() ? Optional.empty() : Optional.of(id), problems, options);
+    } catch (ProblemsException e) {
+      return unusable(folder.toString(), Optional.empty(), e.problems(), options);
+    }
+  }
+
+  /** Checks {@code pack}. What is wrong with it stands in the report; nothing is thrown. */
+  public static CheckReport of(RulePack pack, CheckOptions options) {
+    try {
+      return new PackCheck(pack).run(options);
+    } catch (ProblemsException e) {
+      List<Problem> problems = new ArrayList<>(e.problems());
+      problems.addAll(PackMistakes.ofCases(PackDraft.of(pack)));
+      return unusable(pack.shown(""), Optional.of(pack.manifest().id()), problems, options);
+    }
+  }
+
+  private static CheckReport unusable(
+      String folder, Optional<String> pack, List<Problem> problems, CheckOptions options) {
+    return new CheckReport(
+        folder,
+        pack,
+        problems.stream().distinct().sorted().toList(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Coverage.NONE,
+        options);
+  }
+
+  private CheckReport run(CheckOptions options) {
+    List<RuleOutline> rules = evaluator.rules();
+    // The two longest parts side by side: neither knows of the other.
+    CompletableFuture<List<LintFinding>> overlaps =
+        CompletableFuture.supplyAsync(() -> new Overlaps(evaluator, rules).findings());
+    CoverageCount count = new CoverageCount(pack.manifest(), rules);
+    CaseRunner runner = new CaseRunner(evaluator);
+    List<CaseResult> cases = new ArrayList<>();
+    for (CaseFile file : pack.cases()) {
+      cases.add(runner.run(
+          file,
+          (scenario, assessment) -> count.add(
+              assessment,
+              evaluator.rulesHolding(scenario, assessment.asOf(), assessment.knownBy()))));
+    }
+    boolean allRan = cases.stream().allMatch(c -> c.problems().isEmpty());
+    if (!allRan) {
+      List<Problem> problems = PackMistakes.ofCases(PackDraft.of(pack));
+      if (problems.stream().anyMatch(p -> p.place().file().equals(pack.shown(RulePack.MANIFEST)))) {
+        // The manifest calls something otherwise than the cases: none of them says more than that.
+        return unusable(pack.shown(""), Optional.of(pack.manifest().id()), problems, options);
+      }
+    }
+    Coverage coverage = count.coverage();
+    List<LintFinding> found = new ArrayList<>();
+    found.addAll(new ManifestLints(pack).findings());
+    found.addAll(new RuleLints(pack, rules, coverage).findings());
+    found.addAll(new TypedTwice(pack, rules).findings());
+    found.addAll(overlaps.join());
+    Silencing silencing = new Silencing(pack);
+    List<LintFinding> left = new ArrayList<>(silencing.apply(found));
+    if (!allRan) {
+      // A case that could not be run may be the very one.
+      left.removeIf(f -> f.lint() == Lint.RULE_WITHOUT_CASE);
+    }
+    return new CheckReport(
+        pack.shown(""),
+        Optional.of(pack.manifest().id()),
+        List.of(),
+        left.stream().sorted(Comparator.comparing(LintFinding::asProblem)).toList(),
+        silencing.used(found),
+        cases,
+        coverage,
+        options);
+  }
+}

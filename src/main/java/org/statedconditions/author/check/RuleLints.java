@@ -1,0 +1,160 @@
+package org.statedconditions.author.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.statedconditions.pack.Condition;
+import org.statedconditions.pack.Criterion;
+import org.statedconditions.pack.Parameter;
+import org.statedconditions.pack.RuleOutline;
+import org.statedconditions.pack.RuleOutline.Literal;
+import org.statedconditions.pack.RuleOutline.Says;
+import org.statedconditions.pack.RulePack;
+
+/** Rules that are missing, idle, or say more than their author may think. */
+final class RuleLints {
+  private static final Set<String> KEPT_BY_THE_ENGINE = Set.of("Candidate", "Chosen");
+
+  private final RulePack pack;
+  private final List<RuleOutline> rules;
+  private final Coverage coverage;
+  private final List<LintFinding> findings = new ArrayList<>();
+
+  RuleLints(RulePack pack, List<RuleOutline> rules, Coverage coverage) {
+    this.pack = pack;
+    this.rules = rules;
+    this.coverage = coverage;
+  }
+
+  List<LintFinding> findings() {
+    for (Condition condition : pack.manifest().conditions()) {
+      condition.criteria().forEach(c -> oneSided(condition, c));
+    }
+    for (RuleOutline rule : rules) {
+      if (!impossible(rule)) {
+        withoutCase(rule);
+      }
+      unjoined(rule);
+      rule.literals().forEach(literal -> constant(rule, literal));
+    }
+    return findings;
+  }
+
+  private void oneSided(Condition condition, Criterion criterion) {
+    for (Says says : List.of(Says.MET, Says.NOT_MET)) {
+      boolean there = rules.stream()
+          .anyMatch(r -> r.criterion().equals(Optional.of(criterion.id()))
+              && (r.says().isEmpty() || r.says().get() == says));
+      if (!there) {
+        boolean met = says == Says.MET;
+        findings.add(LintFinding.of(
+            Lint.ONE_SIDED_CRITERION,
+            criterion.id(),
+            pack.places().of("conditions." + condition.id() + ".criteria." + criterion.id()),
+            "expected a rule with @criterion(\"" + criterion.id() + "\") that calls findings."
+                + (met ? "met" : "notMet") + " but was none, so it can never be "
+                + (met ? "met" : "not met"),
+            null));
+      }
+    }
+  }
+
+  private boolean impossible(RuleOutline rule) {
+    for (RuleOutline.Pattern pattern : rule.patterns()) {
+      if (pattern.required() && pattern.impossible().isPresent()) {
+        findings.add(LintFinding.of(
+            Lint.RULE_NEVER_MATCHES,
+            rule.name(),
+            pattern.place(),
+            "expected constraints that some " + pattern.type() + " satisfies but none satisfies `"
+                + pattern.impossible().get() + "`: the rule can never match",
+            null));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void withoutCase(RuleOutline rule) {
+    boolean fired =
+        coverage.rules().stream().anyMatch(r -> r.rule().equals(rule.name()) && r.fired() > 0);
+    if (!fired) {
+      findings.add(LintFinding.of(
+          Lint.RULE_WITHOUT_CASE,
+          rule.name(),
+          rule.place(),
+          "expected a case in which this rule fires but was none",
+          "add one to cases/, with the facts that the rule asks for"));
+    }
+  }
+
+  private void unjoined(RuleOutline rule) {
+    Map<Integer, List<RuleOutline.Pattern>> islands = new LinkedHashMap<>();
+    rule.patterns()
+        .forEach(
+            p -> islands.computeIfAbsent(p.island(), i -> new ArrayList<>()).add(p));
+    // What the engine keeps may be asked after as a whole: is there any mission that is looked at?
+    islands
+        .values()
+        .removeIf(island ->
+            island.stream().allMatch(p -> p.negated() && KEPT_BY_THE_ENGINE.contains(p.type())));
+    if (islands.size() < 2) {
+      return;
+    }
+    List<List<RuleOutline.Pattern>> all = List.copyOf(islands.values());
+    RuleOutline.Pattern first = all.get(0).get(0);
+    RuleOutline.Pattern second = all.get(1).get(0);
+    findings.add(LintFinding.of(
+        Lint.UNJOINED_PATTERNS,
+        rule.name(),
+        second.place(),
+        "expected a constraint that joins " + second.type() + " to the " + first.type()
+            + " in line " + first.place().line()
+            + " but was none: the rule compares every one with every other",
+        "for reports on one subject: bind the first with `$report : " + first.type()
+            + "(…)` and write `id == $report.id`"));
+  }
+
+  private void constant(RuleOutline rule, Literal literal) {
+    Optional<Parameter> same = pack.manifest().parameters().stream()
+        .filter(p -> same(p.value(), literal.value()))
+        .findFirst();
+    boolean number = literal.value() instanceof BigDecimal n
+        && n.compareTo(BigDecimal.ZERO) != 0
+        && n.compareTo(BigDecimal.ONE) != 0;
+    boolean trivial = literal.value() instanceof BigDecimal && !number;
+    if (trivial || (same.isEmpty() && !number && !literal.inList())) {
+      return;
+    }
+    String written = literal.value() instanceof String text
+        ? "\"" + text + "\""
+        : literal.value().toString();
+    findings.add(LintFinding.of(
+        Lint.CONSTANT_NOT_PARAMETER,
+        rule.name(),
+        literal.place(),
+        "expected a parameter, which can be explained and overridden, but was " + written,
+        same.map(p -> "use `parameters." + call(p) + "(\"" + p.name() + "\")`, whose default it is")
+            .orElse("name it in pack.yaml under `parameters` and write "
+                + (literal.value() instanceof String
+                    ? "`parameters.texts(\"…\")`"
+                    : "`parameters.number(\"…\")`"))));
+  }
+
+  private static String call(Parameter parameter) {
+    return parameter.value() instanceof BigDecimal
+        ? "number"
+        : parameter.value() instanceof String ? "text" : "texts";
+  }
+
+  private static boolean same(Object parameter, Object literal) {
+    if (parameter instanceof BigDecimal a && literal instanceof BigDecimal b) {
+      return a.compareTo(b) == 0;
+    }
+    return parameter instanceof List<?> list ? list.contains(literal) : parameter.equals(literal);
+  }
+}

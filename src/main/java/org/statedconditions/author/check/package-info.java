@@ -1,0 +1,5 @@
+/**
+ * Whether a pack is fit to be used: {@link org.statedconditions.author.check.PackCheck} compiles it, looks for weak spots, runs its
+ * cases and says what they have seen.
+ */
+package org.statedconditions.author.check;

@@ -1,5 +1,0 @@
-/**
- * Whether a pack is fit to be used: {@link org.statedconditions.check.PackCheck} compiles it, looks for weak spots, runs its
- * cases and says what they have seen.
- */
-package org.statedconditions.check;

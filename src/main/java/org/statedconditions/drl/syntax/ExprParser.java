@@ -1,0 +1,199 @@
+package org.statedconditions.drl.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the expressions that rules use in constraints: how operators bind. What is nearly right is reported and read as it was
+ * meant; what cannot be read throws {@link Unreadable}.
+ */
+final class ExprParser {
+  /** Far more than anybody can read; the compiler's time grows with both. */
+  private static final int DEEPEST = 40;
+
+  private static final int LONGEST = 400;
+
+  private final Cursor cursor;
+  private final Problems problems;
+  private final Brackets brackets;
+  private final ComparisonParser comparisons;
+  private final OperandParser operands;
+  private int depth;
+  private int length;
+
+  ExprParser(Cursor cursor, Problems problems) {
+    this.cursor = cursor;
+    this.problems = problems;
+    this.brackets = new Brackets(cursor);
+    this.comparisons = new ComparisonParser(cursor, problems, this);
+    this.operands = new OperandParser(cursor, brackets, this);
+  }
+
+  /** Reads {@code a, b, c} up to and with the closing sign; {@code opening} is the sign that it closes. */
+  List<Expr> upTo(String closing, Token opening) {
+    List<Expr> list = new ArrayList<>();
+    if (cursor.accept(closing)) {
+      return list;
+    }
+    while (true) {
+      list.add(expression());
+      if (cursor.accept(closing)) {
+        return list;
+      }
+      if (!cursor.accept(",")) {
+        throw brackets.unclosed(closing, opening);
+      }
+      if (cursor.peek().is(closing) || cursor.peek().is(",")) {
+        throw cursor.unexpected("a constraint or a value");
+      }
+    }
+  }
+
+  Expr expression() {
+    if (depth == 0) {
+      length = 0;
+    }
+    depth++;
+    try {
+      return conditional();
+    } finally {
+      depth--;
+    }
+  }
+
+  private Expr conditional() {
+    Expr condition = or();
+    if (cursor.peek().is("?")) {
+      int start = condition.start();
+      cursor.next();
+      expressionWithoutBinding();
+      cursor.expect(":", "`:`");
+      Expr last = expression();
+      return new Expr.Opaque(start, last.end());
+    }
+    return condition;
+  }
+
+  private Expr expressionWithoutBinding() {
+    Expr value = operands.operand(false);
+    while (!cursor.peek().is(":") && !cursor.done() && !cursor.peek().is(")")) {
+      Token operator = cursor.next();
+      Expr right = operands.operand(false);
+      value = new Expr.Opaque(value.start(), Math.max(operator.end(), right.end()));
+    }
+    return value;
+  }
+
+  private Expr or() {
+    Expr left = and(null);
+    while (true) {
+      Token operator = cursor.peek();
+      if (operator.is("||")
+          || (operator.is("|") && single(operator, "||"))
+          || (operator.is("or") && worded(operator, "||"))) {
+        cursor.next();
+        left = new Expr.Binary("||", operator, false, left, and(lastOperand(left)));
+      } else {
+        return left;
+      }
+    }
+  }
+
+  private Expr and(Expr halfOf) {
+    Expr left = comparisons.comparison(halfOf);
+    while (true) {
+      Token operator = cursor.peek();
+      if (operator.is("&&")
+          || (operator.is("&") && single(operator, "&&"))
+          || (operator.is("and") && worded(operator, "&&"))) {
+        cursor.next();
+        left =
+            new Expr.Binary("&&", operator, false, left, comparisons.comparison(lastOperand(left)));
+      } else {
+        return left;
+      }
+    }
+  }
+
+  private boolean single(Token operator, String meant) {
+    problems.meaning(
+        operator.start(),
+        operator.end(),
+        "expected `" + meant + "` but was `" + operator.text() + "`",
+        null);
+    return true;
+  }
+
+  private boolean worded(Token operator, String meant) {
+    Token next = cursor.peek(1);
+    boolean patternFollows = next.is("not")
+        || next.is("exists")
+        || (next.word()
+            && cursor.peek(2).is("(")
+            && Character.isUpperCase(next.text().charAt(0)));
+    if (patternFollows) {
+      return false;
+    }
+    problems.meaning(
+        operator.start(),
+        operator.end(),
+        "expected `" + meant + "` but was `" + operator.text() + "`",
+        null);
+    return true;
+  }
+
+  /** What {@code == "GB"} is about in {@code country == "FR" || == "GB"}. */
+  private static Expr lastOperand(Expr expr) {
+    if (expr instanceof Expr.Binary binary) {
+      return binary.op().equals("&&") || binary.op().equals("||")
+          ? lastOperand(binary.right())
+          : binary.left();
+    }
+    return expr instanceof Expr.In in ? in.left() : null;
+  }
+
+  Expr additive() {
+    Expr left = multiplicative();
+    while (cursor.peek().is("+") || cursor.peek().is("-")) {
+      Token operator = cursor.next();
+      left = new Expr.Binary(operator.text(), operator, false, left, multiplicative());
+    }
+    return left;
+  }
+
+  private Expr multiplicative() {
+    Expr left = unary();
+    while (cursor.peek().is("*") || cursor.peek().is("/") || cursor.peek().is("%")) {
+      Token operator = cursor.next();
+      left = new Expr.Binary(operator.text(), operator, false, left, unary());
+    }
+    return left;
+  }
+
+  private Expr unary() {
+    Token token = cursor.peek();
+    if (depth > DEEPEST || ++length > LONGEST) {
+      throw new Unreadable(
+              token.start(),
+              token.end(),
+              "expected a constraint that is not so long or deep but was " + token.shown(),
+              null)
+          .certainly();
+    }
+    if (token.is("!") || token.is("-") || token.is("+")) {
+      cursor.next();
+      depth++;
+      try {
+        return new Expr.Unary(token, unary());
+      } finally {
+        depth--;
+      }
+    }
+    if (token.word() && (cursor.peek(1).is(":") || cursor.peek(1).is(":="))) {
+      cursor.next();
+      cursor.next();
+      return new Expr.Bind(token, expression());
+    }
+    return operands.operand(true);
+  }
+}

@@ -1,0 +1,134 @@
+package org.statedconditions.drl.syntax;
+
+import java.util.List;
+import org.statedconditions.drl.syntax.Token.Kind;
+
+/** Reads what stands between operators: values, fields, calls, lists and what is in brackets. */
+final class OperandParser {
+  private final Cursor cursor;
+  private final Brackets brackets;
+  private final ExprParser expressions;
+
+  OperandParser(Cursor cursor, Brackets brackets, ExprParser expressions) {
+    this.cursor = cursor;
+    this.brackets = brackets;
+    this.expressions = expressions;
+  }
+
+  /** Reads one with all that is asked of it; {@code lambdas}: an arrow behind it is a mistake. */
+  Expr operand(boolean lambdas) {
+    Expr value = primary();
+    while (true) {
+      Token sign = cursor.peek();
+      if (sign.is(".") || sign.is("!.") || sign.is("?.")) {
+        cursor.next();
+        Token name = cursor.peek();
+        if (!name.word()) {
+          throw cursor.unexpected("a name");
+        }
+        cursor.next();
+        value = opensCall() ? call(value, name) : new Expr.Access(value, name);
+      } else if (sign.is("[") && sign.line() == cursor.previous().line()) {
+        Token open = cursor.next();
+        Expr index = expressions.expression();
+        cursor.expect("]", "`]` to close `" + open.text() + "`");
+        value = new Expr.Index(value, index, cursor.previous().end());
+      } else if (sign.is("#")) {
+        cursor.next();
+        Token type = cursor.peek();
+        if (!type.word()) {
+          throw cursor.unexpected("a type");
+        }
+        value = new Expr.Cast(value, cursor.next());
+      } else if (lambdas && (sign.is("->") || sign.is("::"))) {
+        throw new Unreadable(
+            sign.start(),
+            sign.end(),
+            "expected a plain constraint but was a lambda, which constraints cannot hold",
+            null);
+      } else {
+        return value;
+      }
+    }
+  }
+
+  private boolean opensCall() {
+    return cursor.peek().is("(") && cursor.peek().line() == cursor.previous().line();
+  }
+
+  private Expr call(Expr target, Token name) {
+    Token open = cursor.next();
+    List<Expr> arguments = expressions.upTo(")", open);
+    return new Expr.Call(target, name, arguments, cursor.previous().end());
+  }
+
+  private Expr primary() {
+    Token token = cursor.peek();
+    if (token.kind() == Kind.TEXT || token.kind() == Kind.NUMBER) {
+      cursor.next();
+      return new Expr.Literal(token);
+    }
+    if (token.is("(")) {
+      boolean twice =
+          cursor.previous().is("(") && cursor.peek(1).line() > token.line() && cursor.at() > 0;
+      cursor.next();
+      Expr inner = expressions.expression();
+      if (cursor.peek().is(",")) {
+        if (twice) {
+          throw new Unreadable(
+              token.start(),
+              token.end(),
+              "expected a constraint after `(` but was another `(`",
+              null);
+        }
+        throw cursor.unexpected("`)` to close `(`");
+      }
+      brackets.close(token);
+      if (cursor.peek().is("->")) {
+        throw lambda();
+      }
+      return inner;
+    }
+    if (token.is("[")) {
+      cursor.next();
+      List<Expr> values = expressions.upTo("]", token);
+      return new Expr.ListOf(values, token.start(), cursor.previous().end());
+    }
+    if (token.word()) {
+      cursor.next();
+      if (token.is("true") || token.is("false") || token.is("null")) {
+        return new Expr.Literal(token);
+      }
+      if (token.is("new")) {
+        return created(token);
+      }
+      if (token.is("not") && (cursor.peek().is("(") || cursor.peek().word())) {
+        throw new Unreadable(
+            token.start(),
+            token.end(),
+            "expected `!` but was `not`",
+            "a constraint is negated with `!( … )`");
+      }
+      return opensCall() ? call(null, token) : new Expr.Name(token);
+    }
+    throw cursor.unexpected("a field, a variable or a value");
+  }
+
+  private Unreadable lambda() {
+    Token arrow = cursor.peek();
+    return new Unreadable(
+        arrow.start(),
+        arrow.end(),
+        "expected a plain constraint but was a lambda, which constraints cannot hold",
+        null);
+  }
+
+  private Expr created(Token word) {
+    while (cursor.peek().word() || cursor.peek().is(".")) {
+      cursor.next();
+    }
+    Token open = cursor.expect("(", "`(`");
+    expressions.upTo(")", open);
+    return new Expr.Opaque(word.start(), cursor.previous().end());
+  }
+}

@@ -1,0 +1,110 @@
+package org.statedconditions.drl.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads patterns: a type, its constraints in brackets, and where its facts come from. */
+final class PatternParser {
+  private final Cursor cursor;
+  private final ExprParser expressions;
+  private final Brackets brackets;
+  private final FromParser sources;
+
+  PatternParser(Cursor cursor, ExprParser expressions, Brackets brackets, FromParser sources) {
+    this.cursor = cursor;
+    this.expressions = expressions;
+    this.brackets = brackets;
+    this.sources = sources;
+  }
+
+  /**
+   * Reads one from its type on.
+   *
+   * @param variable what it is bound to, or {@code null}
+   * @param query whether it is marked as the call of a query
+   */
+  Lhs.Pattern pattern(Token variable, boolean query) {
+    List<Token> type = new ArrayList<>();
+    Token first = cursor.peek();
+    if (first.is("/")) {
+      throw cursor.unexpected("a pattern such as `Ceasefire( … )`");
+    }
+    if (!first.word()) {
+      throw cursor.unexpected("a type such as `Ceasefire`");
+    }
+    type.add(cursor.next());
+    while (cursor.peek().is(".") && cursor.peek(1).word()) {
+      type.add(cursor.next());
+      type.add(cursor.next());
+    }
+    if (!cursor.peek().is("(")) {
+      Token word = type.get(0);
+      boolean forgotten =
+          cursor.peek().word() || cursor.peek().is("=") || cursor.peek().is("::");
+      if (variable == null && word.text().startsWith("$") && forgotten) {
+        throw cursor.unexpected("`:` and a type behind " + word.shown());
+      }
+      boolean constraint = variable != null || Character.isLowerCase(word.text().charAt(0));
+      String why = constraint && !Character.isUpperCase(word.text().charAt(0))
+          ? " with the constraints of a type"
+          : "";
+      throw cursor.unexpected("`(`" + why);
+    }
+    Token open = cursor.next();
+    List<Expr> arguments = new ArrayList<>();
+    List<Expr> constraints = constraints(open, arguments);
+    Lhs.From from = null;
+    while (cursor.peek().is("@") && cursor.peek(1).word()) {
+      cursor.next();
+      cursor.next();
+      if (cursor.peek().is("(")) {
+        cursor.skipBrackets();
+      }
+    }
+    if (cursor.peek().is("over")) {
+      cursor.next();
+      cursor.next();
+      if (cursor.accept(":")) {
+        cursor.next();
+      }
+      if (cursor.peek().is("(")) {
+        cursor.skipBrackets();
+      }
+    }
+    if (cursor.peek().is("from")) {
+      cursor.next();
+      from = sources.from();
+    }
+    return new Lhs.Pattern(
+        variable, List.copyOf(type), List.copyOf(arguments), constraints, query, from);
+  }
+
+  /** The constraints of a pattern; what stands before a {@code ;} is positional and goes to {@code arguments}. */
+  private List<Expr> constraints(Token open, List<Expr> arguments) {
+    List<Expr> list = new ArrayList<>();
+    if (cursor.accept(")")) {
+      return list;
+    }
+    while (true) {
+      list.add(expressions.expression());
+      if (cursor.accept(")")) {
+        return list;
+      }
+      if (cursor.peek().is(";")) {
+        if (!list.stream().allMatch(c -> c instanceof Expr.Name || c instanceof Expr.Literal)) {
+          throw cursor.unexpected("`,` or `)`").certainly();
+        }
+        cursor.next();
+        arguments.addAll(list);
+        list.clear();
+        if (cursor.accept(")")) {
+          return list;
+        }
+      } else if (!cursor.accept(",")) {
+        throw brackets.unclosed(")", open);
+      } else if (cursor.peek().is(")") || cursor.peek().is(",")) {
+        throw cursor.unexpected("a constraint");
+      }
+    }
+  }
+}

@@ -1,0 +1,246 @@
+package org.statedconditions.engine.answer;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.statedconditions.assessment.Assessment;
+import org.statedconditions.assessment.CandidateResult;
+import org.statedconditions.assessment.ConditionResult;
+import org.statedconditions.assessment.CriterionResult;
+import org.statedconditions.assessment.Missing;
+import org.statedconditions.assessment.ReadingResult;
+import org.statedconditions.assessment.SubjectResult;
+import org.statedconditions.engine.rollup.Board;
+import org.statedconditions.engine.rollup.Outline;
+import org.statedconditions.engine.rollup.Question;
+import org.statedconditions.engine.rollup.Standing;
+import org.statedconditions.engine.rollup.Tally;
+import org.statedconditions.engine.rollup.Verdict;
+import org.statedconditions.engine.session.Evaluation;
+import org.statedconditions.fact.Fact;
+import org.statedconditions.finding.Status;
+import org.statedconditions.pack.Criterion;
+import org.statedconditions.pack.Manifest;
+import org.statedconditions.scenario.Scenario;
+
+/**
+ * Reads the answer off an evaluation. It decides nothing: every status in it was concluded by a rule. An answer shares with the
+ * one before whatever has not changed since.
+ */
+@SuppressWarnings("ReferenceEquality") // What is equal but another object is merely not shared.
+public final class Assembler {
+  private final Outline outline;
+  private final Evaluation evaluation;
+  private final Board board;
+  private final Subjects subjects;
+  private final Told[] told;
+  private final ReadingResult[] before;
+  private int answers;
+
+  /** What is said of a criterion for one subject of its condition: the same under every reading that asks for it. */
+  private static final class Told {
+    final Tally conditionSubject;
+    final CriterionResult result;
+    final List<Missing> missing;
+
+    /** The answer in which it was said last. */
+    int answer;
+
+    Told(Tally conditionSubject, CriterionResult result, List<Missing> missing, int answer) {
+      this.conditionSubject = conditionSubject;
+      this.result = result;
+      this.missing = missing;
+      this.answer = answer;
+    }
+  }
+
+  /** An assembler for what {@code evaluation} holds, now and later. */
+  public Assembler(Outline outline, Evaluation evaluation, UnknownFields unknownFields) {
+    this.outline = outline;
+    this.evaluation = evaluation;
+    this.board = evaluation.board();
+    this.subjects = new Subjects(outline, evaluation, unknownFields);
+    this.told = new Told[outline.criteria().size()];
+    this.before = new ReadingResult[outline.manifest().readings().size()];
+  }
+
+  /** The whole answer on {@code facts}, which the evaluation has been moved to. */
+  public Assessment assessment(
+      Scenario scenario, List<Fact> facts, Instant asOf, Optional<Instant> knownBy, String sha256) {
+    answers++;
+    subjects.begin(facts);
+    for (int r = 0; r < before.length; r++) {
+      before[r] = reading(r, before[r]);
+    }
+    Manifest manifest = outline.manifest();
+    List<ReadingResult> readings = List.of(before);
+    return new Assessment(
+        scenario.file(),
+        scenario.title(),
+        scenario.note(),
+        asOf,
+        knownBy,
+        manifest,
+        sha256,
+        manifest.statementAt(asOf),
+        readings,
+        facts,
+        LeftOuts.of(evaluation, facts.size(), readings),
+        scenario.written());
+  }
+
+  private ReadingResult reading(int reading, ReadingResult before) {
+    List<Outline.ConditionPart> parts = outline.conditions();
+    ConditionResult[] conditions = new ConditionResult[parts.size()];
+    List<List<Missing>> missing = new ArrayList<>(outline.criteria().size());
+    boolean same = before != null;
+    for (int c = 0; c < conditions.length; c++) {
+      ConditionResult known = before == null ? null : before.conditions().get(c);
+      conditions[c] = condition(parts.get(c), reading, known, missing);
+      same &= conditions[c] == known;
+    }
+    Verdict verdict = board.verdict(reading);
+    if (same
+        && before.verdict() == verdict.status()
+        && Objects.equals(before.stage(), verdict.stage())) {
+      return before;
+    }
+    return new ReadingResult(
+        outline.manifest().readings().get(reading).id(),
+        verdict.status(),
+        verdict.stage(),
+        List.of(conditions),
+        joined(missing));
+  }
+
+  /** One list of its final size: there may be as many as subjects. */
+  private static List<Missing> joined(List<List<Missing>> parts) {
+    int size = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      size += parts.get(i).size();
+    }
+    Missing[] all = new Missing[size];
+    int next = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      List<Missing> part = parts.get(i);
+      for (int k = 0; k < part.size(); k++) {
+        all[next++] = part.get(k);
+      }
+    }
+    return List.of(all);
+  }
+
+  private ConditionResult condition(
+      Outline.ConditionPart part,
+      int reading,
+      ConditionResult before,
+      List<List<Missing>> missing) {
+    Question question = board.question(part.index(), reading);
+    Standing chosen = question.getChosen();
+    Tally subject = chosen == null ? null : chosen.tally();
+    List<Outline.Part> asked = part.asked().get(reading);
+    CriterionResult[] criteria = new CriterionResult[asked.size()];
+    boolean same = before != null;
+    for (int i = 0; i < criteria.length; i++) {
+      Told of = told(asked.get(i), subject);
+      criteria[i] = of.result;
+      if (!of.missing.isEmpty()) {
+        missing.add(of.missing);
+      }
+      same = same && criteria[i] == before.criteria().get(i);
+    }
+    List<CandidateResult> candidates = candidates(question);
+    ConditionResult now = new ConditionResult(
+        part.condition().id(),
+        part.condition().title(),
+        question.status(),
+        subject == null ? Optional.empty() : Optional.of(subject.key().id()),
+        candidates,
+        candidates.size() < 2 ? Optional.empty() : Optional.of(Choice.sentence(question, outline)),
+        List.of(criteria));
+    return same && isSame(now, before) ? before : now;
+  }
+
+  /** Whether two results on one condition, whose criteria are the same, say the same. */
+  private static boolean isSame(ConditionResult one, ConditionResult other) {
+    return one.status() == other.status()
+        && one.subject().equals(other.subject())
+        && one.candidates().equals(other.candidates())
+        && one.choice().equals(other.choice());
+  }
+
+  /** The candidates, the chosen one first and then the best. */
+  private static List<CandidateResult> candidates(Question question) {
+    Standing chosen = question.getChosen();
+    if (chosen == null || chosen.tally() == null) {
+      return List.of();
+    }
+    CandidateResult first = new CandidateResult(chosen.tally().key().id(), chosen.getStatus());
+    if (question.isOnly(chosen)) {
+      return List.of(first);
+    }
+    List<CandidateResult> candidates = new ArrayList<>();
+    candidates.add(first);
+    for (Standing standing : question.ranked()) {
+      if (standing != chosen) {
+        candidates.add(new CandidateResult(standing.tally().key().id(), standing.getStatus()));
+      }
+    }
+    return candidates;
+  }
+
+  private Told told(Outline.Part part, Tally conditionSubject) {
+    Told known = told[part.index()];
+    if (known == null || known.conditionSubject != conditionSubject || known.answer != answers) {
+      known = criterion(part, conditionSubject, known);
+      told[part.index()] = known;
+    }
+    return known;
+  }
+
+  private Told criterion(Outline.Part part, Tally conditionSubject, Told before) {
+    List<Tally> tallies = board.subjectsOf(part, conditionSubject);
+    Status status = board.status(part, conditionSubject);
+    SubjectResult[] results = new SubjectResult[tallies.size()];
+    boolean same = before != null
+        && before.result.status() == status
+        && before.result.subjects().size() == results.length;
+    for (int i = 0; i < results.length; i++) {
+      results[i] = subjects.result(tallies.get(i), part.index());
+      same = same && results[i] == before.result.subjects().get(i);
+    }
+    if (same && before.conditionSubject == conditionSubject) {
+      before.answer = answers;
+      return before;
+    } else if (same) {
+      return new Told(conditionSubject, before.result, before.missing, answers);
+    }
+    Criterion criterion = outline.criteria().get(part.index());
+    CriterionResult result = new CriterionResult(
+        criterion.id(), criterion.title(), criterion.basis(), status, List.of(results));
+    return new Told(conditionSubject, result, missing(result), answers);
+  }
+
+  private static List<Missing> missing(CriterionResult criterion) {
+    if (criterion.status() == Status.MET) {
+      return List.of();
+    }
+    if (criterion.subjects().isEmpty()) {
+      return List.of(new Missing(criterion.id(), Optional.empty(), criterion.status()));
+    } else if (criterion.subjects().size() == 1) {
+      SubjectResult only = criterion.subjects().get(0);
+      return only.status() == Status.MET
+          ? List.of()
+          : List.of(new Missing(criterion.id(), Optional.of(only.subject()), only.status()));
+    }
+    List<Missing> missing = new ArrayList<>(criterion.subjects().size());
+    for (SubjectResult subject : criterion.subjects()) {
+      if (subject.status() != Status.MET) {
+        missing.add(new Missing(criterion.id(), Optional.of(subject.subject()), subject.status()));
+      }
+    }
+    return missing;
+  }
+}

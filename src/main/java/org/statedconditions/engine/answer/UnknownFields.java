@@ -1,0 +1,60 @@
+package org.statedconditions.engine.answer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.statedconditions.drl.outline.RuleEntry;
+import org.statedconditions.drl.outline.RuleIndex;
+import org.statedconditions.fact.Fact;
+
+/** What the rules of a criterion look at, and which of it no report gives. Read from the rules, not kept beside them. */
+public final class UnknownFields {
+  private final Map<String, List<FactField>> fieldsOfCriterion = new HashMap<>();
+
+  /** Reads the rules in {@code index}. */
+  public UnknownFields(RuleIndex index) {
+    Map<String, Set<String>> written = new HashMap<>();
+    for (RuleEntry rule : index.rules()) {
+      if (!rule.criterion().isEmpty()) {
+        written.computeIfAbsent(rule.criterion(), c -> new LinkedHashSet<>()).addAll(rule.fields());
+      }
+    }
+    Map<String, FactField> known = new HashMap<>();
+    written.forEach((criterion, fields) -> fieldsOfCriterion.put(
+        criterion,
+        fields.stream().map(f -> known.computeIfAbsent(f, FactField::of)).toList()));
+  }
+
+  /**
+   * The fields that the rules of {@code criterion} look at and that no report gives.
+   *
+   * @param on the reports on the subject
+   * @param around whether a report on a subject around it gives a field; asked of fields of another type of fact
+   */
+  List<String> of(String criterion, List<Fact> on, Predicate<FactField> around) {
+    List<String> unknown = null;
+    List<FactField> fields = fieldsOfCriterion.getOrDefault(criterion, List.of());
+    for (int i = 0; i < fields.size(); i++) {
+      FactField field = fields.get(i);
+      boolean other = on.isEmpty() || !field.isOf(on.get(0));
+      if (other ? !around.test(field) : !given(field, on)) {
+        unknown = unknown == null ? new ArrayList<>(2) : unknown;
+        unknown.add(field.written());
+      }
+    }
+    return unknown == null ? List.of() : unknown;
+  }
+
+  private static boolean given(FactField field, List<Fact> reports) {
+    for (int i = 0; i < reports.size(); i++) {
+      if (field.test(reports.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,9 +1,0 @@
-package org.statedconditions.engine.why;
-
-/**
- * An object that rules can match.
- *
- * @param object the object
- * @param place the place of its fact in the scenario; -1 for what the engine put there itself
- */
-record Item(Object object, int place) {}

@@ -1,0 +1,130 @@
+package org.statedconditions.question.change;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.statedconditions.Evaluator;
+import org.statedconditions.assessment.Assessment;
+import org.statedconditions.question.compare.Differences;
+import org.statedconditions.engine.RuleEngine;
+import org.statedconditions.fact.Fact;
+import org.statedconditions.fact.Source;
+import org.statedconditions.problem.Place;
+import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemsException;
+import org.statedconditions.scenario.FactFields;
+import org.statedconditions.scenario.Scenario;
+
+/**
+ * Asks what would become of an answer if facts, or parameters of the pack, were others. The session is kept from question to question: each costs what has
+ * changed since the one before, and gets the answer that a new session would give. Not thread-safe; to be closed.
+ */
+public final class WhatIf implements AutoCloseable {
+  private final FactFields fields;
+  private final Map<String, Source> sources = new LinkedHashMap<>();
+  private final Evaluator evaluator;
+  private final Scenario scenario;
+  private final RuleEngine.Kept kept;
+  private final Assessment before;
+  private Map<String, Object> otherParameters = Map.of();
+  private RuleEngine.Kept withOthers;
+
+  private WhatIf(Evaluator evaluator, Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
+    this.evaluator = evaluator;
+    this.scenario = scenario;
+    fields = FactFields.of(evaluator.ownFactTypes());
+    for (Fact fact : scenario.facts()) {
+      if (fact.source() != null) {
+        sources.putIfAbsent(fact.source().id(), fact.source());
+      }
+    }
+    kept = evaluator.keep(scenario);
+    try {
+      before = kept.assess(scenario.facts(), asOf, knownBy);
+    } catch (RuntimeException e) {
+      kept.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens a session on {@code scenario} at the instant that it gives itself. Throws {@link ProblemsException} if it gives none
+   * or overrides a parameter that the pack does not have.
+   */
+  public static WhatIf of(Evaluator evaluator, Scenario scenario) {
+    Instant asOf = scenario
+        .asOf()
+        .orElseThrow(() -> new ProblemsException(List.of(Problem.error(
+            Place.of(scenario.file().orElse("<scenario>")),
+            "expected `asOf`, the date asked about, but it was missing"))));
+    return of(evaluator, scenario, asOf, scenario.knownBy());
+  }
+
+  /** Opens a session on {@code scenario} at {@code asOf}, whatever it says itself. Throws as {@link #of} does. */
+  public static WhatIf of(
+      Evaluator evaluator, Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
+    return new WhatIf(evaluator, scenario, asOf, knownBy);
+  }
+
+  /** The answer without any change. */
+  public Assessment before() {
+    return before;
+  }
+
+  /**
+   * The answer with {@code edits} made to the scenario as it was given, not to what earlier edits made of it. Throws
+   * {@link ProblemsException} with everything that is wrong with them.
+   */
+  public Effect after(Edits edits) {
+    Editing editing = new Editing(fields, sources, before, scenario.parameters());
+    List<Problem> problems = new ArrayList<>();
+    for (Edit edit : edits.list()) {
+      try {
+        editing.make(edit);
+      } catch (ProblemsException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(problems);
+    }
+    Assessment after = session(editing.parameters())
+        .assess(editing.facts(), editing.asOf(), editing.knownBy())
+        .withWritten(editing.written());
+    return new Effect(
+        edits,
+        Differences.of(
+            before, scenario.parameters(), after, editing.parameters(), editing.origins()));
+  }
+
+  /** Rules look at parameters whenever they like, so other parameters take a session of their own; the last one is kept. */
+  private RuleEngine.Kept session(Map<String, Object> parameters) {
+    if (parameters.equals(scenario.parameters())) {
+      return kept;
+    }
+    if (withOthers == null || !parameters.equals(otherParameters)) {
+      RuleEngine.Kept opened =
+          evaluator.keep(scenario.overriding(parameters, scenario.parametersAt()));
+      closeOthers();
+      otherParameters = Map.copyOf(parameters);
+      withOthers = opened;
+    }
+    return withOthers;
+  }
+
+  private void closeOthers() {
+    if (withOthers != null) {
+      withOthers.close();
+    }
+  }
+
+  /** Gives the session back. */
+  @Override
+  public void close() {
+    kept.close();
+    closeOthers();
+  }
+}

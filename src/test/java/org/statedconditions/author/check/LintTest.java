@@ -1,0 +1,119 @@
+package org.statedconditions.author.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.statedconditions.pack.RulePack;
+import org.statedconditions.report.CheckReportText;
+import org.statedconditions.report.TextOptions;
+
+/** A small bad pack for each lint, and the text that its author reads. */
+class LintTest {
+  private static final Path PACKS = Path.of("src/test/resources/check");
+
+  static Stream<String> packs() throws IOException {
+    try (Stream<Path> folders = Files.list(PACKS)) {
+      return folders.map(f -> f.getFileName().toString()).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("packs")
+  void a_bad_pack_gets_the_text_that_was_agreed(String pack) throws IOException {
+    CheckReport report = PackCheck.of(PACKS.resolve(pack), CheckOptions.DEFAULT);
+    String text = CheckReportText.of(report, TextOptions.DEFAULT);
+    Path golden = PACKS.resolve(pack).resolve("expected.txt");
+    if (Boolean.getBoolean("golden.write")) {
+      Files.writeString(golden, text);
+    }
+    assertThat(text).isEqualTo(Files.readString(golden));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lint.class)
+  void each_lint_finds_its_bad_pack_and_nothing_else_there(Lint lint) {
+    CheckReport report = PackCheck.of(PACKS.resolve(lint.id()), CheckOptions.DEFAULT);
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.findings()).isNotEmpty().allMatch(f -> f.lint() == lint);
+    assertThat(report.outcome()).isEqualTo(CheckReport.Outcome.FAILED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lint.class)
+  void each_lint_has_a_page_that_tells_how_to_silence_it(Lint lint) {
+    assertThat(lint.page())
+        .startsWith("# " + lint.id() + "\n")
+        .contains("**What.**", "**Why.**", "**Bad.**", "**Good.**", "**Silence.**");
+    if (lint != Lint.USELESS_SILENCE) {
+      assertThat(lint.page()).contains("lint: " + lint.id() + ", at: ");
+    }
+  }
+
+  @Test
+  void no_page_is_left_over() throws IOException {
+    try (Stream<Path> pages = Files.list(Path.of("rules/lints"))) {
+      assertThat(pages.map(p -> p.getFileName().toString().replace(".md", "")))
+          .containsExactlyInAnyOrderElementsOf(Lint.ids());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundled")
+  void a_bundled_pack_passes_with_everything_seen(String id) {
+    CheckReport report = PackCheck.of(RulePack.bundled(id), new CheckOptions(100));
+    assertThat(CheckReportText.of(report, TextOptions.DEFAULT)).contains("Passed " + id);
+    assertThat(report.coverage().percent()).isEqualTo(100);
+    assertThat(report.findings()).isEmpty();
+  }
+
+  static Stream<String> bundled() {
+    return RulePack.bundledIds().stream();
+  }
+
+  @Test
+  void a_changed_copy_of_a_bundled_pack_is_checked_as_it_is_now(@TempDir Path folder)
+      throws IOException {
+    CopiedPack.copy(Path.of("rules/turkiye-reassurance-force"), folder);
+    Path rules = folder.resolve("mandate.drl");
+    Files.writeString(
+        rules,
+        Files.readString(rules)
+            .replace("The funding of the mission is defined", "Who funds the mission is defined"));
+    CheckReport report = PackCheck.of(folder, new CheckOptions(100));
+    assertThat(CheckReportText.of(report, TextOptions.DEFAULT)).contains("Passed");
+    assertThat(report.coverage().rules())
+        .anyMatch(r -> r.rule().equals("Who funds the mission is defined") && r.fired() > 0);
+  }
+
+  @Test
+  void a_silenced_finding_is_left_out_for_the_reason_given(@TempDir Path folder)
+      throws IOException {
+    CopiedPack.copy(PACKS.resolve("rules-overlap"), folder);
+    Path manifest = folder.resolve("pack.yaml");
+    Files.writeString(
+        manifest,
+        Files.readString(manifest)
+            + "silence:\n  - {lint: rules-overlap, at: The ceasefire is seriously violated, reason: Invented}\n");
+    CheckReport report = PackCheck.of(folder, CheckOptions.DEFAULT);
+    assertThat(report.findings()).isEmpty();
+    assertThat(report.outcome()).isEqualTo(CheckReport.Outcome.PASSED);
+    assertThat(CheckReportText.inFull(report, TextOptions.DEFAULT)).contains("Invented");
+  }
+
+  @Test
+  void no_line_of_the_summary_is_wider_than_the_page() {
+    CheckReport report = PackCheck.of(PACKS.resolve("a-case-that-fails"), new CheckOptions(100));
+    String text = CheckReportText.inFull(report, TextOptions.DEFAULT);
+    String summary = text.substring(text.indexOf("cases that saw it"));
+    assertThat(Arrays.asList(summary.split("\n"))).allMatch(line -> line.length() <= 80);
+  }
+}
