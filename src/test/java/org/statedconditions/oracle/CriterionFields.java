@@ -2,6 +2,7 @@ package org.statedconditions.oracle;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.Contribution;
 import org.statedconditions.fact.Fact;
@@ -38,12 +39,35 @@ final class CriterionFields {
       Map.entry("burden-sharing.funding-declared", contribution("fundingDeclared")),
       Map.entry("burden-sharing.lead", List.of(new Field(Requirement.class, "lead"))));
 
+  /** The criteria that are met by an element of the mandate and nothing else. */
+  private static final Set<String> ELEMENTS = Set.of(
+      "mandate.tasks",
+      "mandate.objective",
+      "mandate.area-of-operations",
+      "mandate.duration",
+      "mandate.command-and-control",
+      "mandate.rules-of-engagement",
+      "mandate.status-of-forces",
+      "mandate.exit-criteria",
+      "mandate.funding");
+
   private CriterionFields() {}
 
   /** {@code facts} without the fields that {@code criterion} rests on. */
   static List<Fact> without(List<Fact> facts, String criterion) {
-    List<Field> fields = RESTS_ON.getOrDefault(criterion, mandate("elements"));
+    List<Field> fields = restsOn(criterion);
     return facts.stream().map(fact -> without(fact, fields)).toList();
+  }
+
+  private static List<Field> restsOn(String criterion) {
+    List<Field> known = RESTS_ON.get(criterion);
+    if (known != null) {
+      return known;
+    }
+    if (!ELEMENTS.contains(criterion)) {
+      throw new IllegalArgumentException("criterion: expected one of which it is known what it rests on but was " + criterion);
+    }
+    return mandate("elements");
   }
 
   private static Fact without(Fact fact, List<Field> fields) {
