@@ -14,9 +14,9 @@ import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.assessment.SubjectResult;
 import org.statedconditions.engine.rollup.Board;
 import org.statedconditions.engine.rollup.Outline;
-import org.statedconditions.engine.rollup.Question;
-import org.statedconditions.engine.rollup.Standing;
-import org.statedconditions.engine.rollup.Tally;
+import org.statedconditions.engine.rollup.ConditionStatus;
+import org.statedconditions.engine.rollup.CandidateStatus;
+import org.statedconditions.engine.rollup.SubjectFindings;
 import org.statedconditions.engine.rollup.Verdict;
 import org.statedconditions.engine.session.Evaluation;
 import org.statedconditions.fact.Fact;
@@ -41,14 +41,14 @@ public final class Assembler {
 
   /** What is said of a criterion for one subject of its condition: the same under every reading that asks for it. */
   private static final class Told {
-    final Tally conditionSubject;
+    final SubjectFindings conditionSubject;
     final CriterionResult result;
     final List<Missing> missing;
 
     /** The answer in which it was said last. */
     int answer;
 
-    Told(Tally conditionSubject, CriterionResult result, List<Missing> missing, int answer) {
+    Told(SubjectFindings conditionSubject, CriterionResult result, List<Missing> missing, int answer) {
       this.conditionSubject = conditionSubject;
       this.result = result;
       this.missing = missing;
@@ -137,9 +137,9 @@ public final class Assembler {
       int reading,
       ConditionResult before,
       List<List<Missing>> missing) {
-    Question question = board.question(part.index(), reading);
-    Standing chosen = question.getChosen();
-    Tally subject = chosen == null ? null : chosen.tally();
+    ConditionStatus question = board.condition(part.index(), reading);
+    CandidateStatus chosen = question.chosen();
+    SubjectFindings subject = chosen == null ? null : chosen.subject();
     List<Outline.Part> asked = part.asked().get(reading);
     CriterionResult[] criteria = new CriterionResult[asked.size()];
     boolean same = before != null;
@@ -172,26 +172,26 @@ public final class Assembler {
   }
 
   /** The candidates, the chosen one first and then the best. */
-  private static List<CandidateResult> candidates(Question question) {
-    Standing chosen = question.getChosen();
-    if (chosen == null || chosen.tally() == null) {
+  private static List<CandidateResult> candidates(ConditionStatus question) {
+    CandidateStatus chosen = question.chosen();
+    if (chosen == null || chosen.subject() == null) {
       return List.of();
     }
-    CandidateResult first = new CandidateResult(chosen.tally().key().id(), chosen.getStatus());
+    CandidateResult first = new CandidateResult(chosen.subject().key().id(), chosen.status());
     if (question.isOnly(chosen)) {
       return List.of(first);
     }
     List<CandidateResult> candidates = new ArrayList<>();
     candidates.add(first);
-    for (Standing standing : question.ranked()) {
+    for (CandidateStatus standing : question.ranked()) {
       if (standing != chosen) {
-        candidates.add(new CandidateResult(standing.tally().key().id(), standing.getStatus()));
+        candidates.add(new CandidateResult(standing.subject().key().id(), standing.status()));
       }
     }
     return candidates;
   }
 
-  private Told told(Outline.Part part, Tally conditionSubject) {
+  private Told told(Outline.Part part, SubjectFindings conditionSubject) {
     Told known = told[part.index()];
     if (known == null || known.conditionSubject != conditionSubject || known.answer != answers) {
       known = criterion(part, conditionSubject, known);
@@ -200,8 +200,8 @@ public final class Assembler {
     return known;
   }
 
-  private Told criterion(Outline.Part part, Tally conditionSubject, Told before) {
-    List<Tally> tallies = board.subjectsOf(part, conditionSubject);
+  private Told criterion(Outline.Part part, SubjectFindings conditionSubject, Told before) {
+    List<SubjectFindings> tallies = board.subjectsOf(part, conditionSubject);
     Status status = board.status(part, conditionSubject);
     SubjectResult[] results = new SubjectResult[tallies.size()];
     boolean same = before != null

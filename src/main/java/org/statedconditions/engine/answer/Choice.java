@@ -2,26 +2,26 @@ package org.statedconditions.engine.answer;
 
 import java.util.List;
 import org.statedconditions.engine.rollup.Outline;
-import org.statedconditions.engine.rollup.Question;
-import org.statedconditions.engine.rollup.Standing;
+import org.statedconditions.engine.rollup.ConditionStatus;
+import org.statedconditions.engine.rollup.CandidateStatus;
 
 /** Says why a condition reports one candidate and not another. */
 final class Choice {
   private Choice() {}
 
-  static String sentence(Question question, Outline outline) {
-    Standing chosen = question.getChosen();
-    String id = chosen.tally().key().id();
+  static String sentence(ConditionStatus question, Outline outline) {
+    CandidateStatus chosen = question.chosen();
+    String id = chosen.subject().key().id();
     if (question.isFollowing()) {
       return id + " is the one that the condition " + followed(question, outline) + " chose";
     }
-    List<Standing> ranked = question.ranked();
-    Standing next = ranked.get(1);
+    List<CandidateStatus> ranked = question.ranked();
+    CandidateStatus next = ranked.get(1);
     String count = ranked.size() + " candidates";
-    if (chosen.getStatus() != next.getStatus()) {
+    if (chosen.status() != next.status()) {
       return id + " has the best status of " + count;
     }
-    for (Question.Follower follower : question.followersOf(chosen, next)) {
+    for (ConditionStatus.Follower follower : question.followersOf(chosen, next)) {
       if (follower.chosen() != follower.next()) {
         return id + " is one of several with the best status of " + count
             + " and the best of them on " + follower.condition();
@@ -34,7 +34,7 @@ final class Choice {
     return id + " is one of several equally good ones of " + count + " and is reported first";
   }
 
-  private static String followed(Question question, Outline outline) {
+  private static String followed(ConditionStatus question, Outline outline) {
     return outline.conditions().get(question.follows()).condition().id();
   }
 }

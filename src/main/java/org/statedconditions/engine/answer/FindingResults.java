@@ -8,7 +8,7 @@ import java.util.Set;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.FindingResult;
 import org.statedconditions.engine.rollup.LiveFinding;
-import org.statedconditions.engine.rollup.Tally;
+import org.statedconditions.engine.rollup.SubjectFindings;
 import org.statedconditions.engine.session.Evaluation;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
@@ -32,7 +32,7 @@ final class FindingResults {
   }
 
   /** Whether the same findings may rest on other facts than before. */
-  boolean mayDiffer(Tally tally, int criterion) {
+  boolean mayDiffer(SubjectFindings tally, int criterion) {
     for (LiveFinding finding : tally.findings(criterion)) {
       if (evaluation.looksAtMany(finding.match())) {
         return true;
@@ -42,7 +42,7 @@ final class FindingResults {
   }
 
   /** What rules found on a criterion of a subject, in an order of its own. */
-  List<FindingResult> of(Tally tally, int criterion) {
+  List<FindingResult> of(SubjectFindings tally, int criterion) {
     List<LiveFinding> live = tally.findings(criterion);
     if (live.isEmpty()) {
       return List.of();

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.statedconditions.assessment.Aspect;
 import org.statedconditions.engine.rollup.Board;
 import org.statedconditions.engine.rollup.Outline;
-import org.statedconditions.engine.rollup.Standing;
+import org.statedconditions.engine.rollup.CandidateStatus;
 import org.statedconditions.engine.rollup.SubjectKey;
 import org.statedconditions.engine.session.Evaluation;
 import org.statedconditions.finding.Status;
@@ -77,10 +77,10 @@ public final class StatusSheet {
     for (int c = 0; c < chosen.length; c++) {
       chosen[c] = new SubjectKey[outline.manifest().readings().size()];
       for (int r = 0; r < chosen[c].length; r++) {
-        Standing standing = board.question(c, r).getChosen();
-        chosen[c][r] = standing == null || standing.tally() == null
+        CandidateStatus standing = board.condition(c, r).chosen();
+        chosen[c][r] = standing == null || standing.subject() == null
             ? null
-            : standing.tally().key();
+            : standing.subject().key();
       }
     }
     String[] values = new String[looks.size()];
@@ -108,12 +108,12 @@ public final class StatusSheet {
       case VERDICT -> WRITTEN[board.verdict(look.reading()).status().ordinal()];
       case STAGE -> board.verdict(look.reading()).stage();
       case CONDITION ->
-        WRITTEN[board.question(look.condition(), look.reading()).status().ordinal()];
+        WRITTEN[board.condition(look.condition(), look.reading()).status().ordinal()];
       case CRITERION -> {
-        Standing standing = board.question(look.condition(), look.reading()).getChosen();
+        CandidateStatus standing = board.condition(look.condition(), look.reading()).chosen();
         yield WRITTEN[
             board
-                .status(look.part(), standing == null ? null : standing.tally())
+                .status(look.part(), standing == null ? null : standing.subject())
                 .ordinal()];
       }
     };

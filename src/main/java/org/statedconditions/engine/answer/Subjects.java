@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.statedconditions.assessment.SubjectResult;
 import org.statedconditions.engine.rollup.Outline;
-import org.statedconditions.engine.rollup.Tally;
+import org.statedconditions.engine.rollup.SubjectFindings;
 import org.statedconditions.engine.session.Evaluation;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
@@ -52,7 +52,7 @@ final class Subjects {
     answer = new Object();
   }
 
-  SubjectResult result(Tally tally, int criterion) {
+  SubjectResult result(SubjectFindings tally, int criterion) {
     Said of = said(tally);
     int slot = tally.slot(criterion);
     if (!of.settled[slot]) {
@@ -63,7 +63,7 @@ final class Subjects {
   }
 
   /** What was said before may be said again if nothing was found or concluded since. */
-  private Said said(Tally tally) {
+  private Said said(SubjectFindings tally) {
     Said known = tally.note() instanceof Said said ? said : null;
     if (known == null || known.changes != tally.changes()) {
       known = new Said(tally.changes(), tally.size());
@@ -76,7 +76,7 @@ final class Subjects {
     return known;
   }
 
-  private SubjectResult result(Tally tally, int criterion, Said said, SubjectResult before) {
+  private SubjectResult result(SubjectFindings tally, int criterion, Said said, SubjectResult before) {
     Status status = tally.status(criterion);
     if (before != null && status != Status.UNDETERMINED && !findings.mayDiffer(tally, criterion)) {
       return before;
@@ -90,7 +90,7 @@ final class Subjects {
     return now.equals(before) ? before : now;
   }
 
-  private List<String> unknown(Tally tally, int criterion, Said said) {
+  private List<String> unknown(SubjectFindings tally, int criterion, Said said) {
     if (said.reports == null) {
       said.reports = evaluation.reportsOn(tally);
     }

@@ -8,9 +8,9 @@ import org.statedconditions.assessment.ConditionResult;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.engine.rollup.Board;
 import org.statedconditions.engine.rollup.Outline;
-import org.statedconditions.engine.rollup.Standing;
+import org.statedconditions.engine.rollup.CandidateStatus;
 import org.statedconditions.engine.rollup.SubjectKey;
-import org.statedconditions.engine.rollup.Tally;
+import org.statedconditions.engine.rollup.SubjectFindings;
 import org.statedconditions.engine.session.Evaluation;
 import org.statedconditions.engine.session.KnowledgeBase;
 import org.statedconditions.finding.Status;
@@ -70,7 +70,7 @@ public final class Explainer {
       if (condition.status() == result.verdict()) {
         deciding.add(condition(
             new Asked(reading, part, null),
-            Target.chosen(board.question(part.index(), reading).getChosen()),
+            Target.chosen(board.condition(part.index(), reading).chosen()),
             result));
       } else if (condition.status() != Status.MET) {
         next.add(new Open(condition.id(), condition.title(), condition.status()));
@@ -83,7 +83,7 @@ public final class Explainer {
   private ConditionTrace condition(Asked asked, Target target, ReadingResult reading) {
     Outline.ConditionPart part = asked.condition();
     ConditionResult result = reading.condition(part.condition().id());
-    Tally subject = target.subject();
+    SubjectFindings subject = target.subject();
     if (!target.known()) {
       return unlooked(asked, target);
     }
@@ -155,7 +155,7 @@ public final class Explainer {
   }
 
   /** All of the criteria of one candidate, as the roll-up puts them together. */
-  private Status status(List<Outline.Part> parts, Tally subject) {
+  private Status status(List<Outline.Part> parts, SubjectFindings subject) {
     List<Status> all = parts.stream().map(p -> board.status(p, subject)).toList();
     for (Status worst : List.of(Status.NOT_MET, Status.CONTESTED, Status.UNDETERMINED)) {
       if (all.contains(worst)) {
@@ -165,27 +165,27 @@ public final class Explainer {
     return Status.MET;
   }
 
-  private List<Other> others(Asked asked, Tally subject) {
+  private List<Other> others(Asked asked, SubjectFindings subject) {
     List<Other> others = new ArrayList<>();
-    for (Standing standing :
-        board.question(asked.condition().index(), asked.reading()).ranked()) {
-      if (standing.tally() != null && standing.tally() != subject) {
+    for (CandidateStatus standing :
+        board.condition(asked.condition().index(), asked.reading()).ranked()) {
+      if (standing.subject() != null && standing.subject() != subject) {
         List<String> deciding = new ArrayList<>();
         for (Outline.Part part : asked.condition().asked().get(asked.reading())) {
-          if (board.status(part, standing.tally()) == standing.getStatus()) {
+          if (board.status(part, standing.subject()) == standing.status()) {
             deciding.add(outline.criteria().get(part.index()).id());
           }
         }
-        others.add(new Other(standing.tally().key().id(), standing.getStatus(), deciding));
+        others.add(new Other(standing.subject().key().id(), standing.status(), deciding));
       }
     }
     return others;
   }
 
-  private CriterionTrace criterion(Outline.Part part, Tally subject, Tally only) {
+  private CriterionTrace criterion(Outline.Part part, SubjectFindings subject, SubjectFindings only) {
     Criterion criterion = outline.criteria().get(part.index());
     Status status = only == null ? board.status(part, subject) : only.status(part.index());
-    List<Tally> deciding = only != null
+    List<SubjectFindings> deciding = only != null
         ? List.of(only)
         : board.subjectsOf(part, subject).stream()
             .filter(t -> t.status(part.index()) == status)

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.statedconditions.engine.rollup.LiveFinding;
 import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.engine.rollup.SubjectKey;
-import org.statedconditions.engine.rollup.Tally;
+import org.statedconditions.engine.rollup.SubjectFindings;
 import org.statedconditions.engine.session.Evaluation;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.RuleOutline;
@@ -37,7 +37,7 @@ final class SubjectTraces {
   }
 
   /** Why {@code criterion} has its status for {@code tally}. */
-  SubjectTrace trace(Tally tally, int criterion) {
+  SubjectTrace trace(SubjectFindings tally, int criterion) {
     String id = outline.criteria().get(criterion).id();
     int kind = tally.key().kind();
     Status status = tally.status(criterion);
@@ -85,7 +85,7 @@ final class SubjectTraces {
    * @param within what the subject lies within; {@code null}: anything
    */
   List<RuleTrace> candidacy(int kind, SubjectKey about, SubjectKey within) {
-    Tally tally = about == null ? null : tally(about);
+    SubjectFindings tally = about == null ? null : tally(about);
     Map<String, List<LiveFinding>> byRule = tally == null ? Map.of() : byRule(tally, CANDIDACY);
     boolean looked =
         tally != null && tally.findings(CANDIDACY).stream().anyMatch(LiveFinding::positive);
@@ -127,11 +127,11 @@ final class SubjectTraces {
     return fact -> key.equals(evaluation.subjectOf(fact, key.kind()));
   }
 
-  private Tally tally(SubjectKey key) {
-    return evaluation.board().tally(key);
+  private SubjectFindings tally(SubjectKey key) {
+    return evaluation.board().subject(key);
   }
 
-  private static Map<String, List<LiveFinding>> byRule(Tally tally, int criterion) {
+  private static Map<String, List<LiveFinding>> byRule(SubjectFindings tally, int criterion) {
     Map<String, List<LiveFinding>> byRule = new LinkedHashMap<>();
     for (LiveFinding finding : tally.findings(criterion)) {
       byRule.computeIfAbsent(finding.rule().rule(), r -> new ArrayList<>()).add(finding);

@@ -20,8 +20,8 @@ import org.statedconditions.finding.Status;
  */
 public final class Board implements Findings {
   private final Subjects subjects;
-  private final Books books;
-  private final Levels levels;
+  private final RollUpState books;
+  private final Propagation levels;
   private final Candidacies candidacies;
   private int findings;
   private Set<SubjectKey> noted;
@@ -38,8 +38,8 @@ public final class Board implements Findings {
       boolean wantsCandidates,
       boolean wantsChosen) {
     this.subjects = subjects;
-    books = new Books(outline);
-    levels = new Levels(books, session, wantsChosen);
+    books = new RollUpState(outline);
+    levels = new Propagation(books, session, wantsChosen);
     candidacies = new Candidacies(books, levels, session, wantsCandidates);
   }
 
@@ -65,10 +65,10 @@ public final class Board implements Findings {
   }
 
   private void placesChanged(SubjectKey key) {
-    Tally tally = books.tally(key);
+    SubjectFindings tally = books.subject(key);
     if (tally != null) {
       levels.mark(tally);
-      for (Standing standing : tally.standings) {
+      for (CandidateStatus standing : tally.standings) {
         levels.changed(standing);
       }
     }
@@ -113,7 +113,7 @@ public final class Board implements Findings {
           "rule \"" + rule.rule() + "\": expected one call but was " + seen);
     }
     calls = 0;
-    Tally tally = tallyOf(calledWith, rule.kind());
+    SubjectFindings tally = tallyOf(calledWith, rule.kind());
     if (tally == null) {
       return;
     }
@@ -128,7 +128,7 @@ public final class Board implements Findings {
   }
 
   /** The books on the subject of {@code kind} that {@code fact} is about or names; {@code null} if it names none. */
-  private Tally tallyOf(Object fact, int kind) {
+  private SubjectFindings tallyOf(Object fact, int kind) {
     Report report = subjects.report(fact);
     if (report == null || report.own() == null || report.own().kind() != kind) {
       SubjectKey key = subjects.keyOf(fact, kind);
@@ -146,24 +146,24 @@ public final class Board implements Findings {
     if (finding != null) {
       finding.drop();
       findings--;
-      finding.tally().remove(finding);
+      finding.subject().remove(finding);
       changed(finding);
     }
   }
 
   private void changed(LiveFinding finding) {
     if (finding.rule().criterion() < 0) {
-      candidacies.changed(finding.tally());
+      candidacies.changed(finding.subject());
     }
-    changed(finding.tally());
+    changed(finding.subject());
   }
 
   /** The books on {@code key}, opened if there are none. */
-  Tally opened(SubjectKey key) {
+  SubjectFindings opened(SubjectKey key) {
     return books.opened(key);
   }
 
-  void changed(Tally tally) {
+  void changed(SubjectFindings tally) {
     if (noted != null) {
       noted.add(tally.key());
     }
@@ -171,13 +171,13 @@ public final class Board implements Findings {
   }
 
   /** Something is supposed of whether {@code tally} is to be looked at. */
-  void candidacyChanged(Tally tally) {
+  void candidacyChanged(SubjectFindings tally) {
     candidacies.changed(tally);
     changed(tally);
   }
 
   /** Something is supposed of the members that {@code part} has to hold of each. */
-  void suppose(Outline.Part part, Tally subject, Status status) {
+  void suppose(Outline.Part part, SubjectFindings subject, Status status) {
     levels.change(
         part.members(),
         part.within() ? subject.key().id() : null,
@@ -187,7 +187,7 @@ public final class Board implements Findings {
   /** The names of the rules that hold. */
   public Set<String> holding() {
     Set<String> names = new TreeSet<>();
-    for (Tally tally : books.tallies()) {
+    for (SubjectFindings tally : books.subjects()) {
       tally.findings().forEach(finding -> names.add(finding.rule().rule()));
     }
     return names;
@@ -211,7 +211,7 @@ public final class Board implements Findings {
   // ---- what the books say
 
   /** Whether a condition is met under a reading. */
-  public Question question(int condition, int reading) {
+  public ConditionStatus condition(int condition, int reading) {
     return books.question(condition, reading);
   }
 
@@ -221,25 +221,25 @@ public final class Board implements Findings {
   }
 
   /** The status of {@code part} for {@code subject}, which may be {@code null} for a condition without one. */
-  public Status status(Outline.Part part, Tally subject) {
+  public Status status(Outline.Part part, SubjectFindings subject) {
     return books.status(part, subject);
   }
 
   /** The subjects that {@code part} is about, given the condition's subject; in the order of the scenario. */
-  public List<Tally> subjectsOf(Outline.Part part, Tally subject) {
+  public List<SubjectFindings> subjectsOf(Outline.Part part, SubjectFindings subject) {
     return books.subjectsOf(part, subject);
   }
 
   /** The facts that the board itself has put into the session for the pack's rules: who is looked at and what was chosen. */
   public List<Object> told() {
     List<Object> told = new ArrayList<>();
-    for (Tally tally : books.tallies()) {
+    for (SubjectFindings tally : books.subjects()) {
       if (tally.candidate != null) {
         told.add(tally.candidate);
       }
     }
     for (Outline.ConditionPart condition : books.outline().conditions()) {
-      for (Question question : books.questions(condition.index())) {
+      for (ConditionStatus question : books.questions(condition.index())) {
         if (question.told() != null) {
           told.add(question.told());
         }
@@ -249,8 +249,8 @@ public final class Board implements Findings {
   }
 
   /** Where in the scenario {@code tally}'s subject comes first. */
-  int order(Tally tally) {
-    return Books.order(tally);
+  int order(SubjectFindings tally) {
+    return RollUpState.order(tally);
   }
 
   /** How many findings hold now. */
@@ -260,17 +260,17 @@ public final class Board implements Findings {
 
   /** Whether {@code key} names a subject that is looked at. */
   public boolean isCandidate(SubjectKey key) {
-    Tally tally = books.tally(key);
+    SubjectFindings tally = books.subject(key);
     return tally != null && tally.isCandidate();
   }
 
   /** Every subject that a finding speaks of, candidate or not. */
-  public Collection<Tally> tallies() {
-    return books.tallies();
+  public Collection<SubjectFindings> subjects() {
+    return books.subjects();
   }
 
   /** What the findings say of {@code key}; {@code null} if none speaks of it. */
-  public Tally tally(SubjectKey key) {
-    return books.tally(key);
+  public SubjectFindings subject(SubjectKey key) {
+    return books.subject(key);
   }
 }

@@ -8,17 +8,17 @@ import org.statedconditions.finding.Candidate;
 
 /** Who is looked at: has subjects that become candidates counted with the others, and those that cease to be one no more. */
 final class Candidacies {
-  private static final Standing[] NONE = {};
+  private static final CandidateStatus[] NONE = {};
 
-  private final Books books;
+  private final RollUpState books;
   private final Outline outline;
-  private final Levels levels;
+  private final Propagation levels;
   private final KieSession session;
   private final boolean wanted;
-  private final List<Tally> changed = new ArrayList<>();
+  private final List<SubjectFindings> changed = new ArrayList<>();
 
   /** {@code wanted}: whether some rule of the pack looks at who is a candidate. */
-  Candidacies(Books books, Levels levels, KieSession session, boolean wanted) {
+  Candidacies(RollUpState books, Propagation levels, KieSession session, boolean wanted) {
     this.books = books;
     this.outline = books.outline();
     this.levels = levels;
@@ -27,7 +27,7 @@ final class Candidacies {
   }
 
   /** What is said of whether {@code tally} is to be looked at has changed. */
-  void changed(Tally tally) {
+  void changed(SubjectFindings tally) {
     if (!tally.candidacyChanged) {
       tally.candidacyChanged = true;
       changed.add(tally);
@@ -45,7 +45,7 @@ final class Candidacies {
   }
 
   /** A subject has become a candidate, has ceased to be one, or reports on that have come to differ. */
-  private void settle(Tally tally) {
+  private void settle(SubjectFindings tally) {
     tally.candidacyChanged = false;
     levels.mark(tally);
     if (wanted) {
@@ -61,7 +61,7 @@ final class Candidacies {
     }
   }
 
-  private void tell(Tally tally) {
+  private void tell(SubjectFindings tally) {
     SubjectKey key = tally.key();
     Candidate now = tally.isCandidate()
         ? new Candidate(
@@ -79,15 +79,15 @@ final class Candidacies {
     }
   }
 
-  private void join(Tally tally) {
+  private void join(SubjectFindings tally) {
     int readings = outline.manifest().readings().size();
     List<Outline.ConditionPart> conditions = outline.conditionsOn(tally.key().kind());
-    Standing[] standings = conditions.isEmpty() ? NONE : new Standing[conditions.size() * readings];
+    CandidateStatus[] standings = conditions.isEmpty() ? NONE : new CandidateStatus[conditions.size() * readings];
     for (int s = 0; s < standings.length; s++) {
-      standings[s] = new Standing(books, conditions.get(s / readings), s % readings, tally);
+      standings[s] = new CandidateStatus(books, conditions.get(s / readings), s % readings, tally);
     }
     tally.standings = standings;
-    for (Standing standing : standings) {
+    for (CandidateStatus standing : standings) {
       books.question(standing.condition().index(), standing.reading()).add(standing);
       levels.mark(standing);
       levels.changed(standing);
@@ -95,10 +95,10 @@ final class Candidacies {
     levels.forMembersOf(tally, m -> m.join(tally, tally.countedAs));
   }
 
-  private void leave(Tally tally) {
-    for (Standing standing : tally.standings) {
+  private void leave(SubjectFindings tally) {
+    for (CandidateStatus standing : tally.standings) {
       standing.gone = true;
-      for (Members asked : standing.members()) {
+      for (SubjectGroup asked : standing.members()) {
         if (asked != null) {
           asked.asking().remove(standing);
           levels.mark(asked);

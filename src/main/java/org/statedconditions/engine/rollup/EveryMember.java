@@ -9,24 +9,24 @@ import org.statedconditions.finding.Status;
  * What has to hold of every member of something. A set holds points: a point is a criterion asked of the members of one thing.
  */
 public final class EveryMember extends RollUpFact {
-  private final Levels levels;
-  private final Books books;
+  private final Propagation levels;
+  private final RollUpState books;
   private final int criteria;
-  private final List<Members> due = new ArrayList<>(2);
-  private final List<Members> looked = new ArrayList<>(2);
+  private final List<SubjectGroup> due = new ArrayList<>(2);
+  private final List<SubjectGroup> looked = new ArrayList<>(2);
   private final BitSet all = new BitSet();
   private final BitSet ofNobody = new BitSet();
   private final BitSet notMetOfOne = new BitSet();
   private final BitSet contestedOfOne = new BitSet();
   private final BitSet openOfOne = new BitSet();
 
-  EveryMember(Levels levels, Books books) {
+  EveryMember(Propagation levels, RollUpState books) {
     this.levels = levels;
     this.books = books;
     criteria = books.outline().criteria().size();
   }
 
-  void mark(Members members) {
+  void mark(SubjectGroup members) {
     if (!members.due) {
       members.due = true;
       due.add(members);
@@ -72,7 +72,7 @@ public final class EveryMember extends RollUpFact {
     contestedOfOne.clear();
     openOfOne.clear();
     for (int m = 0; m < due.size(); m++) {
-      Members members = due.get(m);
+      SubjectGroup members = due.get(m);
       members.due = false;
       if (members.isForgotten()) {
         books.forget(members);
@@ -85,7 +85,7 @@ public final class EveryMember extends RollUpFact {
     return !looked.isEmpty();
   }
 
-  private void take(Members members, int first) {
+  private void take(SubjectGroup members, int first) {
     BitSet asked = members.criteria();
     boolean nobody = members.size() == 0;
     for (int i = asked.nextSetBit(0); i >= 0; i = asked.nextSetBit(i + 1)) {
@@ -109,7 +109,7 @@ public final class EveryMember extends RollUpFact {
   /** Takes down what the rules concluded of {@code points}. */
   public void conclude(Status status, BitSet points) {
     for (int p = points.nextSetBit(0); p >= 0; p = points.nextSetBit(p + 1)) {
-      Members members = looked.get(p / criteria);
+      SubjectGroup members = looked.get(p / criteria);
       if (members.conclude(p % criteria, status)) {
         levels.changed(members);
       }

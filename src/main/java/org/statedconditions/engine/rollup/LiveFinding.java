@@ -9,9 +9,9 @@ import org.kie.api.runtime.rule.Match;
  * @param match the match
  * @param rule what its rule decides
  * @param positive whether it called {@code met} or {@code candidate}
- * @param tally the tally of the subject it is about
+ * @param subject the findings on the subject it is about
  */
-public record LiveFinding(Match match, RuleRole rule, boolean positive, Tally tally) {
+public record LiveFinding(Match match, RuleRole rule, boolean positive, SubjectFindings subject) {
 
   /** The finding that {@code match} is; {@code null} if it is none. */
   static LiveFinding of(Match match) {

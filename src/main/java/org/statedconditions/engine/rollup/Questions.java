@@ -11,22 +11,22 @@ import org.statedconditions.finding.Status;
  * here.
  */
 public final class Questions extends RollUpFact {
-  private final Levels levels;
+  private final Propagation levels;
   private final boolean following;
-  private final List<Question> due = new ArrayList<>();
-  private final List<Question> looked = new ArrayList<>();
+  private final List<ConditionStatus> due = new ArrayList<>();
+  private final List<ConditionStatus> looked = new ArrayList<>();
   private final BitSet met = new BitSet();
   private final BitSet contested = new BitSet();
   private final BitSet open = new BitSet();
   private final BitSet notMet = new BitSet();
   private final BitSet withoutCandidate = new BitSet();
 
-  Questions(Levels levels, boolean following) {
+  Questions(Propagation levels, boolean following) {
     this.levels = levels;
     this.following = following;
   }
 
-  void mark(Question question) {
+  void mark(ConditionStatus question) {
     if (!question.due) {
       question.due = true;
       due.add(question);
@@ -86,12 +86,12 @@ public final class Questions extends RollUpFact {
     notMet.clear();
     withoutCandidate.clear();
     for (int i = 0; i < due.size(); i++) {
-      Question question = due.get(i);
+      ConditionStatus question = due.get(i);
       question.due = false;
       question.refresh();
       levels.chosen(question);
       if (following) {
-        set(question.getChosen() == null ? null : question.getChosen().getStatus(), i);
+        set(question.chosen() == null ? null : question.chosen().status(), i);
       } else {
         set(question, i);
       }
@@ -101,9 +101,9 @@ public final class Questions extends RollUpFact {
     return !looked.isEmpty();
   }
 
-  private void set(Question question, int i) {
+  private void set(ConditionStatus question, int i) {
     boolean any = false;
-    for (Status status : Question.STATUSES) {
+    for (Status status : ConditionStatus.STATUSES) {
       if (question.candidates(status) > 0) {
         set(status, i);
         any = true;

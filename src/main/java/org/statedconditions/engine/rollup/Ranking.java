@@ -21,30 +21,30 @@ final class Ranking {
 
   private static final int STATUSES = Status.values().length;
 
-  private final Question question;
-  private final TreeSet<Standing> sorted = new TreeSet<>((a, b) -> {
+  private final ConditionStatus question;
+  private final TreeSet<CandidateStatus> sorted = new TreeSet<>((a, b) -> {
     int c = Arrays.compare(a.rank, b.rank);
-    return c != 0 ? c : a.tally().key().id().compareTo(b.tally().key().id());
+    return c != 0 ? c : a.subject().key().id().compareTo(b.subject().key().id());
   });
-  private final List<Standing> stale = new ArrayList<>();
+  private final List<CandidateStatus> stale = new ArrayList<>();
   private final int[] counts = new int[STATUSES];
   private final long[] versions = new long[STATUSES];
   private long changes;
 
-  Ranking(Question question) {
+  Ranking(ConditionStatus question) {
     this.question = question;
   }
 
-  void add(Standing standing) {
+  void add(CandidateStatus standing) {
     touch(standing);
   }
 
-  void remove(Standing standing) {
+  void remove(CandidateStatus standing) {
     takeOut(standing);
   }
 
   /** Whatever the rank of {@code standing} rests on may have changed. */
-  void touch(Standing standing) {
+  void touch(CandidateStatus standing) {
     if (!standing.rankStale && !standing.isGone()) {
       standing.rankStale = true;
       stale.add(standing);
@@ -53,7 +53,7 @@ final class Ranking {
 
   /** Puts what has changed in its place; {@code into} takes how many candidates have each status. */
   void settle(int[] into) {
-    for (Standing standing : stale) {
+    for (CandidateStatus standing : stale) {
       standing.rankStale = false;
       if (!standing.isGone()) {
         int[] now = question.rank(standing);
@@ -69,7 +69,7 @@ final class Ranking {
     System.arraycopy(counts, 0, into, 0, STATUSES);
   }
 
-  private void takeOut(Standing standing) {
+  private void takeOut(CandidateStatus standing) {
     if (standing.rank != null) {
       sorted.remove(standing);
       change(standing.rank[0], -1);
@@ -83,11 +83,11 @@ final class Ranking {
   }
 
   /** The best; {@code null} if there is none. */
-  Standing best() {
+  CandidateStatus best() {
     return sorted.isEmpty() ? null : sorted.first();
   }
 
-  Collection<Standing> all() {
+  Collection<CandidateStatus> all() {
     return sorted;
   }
 
@@ -114,7 +114,7 @@ final class Ranking {
       return id instanceof String text && has(question.standingOf(text));
     }
 
-    private boolean has(Standing standing) {
+    private boolean has(CandidateStatus standing) {
       return standing != null && standing.rank != null && standing.rank[0] == status;
     }
 
@@ -122,7 +122,7 @@ final class Ranking {
     public Iterator<String> iterator() {
       return sorted.stream()
           .filter(this::has)
-          .map(s -> s.tally().key().id())
+          .map(s -> s.subject().key().id())
           .sorted()
           .iterator();
     }

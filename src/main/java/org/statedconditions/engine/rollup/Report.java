@@ -9,7 +9,7 @@ public final class Report {
   private final SubjectKey own;
 
   /** The books on its subject, once a finding speaks of that. */
-  Tally tally;
+  SubjectFindings tally;
 
   /** {@code own}: the subject it is about; {@code null} if no criterion is about its kind. */
   public Report(FactRef ref, SubjectKey own) {

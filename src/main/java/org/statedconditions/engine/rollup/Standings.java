@@ -7,16 +7,16 @@ import org.statedconditions.finding.Status;
 
 /** How candidates stand on conditions, where the status of a criterion of theirs has changed. */
 public final class Standings extends AllOfParts {
-  private final Levels levels;
-  private final List<Standing> due = new ArrayList<>();
-  private final List<Standing> looked = new ArrayList<>();
+  private final Propagation levels;
+  private final List<CandidateStatus> due = new ArrayList<>();
+  private final List<CandidateStatus> looked = new ArrayList<>();
   private final int[] counts = new int[Status.values().length];
 
-  Standings(Levels levels) {
+  Standings(Propagation levels) {
     this.levels = levels;
   }
 
-  void mark(Standing standing) {
+  void mark(CandidateStatus standing) {
     if (!standing.due) {
       standing.due = true;
       due.add(standing);
@@ -33,7 +33,7 @@ public final class Standings extends AllOfParts {
     looked.clear();
     clear();
     for (int i = 0; i < due.size(); i++) {
-      Standing standing = due.get(i);
+      CandidateStatus standing = due.get(i);
       standing.due = false;
       if (!standing.isGone()) {
         if (standing.count(counts)) {

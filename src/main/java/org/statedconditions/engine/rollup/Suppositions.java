@@ -18,9 +18,9 @@ public final class Suppositions {
   }
 
   /** The candidates of a condition that has a subject of its own, in the order of the scenario. */
-  public List<Tally> candidates(Outline.ConditionPart condition) {
-    List<Tally> candidates = new ArrayList<>();
-    for (Tally tally : board.tallies()) {
+  public List<SubjectFindings> candidates(Outline.ConditionPart condition) {
+    List<SubjectFindings> candidates = new ArrayList<>();
+    for (SubjectFindings tally : board.subjects()) {
       if (tally.key().kind() == condition.kind() && tally.isCandidate()) {
         candidates.add(tally);
       }
@@ -31,15 +31,15 @@ public final class Suppositions {
   }
 
   /** Supposes one candidate more, of which no report speaks; nothing is known of it. */
-  public Tally candidate(Outline.ConditionPart condition, String id) {
-    Tally tally = board.opened(new SubjectKey(condition.kind(), id, null));
+  public SubjectFindings candidate(Outline.ConditionPart condition, String id) {
+    SubjectFindings tally = board.opened(new SubjectKey(condition.kind(), id, null));
     tally.supposeCandidate(1);
     board.candidacyChanged(tally);
     return tally;
   }
 
   /** Takes back {@link #candidate}. */
-  public void dismiss(Tally tally) {
+  public void dismiss(SubjectFindings tally) {
     tally.supposeCandidate(-1);
     board.candidacyChanged(tally);
   }
@@ -50,7 +50,7 @@ public final class Suppositions {
    * @param subject the subject of its condition; {@code null} if that has none of its own
    * @param status {@code null}: as the findings have it
    */
-  public void suppose(Outline.Part part, Tally subject, Status status) {
+  public void suppose(Outline.Part part, SubjectFindings subject, Status status) {
     if (part.members() < 0) {
       subject.suppose(part.index(), status);
       board.changed(subject);

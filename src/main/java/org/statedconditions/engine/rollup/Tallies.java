@@ -9,22 +9,22 @@ import org.statedconditions.finding.Status;
  * The subjects on which findings have come or gone. A set holds points: a point is a criterion asked of a subject.
  */
 public final class Tallies extends RollUpFact {
-  private final Levels levels;
-  private final Books books;
-  private final List<Tally> due = new ArrayList<>();
-  private final List<Tally> looked = new ArrayList<>();
+  private final Propagation levels;
+  private final RollUpState books;
+  private final List<SubjectFindings> due = new ArrayList<>();
+  private final List<SubjectFindings> looked = new ArrayList<>();
   private final BitSet bothWays = new BitSet();
   private final BitSet onlyMet = new BitSet();
   private final BitSet onlyNotMet = new BitSet();
   private final BitSet silent = new BitSet();
   private final BitSet doubtful = new BitSet();
 
-  Tallies(Levels levels, Books books) {
+  Tallies(Propagation levels, RollUpState books) {
     this.levels = levels;
     this.books = books;
   }
 
-  void mark(Tally tally) {
+  void mark(SubjectFindings tally) {
     if (!tally.due) {
       tally.due = true;
       due.add(tally);
@@ -71,7 +71,7 @@ public final class Tallies extends RollUpFact {
     doubtful.clear();
     int first = 0;
     for (int i = 0; i < due.size(); i++) {
-      Tally tally = due.get(i);
+      SubjectFindings tally = due.get(i);
       tally.due = false;
       if (tally.isForgotten()) {
         books.forget(tally);
@@ -90,7 +90,7 @@ public final class Tallies extends RollUpFact {
     return !looked.isEmpty();
   }
 
-  private BitSet sorted(Tally tally, int slot) {
+  private BitSet sorted(SubjectFindings tally, int slot) {
     Status supposed = tally.supposed(slot);
     boolean holds = supposed == null
         ? tally.saidToHold(slot)
@@ -106,7 +106,7 @@ public final class Tallies extends RollUpFact {
     int next = 0;
     int first = 0;
     int end = 0;
-    Tally tally = null;
+    SubjectFindings tally = null;
     for (int p = points.nextSetBit(0); p >= 0; p = points.nextSetBit(p + 1)) {
       while (p >= end) {
         tally = looked.get(next++);

@@ -7,13 +7,13 @@ import org.statedconditions.finding.Status;
 // Ordinals only index counters in memory on the hot path; none is stored.
 @SuppressWarnings("EnumOrdinal")
 public final class Verdict {
-  private final Books books;
+  private final RollUpState books;
   private final int reading;
-  private final int[] counts = new int[Question.STATUSES.length];
+  private final int[] counts = new int[ConditionStatus.STATUSES.length];
   private Status status = Status.UNDETERMINED;
   private int stage = -1;
 
-  Verdict(Books books, int reading) {
+  Verdict(RollUpState books, int reading) {
     this.books = books;
     this.reading = reading;
   }

@@ -8,13 +8,13 @@ import org.statedconditions.finding.Status;
  * stage under a reading.
  */
 public final class Verdicts extends AllOfParts {
-  private final Books books;
+  private final RollUpState books;
   private final Verdict[] byReading;
   private final BitSet open = new BitSet();
   private final BitSet passed = new BitSet();
   private boolean due;
 
-  Verdicts(Books books) {
+  Verdicts(RollUpState books) {
     this.books = books;
     byReading = new Verdict[books.outline().manifest().readings().size()];
     for (int r = 0; r < byReading.length; r++) {

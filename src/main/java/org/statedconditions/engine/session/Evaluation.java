@@ -19,7 +19,7 @@ import org.statedconditions.engine.reports.MovingReports;
 import org.statedconditions.engine.rollup.Board;
 import org.statedconditions.engine.rollup.Report;
 import org.statedconditions.engine.rollup.SubjectKey;
-import org.statedconditions.engine.rollup.Tally;
+import org.statedconditions.engine.rollup.SubjectFindings;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.OwnFact;
 import org.statedconditions.problem.ProblemsException;
@@ -250,7 +250,7 @@ public final class Evaluation implements AutoCloseable {
   }
 
   /** The counting facts that are about a subject. */
-  public List<Fact> reportsOn(Tally subject) {
+  public List<Fact> reportsOn(SubjectFindings subject) {
     return inside.reportsOn(subject);
   }
 

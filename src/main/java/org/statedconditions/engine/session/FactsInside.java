@@ -19,7 +19,7 @@ import org.statedconditions.engine.rollup.Report;
 import org.statedconditions.engine.rollup.RollUpFact;
 import org.statedconditions.engine.rollup.SubjectKey;
 import org.statedconditions.engine.rollup.Subjects;
-import org.statedconditions.engine.rollup.Tally;
+import org.statedconditions.engine.rollup.SubjectFindings;
 import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.CeasefireBuilder;
 import org.statedconditions.fact.Contribution;
@@ -192,7 +192,7 @@ final class FactsInside implements Subjects {
   }
 
   /** The counting facts that are about a subject. */
-  List<Fact> reportsOn(Tally subject) {
+  List<Fact> reportsOn(SubjectFindings subject) {
     int[] places = subject.places();
     if (places.length == 1) {
       Fact only = at(places[0]);

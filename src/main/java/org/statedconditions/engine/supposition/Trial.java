@@ -14,7 +14,7 @@ import org.statedconditions.drl.outline.RuleIndex;
 import org.statedconditions.engine.rollup.LiveFinding;
 import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.engine.rollup.Suppositions;
-import org.statedconditions.engine.rollup.Tally;
+import org.statedconditions.engine.rollup.SubjectFindings;
 import org.statedconditions.engine.session.Evaluation;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Criterion;
@@ -38,10 +38,10 @@ public final class Trial {
     final Outline.ConditionPart top;
     final Outline.Part part;
     final NewOne newOne;
-    final Tally subject;
+    final SubjectFindings subject;
     Status supposed;
 
-    Spot(Point point, Outline.ConditionPart top, Outline.Part part, Tally subject, NewOne newOne) {
+    Spot(Point point, Outline.ConditionPart top, Outline.Part part, SubjectFindings subject, NewOne newOne) {
       this.point = point;
       this.top = top;
       this.part = part;
@@ -53,7 +53,7 @@ public final class Trial {
   /** A candidate that is there as long as something is supposed of it. */
   private static final class NewOne {
     final String id;
-    Tally tally;
+    SubjectFindings tally;
     int suppositions;
 
     NewOne(String id) {
@@ -89,7 +89,7 @@ public final class Trial {
     if (top.subjectless()) {
       candidates.add(candidate(top, conditions, null, null, shared));
     } else {
-      for (Tally tally : suppositions.candidates(top)) {
+      for (SubjectFindings tally : suppositions.candidates(top)) {
         candidates.add(candidate(top, conditions, tally, null, shared));
       }
       NewOne newOne = new NewOne(unusedId(top));
@@ -100,7 +100,7 @@ public final class Trial {
 
   private String unusedId(Outline.ConditionPart top) {
     Set<String> used = new LinkedHashSet<>();
-    evaluation.board().tallies().forEach(t -> used.add(t.key().id()));
+    evaluation.board().subjects().forEach(t -> used.add(t.key().id()));
     String id = "new-" + outline.kinds().get(top.kind());
     while (used.contains(id)) {
       id += "-";
@@ -112,7 +112,7 @@ public final class Trial {
   private Point.Candidate candidate(
       Outline.ConditionPart top,
       List<Outline.ConditionPart> conditions,
-      Tally subject,
+      SubjectFindings subject,
       NewOne newOne,
       Map<Integer, Integer> shared) {
     Optional<String> id = Optional.ofNullable(subject).map(t -> t.key().id());
@@ -147,10 +147,10 @@ public final class Trial {
   }
 
   /** Only what is found one way is settled; where reports differ a report may be corrected. */
-  private List<String> settledBy(Outline.Part part, Tally subject, Status status) {
+  private List<String> settledBy(Outline.Part part, SubjectFindings subject, Status status) {
     Set<String> rules = new TreeSet<>();
     if (status == Status.MET || status == Status.NOT_MET) {
-      for (Tally tally : evaluation.board().subjectsOf(part, subject)) {
+      for (SubjectFindings tally : evaluation.board().subjectsOf(part, subject)) {
         if (tally.status(part.index()) == status) {
           for (LiveFinding finding : tally.findings(part.index())) {
             if (settled.contains(finding.rule().rule())) {
@@ -225,6 +225,6 @@ public final class Trial {
 
   /** The status of a condition under a reading as concluded last. */
   public Status condition(int condition, int reading) {
-    return evaluation.board().question(condition, reading).status();
+    return evaluation.board().condition(condition, reading).status();
   }
 }

@@ -9,8 +9,8 @@ import org.statedconditions.finding.Status;
  * The levels of the roll-up. What is concluded on one has another conclude anew; the lowest level always comes first, so that
  * no rule looks at what is about to change.
  */
-final class Levels {
-  private final Books books;
+final class Propagation {
+  private final RollUpState books;
   private final Outline outline;
   private final KieSession session;
   private final boolean wantsChosen;
@@ -19,11 +19,11 @@ final class Levels {
   private final Standings standings;
   private final Questions leading;
   private final Questions following;
-  private final List<Tally> recounts = new ArrayList<>();
+  private final List<SubjectFindings> recounts = new ArrayList<>();
   private boolean chosenStale;
 
   /** {@code wantsChosen}: whether some rule of the pack looks at what was chosen. */
-  Levels(Books books, KieSession session, boolean wantsChosen) {
+  Propagation(RollUpState books, KieSession session, boolean wantsChosen) {
     this.books = books;
     this.outline = books.outline();
     this.session = session;
@@ -44,11 +44,11 @@ final class Levels {
         }
       }
       if (condition.subjectless()) {
-        for (Standing standing : books.subjectless(condition.index())) {
+        for (CandidateStatus standing : books.subjectless(condition.index())) {
           mark(standing);
         }
       }
-      for (Question question : books.questions(condition.index())) {
+      for (ConditionStatus question : books.questions(condition.index())) {
         mark(question);
       }
     }
@@ -57,62 +57,62 @@ final class Levels {
 
   // ---- what is to be concluded anew
 
-  void mark(Tally tally) {
+  void mark(SubjectFindings tally) {
     tallies.mark(tally);
   }
 
-  void mark(Members of) {
+  void mark(SubjectGroup of) {
     members.mark(of);
   }
 
   /** Marks {@code standing}, and those of whom it asks something of each even if there is none. */
-  void mark(Standing standing) {
+  void mark(CandidateStatus standing) {
     standings.mark(standing);
-    for (Members asked : standing.members()) {
+    for (SubjectGroup asked : standing.members()) {
       if (asked != null) {
         members.mark(asked);
       }
     }
   }
 
-  private void mark(Question question) {
+  private void mark(ConditionStatus question) {
     (question.isFollowing() ? following : leading).mark(question);
   }
 
   // ---- what the rules concluded otherwise than before
 
-  void changed(Tally tally) {
+  void changed(SubjectFindings tally) {
     if (tally.counted && !tally.recount) {
       tally.recount = true;
       recounts.add(tally);
     }
-    for (Standing standing : tally.standings) {
+    for (CandidateStatus standing : tally.standings) {
       standings.mark(standing);
     }
   }
 
-  void changed(Members of) {
+  void changed(SubjectGroup of) {
     of.asking().forEach(standings::mark);
   }
 
   /** How a candidate stands has changed, or what it is ranked by, or it has come or gone. */
-  void changed(Standing standing) {
+  void changed(CandidateStatus standing) {
     Outline.ConditionPart condition = standing.condition();
-    Question question = books.question(condition.index(), standing.reading());
+    ConditionStatus question = books.question(condition.index(), standing.reading());
     question.touch(standing);
     mark(question);
     if (condition.follows() >= 0) {
-      Question followed = books.question(condition.follows(), standing.reading());
+      ConditionStatus followed = books.question(condition.follows(), standing.reading());
       mark(followed);
       // Of the same subject: by how it stands here it is ranked there.
-      if (standing.tally() != null) {
-        followed.touch(books.standing(standing.tally(), condition.follows(), standing.reading()));
+      if (standing.subject() != null) {
+        followed.touch(books.standing(standing.subject(), condition.follows(), standing.reading()));
       }
     }
   }
 
   /** A question has chosen, perhaps otherwise than before: what follows looks at that. */
-  void chosen(Question question) {
+  void chosen(ConditionStatus question) {
     chosenStale = wantsChosen;
     for (int follower : question.condition().followers()) {
       mark(books.question(follower, question.reading()));
@@ -141,7 +141,7 @@ final class Levels {
     return asked || flushChosen() || books.verdicts().show(session);
   }
 
-  private void recount(Tally tally) {
+  private void recount(SubjectFindings tally) {
     tally.recount = false;
     if (tally.counted) {
       Status[] now = tally.statuses();
@@ -154,7 +154,7 @@ final class Levels {
   }
 
   /** Changes all that {@code tally} is a member of. */
-  void forMembersOf(Tally tally, java.util.function.Consumer<Members> action) {
+  void forMembersOf(SubjectFindings tally, java.util.function.Consumer<SubjectGroup> action) {
     SubjectKey key = tally.key();
     if (outline.countedWithin(key.kind()) && key.within() != null) {
       change(key.kind(), key.within(), action);
@@ -164,8 +164,8 @@ final class Levels {
     }
   }
 
-  void change(int kind, String within, java.util.function.Consumer<Members> action) {
-    Members of = books.members(kind, within);
+  void change(int kind, String within, java.util.function.Consumer<SubjectGroup> action) {
+    SubjectGroup of = books.members(kind, within);
     action.accept(of);
     members.mark(of);
   }
@@ -177,7 +177,7 @@ final class Levels {
     chosenStale = false;
     boolean changed = false;
     for (int c = 0; c < outline.conditions().size(); c++) {
-      for (Question question : books.questions(c)) {
+      for (ConditionStatus question : books.questions(c)) {
         changed |= question.flushChosen(session);
       }
     }

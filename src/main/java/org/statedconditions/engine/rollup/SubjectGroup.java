@@ -11,22 +11,22 @@ import org.statedconditions.finding.Status;
 /** The candidates of one kind that lie within one subject; criteria with the quantifier "every" have to hold of each. */
 // Ordinals only index counters in memory on the hot path; none is stored.
 @SuppressWarnings("EnumOrdinal")
-final class Members {
+final class SubjectGroup {
   private final int kind;
   private final String within;
   private final BitSet criteria;
   private final int[] slots;
   private final int[][] counts;
   private final Status[] statuses;
-  private final Set<Tally> tallies = new LinkedHashSet<>();
-  private final Set<Standing> asking = new LinkedHashSet<>();
-  private Tally[] sorted;
+  private final Set<SubjectFindings> tallies = new LinkedHashSet<>();
+  private final Set<CandidateStatus> asking = new LinkedHashSet<>();
+  private SubjectFindings[] sorted;
   private Status[] supposed;
   private int suppositions;
 
   boolean due;
 
-  Members(int kind, String within, BitSet criteria, int[] slots) {
+  SubjectGroup(int kind, String within, BitSet criteria, int[] slots) {
     this.kind = kind;
     this.within = within;
     this.criteria = criteria;
@@ -77,10 +77,10 @@ final class Members {
   }
 
   /** The candidates in the order of the scenario. */
-  List<Tally> inOrder() {
+  List<SubjectFindings> inOrder() {
     if (!isInOrder()) {
-      sorted = tallies.toArray(Tally[]::new);
-      Arrays.sort(sorted, Members::compare);
+      sorted = tallies.toArray(SubjectFindings[]::new);
+      Arrays.sort(sorted, SubjectGroup::compare);
     }
     return Collections.unmodifiableList(Arrays.asList(sorted));
   }
@@ -97,14 +97,14 @@ final class Members {
     return true;
   }
 
-  private static int compare(Tally a, Tally b) {
+  private static int compare(SubjectFindings a, SubjectFindings b) {
     return a.order != b.order
         ? Integer.compare(a.order, b.order)
         : a.key().id().compareTo(b.key().id());
   }
 
   /** The standings for which something has to hold of each of them. */
-  Set<Standing> asking() {
+  Set<CandidateStatus> asking() {
     return asking;
   }
 
@@ -113,13 +113,13 @@ final class Members {
     return within != null && size() == 0 && asking.isEmpty();
   }
 
-  void join(Tally tally, Status[] as) {
+  void join(SubjectFindings tally, Status[] as) {
     tallies.add(tally);
     sorted = null;
     count(as, 1);
   }
 
-  void leave(Tally tally, Status[] as) {
+  void leave(SubjectFindings tally, Status[] as) {
     tallies.remove(tally);
     sorted = null;
     count(as, -1);

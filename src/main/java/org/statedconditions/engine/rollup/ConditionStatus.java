@@ -13,23 +13,23 @@ import org.statedconditions.finding.Status;
 /** Whether a condition is met under one reading: some of the candidates, or the one that another condition chose. */
 // Ordinals only index counters in memory on the hot path; none is stored.
 @SuppressWarnings("EnumOrdinal")
-public final class Question {
+public final class ConditionStatus {
   static final Status[] STATUSES = Status.values();
 
-  private final Books books;
+  private final RollUpState books;
   private final Outline.ConditionPart condition;
   private final int reading;
-  private final List<Standing> standings = new ArrayList<>(2);
+  private final List<CandidateStatus> standings = new ArrayList<>(2);
   private Ranking ranking;
   private final int[] counts = new int[STATUSES.length];
-  private Standing chosen;
+  private CandidateStatus chosen;
   private Chosen told;
   private FactHandle toldHandle;
   private long toldVersion;
   private Status status = Status.UNDETERMINED;
   boolean due;
 
-  Question(Books books, Outline.ConditionPart condition, int reading) {
+  ConditionStatus(RollUpState books, Outline.ConditionPart condition, int reading) {
     this.books = books;
     this.condition = condition;
     this.reading = reading;
@@ -46,7 +46,7 @@ public final class Question {
   }
 
   /** How the subject that was chosen stands; {@code null} if there is no candidate. */
-  public Standing getChosen() {
+  public CandidateStatus chosen() {
     return chosen;
   }
 
@@ -63,32 +63,32 @@ public final class Question {
   }
 
   /** How every candidate stands, the best first. */
-  public List<Standing> ranked() {
-    List<Standing> ranked = new ArrayList<>(all());
+  public List<CandidateStatus> ranked() {
+    List<CandidateStatus> ranked = new ArrayList<>(all());
     ranked.sort(this::compare);
     return ranked;
   }
 
   /** Whether there is no candidate but {@code standing}. */
-  public boolean isOnly(Standing standing) {
+  public boolean isOnly(CandidateStatus standing) {
     return ranking == null && standings.size() == 1 && standings.get(0) == standing;
   }
 
   /** How every candidate stands, in no order. */
-  Collection<Standing> all() {
+  Collection<CandidateStatus> all() {
     return ranking == null ? standings : ranking.all();
   }
 
   /** Tells the pack's rules what is chosen, if that has changed; {@code false} if it has not. */
   boolean flushChosen(KieSession session) {
     boolean live = ranking != null && chosen != null;
-    long version = live ? ranking.version(chosen.getStatus()) : 0;
+    long version = live ? ranking.version(chosen.status()) : 0;
     Chosen now = null;
     if (live && version != toldVersion) {
-      now = chosen(ranking.subjects(chosen.getStatus()));
+      now = chosen(ranking.subjects(chosen.status()));
     } else if (live) {
       return false;
-    } else if (chosen != null && chosen.tally() != null) {
+    } else if (chosen != null && chosen.subject() != null) {
       now = chosen(equallyGood());
     }
     if (!live && toldVersion == 0 && Objects.equals(now, told)) {
@@ -118,11 +118,11 @@ public final class Question {
   /** The candidates that stand as well as the chosen one, by status alone; that one only if it was chosen elsewhere. */
   private List<String> equallyGood() {
     if (isFollowing() || standings.size() == 1) {
-      return List.of(chosen.tally().key().id());
+      return List.of(chosen.subject().key().id());
     }
     return standings.stream()
-        .filter(s -> s.getStatus() == chosen.getStatus())
-        .map(s -> s.tally().key().id())
+        .filter(s -> s.status() == chosen.status())
+        .map(s -> s.subject().key().id())
         .sorted()
         .toList();
   }
@@ -137,19 +137,19 @@ public final class Question {
   public record Follower(String condition, Status chosen, Status next) {}
 
   /** How {@code a} and {@code b} stand on the conditions that follow this one. */
-  public List<Follower> followersOf(Standing a, Standing b) {
+  public List<Follower> followersOf(CandidateStatus a, CandidateStatus b) {
     List<Follower> followers = new ArrayList<>();
     for (int follower : condition.followers()) {
       followers.add(new Follower(
           books.outline().conditions().get(follower).condition().id(),
-          books.standing(a.tally(), follower, reading).getStatus(),
-          books.standing(b.tally(), follower, reading).getStatus()));
+          books.standing(a.subject(), follower, reading).status(),
+          books.standing(b.subject(), follower, reading).status()));
     }
     return followers;
   }
 
   /** How many criteria of this condition a candidate meets. */
-  public int metBy(Standing standing) {
+  public int metBy(CandidateStatus standing) {
     return standing.met();
   }
 
@@ -166,7 +166,7 @@ public final class Question {
     return reading;
   }
 
-  void add(Standing standing) {
+  void add(CandidateStatus standing) {
     if (ranking != null) {
       ranking.add(standing);
       return;
@@ -179,7 +179,7 @@ public final class Question {
     }
   }
 
-  void remove(Standing standing) {
+  void remove(CandidateStatus standing) {
     if (ranking != null) {
       ranking.remove(standing);
     } else {
@@ -187,12 +187,12 @@ public final class Question {
     }
   }
 
-  Standing standingOf(String subject) {
+  CandidateStatus standingOf(String subject) {
     return books.standingOf(subject, condition, reading);
   }
 
   /** What {@code standing} is ranked by may have changed. */
-  void touch(Standing standing) {
+  void touch(CandidateStatus standing) {
     if (ranking != null) {
       ranking.touch(standing);
     }
@@ -207,11 +207,11 @@ public final class Question {
     }
     java.util.Arrays.fill(counts, 0);
     for (int i = 0; i < standings.size(); i++) {
-      counts[standings.get(i).getStatus().ordinal()]++;
+      counts[standings.get(i).status().ordinal()]++;
     }
     if (isFollowing()) {
-      Standing leader = books.question(condition.follows(), reading).chosen;
-      chosen = leader == null ? null : books.standing(leader.tally(), condition.index(), reading);
+      CandidateStatus leader = books.question(condition.follows(), reading).chosen;
+      chosen = leader == null ? null : books.standing(leader.subject(), condition.index(), reading);
     } else {
       chosen = standings.isEmpty() ? null : Collections.min(standings, this::compare);
     }
@@ -221,35 +221,35 @@ public final class Question {
    * The best comes first: by its status on this condition, then on those that follow it, then by how many criteria it meets,
    * then by its place in the scenario.
    */
-  private int compare(Standing a, Standing b) {
-    int c = a.getStatus().compareTo(b.getStatus());
+  private int compare(CandidateStatus a, CandidateStatus b) {
+    int c = a.status().compareTo(b.status());
     for (int i = 0; c == 0 && i < condition.followers().size(); i++) {
       int follower = condition.followers().get(i);
       c = books
-          .standing(a.tally(), follower, reading)
-          .getStatus()
-          .compareTo(books.standing(b.tally(), follower, reading).getStatus());
+          .standing(a.subject(), follower, reading)
+          .status()
+          .compareTo(books.standing(b.subject(), follower, reading).status());
     }
     c = c != 0 ? c : Integer.compare(b.met(), a.met());
-    c = c != 0 ? c : Integer.compare(Books.order(a.tally()), Books.order(b.tally()));
-    return c != 0 || a.tally() == null
+    c = c != 0 ? c : Integer.compare(RollUpState.order(a.subject()), RollUpState.order(b.subject()));
+    return c != 0 || a.subject() == null
         ? c
-        : a.tally().key().id().compareTo(b.tally().key().id());
+        : a.subject().key().id().compareTo(b.subject().key().id());
   }
 
   /** The same as numbers: what {@link #compare} puts first has the smaller ones, one after the other. */
-  int[] rank(Standing standing) {
+  int[] rank(CandidateStatus standing) {
     List<Integer> followers = condition.followers();
     int[] rank = new int[followers.size() + 3];
-    rank[0] = standing.getStatus().ordinal();
+    rank[0] = standing.status().ordinal();
     for (int i = 0; i < followers.size(); i++) {
       rank[i + 1] = books
-          .standing(standing.tally(), followers.get(i), reading)
-          .getStatus()
+          .standing(standing.subject(), followers.get(i), reading)
+          .status()
           .ordinal();
     }
     rank[rank.length - 2] = -standing.met();
-    rank[rank.length - 1] = Books.order(standing.tally());
+    rank[rank.length - 1] = RollUpState.order(standing.subject());
     return rank;
   }
 }

@@ -8,32 +8,32 @@ import java.util.Map;
 import org.statedconditions.finding.Status;
 
 /** What is known in one session: subjects, their members, how candidates stand, conditions, verdicts. */
-final class Books {
+final class RollUpState {
   private final Outline outline;
-  private final Map<SubjectKey, Tally> tallies = new LinkedHashMap<>();
-  private final Map<MembersKey, Members> members = new HashMap<>();
+  private final Map<SubjectKey, SubjectFindings> tallies = new LinkedHashMap<>();
+  private final Map<MembersKey, SubjectGroup> members = new HashMap<>();
   private final Map<SubjectKey, Places> places = new HashMap<>();
-  private final Standing[][] subjectless;
-  private final Question[][] questions;
+  private final CandidateStatus[][] subjectless;
+  private final ConditionStatus[][] questions;
   private final Verdicts verdicts;
 
   private record MembersKey(int kind, String within) {}
 
-  Books(Outline outline) {
+  RollUpState(Outline outline) {
     this.outline = outline;
     int readings = outline.manifest().readings().size();
     int conditions = outline.conditions().size();
-    subjectless = new Standing[conditions][];
-    questions = new Question[conditions][readings];
+    subjectless = new CandidateStatus[conditions][];
+    questions = new ConditionStatus[conditions][readings];
     for (Outline.ConditionPart condition : outline.conditions()) {
       int c = condition.index();
       for (int r = 0; r < readings; r++) {
-        questions[c][r] = new Question(this, condition, r);
+        questions[c][r] = new ConditionStatus(this, condition, r);
       }
       if (condition.subjectless()) {
-        subjectless[c] = new Standing[readings];
+        subjectless[c] = new CandidateStatus[readings];
         for (int r = 0; r < readings; r++) {
-          subjectless[c][r] = new Standing(this, condition, r, null);
+          subjectless[c][r] = new CandidateStatus(this, condition, r, null);
           questions[c][r].add(subjectless[c][r]);
         }
       }
@@ -48,26 +48,26 @@ final class Books {
   // ---- subjects
 
   /** What the findings say of {@code key}; {@code null} if none speaks of it. */
-  Tally tally(SubjectKey key) {
+  SubjectFindings subject(SubjectKey key) {
     return tallies.get(key);
   }
 
   /** The same; begun if there is nothing. */
-  Tally opened(SubjectKey key) {
-    Tally tally = tallies.get(key);
+  SubjectFindings opened(SubjectKey key) {
+    SubjectFindings tally = tallies.get(key);
     if (tally == null) {
-      tally = new Tally(key, outline.criteriaOf(key.kind()).cardinality(), outline.slots());
+      tally = new SubjectFindings(key, outline.criteriaOf(key.kind()).cardinality(), outline.slots());
       locate(tally, places.get(key));
       tallies.put(key, tally);
     }
     return tally;
   }
 
-  Collection<Tally> tallies() {
+  Collection<SubjectFindings> subjects() {
     return tallies.values();
   }
 
-  void forget(Tally tally) {
+  void forget(SubjectFindings tally) {
     tally.forgotten = true;
     tallies.remove(tally.key());
   }
@@ -75,13 +75,13 @@ final class Books {
   // ---- members
 
   /** The candidates of {@code kind} within a subject, or all there are where {@code within} is {@code null}. */
-  Members members(int kind, String within) {
+  SubjectGroup members(int kind, String within) {
     return members.computeIfAbsent(
         new MembersKey(kind, within),
-        k -> new Members(kind, within, outline.everyCriteriaOf(kind), outline.slots()));
+        k -> new SubjectGroup(kind, within, outline.everyCriteriaOf(kind), outline.slots()));
   }
 
-  void forget(Members of) {
+  void forget(SubjectGroup of) {
     members.remove(new MembersKey(of.kind(), of.within()));
   }
 
@@ -111,7 +111,7 @@ final class Books {
     locate(tallies.get(key), known);
   }
 
-  private static void locate(Tally tally, Places at) {
+  private static void locate(SubjectFindings tally, Places at) {
     if (tally != null) {
       tally.places = at;
       tally.order = at == null ? Integer.MAX_VALUE : at.first();
@@ -119,18 +119,18 @@ final class Books {
   }
 
   /** Where in the scenario {@code tally}'s subject comes first. */
-  static int order(Tally tally) {
+  static int order(SubjectFindings tally) {
     return tally == null ? Integer.MAX_VALUE : tally.order;
   }
 
   // ---- how candidates stand
 
   /** How {@code tally}, a candidate or {@code null}, stands on a condition. */
-  Standing standing(Tally tally, int condition, int reading) {
+  CandidateStatus standing(SubjectFindings tally, int condition, int reading) {
     if (tally == null) {
       return subjectless[condition] == null ? null : subjectless[condition][reading];
     }
-    for (Standing standing : tally.standings) {
+    for (CandidateStatus standing : tally.standings) {
       if (standing.condition().index() == condition && standing.reading() == reading) {
         return standing;
       }
@@ -139,26 +139,26 @@ final class Books {
   }
 
   /** How the subject {@code id} stands on a condition; {@code null} if it is no candidate. */
-  Standing standingOf(String id, Outline.ConditionPart condition, int reading) {
-    Tally tally = tallies.get(new SubjectKey(condition.kind(), id, null));
+  CandidateStatus standingOf(String id, Outline.ConditionPart condition, int reading) {
+    SubjectFindings tally = tallies.get(new SubjectKey(condition.kind(), id, null));
     return tally == null || tally.standings.length == 0
         ? null
         : standing(tally, condition.index(), reading);
   }
 
   /** The standings on a condition without a subject of its own, by reading; {@code null} for any other condition. */
-  Standing[] subjectless(int condition) {
+  CandidateStatus[] subjectless(int condition) {
     return subjectless[condition];
   }
 
   // ---- conditions and verdicts
 
-  Question question(int condition, int reading) {
+  ConditionStatus question(int condition, int reading) {
     return questions[condition][reading];
   }
 
   /** Whether a condition is met, by reading. */
-  Question[] questions(int condition) {
+  ConditionStatus[] questions(int condition) {
     return questions[condition];
   }
 
@@ -169,24 +169,24 @@ final class Books {
   // ---- statuses
 
   /** The status of {@code part} for {@code subject}, which may be {@code null} for a condition without one. */
-  Status status(Outline.Part part, Tally subject) {
+  Status status(Outline.Part part, SubjectFindings subject) {
     if (part.members() < 0) {
       return subject == null ? Status.UNDETERMINED : subject.status(part.index());
     }
-    Members of = members(part, subject);
+    SubjectGroup of = members(part, subject);
     return of == null ? Status.UNDETERMINED : of.status(part.index());
   }
 
   /** The subjects that {@code part} is about, given the condition's subject; in the order of the scenario. */
-  List<Tally> subjectsOf(Outline.Part part, Tally subject) {
+  List<SubjectFindings> subjectsOf(Outline.Part part, SubjectFindings subject) {
     if (part.members() < 0) {
       return subject == null ? List.of() : List.of(subject);
     }
-    Members of = members(part, subject);
+    SubjectGroup of = members(part, subject);
     return of == null ? List.of() : of.inOrder();
   }
 
-  private Members members(Outline.Part part, Tally subject) {
+  private SubjectGroup members(Outline.Part part, SubjectFindings subject) {
     if (part.within() && subject == null) {
       return null;
     }

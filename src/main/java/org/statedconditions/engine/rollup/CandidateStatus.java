@@ -7,11 +7,11 @@ import org.statedconditions.finding.Status;
 /** How one candidate stands on one condition under one reading: all of the criteria asked for. */
 // Ordinals only index counters in memory on the hot path; none is stored.
 @SuppressWarnings("EnumOrdinal")
-public final class Standing {
+public final class CandidateStatus {
   private final Outline.ConditionPart condition;
   private final int reading;
-  private final Tally tally;
-  private final Members[] members;
+  private final SubjectFindings tally;
+  private final SubjectGroup[] members;
   private int met;
   private Status status = Status.UNDETERMINED;
   boolean gone;
@@ -20,12 +20,12 @@ public final class Standing {
   boolean rankStale;
 
   /** {@code tally} is {@code null} for a condition that has no subject of its own. */
-  Standing(Books books, Outline.ConditionPart condition, int reading, Tally tally) {
+  CandidateStatus(RollUpState books, Outline.ConditionPart condition, int reading, SubjectFindings tally) {
     this.condition = condition;
     this.reading = reading;
     this.tally = tally;
     List<Outline.Part> parts = condition.parts();
-    members = new Members[parts.size()];
+    members = new SubjectGroup[parts.size()];
     for (int i = 0; i < members.length; i++) {
       Outline.Part part = parts.get(i);
       if (part.members() >= 0) {
@@ -36,7 +36,7 @@ public final class Standing {
   }
 
   /** Those of whom it asks something of each; {@code null} where it asks something of the candidate itself. */
-  Members[] members() {
+  SubjectGroup[] members() {
     return members;
   }
 
@@ -75,7 +75,7 @@ public final class Standing {
   }
 
   /** The status as concluded. */
-  public Status getStatus() {
+  public Status status() {
     return status;
   }
 
@@ -88,7 +88,7 @@ public final class Standing {
   }
 
   /** The candidate; {@code null} for a condition that has no subject of its own. */
-  public Tally tally() {
+  public SubjectFindings subject() {
     return tally;
   }
 }

@@ -10,7 +10,7 @@ import org.statedconditions.finding.Candidate;
 import org.statedconditions.finding.Status;
 
 /** What the findings say of one subject: per criterion whether some say that it holds and some that it does not. */
-public final class Tally {
+public final class SubjectFindings {
   /** Of more findings one is not taken away by a look at all of them. */
   private static final int FEW = 16;
 
@@ -42,10 +42,10 @@ public final class Tally {
   int order = Integer.MAX_VALUE;
 
   final Status[] countedAs;
-  Standing[] standings = {};
+  CandidateStatus[] standings = {};
 
   /** {@code slots}: for each criterion its place among the {@code many} of the subject's kind. */
-  Tally(SubjectKey key, int many, int[] slots) {
+  SubjectFindings(SubjectKey key, int many, int[] slots) {
     this.key = key;
     this.slots = slots;
     this.met = new int[many];
