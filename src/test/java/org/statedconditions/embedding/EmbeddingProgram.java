@@ -11,7 +11,6 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.tools.JavaCompiler;
@@ -24,18 +23,6 @@ import javax.tools.ToolProvider;
  * with no logging back end, no command-line library and nothing of the tests.
  */
 public final class EmbeddingProgram {
-  /** In the names of what an embedder does not get: optional or provided in the POM, or only for tests. */
-  private static final List<String> NOT_FOR_EMBEDDERS = List.of(
-      "test-classes",
-      "logback",
-      "picocli",
-      "record-builder",
-      "junit",
-      "assertj",
-      "jqwik",
-      "archunit",
-      "json-schema");
-
   /** What a run left behind. */
   public record Outcome(int status, String out, String err) {}
 
@@ -49,16 +36,8 @@ public final class EmbeddingProgram {
 
   /** The class path that a dependency on the library brings. */
   public static List<Path> classPath() {
-    List<Path> paths = Arrays.stream(
-            System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(Path::of)
-        .filter(p -> NOT_FOR_EMBEDDERS.stream().noneMatch(p.getFileName().toString()::contains))
-        .map(Path::toAbsolutePath)
-        .toList();
-    assertThat(paths)
-        .extracting(p -> p.getFileName().toString())
-        .anyMatch(n -> n.startsWith("drools-"))
-        .anyMatch(n -> n.startsWith("slf4j-api"));
+    List<Path> paths = new ArrayList<>(EmbedderJars.files());
+    paths.add(EmbedderJars.classes());
     return paths;
   }
 

@@ -11,9 +11,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.objectweb.asm.Type;
 
 /** The list of what restricted rules may use: {@code allowed-members.txt}, which says what its lines mean. */
 final class Allowed {
@@ -47,7 +44,6 @@ final class Allowed {
 
   private final Map<String, Set<String>> sections = new HashMap<>();
   private final Map<String, Set<String>> members = new HashMap<>();
-  private final Set<String> ofModelOnly = new HashSet<>();
   private final Map<String, Set<String>> declared = new HashMap<>();
   private final Map<String, String> simpleNames = new HashMap<>();
   private final Set<String> methodNames = new TreeSet<>();
@@ -123,9 +119,6 @@ final class Allowed {
       throw new IllegalArgumentException(
           "expected a public member of " + owner + " but was " + member);
     } else {
-      if (section.equals("model")) {
-        ofModelOnly.add(line);
-      }
       ofOwner.add(member);
       if (byAuthors && member.endsWith(")")) {
         methodNames.add(nameOf(member));
@@ -177,72 +170,6 @@ final class Allowed {
   private static String nameOf(String member) {
     int bracket = member.indexOf('(');
     return bracket < 0 ? member : member.substring(0, bracket);
-  }
-
-  // --- what bytecode asks, in the names of the class file
-  // ---------------------------------------------------------------
-
-  /** Whether the type, given by its internal name without array brackets, may be named. */
-  boolean allowsType(String internalName) {
-    return members.containsKey(internalName.replace('/', '.'));
-  }
-
-  boolean allowsSupertype(String internalName) {
-    return sections.get("supertypes").contains(internalName.replace('/', '.'));
-  }
-
-  boolean allowsField(String owner, String name) {
-    return allowsMember(owner.replace('/', '.'), name);
-  }
-
-  boolean allowsMethod(String owner, String name, String descriptor) {
-    return !isNever(name) && allowsMember(owner.replace('/', '.'), readable(name, descriptor));
-  }
-
-  /** Whether only the class that lists the rules may call the method, and no condition. */
-  boolean isOfModelOnly(String owner, String name, String descriptor) {
-    return ofModelOnly.contains(owner.replace('/', '.') + "#" + readable(name, descriptor));
-  }
-
-  static boolean isNever(String method) {
-    return NEVER.contains(method);
-  }
-
-  /** A method as the list writes it. */
-  static String readable(String name, String descriptor) {
-    return Arrays.stream(Type.getArgumentTypes(descriptor))
-        .map(Type::getClassName)
-        .collect(Collectors.joining(",", name + "(", ")"));
-  }
-
-  private boolean allowsMember(String owner, String member) {
-    if (!members.containsKey(owner)) {
-      return false;
-    }
-    if (member.startsWith("<init>")) {
-      return members.get(owner).contains(member);
-    }
-    Deque<Class<?>> open = new ArrayDeque<>(List.of(type(owner)));
-    while (!open.isEmpty()) {
-      Class<?> type = open.pop();
-      Set<String> ofType = members.get(type.getName());
-      if (ofType != null && ofType.contains(member)) {
-        return true;
-      }
-      if (type.getSuperclass() != null) {
-        open.add(type.getSuperclass());
-      }
-      open.addAll(Arrays.asList(type.getInterfaces()));
-      if (type.isInterface() && type.getInterfaces().length == 0) {
-        open.add(Object.class);
-      }
-    }
-    return false;
-  }
-
-  /** Whether a class loader for the rules may show the class. */
-  boolean shows(String className) {
-    return members.containsKey(className);
   }
 
   // --- what the text asks
