@@ -90,7 +90,7 @@ public final class Explainer {
     boolean reported =
         result.subject().equals(Optional.ofNullable(subject).map(t -> t.key().id()));
     List<Outline.Part> parts = part.asked().get(asked.reading());
-    Status status = reported ? result.status() : status(parts, subject);
+    Status status = board.candidate(subject, part.index(), asked.reading()).status();
     List<CriterionTrace> criteria = new ArrayList<>();
     List<Open> next = new ArrayList<>();
     if (asked.criterion() != null) {
@@ -152,17 +152,6 @@ public final class Explainer {
         List.of(),
         List.of(),
         List.of());
-  }
-
-  /** All of the criteria of one candidate, as the roll-up puts them together. */
-  private Status status(List<Outline.Part> parts, SubjectFindings subject) {
-    List<Status> all = parts.stream().map(p -> board.status(p, subject)).toList();
-    for (Status worst : List.of(Status.NOT_MET, Status.CONTESTED, Status.UNDETERMINED)) {
-      if (all.contains(worst)) {
-        return worst;
-      }
-    }
-    return Status.MET;
   }
 
   private List<Other> others(Asked asked, SubjectFindings subject) {

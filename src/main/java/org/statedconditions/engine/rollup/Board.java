@@ -215,6 +215,11 @@ public final class Board implements Findings {
     return books.question(condition, reading);
   }
 
+  /** What was concluded of {@code candidate}, {@code null} for a condition without a subject of its own, on a condition. */
+  public CandidateStatus candidate(SubjectFindings candidate, int condition, int reading) {
+    return books.standing(candidate, condition, reading);
+  }
+
   /** The verdict under a reading. */
   public Verdict verdict(int reading) {
     return books.verdicts().byReading()[reading];
