@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.statedconditions.drl.outline.Prelude;
-import org.statedconditions.drl.syntax.DrlDiagnostics;
+
 import org.statedconditions.pack.ManifestPart;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RuleFile;

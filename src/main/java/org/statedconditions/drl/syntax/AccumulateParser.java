@@ -34,7 +34,9 @@ final class AccumulateParser {
     if (!open.is("(")) {
       throw cursor.unexpected("`(`");
     }
+    int start = cursor.previous().start();
     cursor.next();
+    int first = cursor.peek().start();
     List<Lhs> sources = new ArrayList<>();
     deep++;
     sources.add(parts.or());
@@ -42,14 +44,17 @@ final class AccumulateParser {
       sources.add(parts.or());
     }
     deep--;
-    Lhs source =
-        sources.size() == 1 ? sources.get(0) : new Lhs.Group(Lhs.Group.Kind.AND, null, sources);
+    Lhs source = sources.size() == 1
+        ? sources.get(0)
+        : new Lhs.Group(
+            Lhs.Group.Kind.AND, null, sources, first, cursor.previous().end());
     if (!cursor.accept(";") && !cursor.accept(",")) {
       throw cursor.unexpected("`;` between the patterns and the functions");
     }
     if (cursor.peek().is("init")) {
       cursor.skipToClosing();
-      return new Lhs.Accumulate(source, null, List.of(), List.of(), true);
+      return new Lhs.Accumulate(
+          source, null, List.of(), List.of(), true, start, cursor.previous().end());
     }
     Expr key = null;
     if (grouping) {
@@ -68,7 +73,8 @@ final class AccumulateParser {
     } else {
       brackets.close(open);
     }
-    return new Lhs.Accumulate(source, key, results, constraints, false);
+    return new Lhs.Accumulate(
+        source, key, results, constraints, false, start, cursor.previous().end());
   }
 
   private Lhs.Result result() {

@@ -3,6 +3,7 @@ package org.statedconditions.drl.syntax;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.drl.syntax.Token.Kind;
 import org.statedconditions.problem.DidYouMean;
 
@@ -51,7 +52,8 @@ final class ComparisonParser {
    *
    * @param halfOf what is compared where nothing stands before the sign; {@code null}: something has to
    */
-  Expr comparison(Expr halfOf) {
+  Expr comparison(@Nullable Expr halfOf) {
+    int start = cursor.peek().start();
     Expr left;
     if (halfOf != null && COMPARISONS.contains(cursor.peek().text())) {
       left = halfOf;
@@ -73,10 +75,12 @@ final class ComparisonParser {
               "expected a value after " + first.shown() + " but was the end of the line",
               null);
         }
-        left = new Expr.Binary(op, operator, false, left, expressions.additive());
+        Expr right = expressions.additive();
+        left = new Expr.Binary(
+            op, operator, false, null, left, right, start, cursor.previous().end());
       } else if (operator.is("not") && WORD_OPERATORS.contains(cursor.peek(1).text())) {
         cursor.next();
-        left = worded(left, cursor.next(), true);
+        left = worded(left, cursor.next(), true, start);
       } else if (operator.is("not")
           && cursor.peek(1).word()
           && cursor.peek(1).line() == operator.line()
@@ -88,7 +92,7 @@ final class ComparisonParser {
             "expected an operator after `not` but was " + misspelt.shown(),
             DidYouMean.hint(misspelt.text(), WORD_OPERATORS));
       } else if (operator.word() && WORD_OPERATORS.contains(operator.text())) {
-        left = worded(left, cursor.next(), false);
+        left = worded(left, cursor.next(), false, start);
       } else {
         return left;
       }
@@ -104,7 +108,7 @@ final class ComparisonParser {
   }
 
   /** Takes a sign that compares, the wrongly written ones included. */
-  private String comparisonSign(Token sign) {
+  private @Nullable String comparisonSign(Token sign) {
     Token second = cursor.peek(1);
     boolean adjacent = second.kind() == Kind.SIGN && second.start() == sign.end();
     String two = adjacent ? sign.text() + second.text() : sign.text();
@@ -146,7 +150,7 @@ final class ComparisonParser {
     return null;
   }
 
-  private Expr worded(Expr left, Token operator, boolean negated) {
+  private Expr worded(Expr left, Token operator, boolean negated, int start) {
     if (operator.is("in")) {
       if (!cursor.peek().is("(")) {
         throw cursor.unexpected("`(` with the values after `in`");
@@ -156,15 +160,29 @@ final class ComparisonParser {
         throw cursor.unexpected("at least one value");
       }
       List<Expr> values = expressions.upTo(")", open);
-      return new Expr.In(left, values, cursor.previous().end());
+      return new Expr.In(left, negated, values, start, cursor.previous().end());
     }
-    if (cursor.peek().is("[")) {
-      Token open = cursor.next();
-      while (!cursor.done() && !cursor.peek().is("]")) {
-        cursor.next();
-      }
-      cursor.expect("]", "`]` to close `" + open.text() + "`");
+    Token parameter = cursor.peek().is("[") ? parameter() : null;
+    Expr right = expressions.additive();
+    return new Expr.Binary(
+        operator.text(),
+        operator,
+        negated,
+        parameter,
+        left,
+        right,
+        start,
+        cursor.previous().end());
+  }
+
+  private Token parameter() {
+    Token open = cursor.next();
+    Token parameter = cursor.peek();
+    if (!parameter.word()) {
+      throw cursor.unexpected("a word such as `startsWith`");
     }
-    return new Expr.Binary(operator.text(), operator, negated, left, expressions.additive());
+    cursor.next();
+    cursor.expect("]", "`]` to close `" + open.text() + "`");
+    return parameter;
   }
 }

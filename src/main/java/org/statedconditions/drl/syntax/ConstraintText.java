@@ -12,10 +12,10 @@ public final class ConstraintText {
     SourceText source = new SourceText("", text);
     Problems problems = new Problems(source);
     try {
-      List<Token> tokens = Lexer.tokens(source, problems);
+      List<Token> tokens = Lexer.read(source, problems).tokens();
       Cursor cursor = new Cursor(tokens, 0, tokens.size());
       Expr expression = new ExprParser(cursor, problems).expression();
-      return cursor.done() && problems.all().isEmpty() ? Optional.of(expression) : Optional.empty();
+      return cursor.done() && problems.count() == 0 ? Optional.of(expression) : Optional.empty();
     } catch (Unreadable e) {
       return Optional.empty();
     }

@@ -90,10 +90,19 @@ final class Cursor {
     return "“”„«»‘’`".contains(token.text()) ? "texts stand in straight quotes, \"…\"" : null;
   }
 
-  /** Skips the brackets that open here, with all that they hold. */
+  /** Skips the brackets that open here, with all that they hold; throws what is wrong if they are not closed. */
   void skipBrackets() {
     next();
     skipToClosing();
+  }
+
+  /** Skips the brackets that open here as far as they go. */
+  void skipBalanced() {
+    int depth = 0;
+    do {
+      Token token = next();
+      depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+    } while (depth > 0 && !done());
   }
 
   /** Skips what follows up to and with the {@code )} of the bracket that is open here. */

@@ -1,16 +1,20 @@
 package org.statedconditions.drl.syntax;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.statedconditions.drl.syntax.Blocks.Block;
 import org.statedconditions.pack.RuleFile;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 
 /**
- * A rule file taken apart. A file with mistakes in it is taken apart as far as it can be understood; what cannot is among its
- * {@link #problems()}.
+ * The syntax tree of a rule file. It is made once, and whoever wants to know something of the rules reads it off here. A file
+ * with mistakes in it is read as far as it can be understood; what cannot is among its {@link #problems()}, and the rule or
+ * query that it stands in is marked as damaged. Immutable.
  */
 public final class DrlFile {
 
@@ -32,40 +36,83 @@ public final class DrlFile {
    */
   public record Global(String type, String name, int start) {}
 
+  /**
+   * The {@code package} line.
+   *
+   * @param name as written
+   * @param start offset of the name
+   */
+  public record PackageLine(String name, int start) {}
+
   private final RuleFile file;
   private final SourceText source;
   private final List<Token> tokens;
+  private final List<Comment> comments;
   private final Problems problems;
-  private final List<ParsedRule> rules = new ArrayList<>();
-  private final List<ParsedQuery> queries = new ArrayList<>();
+  private final List<DrlRule> rules = new ArrayList<>();
+  private final List<DrlQuery> queries = new ArrayList<>();
   private final List<DrlType> types = new ArrayList<>();
   private final List<Import> imports = new ArrayList<>();
   private final List<Global> globals = new ArrayList<>();
-  private String packageName;
-  private int packageStart;
+  private Optional<PackageLine> packageLine = Optional.empty();
   private boolean functions;
 
-  private DrlFile(RuleFile file) {
-    this.file = file;
-    this.source = new SourceText(file.name(), file.text());
-    this.problems = new Problems(source);
-    this.tokens = Lexer.tokens(source, problems);
-    Blocks.of(tokens, problems).forEach(this::read);
+  /** A file cut into its parts, none of which is read yet. */
+  private static final class Cut {
+    final RuleFile file;
+    final SourceText source;
+    final Problems problems;
+    final Lexer.Lexed lexed;
+    final List<Block> blocks;
+
+    Cut(RuleFile file) {
+      this.file = file;
+      source = new SourceText(file.name(), file.text());
+      problems = new Problems(source);
+      lexed = Lexer.read(source, problems);
+      blocks = Blocks.of(lexed.tokens(), problems);
+    }
+
+    void addQueries(Set<String> names) {
+      for (Block block : blocks) {
+        if (block.kind().equals("query")) {
+          names.add(QueryReader.name(lexed.tokens(), block));
+        }
+      }
+    }
+  }
+
+  private DrlFile(Cut cut, Set<String> queryNames) {
+    file = cut.file;
+    source = cut.source;
+    problems = cut.problems;
+    tokens = cut.lexed.tokens();
+    comments = cut.lexed.comments();
+    cut.blocks.forEach(block -> read(block, queryNames));
     problems.about("");
-    rules.forEach(r -> problems.nameWithin(r.rule().start(), r.rule().end(), r.called()));
+    rules.forEach(r -> problems.nameWithin(r.start(), r.end(), r.called()));
   }
 
-  /** Takes a file apart; never throws. */
+  /** Reads a file that stands alone; never throws. */
   public static DrlFile of(RuleFile file) {
-    return new DrlFile(file);
+    return all(List.of(file)).get(0);
   }
 
-  private void read(Block block) {
+  /** Reads the files of one pack, whose rules may call queries of one another's; never throws. */
+  public static List<DrlFile> all(List<RuleFile> files) {
+    List<Cut> cut = files.stream().map(Cut::new).toList();
+    Set<String> queries = new HashSet<>();
+    cut.forEach(c -> c.addQueries(queries));
+    return cut.stream().map(c -> new DrlFile(c, queries)).toList();
+  }
+
+  private void read(Block block, Set<String> queryNames) {
     problems.about("");
     switch (block.kind()) {
-      case "rule" -> rules.add(new RuleReader(source, tokens, problems).read(block));
+      case "rule" ->
+        rules.add(new RuleReader(source, tokens, problems, queryNames::contains).read(block));
       case "query" -> {
-        ParsedQuery query = new QueryReader(tokens, problems).read(block);
+        DrlQuery query = new QueryReader(tokens, problems, queryNames::contains).read(block);
         if (query != null) {
           queries.add(query);
         }
@@ -77,25 +124,26 @@ public final class DrlFile {
         }
       }
       case "package" -> {
-        packageName = joined(block.body(), block.to());
-        packageStart = block.body() < block.to()
-            ? tokens.get(block.body()).start()
-            : tokens.get(block.from()).start();
+        int name = block.body() < block.to() ? block.body() : block.from();
+        packageLine = Optional.of(
+            new PackageLine(joined(block.body(), block.to()), tokens.get(name).start()));
       }
       case "import" -> importLine(block);
-      case "global" -> {
-        if (block.to() - block.body() >= 2) {
-          int name = tokens.get(block.to() - 1).is(";") ? block.to() - 2 : block.to() - 1;
-          globals.add(new Global(
-              joined(block.body(), name),
-              tokens.get(name).text(),
-              tokens.get(block.from()).start()));
-        }
-      }
+      case "global" -> globalLine(block);
       case "function" -> functions = true;
       default -> {
         // Dialects and what was reported as garbage hold nothing that is asked for later.
       }
+    }
+  }
+
+  private void globalLine(Block block) {
+    if (block.to() - block.body() >= 2) {
+      int name = tokens.get(block.to() - 1).is(";") ? block.to() - 2 : block.to() - 1;
+      globals.add(new Global(
+          joined(block.body(), name),
+          tokens.get(name).text(),
+          tokens.get(block.from()).start()));
     }
   }
 
@@ -145,14 +193,38 @@ public final class DrlFile {
     return file.text();
   }
 
+  /** What {@code expr} looks like in the file, with each run of blanks as one. */
+  public String written(Expr expr) {
+    StringBuilder out = new StringBuilder();
+    for (int i = expr.start(); i < expr.end(); i++) {
+      char c = text().charAt(i);
+      if (!Character.isWhitespace(c)) {
+        out.append(c);
+      } else if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
+        out.append(' ');
+      }
+    }
+    return out.toString().strip();
+  }
+
+  /** The words, texts, numbers and signs in their order: with the comments and the blanks between them they are the file. */
+  public List<Token> tokens() {
+    return tokens;
+  }
+
+  /** The comments in their order. */
+  public List<Comment> comments() {
+    return comments;
+  }
+
   /** The rules in their order. */
   public List<DrlRule> rules() {
-    return rules.stream().map(ParsedRule::rule).toList();
+    return List.copyOf(rules);
   }
 
   /** The queries in their order. */
   public List<DrlQuery> queries() {
-    return queries.stream().map(ParsedQuery::query).toList();
+    return List.copyOf(queries);
   }
 
   /** The declared types in their order. */
@@ -160,9 +232,9 @@ public final class DrlFile {
     return List.copyOf(types);
   }
 
-  /** What the {@code package} line says, if there is one. */
-  public Optional<String> packageName() {
-    return Optional.ofNullable(packageName);
+  /** The {@code package} line, if there is one. */
+  public Optional<PackageLine> packageLine() {
+    return packageLine;
   }
 
   /** The {@code import} lines. */
@@ -175,9 +247,37 @@ public final class DrlFile {
     return List.copyOf(globals);
   }
 
-  /** What is wrong with the frame of the file and of its rules; {@link DrlDiagnostics} finds the rest. */
+  /** What cannot be read of the file, by place; empty if all of it can. */
   public List<Problem> problems() {
-    return problems.all().stream().map(Problems.Found::problem).sorted().toList();
+    return problems.all().stream().sorted().toList();
+  }
+
+  /** A new list that begins with {@link #problems()}, to add to what is wrong besides. */
+  public Problems startProblems() {
+    return problems.copy();
+  }
+
+  /** Whether something outside of the rules cannot be read. */
+  public boolean damagedOutsideRules() {
+    return problems.offsets().stream().anyMatch(this::outsideRules);
+  }
+
+  /** The words that begin like the name of a type, in lines outside of the rules that cannot be read. */
+  public Set<String> doubtfulTypes() {
+    Set<Integer> lines = new HashSet<>();
+    problems.offsets().stream()
+        .filter(this::outsideRules)
+        .forEach(offset -> lines.add(source.line(offset)));
+    Set<String> words = new TreeSet<>();
+    tokens.stream()
+        .filter(t -> t.word() && lines.contains(t.line()))
+        .filter(t -> Character.isUpperCase(t.text().charAt(0)))
+        .forEach(t -> words.add(t.text()));
+    return words;
+  }
+
+  private boolean outsideRules(int offset) {
+    return rules.stream().noneMatch(r -> r.start() <= offset && offset <= r.end());
   }
 
   /** The place of the text between two offsets, marked on its first line only. */
@@ -185,32 +285,13 @@ public final class DrlFile {
     return source.place(start, end);
   }
 
-  /** Whether the file defines functions of its own. */
-  boolean hasFunctions() {
+  /** 1-based. */
+  public int line(int offset) {
+    return source.line(offset);
+  }
+
+  /** Whether the file defines functions of its own, which is not allowed. */
+  public boolean hasFunctions() {
     return functions;
-  }
-
-  int packageStart() {
-    return packageStart;
-  }
-
-  SourceText source() {
-    return source;
-  }
-
-  List<Token> tokens() {
-    return tokens;
-  }
-
-  Problems collected() {
-    return problems;
-  }
-
-  List<ParsedRule> parsedRules() {
-    return rules;
-  }
-
-  List<ParsedQuery> parsedQueries() {
-    return queries;
   }
 }

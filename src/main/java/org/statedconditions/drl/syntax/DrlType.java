@@ -30,15 +30,19 @@ public record DrlType(
    * A field of a declared type.
    *
    * @param name its name
-   * @param type its type as written
+   * @param type its type
    * @param start offset of its name
-   * @param typeStart offset of its type
    */
-  public record Field(String name, String type, int start, int typeStart) {}
+  public record Field(String name, TypeName type, int start) {}
 
   /** Copies the lists. */
   public DrlType {
     fields = List.copyOf(fields);
     constants = List.copyOf(constants);
+  }
+
+  /** The kind of subject that facts of a type of this name are about: {@code settlement-proposal} for a SettlementProposal. */
+  public static String kindOf(String typeName) {
+    return TypeReader.kebab(typeName);
   }
 }

@@ -1,14 +1,31 @@
 package org.statedconditions.drl.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** An expression in a constraint. Offsets count from the beginning of the file. */
+/**
+ * An expression in a constraint. Offsets count from the beginning of the file; brackets around a whole expression are not part
+ * of it, those inside it are.
+ */
 public sealed interface Expr {
   /** The offset of its first character. */
   int start();
 
   /** The offset behind its last character. */
   int end();
+
+  /** The expressions that it is made of, from left to right; none for a literal or a name. */
+  default List<Expr> children() {
+    return List.of();
+  }
+
+  /** Hands over this expression and all that are in it, outer ones first. */
+  default void each(Consumer<Expr> visitor) {
+    visitor.accept(this);
+    children().forEach(child -> child.each(visitor));
+  }
 
   /** A text, number, {@code true}, {@code false} or {@code null}. */
   record Literal(Token token) implements Expr {
@@ -23,7 +40,7 @@ public sealed interface Expr {
     }
   }
 
-  /** A field, variable, global or the beginning of a type's name. */
+  /** A field, variable, global, {@code this} or the name of a type. */
   record Name(Token token) implements Expr {
     @Override
     public int start() {
@@ -36,98 +53,150 @@ public sealed interface Expr {
     }
   }
 
-  /** {@code target.name} or {@code target!.name}. */
-  record Access(Expr target, Token name) implements Expr {
-    @Override
-    public int start() {
-      return target.start();
-    }
-
+  /** {@code target.name}, or {@code target!.name}, which is null-safe: the constraint does not hold if the target is null. */
+  record Access(Expr target, boolean nullSafe, Token name, int start) implements Expr {
     @Override
     public int end() {
       return name.end();
     }
+
+    @Override
+    public List<Expr> children() {
+      return List.of(target);
+    }
   }
 
-  /** A method call; {@code target} is {@code null} for one on the fact itself. */
-  record Call(Expr target, Token name, List<Expr> arguments, int end) implements Expr {
+  /**
+   * A call.
+   *
+   * @param target what the method is called on; {@code null} for a function, or a method of the fact itself
+   * @param nullSafe whether it is written {@code target!.name(…)}
+   */
+  record Call(
+      @Nullable Expr target,
+      boolean nullSafe,
+      Token name,
+      List<Expr> arguments,
+      int start,
+      int end)
+      implements Expr {
+    /** Copies the list. */
+    public Call {
+      arguments = List.copyOf(arguments);
+    }
+
     @Override
-    public int start() {
-      return target == null ? name.start() : target.start();
+    public List<Expr> children() {
+      List<Expr> all = new ArrayList<>(arguments.size() + 1);
+      if (target != null) {
+        all.add(target);
+      }
+      all.addAll(arguments);
+      return all;
     }
   }
 
   /** {@code target[index]}. */
-  record Index(Expr target, Expr index, int end) implements Expr {
+  record Index(Expr target, Expr index, int start, int end) implements Expr {
     @Override
-    public int start() {
-      return target.start();
+    public List<Expr> children() {
+      return List.of(target, index);
     }
   }
 
   /** {@code target#Type}. */
-  record Cast(Expr target, Token type) implements Expr {
-    @Override
-    public int start() {
-      return target.start();
-    }
-
+  record Cast(Expr target, Token type, int start) implements Expr {
     @Override
     public int end() {
       return type.end();
     }
+
+    @Override
+    public List<Expr> children() {
+      return List.of(target);
+    }
   }
 
-  /** {@code !a} or {@code -a}. */
-  record Unary(Token operator, Expr operand) implements Expr {
+  /** {@code !a}, {@code -a} or {@code +a}. */
+  record Unary(Token operator, Expr operand, int end) implements Expr {
     @Override
     public int start() {
       return operator.start();
     }
 
     @Override
-    public int end() {
-      return operand.end();
+    public List<Expr> children() {
+      return List.of(operand);
     }
   }
 
-  /** {@code a op b}; {@code op} is normal, for example {@code ==} where the author wrote {@code =}. */
-  record Binary(String op, Token operator, boolean negated, Expr left, Expr right) implements Expr {
+  /**
+   * {@code a op b}.
+   *
+   * @param op the operator in its normal form, for example {@code &&} where the author wrote {@code &}, which is reported
+   * @param operator the token that it is written with
+   * @param negated whether {@code not} stands before it, as in {@code a not contains b}
+   * @param parameter what stands in square brackets behind it, as in {@code a str[startsWith] b}; else {@code null}
+   * @param left of {@code country == "FR" || == "GB"}: {@code country} both times
+   */
+  record Binary(
+      String op,
+      Token operator,
+      boolean negated,
+      @Nullable Token parameter,
+      Expr left,
+      Expr right,
+      int start,
+      int end)
+      implements Expr {
     @Override
-    public int start() {
-      return Math.min(left.start(), operator.start());
-    }
-
-    @Override
-    public int end() {
-      return right.end();
+    public List<Expr> children() {
+      return List.of(left, right);
     }
   }
 
-  /** {@code a in (b, c)} or {@code a not in (b, c)}. */
-  record In(Expr left, List<Expr> values, int end) implements Expr {
+  /** {@code a in (b, c)}, or {@code a not in (b, c)}, which is negated. */
+  record In(Expr left, boolean negated, List<Expr> values, int start, int end) implements Expr {
+    /** Copies the list. */
+    public In {
+      values = List.copyOf(values);
+    }
+
     @Override
-    public int start() {
-      return left.start();
+    public List<Expr> children() {
+      List<Expr> all = new ArrayList<>(values.size() + 1);
+      all.add(left);
+      all.addAll(values);
+      return all;
     }
   }
 
   /** {@code [a, b]}. */
-  record ListOf(List<Expr> values, int start, int end) implements Expr {}
+  record ListOf(List<Expr> values, int start, int end) implements Expr {
+    /** Copies the list. */
+    public ListOf {
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public List<Expr> children() {
+      return values;
+    }
+  }
 
   /** {@code $x : a}. */
-  record Bind(Token variable, Expr value) implements Expr {
+  record Bind(Token variable, Expr value, int end) implements Expr {
     @Override
     public int start() {
       return variable.start();
     }
 
     @Override
-    public int end() {
-      return value.end();
+    public List<Expr> children() {
+      return List.of(value);
     }
   }
 
-  /** Something that is not looked into. */
+  /** Something that the language does not have, which is reported; a sound file has none. */
   record Opaque(int start, int end) implements Expr {}
 }

@@ -2,6 +2,7 @@ package org.statedconditions.drl.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the expressions that rules use in constraints: how operators bind. What is nearly right is reported and read as it was
@@ -85,6 +86,7 @@ final class ExprParser {
   }
 
   private Expr or() {
+    int start = cursor.peek().start();
     Expr left = and(null);
     while (true) {
       Token operator = cursor.peek();
@@ -92,14 +94,15 @@ final class ExprParser {
           || (operator.is("|") && single(operator, "||"))
           || (operator.is("or") && worded(operator, "||"))) {
         cursor.next();
-        left = new Expr.Binary("||", operator, false, left, and(lastOperand(left)));
+        left = binary("||", operator, left, and(lastOperand(left)), start);
       } else {
         return left;
       }
     }
   }
 
-  private Expr and(Expr halfOf) {
+  private Expr and(@Nullable Expr halfOf) {
+    int start = cursor.peek().start();
     Expr left = comparisons.comparison(halfOf);
     while (true) {
       Token operator = cursor.peek();
@@ -107,12 +110,16 @@ final class ExprParser {
           || (operator.is("&") && single(operator, "&&"))
           || (operator.is("and") && worded(operator, "&&"))) {
         cursor.next();
-        left =
-            new Expr.Binary("&&", operator, false, left, comparisons.comparison(lastOperand(left)));
+        left = binary("&&", operator, left, comparisons.comparison(lastOperand(left)), start);
       } else {
         return left;
       }
     }
+  }
+
+  private Expr binary(String op, Token operator, Expr left, Expr right, int start) {
+    return new Expr.Binary(
+        op, operator, false, null, left, right, start, cursor.previous().end());
   }
 
   private boolean single(Token operator, String meant) {
@@ -142,49 +149,75 @@ final class ExprParser {
     return true;
   }
 
-  /** What {@code == "GB"} is about in {@code country == "FR" || == "GB"}. */
-  private static Expr lastOperand(Expr expr) {
+  /**
+   * What {@code == "GB"} is about in {@code country == "FR" || == "GB"}; {@code null} where that is not one plain value. Both
+   * halves share it, and a visitor sees it twice: if it held such halves itself, each level would double the work.
+   */
+  private static @Nullable Expr lastOperand(Expr expr) {
+    Expr operand = null;
     if (expr instanceof Expr.Binary binary) {
-      return binary.op().equals("&&") || binary.op().equals("||")
+      operand = binary.op().equals("&&") || binary.op().equals("||")
           ? lastOperand(binary.right())
           : binary.left();
+    } else if (expr instanceof Expr.In in) {
+      operand = in.left();
     }
-    return expr instanceof Expr.In in ? in.left() : null;
+    return operand != null && oneValue(operand) ? operand : null;
+  }
+
+  private static boolean oneValue(Expr operand) {
+    Expr expr = operand;
+    while (expr instanceof Expr.Access access) {
+      expr = access.target();
+    }
+    return expr instanceof Expr.Name
+        || expr instanceof Expr.Literal
+        || (expr instanceof Expr.Call call
+            && call.arguments().stream().allMatch(ExprParser::oneValue)
+            && (call.target() == null || oneValue(call.target())));
   }
 
   Expr additive() {
+    int start = cursor.peek().start();
     Expr left = multiplicative();
     while (cursor.peek().is("+") || cursor.peek().is("-")) {
       Token operator = cursor.next();
-      left = new Expr.Binary(operator.text(), operator, false, left, multiplicative());
+      left = binary(operator.text(), operator, left, multiplicative(), start);
     }
     return left;
   }
 
   private Expr multiplicative() {
+    int start = cursor.peek().start();
     Expr left = unary();
     while (cursor.peek().is("*") || cursor.peek().is("/") || cursor.peek().is("%")) {
       Token operator = cursor.next();
-      left = new Expr.Binary(operator.text(), operator, false, left, unary());
+      left = binary(operator.text(), operator, left, unary(), start);
     }
     return left;
   }
 
+  /** Counts what a constraint is made of; throws what is wrong if that is too much. */
+  void oneMore() {
+    if (depth > DEEPEST || ++length > LONGEST) {
+      Token token = cursor.peek();
+      throw new Unreadable(
+          token.start(),
+          Math.max(token.end(), token.start() + 1),
+          "expected a constraint that is not so long or deep but was " + token.shown(),
+          null);
+    }
+  }
+
   private Expr unary() {
     Token token = cursor.peek();
-    if (depth > DEEPEST || ++length > LONGEST) {
-      throw new Unreadable(
-              token.start(),
-              token.end(),
-              "expected a constraint that is not so long or deep but was " + token.shown(),
-              null)
-          .certainly();
-    }
+    oneMore();
     if (token.is("!") || token.is("-") || token.is("+")) {
       cursor.next();
       depth++;
       try {
-        return new Expr.Unary(token, unary());
+        Expr operand = unary();
+        return new Expr.Unary(token, operand, cursor.previous().end());
       } finally {
         depth--;
       }
@@ -192,7 +225,8 @@ final class ExprParser {
     if (token.word() && (cursor.peek(1).is(":") || cursor.peek(1).is(":="))) {
       cursor.next();
       cursor.next();
-      return new Expr.Bind(token, expression());
+      Expr value = expression();
+      return new Expr.Bind(token, value, cursor.previous().end());
     }
     return operands.operand(true);
   }

@@ -2,8 +2,6 @@ package org.statedconditions.drl.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.statedconditions.drl.syntax.Token.Kind;
 
 /** Cuts a rule file into tokens. Never gives up: a text or comment that is not closed ends where it most likely should. */
@@ -11,14 +9,15 @@ final class Lexer {
   private static final String[] SIGNS = {
     "!.", "?.", "==", "!=", "<=", ">=", "&&", "||", ":=", "->", "::", "++", "--"
   };
-  private static final Pattern BLOCK_START = Pattern.compile(
-      "^[ \\t]*(rule\\s*[\"'\\w]|query\\s+[\"'\\w]|declare\\s+\\w|end\\b)", Pattern.MULTILINE);
-
   private final SourceText source;
   private final String text;
   private final Problems problems;
   private final List<Token> tokens = new ArrayList<>();
+  private final List<Comment> comments = new ArrayList<>();
   private int at;
+
+  /** Whether a comment may still be closed: there is no need to look for it again and again. */
+  private boolean closes = true;
 
   private Lexer(SourceText source, Problems problems) {
     this.source = source;
@@ -26,11 +25,16 @@ final class Lexer {
     this.problems = problems;
   }
 
-  static List<Token> tokens(SourceText source, Problems problems) {
-    return new Lexer(source, problems).all();
+  /** The words, texts, numbers and signs of a file, and its comments. */
+  record Lexed(List<Token> tokens, List<Comment> comments) {}
+
+  static Lexed read(SourceText source, Problems problems) {
+    Lexer lexer = new Lexer(source, problems);
+    lexer.all();
+    return new Lexed(List.copyOf(lexer.tokens), List.copyOf(lexer.comments));
   }
 
-  private List<Token> all() {
+  private void all() {
     if (text.startsWith("\ufeff")) {
       at = 1;
     }
@@ -39,7 +43,7 @@ final class Lexer {
       if (Character.isWhitespace(c)) {
         at++;
       } else if (text.startsWith("//", at)) {
-        at = endOfLine(at);
+        commentTo(endOfLine(at));
       } else if (text.startsWith("/*", at)) {
         comment();
       } else if (text.startsWith("\"\"\"", at)) {
@@ -54,7 +58,6 @@ final class Lexer {
         add(Kind.SIGN, sign());
       }
     }
-    return tokens;
   }
 
   private int run(int from) {
@@ -91,28 +94,71 @@ final class Lexer {
   }
 
   private void comment() {
-    int close = text.indexOf("*/", at + 2);
+    int close = closes ? text.indexOf("*/", at + 2) : -1;
+    closes = close >= 0;
     int nested = text.indexOf("/*", at + 2);
     int limit = close < 0 ? text.length() : close;
-    Matcher block = BLOCK_START.matcher(text);
-    boolean swallows = block.find(at) && block.start() < limit;
-    boolean another = nested >= 0 && nested < limit && swallows && block.start() < nested;
+    int block = blockStart(at, limit);
+    boolean swallows = block >= 0;
+    boolean another = nested >= 0 && nested < limit && swallows && block < nested;
     if (close >= 0 && !another) {
-      at = close + 2;
+      commentTo(close + 2);
       return;
     }
-    problems.lexical(
+    problems.syntax(
         at,
         at + 2,
         "expected `*/` at the end of the comment that begins here but found none",
         null);
-    at = swallows ? block.start() : text.length();
+    commentTo(swallows ? block : text.length());
+  }
+
+  private void commentTo(int end) {
+    comments.add(new Comment(text.substring(at, end), at, end, source.line(at)));
+    at = end;
+  }
+
+  /** Where, between the two offsets, a line begins like a rule, query or declaration, or ends one; -1 if none does. */
+  private int blockStart(int from, int to) {
+    for (int line = source.line(from) + 1; line <= source.lines(); line++) {
+      int start = source.lineStart(line);
+      if (start >= to) {
+        return -1;
+      }
+      int word = blanks(start);
+      int end = word;
+      while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+        end++;
+      }
+      int next = blanks(end);
+      boolean name = next < text.length()
+          && (text.charAt(next) == '"'
+              || text.charAt(next) == '\''
+              || Character.isJavaIdentifierStart(text.charAt(next)));
+      boolean begins = switch (text.substring(word, end)) {
+        case "rule", "query", "declare" -> name && (next > end || text.charAt(next) != '_');
+        case "end" -> true;
+        default -> false;
+      };
+      if (begins) {
+        return start;
+      }
+    }
+    return -1;
+  }
+
+  private int blanks(int from) {
+    int i = from;
+    while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+      i++;
+    }
+    return i;
   }
 
   private void textBlock() {
     int close = text.indexOf("\"\"\"", at + 3);
     int end = close < 0 ? endOfLine(at) : close + 3;
-    problems.lexical(
+    problems.syntax(
         at, at + 3, "expected a text in simple quotes on one line but was a text block", null);
     tokens.add(token(Kind.TEXT, end, true));
     at = end;
@@ -128,15 +174,15 @@ final class Lexer {
         return;
       }
     }
-    int comment = text.indexOf(" //", at);
-    int stop = comment >= 0 && comment < end ? comment : end;
+    int comment = text.substring(at, end).indexOf(" //");
+    int stop = comment >= 0 ? at + comment : end;
     while (stop > at + 1 && Character.isWhitespace(text.charAt(stop - 1))) {
       stop--;
     }
     Token before = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
     boolean opens =
         before == null || before.line() != source.line(at) || !before.word() || nameFollows(before);
-    problems.lexical(
+    problems.syntax(
         at,
         at + 1,
         opens

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.statedconditions.drl.syntax.Token.Kind;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.DidYouMean;
 
 /**
@@ -107,7 +108,7 @@ final class LhsParser {
   /** Reads parts with {@code or} and {@code and} between them. */
   Lhs or() {
     if (++depth > DEEPEST) {
-      throw cursor.unexpected("conditions that are not nested so deep").certainly();
+      throw cursor.unexpected("conditions that are not nested so deep");
     }
     try {
       return alternatives();
@@ -117,21 +118,27 @@ final class LhsParser {
   }
 
   private Lhs alternatives() {
+    int start = cursor.peek().start();
     List<Lhs> parts = new ArrayList<>(List.of(and()));
     while (cursor.peek().is("or") || cursor.peek().is("||")) {
       cursor.next();
       parts.add(and());
     }
-    return parts.size() == 1 ? parts.get(0) : new Lhs.Group(Lhs.Group.Kind.OR, null, parts);
+    return parts.size() == 1 ? parts.get(0) : group(Lhs.Group.Kind.OR, null, parts, start);
+  }
+
+  private Lhs group(Lhs.Group.Kind kind, @Nullable Token variable, List<Lhs> parts, int start) {
+    return new Lhs.Group(kind, variable, parts, start, cursor.previous().end());
   }
 
   private Lhs and() {
+    int start = cursor.peek().start();
     List<Lhs> parts = new ArrayList<>(List.of(part()));
     while (cursor.peek().is("and") || cursor.peek().is("&&")) {
       cursor.next();
       parts.add(part());
     }
-    return parts.size() == 1 ? parts.get(0) : new Lhs.Group(Lhs.Group.Kind.AND, null, parts);
+    return parts.size() == 1 ? parts.get(0) : group(Lhs.Group.Kind.AND, null, parts, start);
   }
 
   /** Reads one pattern, or one group of them. */
@@ -149,7 +156,7 @@ final class LhsParser {
     }
     boolean bound = cursor.peek(1).is(":");
     boolean function =
-        ConditionCheck.FUNCTIONS.contains(cursor.peek(bound ? 2 : 0).text())
+        Lhs.Result.FUNCTIONS.contains(cursor.peek(bound ? 2 : 0).text())
             && cursor.peek(bound ? 3 : 1).is("(");
     if (accumulates.inside() && function) {
       throw cursor.unexpected("`;` between the patterns and the functions");
@@ -164,24 +171,25 @@ final class LhsParser {
       case "not", "exists" -> {
         cursor.next();
         if (++depth > DEEPEST) {
-          throw cursor.unexpected("conditions that are not nested so deep").certainly();
+          throw cursor.unexpected("conditions that are not nested so deep");
         }
         Lhs inner = cursor.peek().is("(") ? grouped(null) : part();
         depth--;
         Lhs.Group.Kind kind = keyword.equals("not") ? Lhs.Group.Kind.NOT : Lhs.Group.Kind.EXISTS;
-        return new Lhs.Group(kind, null, List.of(inner));
+        return group(kind, null, List.of(inner), token.start());
       }
       case "forall" -> {
         cursor.next();
         Token open = cursor.expect("(", "`(`");
-        return new Lhs.Group(Lhs.Group.Kind.FORALL, null, partsUpToClosing(open, true));
+        List<Lhs> all = partsUpToClosing(open, true);
+        return group(Lhs.Group.Kind.FORALL, null, all, token.start());
       }
       case "eval" -> {
         cursor.next();
         Token open = cursor.expect("(", "`(`");
         Expr condition = expressions.expression();
         brackets.close(open);
-        return new Lhs.Eval(condition);
+        return new Lhs.Eval(condition, token.start(), cursor.previous().end());
       }
       case "accumulate", "acc", "groupby" -> {
         cursor.next();
@@ -219,7 +227,7 @@ final class LhsParser {
     return near;
   }
 
-  private Lhs grouped(Token variable) {
+  private Lhs grouped(@Nullable Token variable) {
     Token open = cursor.next();
     boolean prefixOr = cursor.peek().is("or");
     if (prefixOr || cursor.peek().is("and")) {
@@ -227,7 +235,8 @@ final class LhsParser {
     }
     boolean prefixed = !cursor.previous().is("(");
     List<Lhs> parts = partsUpToClosing(open, prefixed);
-    return new Lhs.Group(prefixOr ? Lhs.Group.Kind.OR : Lhs.Group.Kind.AND, variable, parts);
+    Lhs.Group.Kind kind = prefixOr ? Lhs.Group.Kind.OR : Lhs.Group.Kind.AND;
+    return group(kind, variable, parts, variable == null ? open.start() : variable.start());
   }
 
   /** What stands in brackets; {@code loose} if nothing has to stand between the parts. */

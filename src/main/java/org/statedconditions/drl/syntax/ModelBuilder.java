@@ -86,9 +86,6 @@ public final class ModelBuilder {
     }
   }
 
-  private static final Pattern CALL = Pattern.compile(
-      "\\s*findings\\s*\\.\\s*(met|notMet|candidate|notCandidate)\\s*\\(\\s*(\\$?\\w+)\\s*\\)\\s*;?\\s*");
-
   private final String packageName;
   private final List<DrlFile> files;
   private final Map<String, OwnKind> kinds = new LinkedHashMap<>();
@@ -105,7 +102,7 @@ public final class ModelBuilder {
 
   /** Throws {@link Unsupported}. {@code files} have passed the gate. */
   public static Built build(String id, List<RuleFile> files) {
-    List<DrlFile> parsed = files.stream().map(DrlFile::of).toList();
+    List<DrlFile> parsed = DrlFile.all(files);
     ModelBuilder builder = new ModelBuilder(id, parsed);
     builder.declare();
     List<OwnKind> kinds = List.copyOf(builder.kinds.values());
@@ -123,7 +120,7 @@ public final class ModelBuilder {
     for (DrlFile f : files) {
       for (DrlType type : f.types()) {
         Map<String, Class<?>> fields = new LinkedHashMap<>();
-        type.fields().forEach(x -> fields.put(x.name(), type(x.type().replaceAll("<.*", ""))));
+        type.fields().forEach(x -> fields.put(x.name(), type(x.type().name())));
         kinds.put(
             type.name(), new OwnKind(packageName, type.name(), fields, ModelBuilder.class.getClassLoader()));
       }
@@ -150,18 +147,18 @@ public final class ModelBuilder {
     globals.put("parameters", PatternDSL.globalOf(Parameters.class, packageName, "parameters"));
     globals.values().forEach(model::addGlobal);
     for (DrlFile f : files) {
-      for (ParsedQuery query : f.parsedQueries()) {
+      for (DrlQuery query : f.queries()) {
         declare(query);
       }
     }
     for (DrlFile f : files) {
       file = f;
-      for (ParsedQuery query : f.parsedQueries()) {
-        rule = query.query().name();
+      for (DrlQuery query : f.queries()) {
+        rule = query.name();
         model.addQuery(build(query));
       }
-      for (ParsedRule parsed : f.parsedRules()) {
-        rule = parsed.rule().name();
+      for (DrlRule parsed : f.rules()) {
+        rule = parsed.name();
         model.addRule(build(parsed));
       }
     }
@@ -171,20 +168,20 @@ public final class ModelBuilder {
 
   // ---- rules and queries
 
-  private Rule build(ParsedRule parsed) {
+  private Rule build(DrlRule parsed) {
     Names names = new Names(null, 0);
     List<RuleItemBuilder<?>> items = new ArrayList<>();
-    for (Lhs part : parts(parsed.whenFrom(), parsed.whenTo())) {
+    for (Lhs part : parsed.when()) {
       items.addAll(items(part, names));
     }
-    Matcher call = CALL.matcher(parsed.rule().consequence());
-    if (!call.matches()) {
+    Consequence then = parsed.then();
+    if (then == null) {
       throw new Unsupported("the consequence of " + rule);
     }
-    Variable subject = names.get(call.group(2)).variable();
-    items.add(PatternDSL.on(subject, globals.get("findings")).execute(new Finding(call.group(1))));
+    Variable subject = names.get(then.argument().text()).variable();
+    items.add(PatternDSL.on(subject, globals.get("findings")).execute(new Finding(then.method().text())));
     var builder = PatternDSL.rule(packageName, rule);
-    parsed.rule().annotations().forEach(a -> builder.metadata(a.name(), "\"" + a.value() + "\""));
+    parsed.annotations().forEach(a -> builder.metadata(a.name(), "\"" + a.value() + "\""));
     return builder.build(items.toArray(new RuleItemBuilder[0]));
   }
 
@@ -207,11 +204,11 @@ public final class ModelBuilder {
     }
   }
 
-  private void declare(ParsedQuery parsed) {
-    String name = parsed.query().name();
-    List<String> p = parsed.query().parameters();
+  private void declare(DrlQuery parsed) {
+    String name = parsed.name();
+    List<String> p = parsed.parameters().stream().map(DrlQuery.Parameter::name).toList();
     List<Class> t = new ArrayList<>();
-    parsed.parameterTypes().forEach(x -> t.add(x.isEmpty() ? Object.class : type(x)));
+    parsed.parameters().forEach(x -> t.add(x.type() == null ? Object.class : type(x.type().name())));
     queries.put(name, switch (p.size()) {
       case 0 -> PatternDSL.query(packageName, name);
       case 1 -> PatternDSL.query(packageName, name, t.get(0), p.get(0));
@@ -223,15 +220,15 @@ public final class ModelBuilder {
     });
   }
 
-  private Query build(ParsedQuery parsed) {
-    QueryDef def = queries.get(parsed.query().name());
+  private Query build(DrlQuery parsed) {
+    QueryDef def = queries.get(parsed.name());
     Names names = new Names(null, 0);
     Variable<?>[] arguments = def.getArguments();
     for (int i = 0; i < arguments.length; i++) {
-      names.put(parsed.query().parameters().get(i), new Known(arguments[i], arguments[i].getType(), null));
+      names.put(parsed.parameters().get(i).name(), new Known(arguments[i], arguments[i].getType(), null));
     }
     List<ViewItemBuilder<?>> items = new ArrayList<>();
-    for (Lhs part : parts(parsed.from(), parsed.to())) {
+    for (Lhs part : parsed.when()) {
       items.addAll(items(part, names));
     }
     ViewItemBuilder[] all = items.toArray(new ViewItemBuilder[0]);
@@ -239,12 +236,6 @@ public final class ModelBuilder {
         : def instanceof Query1Def q1 ? q1.build(all)
         : def instanceof Query2Def q2 ? q2.build(all)
         : ((Query3Def) def).build(all);
-  }
-
-  private List<Lhs> parts(int from, int to) {
-    return new LhsParser(
-            new Cursor(file.tokens(), from, to), new Problems(file.source()), queries::containsKey)
-        .all();
   }
 
   // ---- what variables there are
@@ -815,7 +806,7 @@ public final class ModelBuilder {
       } else if (expr instanceof Expr.In in) {
         Typed left = typed(in.left());
         Val[] values = in.values().stream().map(v -> typed(v, left.type()).val()).toArray(Val[]::new);
-        boolean negated = file.text().substring(in.left().end(), in.values().get(0).start()).contains("not");
+        boolean negated = in.negated();
         return Typed.of(Val.in(left.val(), values, !negated), boolean.class);
       } else if (expr instanceof Expr.Index index) {
         Typed list = typed(index.target());
@@ -899,7 +890,7 @@ public final class ModelBuilder {
       if (member == null) {
         throw new Unsupported("the field " + name + " of " + target.type());
       }
-      boolean safe = file.text().substring(access.target().end(), access.name().start()).contains("!");
+      boolean safe = access.nullSafe();
       if (safe) {
         nullSafe.add(target.val());
       }
@@ -994,10 +985,7 @@ public final class ModelBuilder {
         case "memberOf" -> new Val.Has(r, l, positive);
         case "matches" -> new Val.Matches(l, (String) right.constant().value, positive);
         case "str" -> new Val.Str(
-            file.text()
-                .substring(binary.operator().end(), binary.right().start())
-                .replaceAll(".*\\[\\s*(\\w+)\\s*\\].*", "$1")
-                .strip(),
+            binary.parameter().text(),
             l,
             r,
             positive);
@@ -1065,7 +1053,7 @@ public final class ModelBuilder {
   }
 
   private String text(Expr expr) {
-    return file.text().substring(expr.start(), expr.end()).replaceAll("\\s+", " ").strip();
+    return file.written(expr);
   }
 
   // ---- the index
@@ -1091,13 +1079,13 @@ public final class ModelBuilder {
     List<RuleEntry> entries = new ArrayList<>();
     for (DrlFile f : files) {
       file = f;
-      for (ParsedRule parsed : f.parsedRules()) {
+      for (DrlRule parsed : f.rules()) {
         Set<String> fields = new java.util.LinkedHashSet<>();
         Set<String> matches = new java.util.LinkedHashSet<>();
-        for (Lhs part : parts(parsed.whenFrom(), parsed.whenTo())) {
+        for (Lhs part : parsed.when()) {
           walk(part, fieldsOf, fields, matches);
         }
-        DrlRule r = parsed.rule();
+        DrlRule r = parsed;
         entries.add(new RuleEntry(
             r.name(), f.name(), r.line(), r.criterion().orElse(""), r.candidate().orElse(""),
             r.annotation("settled").isPresent(), List.copyOf(fields), List.copyOf(matches)));

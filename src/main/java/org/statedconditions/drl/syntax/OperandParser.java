@@ -1,6 +1,7 @@
 package org.statedconditions.drl.syntax;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.drl.syntax.Token.Kind;
 
 /** Reads what stands between operators: values, fields, calls, lists and what is in brackets. */
@@ -17,6 +18,7 @@ final class OperandParser {
 
   /** Reads one with all that is asked of it; {@code lambdas}: an arrow behind it is a mistake. */
   Expr operand(boolean lambdas) {
+    int start = cursor.peek().start();
     Expr value = primary();
     while (true) {
       Token sign = cursor.peek();
@@ -27,19 +29,25 @@ final class OperandParser {
           throw cursor.unexpected("a name");
         }
         cursor.next();
-        value = opensCall() ? call(value, name) : new Expr.Access(value, name);
+        boolean nullSafe = !sign.is(".");
+        value = opensCall()
+            ? call(value, nullSafe, name, start)
+            : new Expr.Access(value, nullSafe, name, start);
+        expressions.oneMore();
       } else if (sign.is("[") && sign.line() == cursor.previous().line()) {
         Token open = cursor.next();
         Expr index = expressions.expression();
         cursor.expect("]", "`]` to close `" + open.text() + "`");
-        value = new Expr.Index(value, index, cursor.previous().end());
+        value = new Expr.Index(value, index, start, cursor.previous().end());
+        expressions.oneMore();
       } else if (sign.is("#")) {
         cursor.next();
         Token type = cursor.peek();
         if (!type.word()) {
           throw cursor.unexpected("a type");
         }
-        value = new Expr.Cast(value, cursor.next());
+        value = new Expr.Cast(value, cursor.next(), start);
+        expressions.oneMore();
       } else if (lambdas && (sign.is("->") || sign.is("::"))) {
         throw new Unreadable(
             sign.start(),
@@ -56,10 +64,11 @@ final class OperandParser {
     return cursor.peek().is("(") && cursor.peek().line() == cursor.previous().line();
   }
 
-  private Expr call(Expr target, Token name) {
+  private Expr call(@Nullable Expr target, boolean nullSafe, Token name, int start) {
     Token open = cursor.next();
     List<Expr> arguments = expressions.upTo(")", open);
-    return new Expr.Call(target, name, arguments, cursor.previous().end());
+    return new Expr.Call(
+        target, nullSafe, name, arguments, start, cursor.previous().end());
   }
 
   private Expr primary() {
@@ -109,7 +118,7 @@ final class OperandParser {
             "expected `!` but was `not`",
             "a constraint is negated with `!( … )`");
       }
-      return opensCall() ? call(null, token) : new Expr.Name(token);
+      return opensCall() ? call(null, false, token, token.start()) : new Expr.Name(token);
     }
     throw cursor.unexpected("a field, a variable or a value");
   }

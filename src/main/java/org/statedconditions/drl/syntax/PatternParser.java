@@ -2,6 +2,7 @@ package org.statedconditions.drl.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads patterns: a type, its constraints in brackets, and where its facts come from. */
 final class PatternParser {
@@ -23,7 +24,8 @@ final class PatternParser {
    * @param variable what it is bound to, or {@code null}
    * @param query whether it is marked as the call of a query
    */
-  Lhs.Pattern pattern(Token variable, boolean query) {
+  Lhs.Pattern pattern(@Nullable Token variable, boolean query) {
+    int start = variable == null ? cursor.peek().start() : variable.start();
     List<Token> type = new ArrayList<>();
     Token first = cursor.peek();
     if (first.is("/")) {
@@ -76,7 +78,7 @@ final class PatternParser {
       from = sources.from();
     }
     return new Lhs.Pattern(
-        variable, List.copyOf(type), List.copyOf(arguments), constraints, query, from);
+        variable, type, arguments, constraints, query, from, start, cursor.previous().end());
   }
 
   /** The constraints of a pattern; what stands before a {@code ;} is positional and goes to {@code arguments}. */
@@ -92,7 +94,7 @@ final class PatternParser {
       }
       if (cursor.peek().is(";")) {
         if (!list.stream().allMatch(c -> c instanceof Expr.Name || c instanceof Expr.Literal)) {
-          throw cursor.unexpected("`,` or `)`").certainly();
+          throw cursor.unexpected("`,` or `)`");
         }
         cursor.next();
         arguments.addAll(list);

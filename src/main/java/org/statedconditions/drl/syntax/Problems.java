@@ -2,22 +2,14 @@ package org.statedconditions.drl.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Problem;
 
-/** Collects what is wrong with one file. */
-final class Problems {
+/** Collects what is wrong with one file, in the order in which it is found. Not thread-safe. */
+public final class Problems {
 
-  /** What sort of thing is wrong: a doubt about syntax yields to the parser that will read the rule. */
-  enum Kind {
-    /** A quote or a comment that is not closed. */
-    LEXICAL,
-    /** Something that cannot be read. */
-    SYNTAX,
-    /** Something that can be read and means nothing or the wrong thing. */
-    MEANING
-  }
-
-  record Found(Kind kind, int start, Problem problem) {}
+  /** A problem and the offset where it is. */
+  private record Found(boolean syntax, int start, Problem problem) {}
 
   /** Of one file: nobody reads more, and a hostile file must not cost more. */
   private static final int MOST = 500;
@@ -30,40 +22,45 @@ final class Problems {
     this.source = source;
   }
 
+  /** For the same file, with what was found so far. */
+  Problems copy() {
+    Problems copy = new Problems(source);
+    copy.found.addAll(found);
+    return copy;
+  }
+
+  /** For the same file, without what was found so far. */
+  public Problems empty() {
+    return new Problems(source);
+  }
+
   /** What the problems reported from now on begin with: {@code rule "…"}, or nothing. */
-  void about(String newSubject) {
+  public void about(String newSubject) {
     subject = newSubject;
   }
 
-  void lexical(int start, int end, String message, String hint) {
-    add(Kind.LEXICAL, start, end, message, hint);
-  }
-
-  void syntax(int start, int end, String message, String hint) {
-    add(Kind.SYNTAX, start, end, message, hint);
+  /** Reports something that cannot be read; of several at one offset only the first is kept. */
+  void syntax(int start, int end, String message, @Nullable String hint) {
+    add(true, start, end, message, hint);
   }
 
   void syntax(Unreadable unreadable) {
-    add(
-        unreadable.certain() ? Kind.MEANING : Kind.SYNTAX,
-        unreadable.start(),
-        unreadable.end(),
-        unreadable.getMessage(),
-        unreadable.hint());
+    syntax(unreadable.start(), unreadable.end(), unreadable.getMessage(), unreadable.hint());
   }
 
-  void meaning(int start, int end, String message, String hint) {
-    add(Kind.MEANING, start, end, message, hint);
+  /** Reports something that can be read, and that means nothing, the wrong thing or what is not allowed. */
+  public void meaning(int start, int end, String message, @Nullable String hint) {
+    add(false, start, end, message, hint);
   }
 
-  private void add(Kind kind, int start, int end, String message, String hint) {
+  private void add(
+      boolean syntax, int start, int end, String message, @Nullable String hint) {
     if (found.size() >= MOST) {
       return;
     }
     String named = subject.isEmpty() ? message : subject + ": " + message;
-    Found one = new Found(kind, start, Problem.error(source.place(start, end), named, hint));
-    boolean said = found.stream()
-        .anyMatch(f -> f.start() == start && f.kind() == kind && kind != Kind.MEANING);
+    Found one = new Found(syntax, start, Problem.error(source.place(start, end), named, hint));
+    boolean said = syntax && found.stream().anyMatch(f -> f.start() == start && f.syntax());
     if (!said && !found.contains(one)) {
       found.add(one);
     }
@@ -75,25 +72,33 @@ final class Problems {
     syntax(at, at + 1, "expected `end` after " + last.shown() + " but was " + next, null);
   }
 
+  /** How many there are. */
+  public int count() {
+    return found.size();
+  }
+
   /** Forgets what was found since there were {@code count}. */
-  void backTo(int count) {
+  public void backTo(int count) {
     found.subList(count, found.size()).clear();
+  }
+
+  /** All of them. */
+  public List<Problem> all() {
+    return found.stream().map(Found::problem).toList();
+  }
+
+  /** The offsets where they are. */
+  List<Integer> offsets() {
+    return found.stream().map(Found::start).toList();
+  }
+
+  /** What stands between two offsets, as the author wrote it. */
+  public String written(int start, int end) {
+    return source.text().substring(start, end);
   }
 
   SourceText source() {
     return source;
-  }
-
-  List<Found> all() {
-    return found;
-  }
-
-  void withdraw(Kind kind, int start, int end) {
-    found.removeIf(f -> f.kind() == kind && f.start() >= start && f.start() < end);
-  }
-
-  boolean within(Kind kind, int start, int end) {
-    return found.stream().anyMatch(f -> f.kind() == kind && f.start() >= start && f.start() < end);
   }
 
   /** Puts the name of the rule it stands in before each problem that was found before the rules were. */
@@ -105,7 +110,7 @@ final class Problems {
         return f;
       }
       Problem named = new Problem(p.severity(), p.place(), name + ": " + p.message(), p.hint());
-      return new Found(f.kind(), f.start(), named);
+      return new Found(f.syntax(), f.start(), named);
     });
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.statedconditions.drl.syntax.Blocks.Block;
 import org.statedconditions.drl.syntax.Token.Kind;
 import org.statedconditions.problem.DidYouMean;
@@ -38,15 +39,20 @@ final class RuleReader {
   private final SourceText source;
   private final List<Token> tokens;
   private final Problems problems;
+  private final Predicate<String> isQuery;
   private final List<DrlAnnotation> annotations = new ArrayList<>();
+  private final List<DrlAttribute> attributes = new ArrayList<>();
 
-  RuleReader(SourceText source, List<Token> tokens, Problems problems) {
+  /** {@code isQuery}: whether the pack has a query of that name. */
+  RuleReader(
+      SourceText source, List<Token> tokens, Problems problems, Predicate<String> isQuery) {
     this.source = source;
     this.tokens = tokens;
     this.problems = problems;
+    this.isQuery = isQuery;
   }
 
-  ParsedRule read(Block block) {
+  DrlRule read(Block block) {
     int contentTo = block.closed() ? block.to() - 1 : block.to();
     Token word = tokens.get(block.from());
     Cursor cursor = new Cursor(tokens, block.body(), contentTo);
@@ -82,47 +88,38 @@ final class RuleReader {
     if (!block.closed()) {
       problems.missingEnd(tokens.get(block.to() - 1), shownAt(block.to()));
     }
-    return new ParsedRule(
-        rule(name, word, block, nameFrom, nameTo, conditionsFrom, then, consequenceFrom, contentTo),
-        Math.min(conditionsFrom, then),
-        then,
-        consequenceFrom,
-        contentTo);
-  }
-
-  private DrlRule rule(
-      String name,
-      Token word,
-      Block block,
-      int nameFrom,
-      int nameTo,
-      int when,
-      int then,
-      int from,
-      int to) {
+    LhsReader.Conditions conditions = LhsReader.read(
+        tokens, Math.min(conditionsFrom, then), then, problems, isQuery);
+    Consequence consequence = LhsReader.broken(tokens, consequenceFrom, contentTo)
+        ? null
+        : new ConsequenceReader(
+                problems,
+                new Cursor(tokens, consequenceFrom, contentTo),
+                ConsequenceReader.aboutCandidates(annotations))
+            .read();
     int end = tokens.get(block.to() - 1).end();
-    int nameStart = nameFrom < nameTo ? tokens.get(nameFrom).start() : word.end();
-    int nameEnd = nameFrom < nameTo ? tokens.get(nameTo - 1).end() : word.end();
-    int whenStart = when < tokens.size() && when <= then ? tokens.get(when).start() : end;
     int whenEnd = then < tokens.size() ? tokens.get(then).start() : end;
-    int start = from < to ? tokens.get(from).start() : whenEnd;
-    String consequence =
-        from < to ? source.text().substring(start, tokens.get(to - 1).end()) : "";
+    int whenStart = conditionsFrom < tokens.size() && conditionsFrom <= then
+        ? tokens.get(conditionsFrom).start()
+        : end;
+    boolean named = nameFrom < nameTo;
     return new DrlRule(
         name,
+        nameTo == nameFrom + 1 ? tokens.get(nameFrom) : null,
         word.line(),
         source.column(word.start()),
         word.start(),
         end,
-        nameStart,
-        nameEnd,
+        named ? tokens.get(nameFrom).start() : word.end(),
+        named ? tokens.get(nameTo - 1).end() : word.end(),
         annotations,
+        attributes,
+        conditions.parts(),
         Math.min(whenStart, whenEnd),
         whenEnd,
         consequence,
-        start,
-        source.line(start),
-        source.column(start));
+        consequenceFrom < contentTo ? tokens.get(consequenceFrom).start() : whenEnd,
+        conditions.damaged());
   }
 
   private String name(Cursor cursor, Token word) {
@@ -276,6 +273,7 @@ final class RuleReader {
         }
         annotation(cursor);
       } else if (token.is("extends")) {
+        attributes.add(new DrlAttribute("extends", token.start(), token.end()));
         cursor.next();
         cursor.next();
       } else if (token.word()
@@ -330,11 +328,13 @@ final class RuleReader {
     if (!ATTRIBUTES.contains(name.toString())) {
       return false;
     }
+    attributes.add(new DrlAttribute(
+        name.toString(), first.start(), cursor.peek(ahead - 1).end()));
     cursor.goTo(cursor.at() + ahead);
     cursor.accept(":");
     cursor.accept("-");
     if (cursor.peek().is("(")) {
-      balanced(cursor);
+      cursor.skipBalanced();
     } else if (cursor.peek().kind() == Kind.NUMBER
         || cursor.peek().is("true")
         || cursor.peek().is("false")) {
@@ -349,14 +349,6 @@ final class RuleReader {
       }
     }
     return true;
-  }
-
-  private static void balanced(Cursor cursor) {
-    int depth = 0;
-    do {
-      Token token = cursor.next();
-      depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-    } while (depth > 0 && !cursor.done());
   }
 
   private void annotation(Cursor cursor) {

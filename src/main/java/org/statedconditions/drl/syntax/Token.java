@@ -46,11 +46,17 @@ public record Token(
   /** What a text says, without its quotes. */
   public String content() {
     int close = broken ? text.length() : Math.max(1, text.length() - 1);
-    return text.substring(1, close).replace("\\\"", "\"").replace("\\'", "'").replace("\\\\", "\\");
+    StringBuilder out = new StringBuilder(close);
+    for (int i = 1; i < close; i++) {
+      boolean escape =
+          text.charAt(i) == '\\' && i + 1 < close && "\"'\\".indexOf(text.charAt(i + 1)) >= 0;
+      out.append(text.charAt(escape ? ++i : i));
+    }
+    return out.toString();
   }
 
   /** As messages name it. */
-  String shown() {
+  public String shown() {
     return kind == Kind.END
         ? text
         : "`" + (text.length() > 60 ? text.substring(0, 57) + "…" : text) + "`";

@@ -3,11 +3,15 @@ package org.statedconditions.drl.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.drl.syntax.Blocks.Block;
 import org.statedconditions.drl.syntax.Token.Kind;
 
 /** Reads a type that a file declares. */
 final class TypeReader {
+  /** Of angle brackets. */
+  private static final int DEEPEST = 3;
+
   private final List<Token> tokens;
   private final Problems problems;
 
@@ -17,7 +21,7 @@ final class TypeReader {
   }
 
   /** The type, or {@code null} for a declaration of something else or without a name. */
-  DrlType read(Block block) {
+  @Nullable DrlType read(Block block) {
     int contentTo = block.closed() ? block.to() - 1 : block.to();
     Cursor cursor = new Cursor(tokens, block.body(), contentTo);
     Token word = tokens.get(block.from());
@@ -44,7 +48,7 @@ final class TypeReader {
     }
     String parent = "";
     if (cursor.accept("extends")) {
-      parent = qualified(cursor);
+      parent = typeName(cursor).toString();
     }
     List<String> constants = enumeration ? constants(cursor) : List.of();
     List<DrlType.Field> fields = new ArrayList<>();
@@ -78,7 +82,7 @@ final class TypeReader {
     while (cursor.peek().word() && !cursor.peek(1).is(":")) {
       constants.add(cursor.next().text());
       if (cursor.peek().is("(")) {
-        skipBrackets(cursor);
+        cursor.skipBalanced();
       }
       cursor.accept(",");
     }
@@ -106,7 +110,8 @@ final class TypeReader {
           "expected " + expected + " but was " + at.shown(),
           null);
       if (name.word() && at.word() && !later) {
-        fields.add(new DrlType.Field(name.text(), at.text(), name.start(), at.start()));
+        TypeName type = new TypeName(at.text(), List.of(), false, at.start(), at.end());
+        fields.add(new DrlType.Field(name.text(), type, name.start()));
       }
       while (!cursor.done() && !cursor.peek().first() && !cursor.peek().is("@")) {
         cursor.next();
@@ -124,18 +129,7 @@ final class TypeReader {
           null);
       return;
     }
-    String written = qualified(cursor);
-    if (cursor.peek().is("<")) {
-      while (!cursor.done() && !cursor.peek().first() && !cursor.peek().is("@")) {
-        written += cursor.next().text();
-      }
-    }
-    while (cursor.peek().is("[") && cursor.peek(1).is("]")) {
-      cursor.next();
-      cursor.next();
-      written += "[]";
-    }
-    fields.add(new DrlType.Field(name.text(), written, name.start(), type.start()));
+    fields.add(new DrlType.Field(name.text(), typeName(cursor), name.start()));
     if (cursor.accept("=")) {
       while (!cursor.done()
           && !cursor.peek().is("@")
@@ -145,33 +139,66 @@ final class TypeReader {
     }
   }
 
-  private static String qualified(Cursor cursor) {
+  /** Reads the name of a type from its first word on, with what stands in angle and square brackets behind it. */
+  static TypeName typeName(Cursor cursor) {
+    return typeName(cursor, 0);
+  }
+
+  private static TypeName typeName(Cursor cursor, int depth) {
+    int start = cursor.peek().start();
     StringBuilder name = new StringBuilder(cursor.next().text());
     while (cursor.peek().is(".") && cursor.peek(1).word()) {
       name.append(cursor.next().text()).append(cursor.next().text());
     }
-    return name.toString();
+    List<TypeName> arguments = new ArrayList<>();
+    if (cursor.peek().is("<") && depth < DEEPEST) {
+      do {
+        cursor.next();
+        if (cursor.peek().word()) {
+          arguments.add(typeName(cursor, depth + 1));
+        }
+      } while (cursor.peek().is(","));
+      cursor.accept(">");
+    }
+    boolean array = false;
+    while (cursor.peek().is("[") && cursor.peek(1).is("]")) {
+      cursor.next();
+      cursor.next();
+      array = true;
+    }
+    return new TypeName(
+        name.toString(), arguments, array, start, cursor.previous().end());
   }
 
   private static void skipAnnotation(Cursor cursor) {
     cursor.next();
     cursor.next();
     if (cursor.peek().is("(")) {
-      skipBrackets(cursor);
+      cursor.skipBalanced();
     }
-  }
-
-  private static void skipBrackets(Cursor cursor) {
-    int depth = 0;
-    do {
-      Token token = cursor.next();
-      depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-    } while (depth > 0 && !cursor.done());
   }
 
   /** {@code SettlementProposal} to {@code settlement-proposal}. */
   static String kebab(String name) {
-    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
-        .toLowerCase(Locale.ROOT);
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (i > 0 && upper(c)) {
+        char before = name.charAt(i - 1);
+        boolean word = lower(before) || (before >= '0' && before <= '9');
+        boolean lastOfSeveral = upper(before) && i + 1 < name.length() && lower(name.charAt(i + 1));
+        out.append(word || lastOfSeveral ? "-" : "");
+      }
+      out.append(c);
+    }
+    return out.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean upper(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  private static boolean lower(char c) {
+    return c >= 'a' && c <= 'z';
   }
 }

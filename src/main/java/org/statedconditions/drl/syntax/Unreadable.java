@@ -1,29 +1,20 @@
 package org.statedconditions.drl.syntax;
 
+import org.jspecify.annotations.Nullable;
+
 /** Stops the reading of one element of a rule; the reader goes on with the next. */
 final class Unreadable extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int start;
   private final int end;
-  private final String hint;
-  private boolean certain;
+  private final @Nullable String hint;
 
-  Unreadable(int start, int end, String message, String hint) {
+  Unreadable(int start, int end, String message, @Nullable String hint) {
     super(message, null, false, false);
     this.start = start;
     this.end = end;
     this.hint = hint;
-  }
-
-  /** That this is wrong even where a parser of Drools can read it. */
-  Unreadable certainly() {
-    certain = true;
-    return this;
-  }
-
-  boolean certain() {
-    return certain;
   }
 
   int start() {
@@ -34,7 +25,7 @@ final class Unreadable extends RuntimeException {
     return end;
   }
 
-  String hint() {
+  @Nullable String hint() {
     return hint;
   }
 }

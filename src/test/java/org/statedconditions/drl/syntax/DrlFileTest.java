@@ -6,7 +6,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.statedconditions.drl.check.TestPack;
 import org.statedconditions.pack.RuleFile;
+import org.statedconditions.problem.Place;
 
 class DrlFileTest {
   private static final String TEXT = """
@@ -47,35 +49,44 @@ class DrlFileTest {
     assertThat(first.column()).isEqualTo(3);
     assertThat(first.criterion()).contains("ceasefire.in-force");
     assertThat(first.candidate()).isEmpty();
-    assertThat(first.consequence()).isEqualTo("findings.met($c);");
-    assertThat(first.consequenceLine()).isEqualTo(20);
-    assertThat(first.consequenceColumn()).isEqualTo(5);
+    assertThat(said(first)).isEqualTo("met $c");
+    assertThat(file.place(first.then().start(), first.then().end()))
+        .extracting(Place::line, Place::column)
+        .containsExactly(20, 5);
     assertThat(TEXT.substring(first.start(), first.end()))
         .startsWith("rule \"The first")
         .endsWith("end");
     DrlRule second = file.rules().get(1);
     assertThat(second.name()).isEqualTo("second");
     assertThat(second.candidate()).contains("ceasefire");
-    assertThat(second.consequence()).isEqualTo("findings.candidate($c);");
+    assertThat(said(second)).isEqualTo("candidate $c");
+  }
+
+  private static String said(DrlRule rule) {
+    return rule.then().method().text() + " " + rule.then().argument().text();
   }
 
   @Test
   void types_queries_imports_and_the_package_are_found() {
     DrlFile file = DrlFile.of(new RuleFile("ceasefire.drl", TEXT));
 
-    assertThat(file.packageName()).contains("org.statedconditions.rules.x");
+    assertThat(file.packageLine())
+        .map(DrlFile.PackageLine::name)
+        .contains("org.statedconditions.rules.x");
     assertThat(file.imports())
         .extracting(DrlFile.Import::name)
         .containsExactly("org.statedconditions.fact.Ceasefire");
     assertThat(file.types()).extracting(DrlType::name).containsExactly("Proposal", "Colour");
     assertThat(file.types().get(0).fields())
-        .extracting(DrlType.Field::type)
+        .extracting(field -> field.type().toString())
         .containsExactly("String", "Integer");
     assertThat(file.types().get(0).kind()).isEqualTo("proposal");
     assertThat(file.types().get(1).constants()).containsExactly("RED", "GREEN");
     assertThat(file.queries()).singleElement().satisfies(query -> {
       assertThat(query.name()).isEqualTo("accepted");
-      assertThat(query.parameters()).containsExactly("$id", "$party");
+      assertThat(query.parameters())
+          .extracting(p -> p.type() + " " + p.name())
+          .containsExactly("String $id", "String $party");
     });
   }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.statedconditions.drl.syntax.RuleOutlines;
+import org.statedconditions.drl.outline.RuleOutlines;
 import org.statedconditions.engine.model.PackLoader;
 import org.statedconditions.engine.session.Evaluation;
 import org.statedconditions.engine.session.KnowledgeBase;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Assessment;
-import org.statedconditions.drl.syntax.RuleOutlines;
+import org.statedconditions.drl.outline.RuleOutlines;
 import org.statedconditions.engine.model.PackLoader;
 import org.statedconditions.engine.session.Evaluation;
 import org.statedconditions.engine.session.KnowledgeBase;

@@ -1,0 +1,133 @@
+package org.statedconditions.drl.check;
+
+import java.lang.reflect.ParameterizedType;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.statedconditions.drl.syntax.DrlType;
+
+/** What is known of the values of an expression. */
+sealed interface Type {
+
+  /** Nothing is known: whatever is done with it is right. */
+  record Unknown() implements Type {}
+
+  /** The value {@code null}. */
+  record Null() implements Type {}
+
+  /** A Java type; {@code arguments} is empty where they are not known. */
+  record Java(Class<?> raw, List<Type> arguments) implements Type {}
+
+  /** A type that the pack declares. */
+  record Declared(DrlType type) implements Type {}
+
+  /** The name of a type, in front of a constant or a static method. */
+  record Static(Type type) implements Type {}
+
+  /** The beginning of a qualified name, for example {@code java.time}. */
+  record Qualifier(String name) implements Type {}
+
+  /** The sorts of values that can be compared with each other. */
+  enum Sort {
+    TEXT("a text"),
+    NUMBER("a number"),
+    FLAG("true or false"),
+    TERM("a constant"),
+    TIME("a date-time"),
+    LIST("a list"),
+    FACT("a fact"),
+    ANY("a value");
+
+    private final String shown;
+
+    Sort(String shown) {
+      this.shown = shown;
+    }
+
+    String shown() {
+      return shown;
+    }
+  }
+
+  default Sort sort() {
+    if (this instanceof Declared declared) {
+      return declared.type().enumeration() ? Sort.TERM : Sort.FACT;
+    }
+    if (!(this instanceof Java java)) {
+      return Sort.ANY;
+    }
+    Class<?> raw = java.raw();
+    if (raw == String.class || raw == char.class || raw == Character.class) {
+      return Sort.TEXT;
+    }
+    if (raw == boolean.class || raw == Boolean.class) {
+      return Sort.FLAG;
+    }
+    if ((raw.isPrimitive() && raw != void.class) || Number.class.isAssignableFrom(raw)) {
+      return Sort.NUMBER;
+    }
+    if (raw.isEnum()) {
+      return Sort.TERM;
+    }
+    if (Temporal.class.isAssignableFrom(raw)) {
+      return Sort.TIME;
+    }
+    if (Collection.class.isAssignableFrom(raw)
+        || raw.isArray()
+        || Map.class.isAssignableFrom(raw)) {
+      return Sort.LIST;
+    }
+    return raw.isRecord() ? Sort.FACT : Sort.ANY;
+  }
+
+  /** As messages name the type. */
+  default String shown() {
+    if (this instanceof Declared declared) {
+      return declared.type().name();
+    }
+    if (this instanceof Java java) {
+      return java.raw().getSimpleName();
+    }
+    return this instanceof Static type ? type.type().shown() : "a value";
+  }
+
+  /** The type of a list's elements. */
+  default Type element() {
+    if (this instanceof Java java) {
+      if (java.raw().isArray()) {
+        return new Java(java.raw().getComponentType(), List.of());
+      }
+      if (Collection.class.isAssignableFrom(java.raw()) && java.arguments().size() == 1) {
+        return java.arguments().get(0);
+      }
+    }
+    return Basic.UNKNOWN;
+  }
+
+  static Type of(java.lang.reflect.Type type, Java owner) {
+    if (type instanceof Class<?> raw) {
+      return raw == Object.class || raw == Comparable.class
+          ? Basic.UNKNOWN
+          : new Java(raw, List.of());
+    }
+    if (type instanceof ParameterizedType parameterized
+        && parameterized.getRawType() instanceof Class<?> raw) {
+      List<Type> arguments = new ArrayList<>();
+      for (java.lang.reflect.Type argument : parameterized.getActualTypeArguments()) {
+        arguments.add(of(argument, owner));
+      }
+      return new Java(raw, arguments);
+    }
+    if (type instanceof java.lang.reflect.TypeVariable<?> variable && owner != null) {
+      var variables = owner.raw().getTypeParameters();
+      for (int i = 0; i < variables.length && i < owner.arguments().size(); i++) {
+        if (variables[i].equals(variable)) {
+          return owner.arguments().get(i);
+        }
+      }
+    }
+    return Basic.UNKNOWN;
+  }
+}

@@ -1,0 +1,257 @@
+package org.statedconditions.drl.outline;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.statedconditions.drl.syntax.DrlFile;
+import org.statedconditions.drl.syntax.DrlRule;
+import org.statedconditions.drl.syntax.Expr;
+import org.statedconditions.drl.syntax.Lhs;
+import org.statedconditions.drl.syntax.Token;
+import org.statedconditions.fact.Term;
+import org.statedconditions.pack.RuleFile;
+import org.statedconditions.pack.RuleOutline;
+import org.statedconditions.pack.RuleOutline.Literal;
+import org.statedconditions.pack.RuleOutline.Pattern;
+import org.statedconditions.pack.RuleOutline.Says;
+
+/** Outlines the rules of rule files that are known to compile. */
+public final class RuleOutlines {
+  private static final Map<String, Says> CALLS = Map.of(
+      "met",
+      Says.MET,
+      "notMet",
+      Says.NOT_MET,
+      "candidate",
+      Says.CANDIDATE,
+      "notCandidate",
+      Says.NOT_CANDIDATE);
+
+  private final DrlFile file;
+  private final Contradictions contradictions;
+  private final List<Found> found = new ArrayList<>();
+  private final List<Literal> literals = new ArrayList<>();
+
+  private record Found(
+      Lhs.Pattern pattern,
+      boolean required,
+      boolean negated,
+      Set<String> binds,
+      Set<String> uses) {}
+
+  private RuleOutlines(DrlFile file, Contradictions contradictions) {
+    this.file = file;
+    this.contradictions = contradictions;
+  }
+
+  /** The rules of {@code files} in their order, without {@link RuleOutline#fields()}. */
+  public static List<RuleOutline> of(List<RuleFile> files) {
+    List<DrlFile> parsed = DrlFile.all(files);
+    Map<String, List<String>> constants = constants(parsed);
+    List<RuleOutline> rules = new ArrayList<>();
+    for (DrlFile file : parsed) {
+      for (DrlRule rule : file.rules()) {
+        rules.add(new RuleOutlines(file, new Contradictions(constants, file)).outline(rule));
+      }
+    }
+    return List.copyOf(rules);
+  }
+
+  /** The constants of each type that has some, by its name. */
+  private static Map<String, List<String>> constants(List<DrlFile> files) {
+    Map<String, List<String>> constants = new HashMap<>();
+    for (DrlFile file : files) {
+      file.types().forEach(type -> constants.put(type.name(), type.constants()));
+    }
+    for (Class<?> term : Term.class.getPermittedSubclasses()) {
+      constants.put(
+          term.getSimpleName(),
+          Arrays.stream(term.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList());
+    }
+    constants.values().removeIf(List::isEmpty);
+    return constants;
+  }
+
+  private RuleOutline outline(DrlRule rule) {
+    rule.when().forEach(part -> walk(part, true, false));
+    int[] islands = islands();
+    List<Pattern> patterns = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      Found f = found.get(i);
+      patterns.add(new Pattern(
+          f.pattern().typeName(),
+          file.place(f.pattern().typeStart(), f.pattern().typeEnd()),
+          f.required(),
+          f.negated(),
+          islands[i],
+          contradictions.in(f.pattern())));
+    }
+    return new RuleOutline(
+        rule.name(),
+        file.place(rule.nameStart(), rule.nameEnd()),
+        rule.criterion(),
+        rule.candidate(),
+        Optional.ofNullable(rule.then()).map(then -> CALLS.get(then.method().text())),
+        List.of(),
+        patterns,
+        literals);
+  }
+
+  private void walk(Lhs part, boolean required, boolean negated) {
+    if (part instanceof Lhs.Pattern pattern) {
+      pattern(pattern, required, negated);
+    } else if (part instanceof Lhs.Group group) {
+      boolean needed = switch (group.kind()) {
+        case AND, EXISTS -> required;
+        default -> false;
+      };
+      boolean hidden = switch (group.kind()) {
+        case NOT, EXISTS, FORALL -> true;
+        default -> negated;
+      };
+      group.parts().forEach(p -> walk(p, needed, hidden));
+    } else if (part instanceof Lhs.Accumulate accumulate) {
+      accumulate(accumulate, new HashSet<>());
+    } else if (part instanceof Lhs.Eval eval) {
+      Set<String> uses = new HashSet<>();
+      expression(eval.condition(), new HashSet<>(), uses, false);
+      found.forEach(f -> {
+        if (f.binds().stream().anyMatch(uses::contains)) {
+          f.uses().addAll(uses);
+        }
+      });
+    }
+  }
+
+  private void accumulate(Lhs.Accumulate accumulate, Set<String> results) {
+    int before = found.size();
+    walk(accumulate.source(), false, false);
+    Set<String> all = new HashSet<>(results);
+    for (Lhs.Result result : accumulate.results()) {
+      if (result.variable() != null) {
+        all.add(result.variable().text());
+      }
+    }
+    // What is accumulated is joined to whatever uses the result.
+    found.subList(before, found.size()).forEach(f -> f.binds().addAll(all));
+    accumulate.constraints().forEach(c -> expression(c, new HashSet<>(), new HashSet<>(), false));
+  }
+
+  private void pattern(Lhs.Pattern pattern, boolean required, boolean negated) {
+    Set<String> binds = new HashSet<>();
+    Set<String> uses = new HashSet<>();
+    if (pattern.variable() != null) {
+      binds.add(pattern.variable().text());
+    }
+    for (Expr argument : pattern.arguments()) {
+      // Whether it goes in or comes out is for the query to say: it joins either way.
+      expression(argument, binds, uses, false);
+      if (argument instanceof Expr.Name name) {
+        binds.add(name.token().text());
+      }
+    }
+    pattern.constraints().forEach(c -> expression(c, binds, uses, false));
+    if (pattern.from() instanceof Lhs.From.Value value) {
+      expression(value.value(), binds, uses, false);
+    } else if (pattern.from() instanceof Lhs.From.Collect collect) {
+      walk(collect.pattern(), false, false);
+      found.get(found.size() - 1).binds().addAll(binds);
+    } else if (pattern.from() instanceof Lhs.From.Accumulated accumulated) {
+      accumulate(accumulated.accumulate(), binds);
+      return;
+    }
+    found.add(new Found(pattern, required && pattern.from() == null, negated, binds, uses));
+  }
+
+  private void expression(Expr expr, Set<String> binds, Set<String> uses, boolean inList) {
+    if (expr instanceof Expr.Literal literal) {
+      literal(literal.token(), inList);
+    } else if (expr instanceof Expr.Name name) {
+      if (name.token().text().startsWith("$")) {
+        uses.add(name.token().text());
+      }
+    } else if (expr instanceof Expr.Access access) {
+      expression(access.target(), binds, uses, inList);
+    } else if (expr instanceof Expr.Call call) {
+      if (call.target() != null) {
+        expression(call.target(), binds, uses, inList);
+      }
+      // The name of a parameter is no constant.
+      boolean parameter =
+          call.target() instanceof Expr.Name name && name.token().text().equals("parameters");
+      if (!parameter) {
+        call.arguments().forEach(a -> expression(a, binds, uses, false));
+      }
+    } else if (expr instanceof Expr.Index index) {
+      expression(index.target(), binds, uses, inList);
+      // A position or a key, not a value that is compared.
+    } else if (expr instanceof Expr.Cast cast) {
+      expression(cast.target(), binds, uses, inList);
+    } else if (expr instanceof Expr.Unary unary) {
+      expression(unary.operand(), binds, uses, inList);
+    } else if (expr instanceof Expr.Binary binary) {
+      expression(binary.left(), binds, uses, inList);
+      expression(binary.right(), binds, uses, inList);
+    } else if (expr instanceof Expr.In in) {
+      expression(in.left(), binds, uses, inList);
+      in.values().forEach(v -> expression(v, binds, uses, true));
+    } else if (expr instanceof Expr.ListOf list) {
+      list.values().forEach(v -> expression(v, binds, uses, true));
+    } else if (expr instanceof Expr.Bind bind) {
+      binds.add(bind.variable().text());
+      expression(bind.value(), binds, uses, inList);
+    }
+  }
+
+  private void literal(Token token, boolean inList) {
+    if (token.literalText()) {
+      literals.add(new Literal(token.content(), file.place(token.start(), token.end()), inList));
+    } else if (token.kind() == Token.Kind.NUMBER) {
+      number(token.text())
+          .ifPresent(
+              n -> literals.add(new Literal(n, file.place(token.start(), token.end()), inList)));
+    }
+  }
+
+  static Optional<BigDecimal> number(String written) {
+    try {
+      int end = written.length();
+      boolean suffix = end > 1 && "LlBbIFfDd".indexOf(written.charAt(end - 1)) >= 0;
+      return Optional.of(new BigDecimal(written.substring(0, suffix ? end - 1 : end).replace("_", "")));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Numbers the patterns so that those which share a variable have the same number. */
+  private int[] islands() {
+    int[] island = new int[found.size()];
+    Map<String, Integer> first = new HashMap<>();
+    for (int i = 0; i < island.length; i++) {
+      island[i] = i;
+      Set<String> touched = new HashSet<>(found.get(i).binds());
+      touched.addAll(found.get(i).uses());
+      for (String variable : touched) {
+        Integer other = first.putIfAbsent(variable, i);
+        if (other != null) {
+          merge(island, island[other], island[i]);
+        }
+      }
+    }
+    return island;
+  }
+
+  private static void merge(int[] island, int a, int b) {
+    for (int i = 0; i < island.length; i++) {
+      if (island[i] == b) {
+        island[i] = a;
+      }
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package org.statedconditions.drl.syntax;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.statedconditions.problem.DidYouMean;
+
+/** Reads what stands between {@code then} and {@code end}: one call of {@code findings} with one variable. */
+final class ConsequenceReader {
+  private final Problems problems;
+  private final Cursor cursor;
+  private final String example;
+
+  /** {@code candidate}: whether the rule says who is looked at. */
+  ConsequenceReader(Problems problems, Cursor cursor, boolean candidate) {
+    this.problems = problems;
+    this.cursor = cursor;
+    this.example = "one call such as `findings." + (candidate ? "candidate" : "met") + "($x)`";
+  }
+
+  /** The consequence; {@code null} where it cannot be read, which is reported. */
+  @Nullable Consequence read() {
+    if (cursor.done()) {
+      Token then = cursor.previous();
+      if (then.is("then")) {
+        problems.meaning(
+            then.start(), then.end(), "expected " + example + " after `then` but was nothing", null);
+      }
+      return null;
+    }
+    int start = cursor.peek().start();
+    Token method = null;
+    Token argument = null;
+    try {
+      method = method();
+      if (method == null) {
+        return null;
+      }
+      argument = argument(method);
+      end();
+    } catch (Unreadable unreadable) {
+      problems.syntax(unreadable);
+    }
+    return method == null || argument == null
+        ? null
+        : new Consequence(method, argument, start, cursor.previous().end());
+  }
+
+  private @Nullable Token method() {
+    Token findings = cursor.next();
+    if (!findings.is("findings")) {
+      boolean misspelt = Cursor.misspelt(findings, "findings") && cursor.peek().is(".");
+      boolean bare = Consequence.METHODS.contains(findings.text()) && cursor.peek().is("(");
+      String hint = misspelt
+          ? "did you mean `findings`?"
+          : bare ? "did you mean `findings." + findings.text() + "`?" : null;
+      problems.meaning(
+          findings.start(),
+          findings.end(),
+          "expected " + example + " but was " + findings.shown(),
+          hint);
+      if (bare) {
+        return findings;
+      } else if (!misspelt) {
+        return null;
+      }
+    }
+    cursor.expect(".", "`.`");
+    Token method = cursor.peek();
+    if (!method.word()) {
+      throw cursor.unexpected("`met`, `notMet`, `candidate` or `notCandidate`");
+    }
+    cursor.next();
+    if (!Consequence.METHODS.contains(method.text())) {
+      problems.meaning(
+          method.start(),
+          method.end(),
+          "expected `met`, `notMet`, `candidate` or `notCandidate` but was " + method.shown(),
+          DidYouMean.hint(method.text(), Consequence.METHODS));
+    }
+    return method;
+  }
+
+  /** The one argument; {@code null} where it is something else than one word, which is reported. */
+  private @Nullable Token argument(Token method) {
+    Token open = cursor.expect("(", "`(`");
+    int from = cursor.at();
+    int depth = 1;
+    int commas = 0;
+    while (!cursor.done()) {
+      Token token = cursor.peek();
+      depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+      if (depth == 0 || token.is(";")) {
+        break;
+      }
+      commas += depth == 1 && token.is(",") ? 1 : 0;
+      cursor.next();
+    }
+    int to = cursor.at();
+    if (depth > 0) {
+      throw cursor.unexpected("`)` to close `" + open.text() + "`");
+    }
+    cursor.next();
+    if (to == from || commas > 0) {
+      problems.meaning(
+          open.start(),
+          cursor.previous().end(),
+          "expected one argument for `" + method.text() + "` but was "
+              + (to == from ? "none" : commas + 1),
+          null);
+      return null;
+    }
+    Token argument = cursor.peek(from - cursor.at());
+    if (to > from + 1 || !argument.word()) {
+      int end = cursor.previous().start();
+      problems.meaning(
+          argument.start(),
+          end,
+          "expected a variable bound to a fact but was `"
+              + problems.source().text().substring(argument.start(), end).strip() + "`",
+          null);
+      return null;
+    }
+    return argument;
+  }
+
+  private void end() {
+    Token next = cursor.peek();
+    if (!next.is(";")) {
+      if (next.is(")")) {
+        throw cursor.unexpected("`;`");
+      }
+      Token before = cursor.previous();
+      throw new Unreadable(
+          before.end(), before.end() + 1, "expected `;` after `)` but was " + next.shown(), null);
+    }
+    cursor.next();
+    while (cursor.accept(";")) {
+      // Empty statements do no harm.
+    }
+    if (!cursor.done()) {
+      Token more = cursor.peek();
+      problems.meaning(
+          more.start(),
+          more.end(),
+          "expected `end` after the one call but was " + more.shown(),
+          "a consequence is exactly one call; write another rule for another finding");
+    }
+  }
+
+  /** Whether the annotations of a rule say that it is about who is looked at. */
+  static boolean aboutCandidates(List<DrlAnnotation> annotations) {
+    List<String> ours = annotations.stream()
+        .map(DrlAnnotation::name)
+        .filter(name -> name.equals("criterion") || name.equals("candidate"))
+        .toList();
+    return ours.equals(List.of("candidate"));
+  }
+}
