@@ -8,7 +8,7 @@ rem From JDK 19 on the JVM itself makes the archive of the loaded classes when i
 set "ARCHIVE="
 if not "%STATED_CONDITIONS_ARCHIVE%"=="off" if defined LOCALAPPDATA (
   if not exist "%LOCALAPPDATA%\stated-conditions\launcher" mkdir "%LOCALAPPDATA%\stated-conditions\launcher" 2>nul
-  set ARCHIVE=-XX:+IgnoreUnrecognizedVMOptions -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%LOCALAPPDATA%\stated-conditions\launcher\classes.jsa" -Xlog:disable "-Xlog:all=error,cds*=off:stderr"
+  set ARCHIVE=-XX:+IgnoreUnrecognizedVMOptions -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%LOCALAPPDATA%\stated-conditions\launcher\classes.jsa" -Xlog:disable
 )
 "%JAVA%" -Xshare:auto -XX:-UsePerfData -XX:+UseSerialGC %ARCHIVE% %JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

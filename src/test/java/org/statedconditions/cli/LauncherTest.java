@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.statedconditions.embedding.EmbedderJars;
 
 /** The launcher of the distribution, which is put together here as the build does. */
 @DisabledOnOs(OS.WINDOWS)
@@ -49,9 +51,8 @@ class LauncherTest {
     Files.createDirectories(launcher.getParent());
     Files.copy(Path.of("src/launcher/stated-conditions"), launcher);
     assertThat(launcher.toFile().setExecutable(true)).isTrue();
-    Files.copy(BRIEFING, lib.resolve("rehearsal.yaml"));
     // An archive takes jars only, so the folder of classes becomes one.
-    Path classes = Path.of("target/classes").toAbsolutePath();
+    Path classes = EmbedderJars.classes();
     List<String> others = new ArrayList<>();
     for (String path : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       String name = Path.of(path).getFileName().toString();
@@ -83,7 +84,7 @@ class LauncherTest {
     Outcome first = run(cache, "", "evaluate", BRIEFING.toString());
     assertThat(first.err()).isEmpty();
     assertThat(first.status()).isZero();
-    Path archive = awaitArchive(cache.resolve("stated-conditions/launcher"), "");
+    Path archive = awaitArchive(cache.resolve("stated-conditions"), "");
 
     Path loaded = folder.resolve("loaded.txt");
     Outcome second = run(cache, "-Xlog:class+load:file=" + loaded, "evaluate", BRIEFING.toString());
@@ -108,6 +109,26 @@ class LauncherTest {
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.status()).isZero();
     assertThat(outcome.out()).contains("Are the stated conditions met?");
+  }
+
+  @Test
+  void an_archive_that_could_not_be_made_is_not_tried_again_at_each_run() throws Exception {
+    Path cache = folder.resolve("cache");
+    Path archives = Files.createDirectories(cache.resolve("stated-conditions"));
+    run(cache, "", "packs");
+    Path archive = awaitArchive(archives, "");
+    String name = archive.getFileName().toString();
+    // What a run leaves that was ended while it made one.
+    Files.delete(archive);
+    Path begun = Files.createDirectory(
+        archives.resolve(name.substring(0, name.lastIndexOf('.')) + ".new"));
+
+    assertThat(run(cache, "", "packs").status()).isZero();
+
+    Thread.sleep(2_000);
+    try (Stream<Path> left = Files.list(archives)) {
+      assertThat(left).containsExactly(begun);
+    }
   }
 
   @Test
@@ -162,16 +183,16 @@ class LauncherTest {
   void a_jar_that_was_copied_again_gets_another_archive() throws Exception {
     Path cache = folder.resolve("cache");
     run(cache, "", "packs");
-    Path archives = cache.resolve("stated-conditions/launcher");
+    Path archives = cache.resolve("stated-conditions");
     Path archive = awaitArchive(archives, "");
     String before = key(archive);
 
-    // Older than the archive, as what comes out of a packed distribution is: the JVM does not take
-    // it, and says nothing.
+    // Older than the archive, as what comes out of a packed distribution is: the JVM would not take
+    // the archive, and say nothing.
     Path jar = distribution.resolve("lib/stated-conditions-cli.jar");
     Files.setLastModifiedTime(jar, FileTime.from(Instant.now().minus(Duration.ofDays(40))));
     run(cache, "", "packs");
-    assertThat(awaitArchive(archives, before)).isEqualTo(archive);
+    assertThat(awaitArchive(archives, before)).isNotEqualTo(archive);
     Path loaded = folder.resolve("loaded.txt");
     run(cache, "-Xlog:class+load:file=" + loaded, "packs");
     assertThat(Files.readString(loaded))
@@ -195,21 +216,24 @@ class LauncherTest {
     throw new AssertionError("no archive in " + where);
   }
 
-  /** The one archive, once nobody makes it any more. */
+  /** The newest archive, once nobody makes one any more. */
   private static Optional<Path> complete(Path where) throws IOException {
     if (!Files.isDirectory(where)) {
       return Optional.empty();
     }
-    try (Stream<Path> files = Files.walk(where)) {
-      List<Path> left = files
-          .filter(file -> !Files.isDirectory(file) || file.endsWith("lock"))
-          .toList();
-      return left.size() == 2 && left.stream().anyMatch(file -> file.endsWith("made-of"))
-          ? left.stream().filter(file -> file.endsWith("classes.jsa")).findFirst()
-          : Optional.empty();
-    } catch (UncheckedIOException e) {
-      // Something was taken away while it was looked at.
-      return Optional.empty();
+    try (Stream<Path> files = Files.list(where)) {
+      List<Path> all = files.toList();
+      return all.stream().anyMatch(Files::isDirectory)
+          ? Optional.empty()
+          : all.stream().max(Comparator.comparing(LauncherTest::made));
+    }
+  }
+
+  private static FileTime made(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -11,7 +11,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** The jars that a dependency on the library brings, as the POM says, in this process's class path. */
-final class EmbedderJars {
+public final class EmbedderJars {
 
   /**
    * A dependency that is neither optional nor of a scope that an embedder does not get.
@@ -59,7 +59,7 @@ final class EmbedderJars {
   }
 
   /** The folder of the library's own classes. */
-  static Path classes() {
+  public static Path classes() {
     return classPath().stream()
         .filter(path -> Files.exists(path.resolve("org/statedconditions/Evaluator.class")))
         .findFirst()
