@@ -51,13 +51,22 @@ public record Ceasefire(
     Purpose purpose)
     implements Fact {
 
-  /** Copies the lists. Throws {@link IllegalArgumentException} for a blank id. */
+  private static final ValueType PARTY = new ValueType.Text(TextForm.PARTY);
+  private static final ValueType DECLARATION = new ValueType.Structure(RecordTypes.DECLARATION);
+
+  /**
+   * Copies the lists. Throws {@link IllegalArgumentException} for a blank id, an {@code until} that is not after {@code from},
+   * a party that is no code, and nothing in a list.
+   */
   public Ceasefire {
-    Facts.requireId(id, "ceasefire");
-    parties = Facts.copy(parties);
+    Checks.id(id, "ceasefire");
+    Checks.holding(from, until);
+    parties = Checks.list("parties", PARTY, parties);
     if (declarations != null) {
       String about = id;
-      declarations = declarations.stream().map(d -> d.about(about)).toList();
+      declarations = Checks.list("declarations", DECLARATION, declarations).stream()
+          .map(d -> d.about(about))
+          .toList();
     }
   }
 

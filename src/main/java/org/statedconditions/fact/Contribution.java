@@ -40,9 +40,16 @@ public record Contribution(
     Boolean fundingDeclared)
     implements Fact {
 
-  /** Throws {@link IllegalArgumentException} for a blank id. */
+  /**
+   * Throws {@link IllegalArgumentException} for a blank text, an {@code until} that is not after {@code from}, and a country
+   * that is no code.
+   */
   public Contribution {
-    Facts.requireId(id, "contribution");
+    Checks.id(id, "contribution");
+    Checks.holding(from, until);
+    Checks.text("mission", TextForm.ANY, mission);
+    Checks.text("country", TextForm.COUNTRY, country);
+    Checks.text("task", TextForm.ANY, task);
   }
 
   /** A builder for a report on the contribution {@code id}. */

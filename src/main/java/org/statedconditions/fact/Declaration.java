@@ -1,5 +1,6 @@
 package org.statedconditions.fact;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 
 /**
@@ -10,14 +11,12 @@ import java.time.Instant;
  * @param accepts whether the party accepts the ceasefire ({@code false}: refuses it), or {@code null} if unknown
  * @param ceasefire the ceasefire it is about; filled in by the report that holds it
  */
+@RecordBuilder
 public record Declaration(String party, Instant on, Boolean accepts, String ceasefire) {
 
-  /** Checks the components. Throws {@link IllegalArgumentException} for a blank party. */
+  /** Throws {@link IllegalArgumentException} for a party that is no code. */
   public Declaration {
-    if (party == null || party.isBlank()) {
-      throw new IllegalArgumentException(
-          "party: expected a code such as RU but was " + (party == null ? "null" : "blank"));
-    }
+    Checks.text("party", TextForm.PARTY, Checks.given("party", TextForm.PARTY.expected(), party));
   }
 
   /** A word on whichever ceasefire the report that holds it is about. */

@@ -1,5 +1,6 @@
 package org.statedconditions.fact;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 
 /**
@@ -8,7 +9,18 @@ import java.math.BigDecimal;
  * @param quantity the figure, or {@code null} if the extent is undetermined
  * @param unit what is counted, for example {@code personnel}, {@code ships}, {@code aircraft} or {@code euro}; or {@code null}
  */
+@RecordBuilder
 public record Extent(BigDecimal quantity, String unit) {
+
+  /** Throws {@link IllegalArgumentException} for a negative quantity and a blank unit. */
+  public Extent {
+    if (quantity != null && quantity.signum() < 0) {
+      throw new IllegalArgumentException(
+          Mismatch.of("a number of at least 0", quantity).about("quantity"));
+    }
+    Checks.text("unit", TextForm.ANY, unit);
+  }
+
 
   /** What a source says by "not settled" or "not disclosed"; in files the word {@code undetermined}. */
   public static final Extent UNDETERMINED = new Extent(null, null);

@@ -46,13 +46,23 @@ public record Mandate(
     Instant endsOn)
     implements Fact {
 
-  /** Fills in the mission and copies the elements. Throws {@link IllegalArgumentException} for a blank id. */
+  /**
+   * Fills in the mission and copies the elements. Throws {@link IllegalArgumentException} for a blank text, an {@code until}
+   * that is not after {@code from}, and an element without a state.
+   */
   public Mandate {
-    Facts.requireId(id, "mandate");
+    Checks.id(id, "mandate");
+    Checks.holding(from, until);
+    Checks.text("mission", TextForm.ANY, mission);
+    Checks.text("authorisedBy", TextForm.ANY, authorisedBy);
+    Checks.text("instrument", TextForm.ANY, instrument);
     mission = mission == null ? id : mission;
     if (elements != null) {
       Map<MandateElement, ElementState> copy = new EnumMap<>(MandateElement.class);
-      copy.putAll(elements);
+      elements.forEach((element, state) ->
+          copy.put(
+              Checks.given("elements", "a part of a mandate", element),
+              Checks.given("elements." + element.written(), "a state", state)));
       elements = Collections.unmodifiableMap(copy);
     }
   }

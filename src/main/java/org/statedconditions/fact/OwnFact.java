@@ -31,7 +31,7 @@ public record OwnFact(
   /** Copies the values. Throws {@link IllegalArgumentException} for a blank id. */
   public OwnFact {
     Objects.requireNonNull(type, "type");
-    Facts.requireId(id, type);
+    Checks.id(id, type);
     values = Collections.unmodifiableMap(new TreeMap<>(values));
   }
 

@@ -33,9 +33,16 @@ public record Requirement(
   /** The {@code lead} of a requirement of which a source says that nobody leads it. */
   public static final String NOBODY = "none";
 
-  /** Throws {@link IllegalArgumentException} for a blank id. */
+  /**
+   * Throws {@link IllegalArgumentException} for a blank text, an {@code until} that is not after {@code from}, and a lead that is
+   * neither a country's code nor {@link #NOBODY}.
+   */
   public Requirement {
-    Facts.requireId(id, "requirement");
+    Checks.id(id, "requirement");
+    Checks.holding(from, until);
+    Checks.text("mission", TextForm.ANY, mission);
+    Checks.text("task", TextForm.ANY, task);
+    Checks.text("lead", TextForm.COUNTRY_OR_NOBODY, lead);
   }
 
   /** A builder for a report on the requirement {@code id}. */

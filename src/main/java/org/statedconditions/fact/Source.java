@@ -27,9 +27,15 @@ public record Source(
     String reliability,
     Integer credibility) {
 
-  /** Checks the components. Throws {@link IllegalArgumentException} for a blank id or a grade outside its set. */
+  /**
+   * Checks the components. Throws {@link IllegalArgumentException} for a blank text, an address that is none, or a grade outside
+   * its set.
+   */
   public Source {
-    Facts.requireId(id, "source");
+    Checks.id(id, "source");
+    Checks.text("publisher", TextForm.ANY, publisher);
+    Checks.text("title", TextForm.ANY, title);
+    Checks.text("url", TextForm.WEB_ADDRESS, url);
     if (reliability != null && !reliability.matches("[A-F]")) {
       throw new IllegalArgumentException("reliability: expected A to F but was " + reliability);
     }

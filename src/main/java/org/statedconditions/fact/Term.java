@@ -11,6 +11,7 @@ public sealed interface Term
         Compliance,
         ContributionStatus,
         ContributionType,
+        DeclaredTerm,
         ElementState,
         Form,
         MandateElement,

@@ -38,6 +38,9 @@ public final class FactFields {
   private static Map<Class<?>, Map<String, Method>> accessors() {
     Map<Class<?>, Map<String, Method>> accessors = new HashMap<>();
     for (Class<?> type : Fact.class.getPermittedSubclasses()) {
+      if (type == org.statedconditions.fact.DeclaredFact.class) {
+        continue;
+      }
       Map<String, Method> ofType = new LinkedHashMap<>();
       for (RecordComponent component : type.getRecordComponents()) {
         ofType.put(component.getName(), component.getAccessor());

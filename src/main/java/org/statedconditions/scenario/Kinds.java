@@ -11,6 +11,7 @@ import java.util.Set;
 import org.statedconditions.document.Binder;
 import org.statedconditions.document.Fields;
 import org.statedconditions.document.Node;
+import org.statedconditions.fact.Codes;
 import org.statedconditions.fact.Declaration;
 import org.statedconditions.fact.ElementState;
 import org.statedconditions.fact.Extent;

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.statedconditions.fact.Codes;
 
 /**
  * The JSON Schema (draft 2020-12) of scenario files, made from the table that the reader follows. What no schema can say
@@ -46,7 +47,7 @@ public final class ScenarioSchema {
                 "A country's ISO 3166-1 alpha-2 code or an organisation's own short name.",
             "type", "string",
             "pattern", Codes.PARTY_PATTERN));
-    definitions.put("country", Json.object("enum", List.of(Codes.countries())));
+    definitions.put("country", Json.object("enum", Codes.countries()));
     for (Terms<?> terms : Terms.ALL) {
       definitions.put(
           terms.name(), Json.object("enum", List.copyOf(terms.byName().keySet())));

@@ -39,7 +39,7 @@ final class ReportFields {
   private static Map<String, Class<?>> builtIn() {
     Map<String, Class<?>> types = new LinkedHashMap<>();
     for (Class<?> type : Fact.class.getPermittedSubclasses()) {
-      if (type != OwnFact.class) {
+      if (type.isRecord() && type != OwnFact.class) {
         types.put(type.getSimpleName(), type);
       }
     }

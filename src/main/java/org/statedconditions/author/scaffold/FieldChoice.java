@@ -106,7 +106,7 @@ final class FieldChoice {
       RuleRequest request) {
     Map<String, Class<?>> builtIn = new LinkedHashMap<>();
     for (Class<?> fact : Fact.class.getPermittedSubclasses()) {
-      if (fact != OwnFact.class) {
+      if (fact.isRecord() && fact != OwnFact.class) {
         builtIn.put(fact.getSimpleName(), fact);
       }
     }

@@ -62,14 +62,18 @@ final class Types {
 
   Types(Collection<DrlFile> files) {
     for (Class<?> fact : Fact.class.getPermittedSubclasses()) {
-      patterns.put(fact.getSimpleName(), java(fact));
+      if (fact.isRecord()) {
+        patterns.put(fact.getSimpleName(), java(fact));
+      }
     }
     for (Class<?> type :
         List.of(Candidate.class, Chosen.class, Source.class, Declaration.class, Extent.class)) {
       patterns.put(type.getSimpleName(), java(type));
     }
     for (Class<?> term : Term.class.getPermittedSubclasses()) {
-      terms.put(term.getSimpleName(), java(term));
+      if (term.isEnum()) {
+        terms.put(term.getSimpleName(), java(term));
+      }
     }
     terms.put("Status", java(Status.class));
     for (Class<?> type : List.of(Fact.class, Term.class, Findings.class, Parameters.class)) {

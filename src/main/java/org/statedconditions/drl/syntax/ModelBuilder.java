@@ -1067,7 +1067,9 @@ public final class ModelBuilder {
   private RuleIndex index() {
     Map<String, Set<String>> fieldsOf = new HashMap<>();
     for (Class<?> fact : Fact.class.getPermittedSubclasses()) {
-      fieldsOf.put(fact.getSimpleName(), Members.names(fact));
+      if (fact.isRecord()) {
+        fieldsOf.put(fact.getSimpleName(), Members.names(fact));
+      }
     }
     for (OwnKind kind : kinds.values()) {
       fieldsOf.put(kind.name, new java.util.TreeSet<>(kind.fields.keySet()));

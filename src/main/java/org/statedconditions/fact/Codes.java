@@ -1,12 +1,13 @@
-package org.statedconditions.scenario;
+package org.statedconditions.fact;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Codes of countries and parties. */
-final class Codes {
+/** Codes of countries and parties, as files and Java callers give them. */
+public final class Codes {
   /** What a party's code looks like: a country's code or an organisation's own short name. */
-  static final String PARTY_PATTERN = "^[A-Z][A-Za-z0-9-]*$";
+  public static final String PARTY_PATTERN = "^[A-Z][A-Za-z0-9-]*$";
 
   /**
    * ISO 3166-1 alpha-2, then {@code XK} (in wide use for Kosovo) and {@code YU} (withdrawn, needed for the 1990s). Kept
@@ -22,20 +23,23 @@ final class Codes {
           + "SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE "
           + "YT ZA ZM ZW XK YU";
 
-  private static final Set<String> COUNTRY_SET = Set.of(COUNTRIES.split(" ", -1));
+  private static final List<String> LISTED = List.of(COUNTRIES.split(" ", -1));
+  private static final Set<String> COUNTRY_SET = Set.copyOf(LISTED);
 
   private Codes() {}
 
   /** All country codes, in the order in which they are listed. */
-  static String[] countries() {
-    return COUNTRIES.split(" ", -1);
+  public static List<String> countries() {
+    return LISTED;
   }
 
-  static boolean isCountry(String code) {
+  /** Whether {@code code} is a country's. */
+  public static boolean isCountry(String code) {
     return COUNTRY_SET.contains(code);
   }
 
-  static boolean isParty(String code) {
+  /** Whether {@code code} looks like a party's. */
+  public static boolean isParty(String code) {
     if (code.isEmpty() || code.charAt(0) < 'A' || code.charAt(0) > 'Z') {
       return false;
     }
@@ -50,7 +54,8 @@ final class Codes {
     return true;
   }
 
-  static String countryHint(String written) {
+  /** What whoever wrote a country so may have meant, or how countries are named. */
+  public static String countryHint(String written) {
     String upper = written.toUpperCase(Locale.ROOT);
     if (upper.equals("UK")) {
       return "did you mean `GB`?";
@@ -60,7 +65,8 @@ final class Codes {
         : "countries are named by their ISO 3166-1 alpha-2 codes";
   }
 
-  static String partyHint(String written) {
+  /** What whoever wrote a party so may have meant, or how parties are named. */
+  public static String partyHint(String written) {
     String upper = written.toUpperCase(Locale.ROOT);
     return isParty(upper)
         ? "did you mean `" + upper + "`?"

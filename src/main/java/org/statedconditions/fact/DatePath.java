@@ -1,0 +1,80 @@
+package org.statedconditions.fact;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a fact gives a date: in a field, or in a field of a record that it holds or has a list of.
+ *
+ * @param path how files and rules call it, for example {@code declarations.on}
+ * @param field the field of the fact
+ * @param inside the field of the record, or {@code null} where the date is in {@code field} itself
+ */
+record DatePath(String path, FactField field, @Nullable FactField inside) {
+
+  static List<DatePath> in(List<FactField> fields) {
+    List<DatePath> dates = new ArrayList<>();
+    for (FactField field : fields) {
+      ValueType type = field.type();
+      if (field.isDate()) {
+        dates.add(new DatePath(field.name(), field, null));
+      } else if (type instanceof ValueType.Structure structure) {
+        addInside(dates, field, structure);
+      } else if (type instanceof ValueType.ListOf list
+          && list.item() instanceof ValueType.Structure structure) {
+        addInside(dates, field, structure);
+      }
+    }
+    return List.copyOf(dates);
+  }
+
+  private static void addInside(
+      List<DatePath> dates, FactField field, ValueType.Structure structure) {
+    for (FactField part : structure.record().fields()) {
+      if (part.isDate()) {
+        dates.add(new DatePath(field.name() + "." + part.name(), field, part));
+      }
+    }
+  }
+
+  void collect(Fact fact, List<FactDate> found) {
+    Object value = field.get(fact);
+    if (value == null) {
+      return;
+    } else if (inside == null) {
+      found.add(new FactDate(path, (Instant) value));
+      return;
+    }
+    List<?> records = value instanceof List<?> list ? list : List.of(value);
+    for (Object record : records) {
+      Object date = inside.get(record);
+      if (date != null) {
+        found.add(new FactDate(path, (Instant) date));
+      }
+    }
+  }
+
+  boolean anyWithin(Fact fact, Instant start, Instant end) {
+    Object value = field.get(fact);
+    if (value == null) {
+      return false;
+    } else if (inside == null) {
+      return within((Instant) value, start, end);
+    } else if (!(value instanceof List<?> list)) {
+      return within((Instant) inside.get(value), start, end);
+    } else {
+      for (Object record : list) {
+        if (within((Instant) inside.get(record), start, end)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private static boolean within(@Nullable Instant date, Instant start, Instant end) {
+    return date != null && !date.isBefore(start) && !date.isAfter(end);
+  }
+}

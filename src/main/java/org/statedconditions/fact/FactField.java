@@ -1,0 +1,118 @@
+package org.statedconditions.fact;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a type of fact, or of a record inside a fact: what it is called, what it holds, how it is read, and what it
+ * means. Immutable; the constants of {@link FactTypes} and {@link RecordTypes} are made once.
+ */
+public final class FactField {
+  private final String name;
+  private final ValueType type;
+  private final String definition;
+  private final @Nullable String unit;
+  private final boolean written;
+  private final Function<Object, @Nullable Object> getter;
+  private final BiFunction<Object, @Nullable Object, Object> wither;
+  private final BiConsumer<Object, @Nullable Object> setter;
+
+  FactField(
+      String name,
+      ValueType type,
+      String definition,
+      @Nullable String unit,
+      boolean written,
+      Function<Object, @Nullable Object> getter,
+      BiFunction<Object, @Nullable Object, Object> wither,
+      BiConsumer<Object, @Nullable Object> setter) {
+    this.name = Objects.requireNonNull(name, "name");
+    this.type = Objects.requireNonNull(type, "type");
+    this.definition = Objects.requireNonNull(definition, "definition");
+    this.unit = unit;
+    this.written = written;
+    this.getter = getter;
+    this.wither = wither;
+    this.setter = setter;
+  }
+
+  /** The field of a declared type at {@code index} among all its fields. */
+  static FactField declared(String name, ValueType type, String definition, int index) {
+    return new FactField(
+        name,
+        type,
+        definition,
+        null,
+        true,
+        fact -> ((DeclaredFact) fact).value(index),
+        (fact, value) -> ((DeclaredFact) fact).with(index, value),
+        (values, value) -> ((@Nullable Object[]) values)[index] = value);
+  }
+
+  /** Its name in Java, in rules and in files. */
+  public String name() {
+    return name;
+  }
+
+  /** What it holds. */
+  public ValueType type() {
+    return type;
+  }
+
+  /** What it says, in one sentence; empty of a field that a pack declares. */
+  public String definition() {
+    return definition;
+  }
+
+  /** What its figures count or are measured in, where it holds figures. */
+  public Optional<String> unit() {
+    return Optional.ofNullable(unit);
+  }
+
+  /** Whether it is a date, which rules can compare with the instant that is asked about. */
+  public boolean isDate() {
+    return type instanceof ValueType.Time;
+  }
+
+  /** Whether files write it; one that they do not is filled in from around it. */
+  public boolean isWritten() {
+    return written;
+  }
+
+  /** What {@code owner} gives in this field; {@code null} if it gives nothing. */
+  public @Nullable Object get(Object owner) {
+    return getter.apply(owner);
+  }
+
+  /**
+   * The same fact or record with {@code value} in this field; {@code null}: not given. Throws {@link IllegalArgumentException}
+   * for a value that the field cannot have.
+   */
+  @SuppressWarnings("unchecked")
+  public <T> T with(T owner, @Nullable Object value) {
+    return (T) wither.apply(owner, checked(value));
+  }
+
+  /** The value as facts hold it. Throws {@link IllegalArgumentException} for one that the field cannot have. */
+  @Nullable Object checked(@Nullable Object value) {
+    Object held = type.held(value);
+    Optional<Mismatch> mismatch = held == null ? Optional.empty() : type.mismatch(held);
+    if (mismatch.isPresent()) {
+      throw new IllegalArgumentException(mismatch.get().about(name));
+    }
+    return held;
+  }
+
+  void set(Object builder, @Nullable Object value) {
+    setter.accept(builder, value);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,321 @@
+package org.statedconditions.fact;
+
+import static org.statedconditions.fact.CommonFields.TEXT;
+import static org.statedconditions.fact.ValueType.Flag.FLAG;
+import static org.statedconditions.fact.ValueType.OneOf.constants;
+import static org.statedconditions.fact.ValueType.Time.TIME;
+
+import java.util.List;
+import java.util.Optional;
+import org.statedconditions.fact.ValueType.ListOf;
+import org.statedconditions.fact.ValueType.MapOf;
+import org.statedconditions.fact.ValueType.Structure;
+import org.statedconditions.fact.ValueType.Text;
+
+/**
+ * The one table of the built-in facts: a row for each field. Whoever knows fields knows them from here: scenario files and
+ * their schema, rules, sessions, explanations, reports, scaffolds. A field that is added to a record gets its row here, and
+ * nothing else has to change but rules that look at it.
+ */
+public final class FactTypes {
+
+  /** Reports on ceasefires. */
+  public static final FactType CEASEFIRE = FactType.builtIn(
+      CommonFields.rows(
+              new Rows<>(
+                  Ceasefire.class,
+                  CeasefireBuilder::builder,
+                  CeasefireBuilder::builder,
+                  CeasefireBuilder::build),
+              CeasefireBuilder::id,
+              CeasefireBuilder::source,
+              CeasefireBuilder::from,
+              CeasefireBuilder::until,
+              CeasefireBuilder::reportedOn)
+          .row(
+              "parties",
+              new ListOf(new Text(TextForm.PARTY)),
+              Ceasefire::parties,
+              CeasefireBuilder::parties,
+              "Between whom it is: ISO 3166-1 alpha-2 codes or short names.")
+          .row(
+              "status",
+              constants(CeasefireStatus.class),
+              Ceasefire::status,
+              CeasefireBuilder::status,
+              "Where it stands.")
+          .row(
+              "declarations",
+              new ListOf(new Structure(RecordTypes.DECLARATION)),
+              Ceasefire::declarations,
+              CeasefireBuilder::declarations,
+              "The parties' own words on it.")
+          .row(
+              "effectiveFrom",
+              TIME,
+              Ceasefire::effectiveFrom,
+              CeasefireBuilder::effectiveFrom,
+              "When it takes effect.")
+          .row(
+              "expiresOn",
+              TIME,
+              Ceasefire::expiresOn,
+              CeasefireBuilder::expiresOn,
+              "When its fixed term is over.")
+          .row(
+              "endedOn",
+              TIME,
+              Ceasefire::endedOn,
+              CeasefireBuilder::endedOn,
+              "When it came to an end.")
+          .row(
+              "kind",
+              constants(CeasefireKind.class),
+              Ceasefire::kind,
+              CeasefireBuilder::kind,
+              "What kind of halt it is.")
+          .row(
+              "ceasefireClass",
+              constants(CeasefireClass.class),
+              Ceasefire::ceasefireClass,
+              CeasefireBuilder::ceasefireClass,
+              "How far it reaches in the process.")
+          .row(
+              "scope",
+              constants(Scope.class),
+              Ceasefire::scope,
+              CeasefireBuilder::scope,
+              "What it covers.")
+          .row(
+              "form",
+              constants(Form.class),
+              Ceasefire::form,
+              CeasefireBuilder::form,
+              "Whether it is written.")
+          .row(
+              "monitoring",
+              constants(Monitoring.class),
+              Ceasefire::monitoring,
+              CeasefireBuilder::monitoring,
+              "Who monitors it.")
+          .row(
+              "compliance",
+              constants(Compliance.class),
+              Ceasefire::compliance,
+              CeasefireBuilder::compliance,
+              "How it is kept.")
+          .row(
+              "purpose",
+              constants(Purpose.class),
+              Ceasefire::purpose,
+              CeasefireBuilder::purpose,
+              "What it is for."),
+      "ceasefire",
+      "id",
+      null);
+
+  /** Reports on the frameworks of missions. */
+  public static final FactType MANDATE = FactType.builtIn(
+      CommonFields.rows(
+              new Rows<>(
+                  Mandate.class,
+                  MandateBuilder::builder,
+                  MandateBuilder::builder,
+                  MandateBuilder::build),
+              MandateBuilder::id,
+              MandateBuilder::source,
+              MandateBuilder::from,
+              MandateBuilder::until,
+              MandateBuilder::reportedOn)
+          .row(
+              "mission",
+              TEXT,
+              Mandate::mission,
+              MandateBuilder::mission,
+              "The mission it is about; its id where none is given.")
+          .row(
+              "participantsNamed",
+              FLAG,
+              Mandate::participantsNamed,
+              MandateBuilder::participantsNamed,
+              "Whether the participating countries are named.")
+          .row(
+              "phase",
+              constants(MandatePhase.class),
+              Mandate::phase,
+              MandateBuilder::phase,
+              "How far the mission has come.")
+          .row(
+              "elements",
+              new MapOf(constants(MandateElement.class), constants(ElementState.class)),
+              Mandate::elements,
+              MandateBuilder::elements,
+              "The state of each part of the mandate; not given is unknown.")
+          .row(
+              "authorisedBy",
+              TEXT,
+              Mandate::authorisedBy,
+              MandateBuilder::authorisedBy,
+              "Who authorised it.")
+          .row(
+              "instrument",
+              TEXT,
+              Mandate::instrument,
+              MandateBuilder::instrument,
+              "The legal instrument.")
+          .row(
+              "adoptedOn",
+              TIME,
+              Mandate::adoptedOn,
+              MandateBuilder::adoptedOn,
+              "When the framework was adopted.")
+          .row(
+              "confirmedOn",
+              TIME,
+              Mandate::confirmedOn,
+              MandateBuilder::confirmedOn,
+              "When it was confirmed.")
+          .row(
+              "startsOn",
+              TIME,
+              Mandate::startsOn,
+              MandateBuilder::startsOn,
+              "When the mission starts.")
+          .row("endsOn", TIME, Mandate::endsOn, MandateBuilder::endsOn, "When the mission ends."),
+      FactType.MISSION,
+      "mission",
+      null);
+
+  /** Reports on what countries contribute to missions. */
+  public static final FactType CONTRIBUTION = FactType.builtIn(
+      CommonFields.rows(
+              new Rows<>(
+                  Contribution.class,
+                  ContributionBuilder::builder,
+                  ContributionBuilder::builder,
+                  ContributionBuilder::build),
+              ContributionBuilder::id,
+              ContributionBuilder::source,
+              ContributionBuilder::from,
+              ContributionBuilder::until,
+              ContributionBuilder::reportedOn)
+          .row(
+              "mission",
+              TEXT,
+              Contribution::mission,
+              ContributionBuilder::mission,
+              "The mission contributed to.")
+          .row(
+              "country",
+              new Text(TextForm.COUNTRY),
+              Contribution::country,
+              ContributionBuilder::country,
+              "Who contributes: ISO 3166-1 alpha-2.")
+          .row(
+              "status",
+              constants(ContributionStatus.class),
+              Contribution::status,
+              ContributionBuilder::status,
+              "How firm it is.")
+          .row(
+              "type",
+              constants(ContributionType.class),
+              Contribution::type,
+              ContributionBuilder::type,
+              "What is contributed.")
+          .row(
+              "extent",
+              new Structure(RecordTypes.EXTENT),
+              Contribution::extent,
+              ContributionBuilder::extent,
+              "How much of it; undetermined: the source says it is not settled.")
+          .row(
+              "role",
+              constants(Role.class),
+              Contribution::role,
+              ContributionBuilder::role,
+              "The part the country plays.")
+          .row(
+              "task",
+              TEXT,
+              Contribution::task,
+              ContributionBuilder::task,
+              "What the country is to do.")
+          .row(
+              "caveatsDeclared",
+              FLAG,
+              Contribution::caveatsDeclared,
+              ContributionBuilder::caveatsDeclared,
+              "Whether its national caveats are declared.")
+          .row(
+              "fundingDeclared",
+              FLAG,
+              Contribution::fundingDeclared,
+              ContributionBuilder::fundingDeclared,
+              "Whether it is declared who pays for it."),
+      "contribution",
+      "id",
+      "mission");
+
+  /** Reports on what missions need. */
+  public static final FactType REQUIREMENT = FactType.builtIn(
+      CommonFields.rows(
+              new Rows<>(
+                  Requirement.class,
+                  RequirementBuilder::builder,
+                  RequirementBuilder::builder,
+                  RequirementBuilder::build),
+              RequirementBuilder::id,
+              RequirementBuilder::source,
+              RequirementBuilder::from,
+              RequirementBuilder::until,
+              RequirementBuilder::reportedOn)
+          .row(
+              "mission",
+              TEXT,
+              Requirement::mission,
+              RequirementBuilder::mission,
+              "The mission that needs it.")
+          .row("task", TEXT, Requirement::task, RequirementBuilder::task, "What is needed.")
+          .row(
+              "critical",
+              FLAG,
+              Requirement::critical,
+              RequirementBuilder::critical,
+              "Whether the mission cannot do without it.")
+          .row(
+              "lead",
+              new Text(TextForm.COUNTRY_OR_NOBODY),
+              Requirement::lead,
+              RequirementBuilder::lead,
+              "The country responsible; none: the source says that nobody leads it."),
+      "requirement",
+      "id",
+      "mission");
+
+  /** The built-in types, in the order in which messages and the schema list them. */
+  public static final List<FactType> BUILT_IN =
+      List.of(CEASEFIRE, MANDATE, CONTRIBUTION, REQUIREMENT);
+
+  private static final ClassValue<FactType> BY_CLASS = new ClassValue<>() {
+    @Override
+    protected FactType computeValue(Class<?> type) {
+      return BUILT_IN.stream()
+          .filter(builtIn -> builtIn.javaClass() == type)
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("a fact without a row: " + type));
+    }
+  };
+
+  private FactTypes() {}
+
+  /** The type that {@code fact} is of. */
+  public static FactType of(Fact fact) {
+    return fact instanceof DeclaredFact declared ? declared.type() : BY_CLASS.get(fact.getClass());
+  }
+
+  /** The built-in type that rules call {@code name}, for example {@code Ceasefire}. */
+  public static Optional<FactType> builtIn(String name) {
+    return BUILT_IN.stream().filter(type -> type.name().equals(name)).findFirst();
+  }
+}

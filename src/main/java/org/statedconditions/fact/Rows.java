@@ -1,0 +1,114 @@
+package org.statedconditions.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the fields of a record class row by row.
+ *
+ * @param <T> the record
+ * @param <B> its builder
+ */
+final class Rows<T, B> {
+  private final Class<T> type;
+  private final Supplier<B> empty;
+  private final Function<T, B> from;
+  private final Function<B, T> build;
+  private final List<FactField> fields = new ArrayList<>();
+
+  Rows(Class<T> type, Supplier<B> empty, Function<T, B> from, Function<B, T> build) {
+    this.type = type;
+    this.empty = empty;
+    this.from = from;
+    this.build = build;
+  }
+
+  /** A field that files write. */
+  <V> Rows<T, B> row(
+      String name,
+      ValueType holds,
+      Function<? super T, @Nullable V> get,
+      BiConsumer<B, @Nullable V> set,
+      String definition) {
+    return row(name, holds, get, set, definition, null, true);
+  }
+
+  /** A field that files write and whose figures have a unit. */
+  <V> Rows<T, B> measured(
+      String name,
+      ValueType holds,
+      Function<? super T, @Nullable V> get,
+      BiConsumer<B, @Nullable V> set,
+      String definition,
+      String unit) {
+    return row(name, holds, get, set, definition, unit, true);
+  }
+
+  /** A field that is filled in from around it. */
+  <V> Rows<T, B> filledIn(
+      String name,
+      ValueType holds,
+      Function<? super T, @Nullable V> get,
+      BiConsumer<B, @Nullable V> set,
+      String definition) {
+    return row(name, holds, get, set, definition, null, false);
+  }
+
+  @SuppressWarnings("unchecked")
+  private <V> Rows<T, B> row(
+      String name,
+      ValueType holds,
+      Function<? super T, @Nullable V> get,
+      BiConsumer<B, @Nullable V> set,
+      String definition,
+      @Nullable String unit,
+      boolean written) {
+    fields.add(new FactField(
+        name,
+        holds,
+        definition,
+        unit,
+        written,
+        owner -> get.apply(type.cast(owner)),
+        (owner, value) -> {
+          B builder = from.apply(type.cast(owner));
+          set.accept(builder, (V) value);
+          return build.apply(builder);
+        },
+        (builder, value) -> set.accept((B) builder, (V) value)));
+    return this;
+  }
+
+  List<FactField> fields() {
+    return List.copyOf(fields);
+  }
+
+  Class<T> type() {
+    return type;
+  }
+
+  /** How objects are made of values. */
+  @SuppressWarnings("unchecked")
+  Maker maker() {
+    return new Maker() {
+      @Override
+      public Object empty() {
+        return empty.get();
+      }
+
+      @Override
+      public Object build(Object builder) {
+        return build.apply((B) builder);
+      }
+
+      @Override
+      public Object copy(Object owner) {
+        return build.apply(from.apply(type.cast(owner)));
+      }
+    };
+  }
+}
