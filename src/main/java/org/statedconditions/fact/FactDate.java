@@ -16,11 +16,21 @@ public record FactDate(String field, Instant instant) {
    * ({@code from}, {@code until}, {@code reportedOn}), and when its source was published ({@code source.date}).
    */
   public static List<FactDate> of(Fact fact) {
+    if (fact instanceof OwnFact own) {
+      return own.values().entrySet().stream()
+          .filter(e -> e.getValue() instanceof Instant)
+          .map(e -> new FactDate(e.getKey(), (Instant) e.getValue()))
+          .toList();
+    }
     return FactTypes.of(fact).dates(fact);
   }
 
   /** Whether {@code fact} gives a date from {@code start} to {@code end}, both included. */
   public static boolean anyWithin(Fact fact, Instant start, Instant end) {
+    if (fact instanceof OwnFact) {
+      return of(fact).stream()
+          .anyMatch(d -> !d.instant().isBefore(start) && !d.instant().isAfter(end));
+    }
     return FactTypes.of(fact).hasDateWithin(fact, start, end);
   }
 }

@@ -34,8 +34,8 @@ final class RandomFields {
   Object value(Fact fact, String field) {
     return switch (field) {
       case "source" -> source();
-      case "from" -> date(-5, -1, 0, 1);
-      case "until" -> date(-1, 0, 1, 5);
+      case "from" -> before(fact.until(), date(-5, -1, 0, 1));
+      case "until" -> after(fact.from(), date(-1, 0, 1, 5));
       case "reportedOn" -> date(-3, -2, -1, 0, 1);
       case "parties" ->
         pick(
@@ -77,6 +77,15 @@ final class RandomFields {
   @SafeVarargs
   final <T> T pick(T... values) {
     return values[random.nextInt(values.length)];
+  }
+
+  /** A report that holds at no instant cannot be made: it then holds since ever. */
+  private static Instant before(Instant until, Instant from) {
+    return until == null || from.isBefore(until) ? from : null;
+  }
+
+  private static Instant after(Instant from, Instant until) {
+    return from == null || from.isBefore(until) ? until : null;
   }
 
   private Instant date(Integer... days) {

@@ -199,7 +199,7 @@ class TimelineTest {
   private static Scenario spread(Random random, Scenario drawn, List<Fact> among) {
     List<Fact> facts = new ArrayList<>();
     for (Fact fact : among) {
-      Fact spread = fact;
+      Fact spread = FactFields.with(FactFields.with(fact, "from", null), "until", null);
       Instant from = AllMet.day(random.nextInt(40) - 20).plusSeconds(random.nextInt(3));
       if (random.nextInt(2) == 0) {
         spread = FactFields.with(spread, "from", from);

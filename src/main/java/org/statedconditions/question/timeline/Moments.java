@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.FactDate;
@@ -14,6 +15,10 @@ final class Moments {
 
   /** One instant that one fact gives; {@code at} is when it takes effect. */
   record Moment(Instant at, Cause cause) {}
+
+  /** Dates of the report and its source, not of what it is about. */
+  private static final Set<String> OF_THE_REPORT =
+      Set.of("from", "until", "reportedOn", "source.date");
 
   private static final Comparator<Moment> ORDER = Comparator.comparing(Moment::at)
       .thenComparing(m -> m.cause().fact())
@@ -37,6 +42,9 @@ final class Moments {
         add(moments, fact.reportedOn(), new Cause(ref, Cause.How.BECOMES_KNOWN, "reportedOn"));
       }
       for (FactDate date : FactDate.of(fact)) {
+        if (OF_THE_REPORT.contains(date.field())) {
+          continue;
+        }
         Cause cause = new Cause(ref, Cause.How.DATE_PASSES, date.field());
         add(moments, date.instant(), cause);
         if (rightAfter && date.instant().isBefore(Instant.MAX)) {
