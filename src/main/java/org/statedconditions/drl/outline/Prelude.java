@@ -31,9 +31,6 @@ public final class Prelude {
       "Scope",
       "Source");
   private static final List<String> FINDINGS = List.of("Candidate", "Chosen");
-  private static final List<String> ROLL_UP =
-      List.of("AllOf", "EveryMember", "Questions", "Sets", "Tallies", "Verdicts");
-
   private Prelude() {}
 
   /** The package that the rules of the pack {@code id} live in. */
@@ -59,13 +56,5 @@ public final class Prelude {
         .append("global java.time.Instant asOf; ")
         .append("global org.statedconditions.finding.Parameters parameters; ")
         .toString();
-  }
-
-  /** The prelude of the roll-up, compiled into the package of the pack {@code id}. */
-  static String ofRollUp(String id) {
-    StringBuilder out = new StringBuilder("package ").append(packageOf(id)).append("; ");
-    ROLL_UP.forEach(
-        n -> out.append("import org.statedconditions.engine.rollup.").append(n).append("; "));
-    return out.append("import org.statedconditions.finding.Status; ").toString();
   }
 }

@@ -162,7 +162,10 @@ public final class ModelBuilder {
         model.addRule(build(parsed));
       }
     }
-    RollUpModel.rules(packageName).forEach(model::addRule);
+    org.drools.model.Global<org.statedconditions.engine.rollup.Conclusions> conclude =
+        PatternDSL.globalOf(org.statedconditions.engine.rollup.Conclusions.class, packageName, "conclude");
+    model.addGlobal(conclude);
+    RollUpModel.rules(packageName, conclude).forEach(model::addRule);
     return model;
   }
 

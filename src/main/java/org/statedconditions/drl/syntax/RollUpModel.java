@@ -1,165 +1,143 @@
 package org.statedconditions.drl.syntax;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.drools.model.Global;
 import org.drools.model.PatternDSL;
 import org.drools.model.Rule;
 import org.drools.model.Variable;
-import org.drools.model.functions.Block1;
+import org.drools.model.functions.Block2;
 import org.drools.model.functions.PredicateInformation;
-import org.statedconditions.engine.rollup.AllOf;
-import org.statedconditions.engine.rollup.EveryMember;
-import org.statedconditions.engine.rollup.Questions;
-import org.statedconditions.engine.rollup.Sets;
-import org.statedconditions.engine.rollup.Tallies;
-import org.statedconditions.engine.rollup.Verdicts;
-import org.statedconditions.finding.Status;
+import org.statedconditions.engine.rollup.CandidateCounts;
+import org.statedconditions.engine.rollup.Conclusions;
+import org.statedconditions.engine.rollup.ConditionCounts;
+import org.statedconditions.engine.rollup.CriterionCounts;
+import org.statedconditions.engine.rollup.GroupCounts;
+import org.statedconditions.engine.rollup.MetStageCounts;
+import org.statedconditions.engine.rollup.RollUpFact;
+import org.statedconditions.engine.rollup.StageCounts;
+import org.statedconditions.engine.rollup.VerdictCounts;
 
 /** SPIKE: the rules of roll-up.drl, written with the model's own language. */
 @SuppressWarnings({"unchecked", "rawtypes"})
 final class RollUpModel {
-  private RollUpModel() {}
+  private final String pkg;
+  private final Global<Conclusions> conclude;
+  private final List<Rule> all = new ArrayList<>();
 
-  /** That a set is not empty, or that questions follow. */
+  private RollUpModel(String pkg, Global<Conclusions> conclude) {
+    this.pkg = pkg;
+    this.conclude = conclude;
+  }
+
+  private record Ask<T>(String text, String property, Function<T, Boolean> test) {}
+
+  private static <T> Ask<T> some(String property, Function<T, Integer> count) {
+    return new Ask<>(property + " > 0", property, f -> count.apply(f) > 0);
+  }
+
+  private static <T> Ask<T> none(String property, Function<T, Integer> count) {
+    return new Ask<>(property + " == 0", property, f -> count.apply(f) == 0);
+  }
+
   private static final class Asks extends Val.Cond {
-    private final int which;
+    private final Function test;
 
-    Asks(int which) {
-      this.which = which;
+    Asks(Function test) {
+      this.test = test;
     }
 
     @Override
     boolean test(Object s, Object a, Object b, Object c) {
-      return switch (which) {
-        case 30 -> !((Questions) s).isFollowing();
-        case 31 -> ((Questions) s).isFollowing();
-        default -> !set(which, s).isEmpty();
-      };
+      return (Boolean) test.apply(s);
     }
   }
 
-  private static BitSet set(int which, Object s) {
-    return switch (which) {
-      case 0 -> ((Tallies) s).getBothWays();
-      case 1 -> ((Tallies) s).getOnlyMet();
-      case 2 -> ((Tallies) s).getOnlyNotMet();
-      case 3 -> ((Tallies) s).getDoubtful();
-      case 4 -> ((Tallies) s).getSilent();
-      case 5 -> ((EveryMember) s).getOfNobody();
-      case 6 -> ((EveryMember) s).getNotMetOfOne();
-      case 7 -> ((EveryMember) s).getContestedOfOne();
-      case 8 -> ((EveryMember) s).getOpenOfOne();
-      case 9 -> ((EveryMember) s).getAll();
-      case 10 -> ((AllOf) s).getNotMetOfOne();
-      case 11 -> ((AllOf) s).getContestedOfOne();
-      case 12 -> ((AllOf) s).getOpenOfOne();
-      case 13 -> ((AllOf) s).getAll();
-      case 14 -> ((Questions) s).getMetBySome();
-      case 15 -> ((Questions) s).getContestedOfSome();
-      case 16 -> ((Questions) s).getOpenOfSome();
-      case 17 -> ((Questions) s).getNotMetBySome();
-      case 18 -> ((Questions) s).getWithoutCandidate();
-      case 19 -> ((Verdicts) s).getMetSteps();
-      default -> ((Verdicts) s).getPassedSteps();
-    };
-  }
-
-  private static final String[] NAMES = {
-    "bothWays", "onlyMet", "onlyNotMet", "doubtful", "silent", "ofNobody", "notMetOfOne", "contestedOfOne",
-    "openOfOne", "all", "notMetOfOne", "contestedOfOne", "openOfOne", "all", "metBySome", "contestedOfSome",
-    "openOfSome", "notMetBySome", "withoutCandidate", "metSteps", "passedSteps"
-  };
-
-  /** Concludes a status of a set, less others. */
-  private static final class Then implements Block1<Object> {
-    private static final long serialVersionUID = 1L;
-    private final Status status;
-    private final int set;
-    private final int[] but;
-
-    Then(Status status, int set, int... but) {
-      this.status = status;
-      this.set = set;
-      this.but = but;
-    }
-
+  private record Then(BiConsumer<Conclusions, RollUpFact> call)
+      implements Block2<RollUpFact, Conclusions> {
     @Override
-    public void execute(Object s) {
-      if (status == null && set == 19) {
-        Verdicts verdicts = (Verdicts) s;
-        verdicts.reach(Sets.but(verdicts.getMetSteps(), verdicts.getPassedSteps()));
-        return;
-      } else if (status == null) {
-        Questions asked = (Questions) s;
-        asked.conclude(Status.MET, asked.getMetBySome());
-        asked.conclude(Status.CONTESTED, asked.getContestedOfSome());
-        asked.conclude(Status.UNDETERMINED, asked.getOpenOfSome());
-        asked.conclude(Status.NOT_MET, asked.getNotMetBySome());
-        return;
-      }
-      BitSet points = set(set, s);
-      if (but.length == 1 && but[0] == -1) {
-        points = Sets.both(points, ((Tallies) s).getDoubtful());
-      } else if (but.length > 0) {
-        BitSet[] others = new BitSet[but.length];
-        for (int i = 0; i < others.length; i++) {
-          others[i] = set(but[i], s);
-        }
-        points = Sets.but(points, others);
-      }
-      if (s instanceof Tallies t) {
-        t.conclude(status, points);
-      } else if (s instanceof EveryMember e) {
-        e.conclude(status, points);
-      } else if (s instanceof AllOf a) {
-        a.conclude(status, points);
-      } else {
-        ((Questions) s).conclude(status, points);
-      }
+    public void execute(RollUpFact counts, Conclusions conclude) {
+      call.accept(conclude, counts);
     }
   }
 
-  static List<Rule> rules(String pkg) {
-    List<Rule> all = new ArrayList<>();
-    Class<?> t = Tallies.class;
-    all.add(rule(pkg, "a criterion that findings speak of both ways is contested", t, new Then(Status.CONTESTED, 0), 0));
-    all.add(rule(pkg, "a criterion that findings say holds, and none says does not, is met", t, new Then(Status.MET, 1), 1));
-    all.add(rule(pkg, "a criterion that findings say does not hold, and none says does, is not met", t, new Then(Status.NOT_MET, 2, 3), 2));
-    all.add(rule(pkg, "where reports differ on whether a subject counts at all, its failures contest and do not refute", t, new Then(Status.CONTESTED, 2, -1), 2, 3));
-    all.add(rule(pkg, "a criterion that no finding speaks of is undetermined, for unknown is neither yes nor no", t, new Then(Status.UNDETERMINED, 4), 4));
-    t = EveryMember.class;
-    all.add(rule(pkg, "what has to hold of every one is undetermined where there is none", t, new Then(Status.UNDETERMINED, 5), 5));
-    all.add(rule(pkg, "what has to hold of every one is not met if it is not met of one", t, new Then(Status.NOT_MET, 6), 6));
-    all.add(rule(pkg, "else it is contested if it is contested of one", t, new Then(Status.CONTESTED, 7, 6), 7));
-    all.add(rule(pkg, "else it is undetermined if it is undetermined of one", t, new Then(Status.UNDETERMINED, 8, 6, 7), 8));
-    all.add(rule(pkg, "else, if there is one, it is met of every one", t, new Then(Status.MET, 9, 5, 6, 7, 8)));
-    t = AllOf.class;
-    all.add(rule(pkg, "all of them are not met if one is not met", t, new Then(Status.NOT_MET, 10), 10));
-    all.add(rule(pkg, "else all of them are contested if one is contested", t, new Then(Status.CONTESTED, 11, 10), 11));
-    all.add(rule(pkg, "else all of them are undetermined if one is undetermined", t, new Then(Status.UNDETERMINED, 12, 10, 11), 12));
-    all.add(rule(pkg, "else all of them are met", t, new Then(Status.MET, 13, 10, 11, 12)));
-    t = Questions.class;
-    all.add(rule(pkg, "a condition is met if some candidate meets it", t, new Then(Status.MET, 14), 30, 14));
-    all.add(rule(pkg, "else a condition is contested if it is contested of some candidate", t, new Then(Status.CONTESTED, 15, 14), 30, 15));
-    all.add(rule(pkg, "else a condition is undetermined if it is undetermined of some candidate", t, new Then(Status.UNDETERMINED, 16, 14, 15), 30, 16));
-    all.add(rule(pkg, "else a condition is not met, if there are candidates and none of them meets it", t, new Then(Status.NOT_MET, 17, 14, 15, 16), 30, 17));
-    all.add(rule(pkg, "a condition without any candidate is undetermined", t, new Then(Status.UNDETERMINED, 18), 30, 18));
-    all.add(rule(pkg, "a condition that follows another is decided by the subject which that one chose", t, new Then(null, 14), 31));
-    all.add(rule(pkg, "a condition that follows another is undetermined as long as that one has no candidate", t, new Then(Status.UNDETERMINED, 18), 31, 18));
-    all.add(rule(pkg, "the stage reached is the last one all of whose conditions are met", Verdicts.class, new Then(null, 19), 19));
-    return all;
+  static List<Rule> rules(String pkg, Global<Conclusions> conclude) {
+    RollUpModel rules = new RollUpModel(pkg, conclude);
+    rules.all();
+    return rules.all;
   }
 
-  private static Rule rule(String pkg, String name, Class<?> type, Then then, int... asks) {
+  private void all() {
+    BiConsumer<Conclusions, RollUpFact> isMet = Conclusions::met;
+    BiConsumer<Conclusions, RollUpFact> isContested = Conclusions::contested;
+    BiConsumer<Conclusions, RollUpFact> isUndetermined = Conclusions::undetermined;
+    BiConsumer<Conclusions, RollUpFact> isNotMet = Conclusions::notMet;
+    Class<CriterionCounts> c = CriterionCounts.class;
+    Ask<CriterionCounts> said = some("met", CriterionCounts::met);
+    Ask<CriterionCounts> unsaid = none("met", CriterionCounts::met);
+    Ask<CriterionCounts> denied = some("notMet", CriterionCounts::notMet);
+    Ask<CriterionCounts> undenied = none("notMet", CriterionCounts::notMet);
+    Ask<CriterionCounts> sure = new Ask<>("subjectContested == false", "subjectContested", f -> !f.subjectContested());
+    Ask<CriterionCounts> unsure = new Ask<>("subjectContested == true", "subjectContested", CriterionCounts::subjectContested);
+    rule("a criterion is met if findings say that it is met and none says that it is not", c, isMet, said, undenied);
+    rule("a criterion is not met if findings say that it is not met and none says that it is", c, isNotMet, unsaid, denied, sure);
+    rule("a criterion that is only said not to be met is contested if reports differ on whether its subject is to be looked at", c, isContested, unsaid, denied, unsure);
+    rule("a criterion is contested if findings say that it is met and findings say that it is not", c, isContested, said, denied);
+    rule("a criterion is undetermined if there is no finding on it", c, isUndetermined, unsaid, undenied);
+    Class<GroupCounts> g = GroupCounts.class;
+    Ask<GroupCounts> g0 = none("notMet", GroupCounts::notMet);
+    Ask<GroupCounts> g1 = none("contested", GroupCounts::contested);
+    Ask<GroupCounts> g2 = none("undetermined", GroupCounts::undetermined);
+    rule("what every member has to meet is not met if one member does not meet it", g, isNotMet, some("notMet", GroupCounts::notMet));
+    rule("what every member has to meet is contested if it is contested of one member and not met of none", g, isContested, g0, some("contested", GroupCounts::contested));
+    rule("what every member has to meet is undetermined if it is undetermined of one member and neither contested nor not met of any", g, isUndetermined, g0, g1, some("undetermined", GroupCounts::undetermined));
+    rule("what every member has to meet is met if there are members and all of them meet it", g, isMet, g0, g1, g2, some("met", GroupCounts::met));
+    rule("what every member has to meet is undetermined if there is no member", g, isUndetermined, none("members", GroupCounts::members));
+    Class<CandidateCounts> k = CandidateCounts.class;
+    Ask<CandidateCounts> k0 = none("notMet", CandidateCounts::notMet);
+    Ask<CandidateCounts> k1 = none("contested", CandidateCounts::contested);
+    Ask<CandidateCounts> k2 = none("undetermined", CandidateCounts::undetermined);
+    rule("a candidate does not meet a condition if one criterion is not met", k, isNotMet, some("notMet", CandidateCounts::notMet));
+    rule("a candidate is contested if one criterion is contested and none is not met", k, isContested, k0, some("contested", CandidateCounts::contested));
+    rule("a candidate is undetermined if one criterion is undetermined and none is contested or not met", k, isUndetermined, k0, k1, some("undetermined", CandidateCounts::undetermined));
+    rule("a candidate meets a condition if it meets all of its criteria", k, isMet, k0, k1, k2);
+    Class<ConditionCounts> d = ConditionCounts.class;
+    Ask<ConditionCounts> d0 = none("met", ConditionCounts::met);
+    Ask<ConditionCounts> d1 = none("contested", ConditionCounts::contested);
+    Ask<ConditionCounts> d2 = none("undetermined", ConditionCounts::undetermined);
+    rule("a condition is met if one candidate meets it", d, isMet, some("met", ConditionCounts::met));
+    rule("a condition is contested if one candidate is contested and none meets it", d, isContested, d0, some("contested", ConditionCounts::contested));
+    rule("a condition is undetermined if one candidate is undetermined and none is contested or meets it", d, isUndetermined, d0, d1, some("undetermined", ConditionCounts::undetermined));
+    rule("a condition is not met if there are candidates and none of them meets it or may meet it", d, isNotMet, d0, d1, d2, some("notMet", ConditionCounts::notMet));
+    rule("a condition is undetermined if there is no candidate", d, isUndetermined, none("candidates", ConditionCounts::candidates));
+    Class<VerdictCounts> v = VerdictCounts.class;
+    Ask<VerdictCounts> v0 = none("notMet", VerdictCounts::notMet);
+    Ask<VerdictCounts> v1 = none("contested", VerdictCounts::contested);
+    Ask<VerdictCounts> v2 = none("undetermined", VerdictCounts::undetermined);
+    rule("the verdict is not met if one condition is not met", v, isNotMet, some("notMet", VerdictCounts::notMet));
+    rule("the verdict is contested if one condition is contested and none is not met", v, isContested, v0, some("contested", VerdictCounts::contested));
+    rule("the verdict is undetermined if one condition is undetermined and none is contested or not met", v, isUndetermined, v0, v1, some("undetermined", VerdictCounts::undetermined));
+    rule("the verdict is met if all conditions are met", v, isMet, v0, v1, v2);
+    rule("what a stage requires is met if none of the conditions that it requires is unmet", StageCounts.class, isMet, none("unmet", StageCounts::unmet));
+    rule("what a stage requires is not met if one of the conditions that it requires is unmet", StageCounts.class, isNotMet, some("unmet", StageCounts::unmet));
+    rule("the stage reached is the last one whose conditions are met", MetStageCounts.class, isMet, none("laterMet", MetStageCounts::laterMet));
+    rule("a stage is passed if the conditions of a later one are met, too", MetStageCounts.class, isNotMet, some("laterMet", MetStageCounts::laterMet));
+  }
+
+  @SafeVarargs
+  private <T extends RollUpFact> void rule(
+      String name, Class<T> type, BiConsumer<Conclusions, RollUpFact> then, Ask<T>... asks) {
     Variable variable = PatternDSL.declarationOf((Class) type, "$it");
     PatternDSL.PatternDef def = PatternDSL.pattern(variable);
-    for (int ask : asks) {
-      String property = ask >= 30 ? "following" : NAMES[ask];
-      String text = ask >= 30 ? "following == " + (ask == 31) : "!" + property + ".empty";
-      String id = type.getSimpleName() + "|" + text;
-      def.expr(id, new Val.Test1(new Asks(ask), id, new PredicateInformation(text, name, "roll-up.drl")), PatternDSL.reactOn(property));
+    for (Ask<T> ask : asks) {
+      String id = type.getSimpleName() + "|" + ask.text();
+      def.expr(
+          id,
+          new Val.Test1(new Asks(ask.test()), id, new PredicateInformation(ask.text(), name, "roll-up.drl")),
+          PatternDSL.reactOn(ask.property()));
     }
-    return PatternDSL.rule(pkg, "roll-up: " + name).build(def, PatternDSL.on(variable).execute(then));
+    all.add(PatternDSL.rule(pkg, "roll-up: " + name).build(def, PatternDSL.on(variable, conclude).execute(new Then(then))));
   }
 }

@@ -3,6 +3,7 @@ package org.statedconditions.engine.answer;
 import java.util.List;
 import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.engine.rollup.ConditionStatus;
+import org.statedconditions.engine.rollup.CandidateRanking;
 import org.statedconditions.engine.rollup.CandidateStatus;
 
 /** Says why a condition reports one candidate and not another. */
@@ -18,20 +19,18 @@ final class Choice {
     List<CandidateStatus> ranked = question.ranked();
     CandidateStatus next = ranked.get(1);
     String count = ranked.size() + " candidates";
-    if (chosen.status() != next.status()) {
-      return id + " has the best status of " + count;
-    }
-    for (ConditionStatus.Follower follower : question.followersOf(chosen, next)) {
-      if (follower.chosen() != follower.next()) {
-        return id + " is one of several with the best status of " + count
-            + " and the best of them on " + follower.condition();
-      }
-    }
-    if (question.metBy(chosen) != question.metBy(next)) {
-      return id + " is one of several with the best status of " + count
-          + " and meets the most criteria of them";
-    }
-    return id + " is one of several equally good ones of " + count + " and is reported first";
+    CandidateRanking.Difference difference = question.difference(chosen, next);
+    return id + switch (difference.step()) {
+      case STATUS -> " has the best status of " + count;
+      case STATUS_ON_FOLLOWER ->
+        " is one of several with the best status of " + count + " and the best of them on "
+            + difference.follower();
+      case CRITERIA_MET ->
+        " is one of several with the best status of " + count
+            + " and meets the most criteria of them";
+      case PLACE ->
+        " is one of several equally good ones of " + count + " and is reported first";
+    };
   }
 
   private static String followed(ConditionStatus question, Outline outline) {

@@ -7,21 +7,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 import org.statedconditions.finding.Findings;
 import org.statedconditions.finding.Status;
 
 /**
- * Keeps the books of one session: which matches hold, and what of the roll-up rests on them.
+ * The roll-up of one session: from the matches that hold now to statuses.
  *
  * <p>A match of a pack's rule that holds is a finding. When a match comes or goes, {@link #flush} has what rests on it
- * concluded anew, the lowest level first, by the rules of {@code rules/core}. The board counts; the rules decide.
+ * concluded anew, the lowest level first, by the rules of {@code rules/core}. Java counts; the rules conclude.
  */
 public final class Board implements Findings {
   private final Subjects subjects;
-  private final RollUpState books;
-  private final Propagation levels;
+  private final RollUpState state;
+  private final Propagation propagation;
   private final Candidacies candidacies;
   private int findings;
   private Set<SubjectKey> noted;
@@ -38,20 +39,21 @@ public final class Board implements Findings {
       boolean wantsCandidates,
       boolean wantsChosen) {
     this.subjects = subjects;
-    books = new RollUpState(outline);
-    levels = new Propagation(books, session, wantsChosen);
-    candidacies = new Candidacies(books, levels, session, wantsCandidates);
+    state = new RollUpState(outline);
+    propagation = new Propagation(state, session, wantsChosen);
+    candidacies = new Candidacies(state, propagation, session, wantsCandidates);
+    session.setGlobal("conclude", propagation.conclusions());
   }
 
   /** Has everything concluded that is to be answered even without a fact. */
   public void open() {
-    levels.open();
+    propagation.open();
   }
 
   /** Notes that a fact about {@code key}, at {@code place} in the scenario, is there; the first one places its subject. */
   public void place(SubjectKey key, int place) {
     if (key != null) {
-      books.place(key, place);
+      state.place(key, place);
       placesChanged(key);
     }
   }
@@ -59,17 +61,17 @@ public final class Board implements Findings {
   /** Notes that a fact about {@code key}, at {@code place} in the scenario, is there no longer. */
   public void unplace(SubjectKey key, int place) {
     if (key != null) {
-      books.unplace(key, place);
+      state.unplace(key, place);
       placesChanged(key);
     }
   }
 
   private void placesChanged(SubjectKey key) {
-    SubjectFindings tally = books.subject(key);
-    if (tally != null) {
-      levels.mark(tally);
-      for (CandidateStatus standing : tally.standings) {
-        levels.changed(standing);
+    SubjectFindings subject = state.subject(key);
+    if (subject != null) {
+      propagation.mark(subject);
+      for (CandidateStatus candidate : subject.candidacies) {
+        propagation.changed(candidate);
       }
     }
   }
@@ -113,31 +115,31 @@ public final class Board implements Findings {
           "rule \"" + rule.rule() + "\": expected one call but was " + seen);
     }
     calls = 0;
-    SubjectFindings tally = tallyOf(calledWith, rule.kind());
-    if (tally == null) {
+    SubjectFindings subject = subjectOf(calledWith, rule.kind());
+    if (subject == null) {
       return;
     }
     // A match on an accumulate fires again when its result changes, without having ceased in
     // between.
     ceased(match);
-    LiveFinding finding = new LiveFinding(match, rule, calledPositive, tally);
+    LiveFinding finding = new LiveFinding(match, rule, calledPositive, subject);
     finding.keep();
     findings++;
-    tally.add(finding);
+    subject.add(finding);
     changed(finding);
   }
 
-  /** The books on the subject of {@code kind} that {@code fact} is about or names; {@code null} if it names none. */
-  private SubjectFindings tallyOf(Object fact, int kind) {
+  /** The findings on the subject of {@code kind} that {@code fact} is about or names; {@code null} if it names none. */
+  private SubjectFindings subjectOf(Object fact, int kind) {
     Report report = subjects.report(fact);
     if (report == null || report.own() == null || report.own().kind() != kind) {
       SubjectKey key = subjects.keyOf(fact, kind);
       return key == null ? null : opened(key);
     }
-    if (report.tally == null || report.tally.forgotten) {
-      report.tally = opened(report.own());
+    if (report.subject == null || report.subject.forgotten) {
+      report.subject = opened(report.own());
     }
-    return report.tally;
+    return report.subject;
   }
 
   /** {@code match} holds no longer. */
@@ -158,37 +160,36 @@ public final class Board implements Findings {
     changed(finding.subject());
   }
 
-  /** The books on {@code key}, opened if there are none. */
+  /** The findings on {@code key}, begun if there are none. */
   SubjectFindings opened(SubjectKey key) {
-    return books.opened(key);
+    return state.opened(key);
   }
 
-  void changed(SubjectFindings tally) {
+  void changed(SubjectFindings subject) {
     if (noted != null) {
-      noted.add(tally.key());
+      noted.add(subject.key());
     }
-    levels.mark(tally);
+    propagation.mark(subject);
   }
 
-  /** Something is supposed of whether {@code tally} is to be looked at. */
-  void candidacyChanged(SubjectFindings tally) {
-    candidacies.changed(tally);
-    changed(tally);
+  /** Something is supposed of whether {@code subject} is to be looked at. */
+  void candidacyChanged(SubjectFindings subject) {
+    candidacies.changed(subject);
+    changed(subject);
   }
 
-  /** Something is supposed of the members that {@code part} has to hold of each. */
+  /** Something is supposed of all of the members of which each has to meet {@code part}. */
   void suppose(Outline.Part part, SubjectFindings subject, Status status) {
-    levels.change(
-        part.members(),
-        part.within() ? subject.key().id() : null,
-        members -> members.suppose(part.index(), status));
+    SubjectGroup group = state.group(part.members(), part.within() ? subject.key().id() : null);
+    group.suppose(part.index(), status);
+    propagation.mark(group);
   }
 
   /** The names of the rules that hold. */
   public Set<String> holding() {
     Set<String> names = new TreeSet<>();
-    for (SubjectFindings tally : books.subjects()) {
-      tally.findings().forEach(finding -> names.add(finding.rule().rule()));
+    for (SubjectFindings subject : state.subjects()) {
+      subject.findings().forEach(finding -> names.add(finding.rule().rule()));
     }
     return names;
   }
@@ -205,57 +206,57 @@ public final class Board implements Findings {
 
   /** Has the rules look at the lowest level that is to be concluded anew; {@code false} if nothing is. */
   public boolean flush() {
-    return candidacies.settle() || levels.flush();
+    return candidacies.settle() || propagation.flush();
   }
 
-  // ---- what the books say
+  // ---- what was found and concluded
 
-  /** Whether a condition is met under a reading. */
+  /** A condition under a reading. */
   public ConditionStatus condition(int condition, int reading) {
-    return books.question(condition, reading);
+    return state.condition(condition, reading);
   }
 
   /** What was concluded of {@code candidate}, {@code null} for a condition without a subject of its own, on a condition. */
   public CandidateStatus candidate(SubjectFindings candidate, int condition, int reading) {
-    return books.standing(candidate, condition, reading);
+    return state.candidate(candidate, condition, reading);
   }
 
   /** The verdict under a reading. */
   public Verdict verdict(int reading) {
-    return books.verdicts().byReading()[reading];
+    return state.verdicts()[reading];
   }
 
   /** The status of {@code part} for {@code subject}, which may be {@code null} for a condition without one. */
   public Status status(Outline.Part part, SubjectFindings subject) {
-    return books.status(part, subject);
+    return state.status(part, subject);
   }
 
   /** The subjects that {@code part} is about, given the condition's subject; in the order of the scenario. */
   public List<SubjectFindings> subjectsOf(Outline.Part part, SubjectFindings subject) {
-    return books.subjectsOf(part, subject);
+    return state.subjectsOf(part, subject);
   }
 
   /** The facts that the board itself has put into the session for the pack's rules: who is looked at and what was chosen. */
   public List<Object> told() {
     List<Object> told = new ArrayList<>();
-    for (SubjectFindings tally : books.subjects()) {
-      if (tally.candidate != null) {
-        told.add(tally.candidate);
+    for (SubjectFindings subject : state.subjects()) {
+      if (subject.candidate != null) {
+        told.add(subject.candidate);
       }
     }
-    for (Outline.ConditionPart condition : books.outline().conditions()) {
-      for (ConditionStatus question : books.questions(condition.index())) {
-        if (question.told() != null) {
-          told.add(question.told());
+    for (Outline.ConditionPart condition : state.outline().conditions()) {
+      for (ConditionStatus of : state.conditions(condition.index())) {
+        if (of.told() != null) {
+          told.add(of.told());
         }
       }
     }
     return told;
   }
 
-  /** Where in the scenario {@code tally}'s subject comes first. */
-  int order(SubjectFindings tally) {
-    return RollUpState.order(tally);
+  /** Where in the scenario {@code subject}'s subject comes first. */
+  int order(SubjectFindings subject) {
+    return RollUpState.order(subject);
   }
 
   /** How many findings hold now. */
@@ -265,17 +266,17 @@ public final class Board implements Findings {
 
   /** Whether {@code key} names a subject that is looked at. */
   public boolean isCandidate(SubjectKey key) {
-    SubjectFindings tally = books.subject(key);
-    return tally != null && tally.isCandidate();
+    SubjectFindings subject = state.subject(key);
+    return subject != null && subject.isCandidate();
   }
 
   /** Every subject that a finding speaks of, candidate or not. */
   public Collection<SubjectFindings> subjects() {
-    return books.subjects();
+    return state.subjects();
   }
 
   /** What the findings say of {@code key}; {@code null} if none speaks of it. */
   public SubjectFindings subject(SubjectKey key) {
-    return books.subject(key);
+    return state.subject(key);
   }
 }

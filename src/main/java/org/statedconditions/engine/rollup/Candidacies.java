@@ -6,31 +6,29 @@ import java.util.Objects;
 import org.kie.api.runtime.KieSession;
 import org.statedconditions.finding.Candidate;
 
-/** Who is looked at: has subjects that become candidates counted with the others, and those that cease to be one no more. */
+/** Which subjects are candidates: takes up those that become one, and drops those that cease to be one. */
 final class Candidacies {
-  private static final CandidateStatus[] NONE = {};
-
-  private final RollUpState books;
+  private final RollUpState state;
   private final Outline outline;
-  private final Propagation levels;
+  private final Propagation propagation;
   private final KieSession session;
   private final boolean wanted;
   private final List<SubjectFindings> changed = new ArrayList<>();
 
   /** {@code wanted}: whether some rule of the pack looks at who is a candidate. */
-  Candidacies(RollUpState books, Propagation levels, KieSession session, boolean wanted) {
-    this.books = books;
-    this.outline = books.outline();
-    this.levels = levels;
+  Candidacies(RollUpState state, Propagation propagation, KieSession session, boolean wanted) {
+    this.state = state;
+    this.outline = state.outline();
+    this.propagation = propagation;
     this.session = session;
     this.wanted = wanted;
   }
 
-  /** What is said of whether {@code tally} is to be looked at has changed. */
-  void changed(SubjectFindings tally) {
-    if (!tally.candidacyChanged) {
-      tally.candidacyChanged = true;
-      changed.add(tally);
+  /** What is said of whether {@code subject} is to be looked at has changed. */
+  void changed(SubjectFindings subject) {
+    if (!subject.candidacyChanged) {
+      subject.candidacyChanged = true;
+      changed.add(subject);
     }
   }
 
@@ -45,69 +43,90 @@ final class Candidacies {
   }
 
   /** A subject has become a candidate, has ceased to be one, or reports on that have come to differ. */
-  private void settle(SubjectFindings tally) {
-    tally.candidacyChanged = false;
-    levels.mark(tally);
+  private void settle(SubjectFindings subject) {
+    subject.candidacyChanged = false;
+    propagation.mark(subject);
     if (wanted) {
-      tell(tally);
+      tell(subject);
     }
-    if (tally.isCandidate() != tally.counted) {
-      tally.counted = tally.isCandidate();
-      if (tally.counted) {
-        join(tally);
+    if (subject.isCandidate() != subject.counted) {
+      subject.counted = subject.isCandidate();
+      if (subject.counted) {
+        join(subject);
       } else {
-        leave(tally);
+        leave(subject);
       }
     }
   }
 
-  private void tell(SubjectFindings tally) {
-    SubjectKey key = tally.key();
-    Candidate now = tally.isCandidate()
+  private void tell(SubjectFindings subject) {
+    SubjectKey key = subject.key();
+    Candidate now = subject.isCandidate()
         ? new Candidate(
-            outline.kinds().get(key.kind()), key.id(), key.within(), tally.isContestedCandidate())
+            outline.kinds().get(key.kind()), key.id(), key.within(), subject.isContestedCandidate())
         : null;
-    if (!Objects.equals(now, tally.candidate)) {
-      if (tally.candidateHandle != null) {
-        Handles.takeOut(session, tally.candidateHandle);
-        tally.candidateHandle = null;
+    if (!Objects.equals(now, subject.candidate)) {
+      if (subject.candidateHandle != null) {
+        Handles.takeOut(session, subject.candidateHandle);
+        subject.candidateHandle = null;
       }
-      tally.candidate = now;
+      subject.candidate = now;
       if (now != null) {
-        tally.candidateHandle = session.insert(now);
+        subject.candidateHandle = session.insert(now);
       }
     }
   }
 
-  private void join(SubjectFindings tally) {
+  private void join(SubjectFindings subject) {
     int readings = outline.manifest().readings().size();
-    List<Outline.ConditionPart> conditions = outline.conditionsOn(tally.key().kind());
-    CandidateStatus[] standings = conditions.isEmpty() ? NONE : new CandidateStatus[conditions.size() * readings];
-    for (int s = 0; s < standings.length; s++) {
-      standings[s] = new CandidateStatus(books, conditions.get(s / readings), s % readings, tally);
+    List<Outline.ConditionPart> conditions = outline.conditionsOn(subject.key().kind());
+    CandidateStatus[] candidacies = new CandidateStatus[conditions.size() * readings];
+    for (int i = 0; i < candidacies.length; i++) {
+      candidacies[i] =
+          new CandidateStatus(state, conditions.get(i / readings), i % readings, subject);
     }
-    tally.standings = standings;
-    for (CandidateStatus standing : standings) {
-      books.question(standing.condition().index(), standing.reading()).add(standing);
-      levels.mark(standing);
-      levels.changed(standing);
+    subject.candidacies = List.of(candidacies);
+    for (CandidateStatus candidate : candidacies) {
+      state.condition(candidate.condition().index(), candidate.reading()).add(candidate);
+      propagation.begin(candidate);
+      propagation.changed(candidate);
     }
-    levels.forMembersOf(tally, m -> m.join(tally, tally.countedAs));
+    subject.groups = groupsOf(subject.key());
+    for (SubjectGroup group : subject.groups) {
+      group.join(subject);
+      propagation.mark(group);
+    }
   }
 
-  private void leave(SubjectFindings tally) {
-    for (CandidateStatus standing : tally.standings) {
-      standing.gone = true;
-      for (SubjectGroup asked : standing.members()) {
+  /** The groups that a subject is a member of, by its kind and by what it lies within. */
+  private List<SubjectGroup> groupsOf(SubjectKey subject) {
+    List<SubjectGroup> groups = new ArrayList<>(1);
+    if (outline.countedWithin(subject.kind()) && subject.within() != null) {
+      groups.add(state.group(subject.kind(), subject.within()));
+    }
+    if (outline.countedOverall(subject.kind())) {
+      groups.add(state.group(subject.kind(), null));
+    }
+    return groups;
+  }
+
+  private void leave(SubjectFindings subject) {
+    for (CandidateStatus candidate : subject.candidacies) {
+      candidate.gone = true;
+      for (SubjectGroup asked : candidate.groups()) {
         if (asked != null) {
-          asked.asking().remove(standing);
-          levels.mark(asked);
+          asked.asking().remove(candidate);
+          propagation.mark(asked);
         }
       }
-      books.question(standing.condition().index(), standing.reading()).remove(standing);
-      levels.changed(standing);
+      state.condition(candidate.condition().index(), candidate.reading()).remove(candidate);
+      propagation.changed(candidate);
     }
-    tally.standings = NONE;
-    levels.forMembersOf(tally, m -> m.leave(tally, tally.countedAs));
+    subject.candidacies = List.of();
+    for (SubjectGroup group : subject.groups) {
+      group.leave(subject);
+      propagation.mark(group);
+    }
+    subject.groups = List.of();
   }
 }

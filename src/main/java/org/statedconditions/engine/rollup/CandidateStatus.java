@@ -1,77 +1,57 @@
 package org.statedconditions.engine.rollup;
 
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.finding.Status;
 
-/** How one candidate stands on one condition under one reading: all of the criteria asked for. */
+/** How one candidate stands on one condition under one reading: whether it meets each of the criteria asked for. */
 // Ordinals only index counters in memory on the hot path; none is stored.
 @SuppressWarnings("EnumOrdinal")
-public final class CandidateStatus {
+public final class CandidateStatus extends Whole {
   private final Outline.ConditionPart condition;
   private final int reading;
-  private final SubjectFindings tally;
-  private final SubjectGroup[] members;
+  private final @Nullable SubjectFindings subject;
+  private final @Nullable SubjectGroup[] groups;
   private int met;
   private Status status = Status.UNDETERMINED;
+
+  /** Whether the subject is no candidate any longer. */
   boolean gone;
-  boolean due;
-  int[] rank;
+
+  /** What it is ranked by among many candidates, and the status that it is counted with there; see {@link SortedCandidates}. */
+  int @Nullable [] rank;
+
+  Status rankedStatus = Status.UNDETERMINED;
   boolean rankStale;
 
-  /** {@code tally} is {@code null} for a condition that has no subject of its own. */
-  CandidateStatus(RollUpState books, Outline.ConditionPart condition, int reading, SubjectFindings tally) {
+  /** {@code subject} is {@code null} for a condition that has no subject of its own. */
+  CandidateStatus(
+      RollUpState state,
+      Outline.ConditionPart condition,
+      int reading,
+      @Nullable SubjectFindings subject) {
     this.condition = condition;
     this.reading = reading;
-    this.tally = tally;
+    this.subject = subject;
     List<Outline.Part> parts = condition.parts();
-    members = new SubjectGroup[parts.size()];
-    for (int i = 0; i < members.length; i++) {
+    groups = new SubjectGroup[parts.size()];
+    for (int i = 0; i < groups.length; i++) {
       Outline.Part part = parts.get(i);
       if (part.members() >= 0) {
-        members[i] = books.members(part.members(), part.within() ? tally.key().id() : null);
-        members[i].asking().add(this);
+        groups[i] = state.group(part.members(), part.within() ? subject.key().id() : null);
+        groups[i].asking().add(this);
       }
     }
   }
 
-  /** Those of whom it asks something of each; {@code null} where it asks something of the candidate itself. */
-  SubjectGroup[] members() {
-    return members;
+  /** By criterion, the group each member of which has to meet it; {@code null} where the candidate itself has to. */
+  @Nullable SubjectGroup[] groups() {
+    return groups;
   }
 
-  boolean isGone() {
-    return gone;
-  }
-
-  /**
-   * Counts how many criteria asked for have each status, by its ordinal; {@code true} if more or fewer than before are met.
-   */
-  boolean count(int[] counts) {
-    Arrays.fill(counts, 0);
-    List<Outline.Part> parts = condition.parts();
-    for (int i = 0; i < members.length; i++) {
-      Outline.Part part = parts.get(i);
-      if (part.isAsked(reading)) {
-        Status status =
-            members[i] == null ? tally.status(part.index()) : members[i].status(part.index());
-        counts[status.ordinal()]++;
-      }
-    }
-    int before = met;
-    met = counts[Status.MET.ordinal()];
-    return met != before;
-  }
-
+  /** How many of the criteria asked for are met. */
   int met() {
     return met;
-  }
-
-  /** Takes down what the rules concluded; {@code false} if that was concluded before. */
-  boolean conclude(Status concluded) {
-    boolean changed = status != concluded;
-    status = concluded;
-    return changed;
   }
 
   /** The status as concluded. */
@@ -88,7 +68,44 @@ public final class CandidateStatus {
   }
 
   /** The candidate; {@code null} for a condition that has no subject of its own. */
-  public SubjectFindings subject() {
-    return tally;
+  public @Nullable SubjectFindings subject() {
+    return subject;
+  }
+
+  @Override
+  void count(CountFacts rules, Propagation propagation) {
+    if (gone) {
+      return;
+    }
+    int[] counts = propagation.counts();
+    List<Outline.Part> parts = condition.parts();
+    for (int i = 0; i < groups.length; i++) {
+      Outline.Part part = parts.get(i);
+      if (part.isAsked(reading)) {
+        int criterion = part.index();
+        Status its = groups[i] == null ? subject.status(criterion) : groups[i].status(criterion);
+        counts[its.ordinal()]++;
+      }
+    }
+    if (met != counts[Status.MET.ordinal()]) {
+      met = counts[Status.MET.ordinal()];
+      propagation.changed(this);
+    }
+    rules.ask(
+        this,
+        0,
+        new CandidateCounts(
+            met,
+            counts[Status.CONTESTED.ordinal()],
+            counts[Status.UNDETERMINED.ordinal()],
+            counts[Status.NOT_MET.ordinal()]));
+  }
+
+  @Override
+  void conclude(int which, Status concluded, Propagation propagation) {
+    if (status != concluded) {
+      status = concluded;
+      propagation.changed(this);
+    }
   }
 }

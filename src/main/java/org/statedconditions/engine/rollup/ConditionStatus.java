@@ -5,56 +5,46 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 import org.statedconditions.finding.Chosen;
 import org.statedconditions.finding.Status;
 
-/** Whether a condition is met under one reading: some of the candidates, or the one that another condition chose. */
+/**
+ * A condition under one reading: its candidates, the one of them that is reported, and whether the condition is met. A condition
+ * that follows another one is about the candidate that the other one reports.
+ */
 // Ordinals only index counters in memory on the hot path; none is stored.
 @SuppressWarnings("EnumOrdinal")
-public final class ConditionStatus {
-  static final Status[] STATUSES = Status.values();
-
-  private final RollUpState books;
+public final class ConditionStatus extends Whole {
+  private final RollUpState state;
   private final Outline.ConditionPart condition;
   private final int reading;
-  private final List<CandidateStatus> standings = new ArrayList<>(2);
-  private Ranking ranking;
-  private final int[] counts = new int[STATUSES.length];
-  private CandidateStatus chosen;
-  private Chosen told;
-  private FactHandle toldHandle;
+  private final CandidateRanking ranking;
+  private final List<CandidateStatus> few = new ArrayList<>(2);
+  private @Nullable SortedCandidates many;
+  private @Nullable CandidateStatus chosen;
+  private @Nullable Chosen told;
+  private @Nullable FactHandle toldHandle;
   private long toldVersion;
   private Status status = Status.UNDETERMINED;
-  boolean due;
 
-  ConditionStatus(RollUpState books, Outline.ConditionPart condition, int reading) {
-    this.books = books;
+  ConditionStatus(RollUpState state, Outline.ConditionPart condition, int reading) {
+    this.state = state;
     this.condition = condition;
     this.reading = reading;
+    this.ranking = new CandidateRanking(state, condition, reading);
   }
 
-  /** Whether the condition is about the subject that another one chose. */
+  /** Whether the condition is about the candidate that another one reports. */
   public boolean isFollowing() {
     return condition.follows() >= 0;
   }
 
-  /** How many candidates have {@code status}. */
-  int candidates(Status of) {
-    return counts[of.ordinal()];
-  }
-
-  /** How the subject that was chosen stands; {@code null} if there is no candidate. */
-  public CandidateStatus chosen() {
-    return chosen;
-  }
-
-  /** Takes down what the rules concluded; {@code false} if that was concluded before. */
-  boolean conclude(Status concluded) {
-    boolean changed = status != concluded;
-    status = concluded;
-    return changed;
+  /** The index of the condition whose candidate this one is about; -1 if none. */
+  public int follows() {
+    return condition.follows();
   }
 
   /** The status as concluded. */
@@ -62,30 +52,91 @@ public final class ConditionStatus {
     return status;
   }
 
+  /** The candidate that is reported; {@code null} if there is none. */
+  public @Nullable CandidateStatus chosen() {
+    return chosen;
+  }
+
   /** How every candidate stands, the best first. */
   public List<CandidateStatus> ranked() {
     List<CandidateStatus> ranked = new ArrayList<>(all());
-    ranked.sort(this::compare);
+    ranked.sort(ranking);
     return ranked;
   }
 
-  /** Whether there is no candidate but {@code standing}. */
-  public boolean isOnly(CandidateStatus standing) {
-    return ranking == null && standings.size() == 1 && standings.get(0) == standing;
+  /** What decides which of two candidates is ranked first. */
+  public CandidateRanking.Difference difference(CandidateStatus a, CandidateStatus b) {
+    return ranking.difference(a, b);
   }
 
-  /** How every candidate stands, in no order. */
-  Collection<CandidateStatus> all() {
-    return ranking == null ? standings : ranking.all();
+  /** Whether there is no candidate but {@code candidate}. */
+  public boolean isOnly(CandidateStatus candidate) {
+    return many == null && few.size() == 1 && few.get(0) == candidate;
+  }
+
+  private Collection<CandidateStatus> all() {
+    return many == null ? few : many.all();
+  }
+
+  Outline.ConditionPart condition() {
+    return condition;
+  }
+
+  int reading() {
+    return reading;
+  }
+
+  // ---- candidates come, go and change
+
+  void add(CandidateStatus candidate) {
+    if (many != null) {
+      many.touch(candidate);
+      return;
+    }
+    few.add(candidate);
+    if (few.size() > SortedCandidates.WORTHWHILE && !isFollowing()) {
+      many = new SortedCandidates(ranking, id -> state.candidate(id, condition, reading));
+      few.forEach(many::touch);
+      few.clear();
+    }
+  }
+
+  void remove(CandidateStatus candidate) {
+    if (many != null) {
+      many.remove(candidate);
+    } else {
+      few.remove(candidate);
+    }
+  }
+
+  /** What {@code candidate} is ranked by may have changed. */
+  void touch(CandidateStatus candidate) {
+    if (many != null) {
+      many.touch(candidate);
+    }
+  }
+
+  // ---- the choice
+
+  private void choose() {
+    if (isFollowing()) {
+      CandidateStatus leader = state.condition(condition.follows(), reading).chosen;
+      chosen =
+          leader == null ? null : state.candidate(leader.subject(), condition.index(), reading);
+    } else if (many != null) {
+      chosen = many.best();
+    } else {
+      chosen = few.isEmpty() ? null : Collections.min(few, ranking);
+    }
   }
 
   /** Tells the pack's rules what is chosen, if that has changed; {@code false} if it has not. */
-  boolean flushChosen(KieSession session) {
-    boolean live = ranking != null && chosen != null;
-    long version = live ? ranking.version(chosen.status()) : 0;
+  boolean tellChosen(KieSession session) {
+    boolean live = many != null && chosen != null;
+    long version = live ? many.version(chosen.status()) : 0;
     Chosen now = null;
     if (live && version != toldVersion) {
-      now = chosen(ranking.subjects(chosen.status()));
+      now = chosen(many.subjects(chosen.status()));
     } else if (live) {
       return false;
     } else if (chosen != null && chosen.subject() != null) {
@@ -104,152 +155,63 @@ public final class ConditionStatus {
   }
 
   /** What the pack's rules have been told to be chosen; {@code null} if nothing. */
-  Chosen told() {
+  @Nullable Chosen told() {
     return told;
   }
 
   private Chosen chosen(List<String> subjects) {
     return new Chosen(
         condition.condition().id(),
-        books.outline().manifest().readings().get(reading).id(),
+        state.outline().manifest().readings().get(reading).id(),
         subjects);
   }
 
   /** The candidates that stand as well as the chosen one, by status alone; that one only if it was chosen elsewhere. */
   private List<String> equallyGood() {
-    if (isFollowing() || standings.size() == 1) {
+    if (isFollowing() || few.size() == 1) {
       return List.of(chosen.subject().key().id());
     }
-    return standings.stream()
-        .filter(s -> s.status() == chosen.status())
-        .map(s -> s.subject().key().id())
+    return few.stream()
+        .filter(c -> c.status() == chosen.status())
+        .map(c -> c.subject().key().id())
         .sorted()
         .toList();
   }
 
-  /**
-   * How the chosen candidate and another stand on a condition that follows this one.
-   *
-   * @param condition the id of the following condition
-   * @param chosen the status of the chosen one
-   * @param next the status of the other
-   */
-  public record Follower(String condition, Status chosen, Status next) {}
+  // ---- the status
 
-  /** How {@code a} and {@code b} stand on the conditions that follow this one. */
-  public List<Follower> followersOf(CandidateStatus a, CandidateStatus b) {
-    List<Follower> followers = new ArrayList<>();
-    for (int follower : condition.followers()) {
-      followers.add(new Follower(
-          books.outline().conditions().get(follower).condition().id(),
-          books.standing(a.subject(), follower, reading).status(),
-          books.standing(b.subject(), follower, reading).status()));
+  @Override
+  void count(CountFacts rules, Propagation propagation) {
+    int[] counts = propagation.counts();
+    if (many != null) {
+      many.settle(counts);
     }
-    return followers;
-  }
-
-  /** How many criteria of this condition a candidate meets. */
-  public int metBy(CandidateStatus standing) {
-    return standing.met();
-  }
-
-  /** The index of the condition whose subject this one is about; -1 if none. */
-  public int follows() {
-    return condition.follows();
-  }
-
-  Outline.ConditionPart condition() {
-    return condition;
-  }
-
-  int reading() {
-    return reading;
-  }
-
-  void add(CandidateStatus standing) {
-    if (ranking != null) {
-      ranking.add(standing);
-      return;
-    }
-    standings.add(standing);
-    if (standings.size() > Ranking.WORTHWHILE && !isFollowing()) {
-      ranking = new Ranking(this);
-      standings.forEach(ranking::add);
-      standings.clear();
-    }
-  }
-
-  void remove(CandidateStatus standing) {
-    if (ranking != null) {
-      ranking.remove(standing);
-    } else {
-      standings.remove(standing);
-    }
-  }
-
-  CandidateStatus standingOf(String subject) {
-    return books.standingOf(subject, condition, reading);
-  }
-
-  /** What {@code standing} is ranked by may have changed. */
-  void touch(CandidateStatus standing) {
-    if (ranking != null) {
-      ranking.touch(standing);
-    }
-  }
-
-  /** Counts, and chooses. */
-  void refresh() {
-    if (ranking != null) {
-      ranking.settle(counts);
-      chosen = ranking.best();
-      return;
-    }
-    java.util.Arrays.fill(counts, 0);
-    for (int i = 0; i < standings.size(); i++) {
-      counts[standings.get(i).status().ordinal()]++;
-    }
+    choose();
+    propagation.chosen(this);
     if (isFollowing()) {
-      CandidateStatus leader = books.question(condition.follows(), reading).chosen;
-      chosen = leader == null ? null : books.standing(leader.subject(), condition.index(), reading);
+      if (chosen != null) {
+        counts[chosen.status().ordinal()]++;
+      }
     } else {
-      chosen = standings.isEmpty() ? null : Collections.min(standings, this::compare);
+      for (int i = 0; i < few.size(); i++) {
+        counts[few.get(i).status().ordinal()]++;
+      }
     }
+    rules.ask(
+        this,
+        0,
+        new ConditionCounts(
+            counts[Status.MET.ordinal()],
+            counts[Status.CONTESTED.ordinal()],
+            counts[Status.UNDETERMINED.ordinal()],
+            counts[Status.NOT_MET.ordinal()]));
   }
 
-  /**
-   * The best comes first: by its status on this condition, then on those that follow it, then by how many criteria it meets,
-   * then by its place in the scenario.
-   */
-  private int compare(CandidateStatus a, CandidateStatus b) {
-    int c = a.status().compareTo(b.status());
-    for (int i = 0; c == 0 && i < condition.followers().size(); i++) {
-      int follower = condition.followers().get(i);
-      c = books
-          .standing(a.subject(), follower, reading)
-          .status()
-          .compareTo(books.standing(b.subject(), follower, reading).status());
+  @Override
+  void conclude(int which, Status concluded, Propagation propagation) {
+    if (status != concluded) {
+      status = concluded;
+      propagation.changed(this);
     }
-    c = c != 0 ? c : Integer.compare(b.met(), a.met());
-    c = c != 0 ? c : Integer.compare(RollUpState.order(a.subject()), RollUpState.order(b.subject()));
-    return c != 0 || a.subject() == null
-        ? c
-        : a.subject().key().id().compareTo(b.subject().key().id());
-  }
-
-  /** The same as numbers: what {@link #compare} puts first has the smaller ones, one after the other. */
-  int[] rank(CandidateStatus standing) {
-    List<Integer> followers = condition.followers();
-    int[] rank = new int[followers.size() + 3];
-    rank[0] = standing.status().ordinal();
-    for (int i = 0; i < followers.size(); i++) {
-      rank[i + 1] = books
-          .standing(standing.subject(), followers.get(i), reading)
-          .status()
-          .ordinal();
-    }
-    rank[rank.length - 2] = -standing.met();
-    rank[rank.length - 1] = RollUpState.order(standing.subject());
-    return rank;
   }
 }

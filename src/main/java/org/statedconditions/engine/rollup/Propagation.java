@@ -1,184 +1,202 @@
 package org.statedconditions.engine.rollup;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.kie.api.runtime.KieSession;
 import org.statedconditions.finding.Status;
 
 /**
- * The levels of the roll-up. What is concluded on one has another conclude anew; the lowest level always comes first, so that
- * no rule looks at what is about to change.
+ * The levels of the roll-up, from the lowest to the highest, and what waits on each to be counted. What rules conclude on one
+ * level is counted on the next ones; the lowest level that waits always comes first, so no rule looks at what is about to change.
  */
 final class Propagation {
-  private final RollUpState books;
-  private final Outline outline;
+  private final RollUpState state;
   private final KieSession session;
   private final boolean wantsChosen;
-  private final Tallies tallies;
-  private final EveryMember members;
-  private final Standings standings;
-  private final Questions leading;
-  private final Questions following;
-  private final List<SubjectFindings> recounts = new ArrayList<>();
+  private final CountFacts rules;
+  private final int[] counts = new int[Status.values().length];
   private boolean chosenStale;
 
-  /** {@code wantsChosen}: whether some rule of the pack looks at what was chosen. */
-  Propagation(RollUpState books, KieSession session, boolean wantsChosen) {
-    this.books = books;
-    this.outline = books.outline();
-    this.session = session;
-    this.wantsChosen = wantsChosen;
-    tallies = new Tallies(this, books);
-    members = new EveryMember(this, books);
-    standings = new Standings(this);
-    leading = new Questions(this, false);
-    following = new Questions(this, true);
+  // The levels in their order; roll-up.drl has the rules of each under the same name.
+  private final Level criteria = new Level();
+  private final Level groups = new Level();
+  private final Level candidates = new Level();
+  private final Level conditions = new Level();
+  private final Level followingConditions = new Level();
+  private final Level verdicts = new Level();
+  private final Level stages = new Level();
+  private final Level metStages = new Level();
+
+  /** What waits on one level. */
+  private final class Level {
+    private final List<Whole> due = new ArrayList<>();
+
+    void mark(Whole whole) {
+      if (!whole.due) {
+        whole.due = true;
+        due.add(whole);
+      }
+    }
+
+    /** Puts the counts of what waits before the rules; whether they have to run to conclude from them. */
+    boolean count() {
+      for (int i = 0; i < due.size(); i++) {
+        Whole whole = due.get(i);
+        whole.due = false;
+        whole.count(rules, Propagation.this);
+      }
+      due.clear();
+      return rules.insert();
+    }
   }
 
-  /** Has everything concluded that is to be answered even without a fact. */
+  /** {@code wantsChosen}: whether some rule of the pack looks at what was chosen. */
+  Propagation(RollUpState state, KieSession session, boolean wantsChosen) {
+    this.state = state;
+    this.session = session;
+    this.wantsChosen = wantsChosen;
+    this.rules = new CountFacts(session, this);
+  }
+
+  /** What the rules of the roll-up call. */
+  Conclusions conclusions() {
+    return rules;
+  }
+
+  /** Counters by the ordinal of a status, all 0; the same ones each time. */
+  int[] counts() {
+    Arrays.fill(counts, 0);
+    return counts;
+  }
+
+  /** Marks everything that is to be answered even without a fact. */
   void open() {
-    for (Outline.ConditionPart condition : outline.conditions()) {
+    for (Outline.ConditionPart condition : state.outline().conditions()) {
       for (Outline.Part part : condition.parts()) {
         if (part.members() >= 0 && !part.within()) {
-          members.mark(books.members(part.members(), null));
+          mark(state.group(part.members(), null));
         }
       }
       if (condition.subjectless()) {
-        for (CandidateStatus standing : books.subjectless(condition.index())) {
-          mark(standing);
+        for (CandidateStatus candidate : state.subjectless(condition.index())) {
+          begin(candidate);
         }
       }
-      for (ConditionStatus question : books.questions(condition.index())) {
-        mark(question);
+      for (ConditionStatus of : state.conditions(condition.index())) {
+        mark(of);
       }
     }
-    books.verdicts().mark();
+    for (Verdict verdict : state.verdicts()) {
+      mark(verdict);
+    }
   }
 
-  // ---- what is to be concluded anew
+  // ---- what is to be counted anew
 
-  void mark(SubjectFindings tally) {
-    tallies.mark(tally);
+  void mark(SubjectFindings subject) {
+    criteria.mark(subject);
   }
 
-  void mark(SubjectGroup of) {
-    members.mark(of);
+  void mark(SubjectGroup group) {
+    groups.mark(group);
   }
 
-  /** Marks {@code standing}, and those of whom it asks something of each even if there is none. */
-  void mark(CandidateStatus standing) {
-    standings.mark(standing);
-    for (SubjectGroup asked : standing.members()) {
-      if (asked != null) {
-        members.mark(asked);
+  void mark(CandidateStatus candidate) {
+    candidates.mark(candidate);
+  }
+
+  private void mark(ConditionStatus condition) {
+    (condition.isFollowing() ? followingConditions : conditions).mark(condition);
+  }
+
+  private void mark(Verdict verdict) {
+    verdicts.mark(verdict);
+    stages.mark(verdict.stages());
+  }
+
+  /** Which stages have their conditions met may have changed. */
+  void markMetStages(Whole of) {
+    metStages.mark(of);
+  }
+
+  /** Marks a new candidate, and the groups each member of which has to meet something, even if there is none. */
+  void begin(CandidateStatus candidate) {
+    mark(candidate);
+    for (SubjectGroup group : candidate.groups()) {
+      if (group != null) {
+        mark(group);
       }
     }
-  }
-
-  private void mark(ConditionStatus question) {
-    (question.isFollowing() ? following : leading).mark(question);
-  }
-
-  // ---- what the rules concluded otherwise than before
-
-  void changed(SubjectFindings tally) {
-    if (tally.counted && !tally.recount) {
-      tally.recount = true;
-      recounts.add(tally);
-    }
-    for (CandidateStatus standing : tally.standings) {
-      standings.mark(standing);
-    }
-  }
-
-  void changed(SubjectGroup of) {
-    of.asking().forEach(standings::mark);
   }
 
   /** How a candidate stands has changed, or what it is ranked by, or it has come or gone. */
-  void changed(CandidateStatus standing) {
-    Outline.ConditionPart condition = standing.condition();
-    ConditionStatus question = books.question(condition.index(), standing.reading());
-    question.touch(standing);
-    mark(question);
+  void changed(CandidateStatus candidate) {
+    Outline.ConditionPart condition = candidate.condition();
+    ConditionStatus of = state.condition(condition.index(), candidate.reading());
+    of.touch(candidate);
+    mark(of);
     if (condition.follows() >= 0) {
-      ConditionStatus followed = books.question(condition.follows(), standing.reading());
+      ConditionStatus followed = state.condition(condition.follows(), candidate.reading());
       mark(followed);
       // Of the same subject: by how it stands here it is ranked there.
-      if (standing.subject() != null) {
-        followed.touch(books.standing(standing.subject(), condition.follows(), standing.reading()));
+      if (candidate.subject() != null) {
+        followed.touch(
+            state.candidate(candidate.subject(), condition.follows(), candidate.reading()));
       }
     }
   }
 
-  /** A question has chosen, perhaps otherwise than before: what follows looks at that. */
-  void chosen(ConditionStatus question) {
+  /** A condition has chosen, perhaps otherwise than before: those that follow it are about what it chose. */
+  void chosen(ConditionStatus condition) {
     chosenStale = wantsChosen;
-    for (int follower : question.condition().followers()) {
-      mark(books.question(follower, question.reading()));
+    for (int follower : condition.condition().followers()) {
+      mark(state.condition(follower, condition.reading()));
     }
   }
 
-  void questionChanged() {
-    books.verdicts().mark();
+  /** The status of a condition has changed. */
+  void changed(ConditionStatus condition) {
+    mark(state.verdicts()[condition.reading()]);
   }
 
-  // ---- one after the other
+  void forget(SubjectFindings subject) {
+    state.forget(subject);
+  }
 
-  /** Puts the lowest level on which something is to be concluded into the session; {@code false} if nothing is. */
+  void forget(SubjectGroup group) {
+    state.forget(group);
+  }
+
+  // ---- one level after the other
+
+  /**
+   * Puts the counts of the lowest level that waits before the rules; {@code false} if nothing waits any longer. To be called
+   * again whenever the rules have run.
+   */
   boolean flush() {
-    if (tallies.show(session)) {
-      return true;
-    }
-    recounts.forEach(this::recount);
-    recounts.clear();
-    if (members.show(session) || standings.show(session)) {
-      return true;
-    }
-    // What follows looks at what was chosen, so that has to be settled first.
-    boolean asked = leading.show(session);
-    asked |= following.show(session);
-    return asked || flushChosen() || books.verdicts().show(session);
+    rules.settle();
+    return criteria.count()
+        || groups.count()
+        || candidates.count()
+        || conditions.count()
+        || followingConditions.count()
+        || tellChosen()
+        || verdicts.count()
+        || stages.count()
+        || metStages.count();
   }
 
-  private void recount(SubjectFindings tally) {
-    tally.recount = false;
-    if (tally.counted) {
-      Status[] now = tally.statuses();
-      forMembersOf(tally, m -> {
-        m.count(tally.countedAs, -1);
-        m.count(now, 1);
-      });
-      System.arraycopy(now, 0, tally.countedAs, 0, now.length);
-    }
-  }
-
-  /** Changes all that {@code tally} is a member of. */
-  void forMembersOf(SubjectFindings tally, java.util.function.Consumer<SubjectGroup> action) {
-    SubjectKey key = tally.key();
-    if (outline.countedWithin(key.kind()) && key.within() != null) {
-      change(key.kind(), key.within(), action);
-    }
-    if (outline.countedOverall(key.kind())) {
-      change(key.kind(), null, action);
-    }
-  }
-
-  void change(int kind, String within, java.util.function.Consumer<SubjectGroup> action) {
-    SubjectGroup of = books.members(kind, within);
-    action.accept(of);
-    members.mark(of);
-  }
-
-  private boolean flushChosen() {
+  /** Tells the pack's rules what was chosen; whether they have to run. What they find then is counted from the lowest level on. */
+  private boolean tellChosen() {
     if (!chosenStale) {
       return false;
     }
     chosenStale = false;
     boolean changed = false;
-    for (int c = 0; c < outline.conditions().size(); c++) {
-      for (ConditionStatus question : books.questions(c)) {
-        changed |= question.flushChosen(session);
+    for (int c = 0; c < state.outline().conditions().size(); c++) {
+      for (ConditionStatus condition : state.conditions(c)) {
+        changed |= condition.tellChosen(session);
       }
     }
     return changed;

@@ -8,8 +8,8 @@ public final class Report {
   private final List<FactRef> alone;
   private final SubjectKey own;
 
-  /** The books on its subject, once a finding speaks of that. */
-  SubjectFindings tally;
+  /** The findings on its subject, once there are any. */
+  SubjectFindings subject;
 
   /** {@code own}: the subject it is about; {@code null} if no criterion is about its kind. */
   public Report(FactRef ref, SubjectKey own) {

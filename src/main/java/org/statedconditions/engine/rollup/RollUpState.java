@@ -5,40 +5,43 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.finding.Status;
 
-/** What is known in one session: subjects, their members, how candidates stand, conditions, verdicts. */
+/** What the roll-up of one session knows: subjects, groups of them, how candidates stand, conditions, verdicts. */
 final class RollUpState {
   private final Outline outline;
-  private final Map<SubjectKey, SubjectFindings> tallies = new LinkedHashMap<>();
-  private final Map<MembersKey, SubjectGroup> members = new HashMap<>();
+  private final Map<SubjectKey, SubjectFindings> subjects = new LinkedHashMap<>();
+  private final Map<GroupKey, SubjectGroup> groups = new HashMap<>();
   private final Map<SubjectKey, Places> places = new HashMap<>();
-  private final CandidateStatus[][] subjectless;
-  private final ConditionStatus[][] questions;
-  private final Verdicts verdicts;
+  private final CandidateStatus @Nullable [][] subjectless;
+  private final ConditionStatus[][] conditions;
+  private final Verdict[] verdicts;
 
-  private record MembersKey(int kind, String within) {}
+  private record GroupKey(int kind, @Nullable String within) {}
 
   RollUpState(Outline outline) {
     this.outline = outline;
     int readings = outline.manifest().readings().size();
-    int conditions = outline.conditions().size();
-    subjectless = new CandidateStatus[conditions][];
-    questions = new ConditionStatus[conditions][readings];
+    subjectless = new CandidateStatus[outline.conditions().size()][];
+    conditions = new ConditionStatus[outline.conditions().size()][readings];
+    verdicts = new Verdict[readings];
+    for (int r = 0; r < readings; r++) {
+      verdicts[r] = new Verdict(this, r);
+    }
     for (Outline.ConditionPart condition : outline.conditions()) {
       int c = condition.index();
       for (int r = 0; r < readings; r++) {
-        questions[c][r] = new ConditionStatus(this, condition, r);
+        conditions[c][r] = new ConditionStatus(this, condition, r);
       }
       if (condition.subjectless()) {
         subjectless[c] = new CandidateStatus[readings];
         for (int r = 0; r < readings; r++) {
           subjectless[c][r] = new CandidateStatus(this, condition, r, null);
-          questions[c][r].add(subjectless[c][r]);
+          conditions[c][r].add(subjectless[c][r]);
         }
       }
     }
-    verdicts = new Verdicts(this);
   }
 
   Outline outline() {
@@ -48,41 +51,46 @@ final class RollUpState {
   // ---- subjects
 
   /** What the findings say of {@code key}; {@code null} if none speaks of it. */
-  SubjectFindings subject(SubjectKey key) {
-    return tallies.get(key);
+  @Nullable SubjectFindings subject(SubjectKey key) {
+    return subjects.get(key);
   }
 
   /** The same; begun if there is nothing. */
   SubjectFindings opened(SubjectKey key) {
-    SubjectFindings tally = tallies.get(key);
-    if (tally == null) {
-      tally = new SubjectFindings(key, outline.criteriaOf(key.kind()).cardinality(), outline.slots());
-      locate(tally, places.get(key));
-      tallies.put(key, tally);
+    SubjectFindings subject = subjects.get(key);
+    if (subject == null) {
+      subject = new SubjectFindings(key, outline.criteriaOf(key.kind()).cardinality(), outline.slots());
+      locate(subject, places.get(key));
+      subjects.put(key, subject);
     }
-    return tally;
+    return subject;
   }
 
   Collection<SubjectFindings> subjects() {
-    return tallies.values();
+    return subjects.values();
   }
 
-  void forget(SubjectFindings tally) {
-    tally.forgotten = true;
-    tallies.remove(tally.key());
+  void forget(SubjectFindings subject) {
+    subject.forgotten = true;
+    subjects.remove(subject.key());
   }
 
-  // ---- members
+  // ---- groups
 
   /** The candidates of {@code kind} within a subject, or all there are where {@code within} is {@code null}. */
-  SubjectGroup members(int kind, String within) {
-    return members.computeIfAbsent(
-        new MembersKey(kind, within),
-        k -> new SubjectGroup(kind, within, outline.everyCriteriaOf(kind), outline.slots()));
+  SubjectGroup group(int kind, @Nullable String within) {
+    return groups.computeIfAbsent(
+        new GroupKey(kind, within),
+        k -> new SubjectGroup(
+            kind,
+            within,
+            outline.everyCriteriaOf(kind),
+            outline.criteriaOf(kind).cardinality(),
+            outline.slots()));
   }
 
-  void forget(SubjectGroup of) {
-    members.remove(new MembersKey(of.kind(), of.within()));
+  void forget(SubjectGroup group) {
+    groups.remove(new GroupKey(group.kind(), group.within()));
   }
 
   // ---- places in the scenario
@@ -96,7 +104,7 @@ final class RollUpState {
     } else {
       known.add(place);
     }
-    locate(tallies.get(key), known);
+    locate(subjects.get(key), known);
   }
 
   /** Notes that a fact about {@code key} is at {@code place} no longer. */
@@ -108,89 +116,91 @@ final class RollUpState {
     } else {
       known.remove(place);
     }
-    locate(tallies.get(key), known);
+    locate(subjects.get(key), known);
   }
 
-  private static void locate(SubjectFindings tally, Places at) {
-    if (tally != null) {
-      tally.places = at;
-      tally.order = at == null ? Integer.MAX_VALUE : at.first();
+  private static void locate(@Nullable SubjectFindings subject, @Nullable Places at) {
+    if (subject != null) {
+      subject.places = at;
+      subject.order = at == null ? Integer.MAX_VALUE : at.first();
     }
   }
 
-  /** Where in the scenario {@code tally}'s subject comes first. */
-  static int order(SubjectFindings tally) {
-    return tally == null ? Integer.MAX_VALUE : tally.order;
+  /** Where in the scenario {@code subject} comes first. */
+  static int order(@Nullable SubjectFindings subject) {
+    return subject == null ? Integer.MAX_VALUE : subject.order;
   }
 
-  // ---- how candidates stand
+  // ---- candidates
 
-  /** How {@code tally}, a candidate or {@code null}, stands on a condition. */
-  CandidateStatus standing(SubjectFindings tally, int condition, int reading) {
-    if (tally == null) {
+  /** How {@code subject}, a candidate or {@code null}, stands on a condition; {@code null} if that needs a subject. */
+  @Nullable CandidateStatus candidate(@Nullable SubjectFindings subject, int condition, int reading) {
+    if (subject == null) {
       return subjectless[condition] == null ? null : subjectless[condition][reading];
     }
-    for (CandidateStatus standing : tally.standings) {
-      if (standing.condition().index() == condition && standing.reading() == reading) {
-        return standing;
+    List<CandidateStatus> candidacies = subject.candidacies;
+    for (int i = 0; i < candidacies.size(); i++) {
+      CandidateStatus candidate = candidacies.get(i);
+      if (candidate.condition().index() == condition && candidate.reading() == reading) {
+        return candidate;
       }
     }
-    throw new IllegalStateException("a candidate without a standing: " + tally.key());
+    throw new IllegalStateException("no candidate of the condition: " + subject.key());
   }
 
   /** How the subject {@code id} stands on a condition; {@code null} if it is no candidate. */
-  CandidateStatus standingOf(String id, Outline.ConditionPart condition, int reading) {
-    SubjectFindings tally = tallies.get(new SubjectKey(condition.kind(), id, null));
-    return tally == null || tally.standings.length == 0
+  @Nullable CandidateStatus candidate(String id, Outline.ConditionPart condition, int reading) {
+    SubjectFindings subject = subjects.get(new SubjectKey(condition.kind(), id, null));
+    return subject == null || subject.candidacies.isEmpty()
         ? null
-        : standing(tally, condition.index(), reading);
+        : candidate(subject, condition.index(), reading);
   }
 
-  /** The standings on a condition without a subject of its own, by reading; {@code null} for any other condition. */
+  /** The only candidate of a condition without a subject of its own, by reading. */
   CandidateStatus[] subjectless(int condition) {
     return subjectless[condition];
   }
 
   // ---- conditions and verdicts
 
-  ConditionStatus question(int condition, int reading) {
-    return questions[condition][reading];
+  ConditionStatus condition(int condition, int reading) {
+    return conditions[condition][reading];
   }
 
-  /** Whether a condition is met, by reading. */
-  ConditionStatus[] questions(int condition) {
-    return questions[condition];
+  /** A condition, by reading. */
+  ConditionStatus[] conditions(int condition) {
+    return conditions[condition];
   }
 
-  Verdicts verdicts() {
+  /** The verdicts, by reading. */
+  Verdict[] verdicts() {
     return verdicts;
   }
 
-  // ---- statuses
+  // ---- statuses of criteria
 
   /** The status of {@code part} for {@code subject}, which may be {@code null} for a condition without one. */
-  Status status(Outline.Part part, SubjectFindings subject) {
+  Status status(Outline.Part part, @Nullable SubjectFindings subject) {
     if (part.members() < 0) {
       return subject == null ? Status.UNDETERMINED : subject.status(part.index());
     }
-    SubjectGroup of = members(part, subject);
-    return of == null ? Status.UNDETERMINED : of.status(part.index());
+    SubjectGroup group = group(part, subject);
+    return group == null ? Status.UNDETERMINED : group.status(part.index());
   }
 
   /** The subjects that {@code part} is about, given the condition's subject; in the order of the scenario. */
-  List<SubjectFindings> subjectsOf(Outline.Part part, SubjectFindings subject) {
+  List<SubjectFindings> subjectsOf(Outline.Part part, @Nullable SubjectFindings subject) {
     if (part.members() < 0) {
       return subject == null ? List.of() : List.of(subject);
     }
-    SubjectGroup of = members(part, subject);
-    return of == null ? List.of() : of.inOrder();
+    SubjectGroup group = group(part, subject);
+    return group == null ? List.of() : group.inOrder();
   }
 
-  private SubjectGroup members(Outline.Part part, SubjectFindings subject) {
+  private @Nullable SubjectGroup group(Outline.Part part, @Nullable SubjectFindings subject) {
     if (part.within() && subject == null) {
       return null;
     }
-    return members.get(
-        new MembersKey(part.members(), part.within() ? subject.key().id() : null));
+    return groups.get(new GroupKey(part.members(), part.within() ? subject.key().id() : null));
   }
 }

@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.FactHandle;
 import org.statedconditions.finding.Candidate;
 import org.statedconditions.finding.Status;
 
-/** What the findings say of one subject: per criterion whether some say that it holds and some that it does not. */
-public final class SubjectFindings {
+/** What the findings say of one subject, criterion by criterion, and the status of each of these criteria. */
+public final class SubjectFindings extends Whole {
   /** Of more findings one is not taken away by a look at all of them. */
   private static final int FEW = 16;
 
@@ -24,25 +25,30 @@ public final class SubjectFindings {
   private Collection<LiveFinding> findings = new ArrayList<>(4);
   private int saidToCount;
   private int saidNotToCount;
-  private Status[] supposed;
-  private int suppositions;
+  private @Nullable Supposed supposed;
   private int changes;
-  private Object note;
+  private @Nullable Object note;
 
-  Candidate candidate;
-  FactHandle candidateHandle;
+  @Nullable Candidate candidate;
+  @Nullable FactHandle candidateHandle;
   boolean candidacyChanged;
+
+  /** Whether it has been taken up among the candidates. */
   boolean counted;
-  boolean recount;
-  boolean due;
+
   boolean forgotten;
+
   /** Where in the scenario the facts on the subject stand; {@code null} if there are none. */
-  Places places;
+  @Nullable Places places;
+
   /** Where in the scenario the subject comes first. */
   int order = Integer.MAX_VALUE;
 
-  final Status[] countedAs;
-  CandidateStatus[] standings = {};
+  /** How it stands as a candidate on each condition about its kind, under each reading. */
+  List<CandidateStatus> candidacies = List.of();
+
+  /** The groups that it is a member of. */
+  List<SubjectGroup> groups = List.of();
 
   /** {@code slots}: for each criterion its place among the {@code many} of the subject's kind. */
   SubjectFindings(SubjectKey key, int many, int[] slots) {
@@ -52,7 +58,6 @@ public final class SubjectFindings {
     this.notMet = new int[many];
     this.statuses = new Status[many];
     Arrays.fill(statuses, Status.UNDETERMINED);
-    this.countedAs = statuses.clone();
   }
 
   /** The subject. */
@@ -75,7 +80,7 @@ public final class SubjectFindings {
   }
 
   /** What whoever answers questions has put down here last; {@code null} if nothing. */
-  public Object note() {
+  public @Nullable Object note() {
     return note;
   }
 
@@ -104,29 +109,6 @@ public final class SubjectFindings {
     return statuses.length;
   }
 
-  boolean saidToHold(int slot) {
-    return met[slot] > 0;
-  }
-
-  boolean saidToFail(int slot) {
-    return notMet[slot] > 0;
-  }
-
-  /** What the criterion at {@code slot} is supposed to be; {@code null}: what the findings say. */
-  Status supposed(int slot) {
-    return supposed == null ? null : supposed[slot];
-  }
-
-  /** Takes down what the rules concluded; {@code false} if that was concluded before. */
-  boolean conclude(int slot, Status status) {
-    if (statuses[slot] == status) {
-      return false;
-    }
-    statuses[slot] = status;
-    changes++;
-    return true;
-  }
-
   /** The status of a criterion as concluded. */
   public Status status(int criterion) {
     return statuses[slots[criterion]];
@@ -150,6 +132,8 @@ public final class SubjectFindings {
     }
     return several != null ? several : only != null ? List.of(only) : List.of();
   }
+
+  // ---- findings come and go
 
   void add(LiveFinding finding) {
     if (findings.size() == FEW && findings instanceof List) {
@@ -180,18 +164,14 @@ public final class SubjectFindings {
     }
   }
 
-  Status[] statuses() {
-    return statuses;
-  }
+  // ---- what is supposed
 
-  /** Has the rules conclude as if the findings on {@code criterion} said so; {@code null}: as they do say. */
-  void suppose(int criterion, Status status) {
+  /** Has the rules conclude as if findings said that {@code criterion} has {@code status}; {@code null}: what they do say. */
+  void suppose(int criterion, @Nullable Status status) {
     if (supposed == null) {
-      supposed = new Status[statuses.length];
+      supposed = new Supposed(statuses.length);
     }
-    int slot = slots[criterion];
-    suppositions += (status == null ? 0 : 1) - (supposed[slot] == null ? 0 : 1);
-    supposed[slot] = status;
+    supposed.put(slots[criterion], status);
   }
 
   /** Has the subject looked at although no report speaks of it, {@code 1}, or no longer, {@code -1}. */
@@ -200,10 +180,55 @@ public final class SubjectFindings {
     changes++;
   }
 
+  // ---- statuses
+
+  @Override
+  void count(CountFacts rules, Propagation propagation) {
+    if (isForgotten()) {
+      propagation.forget(this);
+    } else if (isCandidate()) {
+      for (int slot = 0; slot < statuses.length; slot++) {
+        rules.ask(this, slot, counts(slot));
+      }
+    }
+  }
+
+  private CriterionCounts counts(int slot) {
+    Status instead = supposed == null ? null : supposed.of(slot);
+    return instead == null
+        ? new CriterionCounts(met[slot], notMet[slot], isContestedCandidate())
+        : new CriterionCounts(
+            instead == Status.MET || instead == Status.CONTESTED ? 1 : 0,
+            instead == Status.NOT_MET || instead == Status.CONTESTED ? 1 : 0,
+            isContestedCandidate());
+  }
+
+  @Override
+  void conclude(int slot, Status status, Propagation propagation) {
+    Status before = statuses[slot];
+    if (before == status) {
+      return;
+    }
+    statuses[slot] = status;
+    changes++;
+    for (SubjectGroup group : groups) {
+      group.change(slot, before, status);
+      propagation.mark(group);
+    }
+    for (CandidateStatus candidacy : candidacies) {
+      propagation.mark(candidacy);
+    }
+  }
+
+  /** The statuses of the criteria about its kind, in their order. */
+  Status[] statuses() {
+    return statuses;
+  }
+
   /** Whether nothing is left that makes this subject worth remembering. */
   boolean isForgotten() {
     return findings.isEmpty()
-        && suppositions == 0
+        && (supposed == null || supposed.isEmpty())
         && !counted
         && !candidacyChanged
         && candidate == null;

@@ -6,80 +6,58 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.finding.Status;
 
-/** The candidates of one kind that lie within one subject; criteria with the quantifier "every" have to hold of each. */
+/**
+ * The candidates of one kind that lie within one subject, such as the contributions to a mission, or all there are. Criteria with
+ * the quantifier {@code every} have to be met by each of them.
+ */
 // Ordinals only index counters in memory on the hot path; none is stored.
 @SuppressWarnings("EnumOrdinal")
-final class SubjectGroup {
+final class SubjectGroup extends Whole {
   private final int kind;
-  private final String within;
+  private final @Nullable String within;
   private final BitSet criteria;
   private final int[] slots;
+
+  /** By status, and by the place of the criterion among those of the kind. */
   private final int[][] counts;
+
   private final Status[] statuses;
-  private final Set<SubjectFindings> tallies = new LinkedHashSet<>();
+  private final Set<SubjectFindings> members = new LinkedHashSet<>();
   private final Set<CandidateStatus> asking = new LinkedHashSet<>();
-  private SubjectFindings[] sorted;
-  private Status[] supposed;
-  private int suppositions;
+  private SubjectFindings @Nullable [] sorted;
+  private @Nullable Supposed supposed;
 
-  boolean due;
-
-  SubjectGroup(int kind, String within, BitSet criteria, int[] slots) {
+  /** {@code criteria}: those that each member has to meet, of the {@code many} about the kind. */
+  SubjectGroup(int kind, @Nullable String within, BitSet criteria, int many, int[] slots) {
     this.kind = kind;
     this.within = within;
     this.criteria = criteria;
     this.slots = slots;
-    this.counts = new int[Status.values().length][slots.length];
-    this.statuses = new Status[slots.length];
+    this.counts = new int[Status.values().length][many];
+    this.statuses = new Status[many];
     Arrays.fill(statuses, Status.UNDETERMINED);
-  }
-
-  /** How many there are; where there is none and something is supposed, it is supposed of one. */
-  int size() {
-    return tallies.isEmpty() && suppositions > 0 ? 1 : tallies.size();
-  }
-
-  /** The criteria in question. */
-  BitSet criteria() {
-    return criteria;
-  }
-
-  /** Whether {@code criterion} has {@code status} of one of them. */
-  boolean isOfOne(Status status, int criterion) {
-    if (suppositions > 0 && (tallies.isEmpty() || supposed[criterion] != null)) {
-      Status as = supposed[criterion] == null ? Status.UNDETERMINED : supposed[criterion];
-      return as == status;
-    }
-    return counts[status.ordinal()][criterion] > 0;
-  }
-
-  /** Takes down what the rules concluded; {@code false} if that was concluded before. */
-  boolean conclude(int criterion, Status status) {
-    if (statuses[criterion] == status) {
-      return false;
-    }
-    statuses[criterion] = status;
-    return true;
   }
 
   int kind() {
     return kind;
   }
 
-  String within() {
+  @Nullable String within() {
     return within;
   }
 
+  /** Whether each member meets {@code criterion}, as concluded. */
   Status status(int criterion) {
-    return statuses[criterion];
+    return statuses[slots[criterion]];
   }
 
-  /** The candidates in the order of the scenario. */
+  /** The members in the order of the scenario. */
   List<SubjectFindings> inOrder() {
     if (!isInOrder()) {
-      sorted = tallies.toArray(SubjectFindings[]::new);
+      sorted = members.toArray(SubjectFindings[]::new);
       Arrays.sort(sorted, SubjectGroup::compare);
     }
     return Collections.unmodifiableList(Arrays.asList(sorted));
@@ -103,40 +81,94 @@ final class SubjectGroup {
         : a.key().id().compareTo(b.key().id());
   }
 
-  /** The standings for which something has to hold of each of them. */
+  /** The candidates of conditions that ask something of each member. */
   Set<CandidateStatus> asking() {
     return asking;
   }
 
-  /** Whether nothing is left that makes them worth remembering; those anywhere are asked about even where there is none. */
-  boolean isForgotten() {
-    return within != null && size() == 0 && asking.isEmpty();
-  }
+  // ---- members come, go and change
 
-  void join(SubjectFindings tally, Status[] as) {
-    tallies.add(tally);
+  void join(SubjectFindings member) {
+    members.add(member);
     sorted = null;
-    count(as, 1);
+    change(member.statuses(), 1);
   }
 
-  void leave(SubjectFindings tally, Status[] as) {
-    tallies.remove(tally);
+  void leave(SubjectFindings member) {
+    members.remove(member);
     sorted = null;
-    count(as, -1);
+    change(member.statuses(), -1);
   }
 
-  void count(Status[] as, int change) {
-    for (int i = criteria.nextSetBit(0); i >= 0; i = criteria.nextSetBit(i + 1)) {
-      counts[as[slots[i]].ordinal()][i] += change;
+  private void change(Status[] of, int by) {
+    for (int slot = 0; slot < of.length; slot++) {
+      counts[of[slot].ordinal()][slot] += by;
     }
   }
 
-  /** Has the rules conclude as if {@code criterion} stood so of each; {@code null}: as it does stand. */
-  void suppose(int criterion, Status status) {
+  /** A member's status of the criterion at {@code slot} is {@code now} another than {@code before}. */
+  void change(int slot, Status before, Status now) {
+    counts[before.ordinal()][slot]--;
+    counts[now.ordinal()][slot]++;
+  }
+
+  /** Has the rules conclude as if {@code criterion} had {@code status} for each member; {@code null}: as it is. */
+  void suppose(int criterion, @Nullable Status status) {
     if (supposed == null) {
-      supposed = new Status[statuses.length];
+      supposed = new Supposed(statuses.length);
     }
-    suppositions += (status == null ? 0 : 1) - (supposed[criterion] == null ? 0 : 1);
-    supposed[criterion] = status;
+    supposed.put(slots[criterion], status);
+  }
+
+  // ---- statuses
+
+  @Override
+  void count(CountFacts rules, Propagation propagation) {
+    if (isForgotten()) {
+      propagation.forget(this);
+      return;
+    }
+    for (int i = criteria.nextSetBit(0); i >= 0; i = criteria.nextSetBit(i + 1)) {
+      rules.ask(this, slots[i], counts(slots[i]));
+    }
+  }
+
+  private GroupCounts counts(int slot) {
+    if (supposed != null && !supposed.isEmpty()) {
+      Status all = supposed.of(slot);
+      if (all == null && members.isEmpty()) {
+        all = Status.UNDETERMINED;
+      }
+      if (all != null) {
+        // Where there is no member and something is supposed, it is supposed of one.
+        int many = Math.max(1, members.size());
+        return new GroupCounts(
+            all == Status.MET ? many : 0,
+            all == Status.CONTESTED ? many : 0,
+            all == Status.UNDETERMINED ? many : 0,
+            all == Status.NOT_MET ? many : 0);
+      }
+    }
+    return new GroupCounts(
+        counts[Status.MET.ordinal()][slot],
+        counts[Status.CONTESTED.ordinal()][slot],
+        counts[Status.UNDETERMINED.ordinal()][slot],
+        counts[Status.NOT_MET.ordinal()][slot]);
+  }
+
+  @Override
+  void conclude(int slot, Status status, Propagation propagation) {
+    if (statuses[slot] != status) {
+      statuses[slot] = status;
+      asking.forEach(propagation::mark);
+    }
+  }
+
+  /** Whether nothing is left that makes it worth remembering; of all there are something is asked even where there is none. */
+  private boolean isForgotten() {
+    return within != null
+        && members.isEmpty()
+        && (supposed == null || supposed.isEmpty())
+        && asking.isEmpty();
   }
 }

@@ -7,7 +7,7 @@ import org.statedconditions.finding.Status;
 
 /**
  * Has the rules of the roll-up conclude from what is supposed instead of from what was found. Nothing is concluded here: what
- * is supposed goes into the books, and the rules look at those anew.
+ * is supposed is counted instead, and the rules conclude from these counts.
  */
 public final class Suppositions {
   private final Board board;
@@ -20,9 +20,9 @@ public final class Suppositions {
   /** The candidates of a condition that has a subject of its own, in the order of the scenario. */
   public List<SubjectFindings> candidates(Outline.ConditionPart condition) {
     List<SubjectFindings> candidates = new ArrayList<>();
-    for (SubjectFindings tally : board.subjects()) {
-      if (tally.key().kind() == condition.kind() && tally.isCandidate()) {
-        candidates.add(tally);
+    for (SubjectFindings subject : board.subjects()) {
+      if (subject.key().kind() == condition.kind() && subject.isCandidate()) {
+        candidates.add(subject);
       }
     }
     candidates.sort(
@@ -32,16 +32,16 @@ public final class Suppositions {
 
   /** Supposes one candidate more, of which no report speaks; nothing is known of it. */
   public SubjectFindings candidate(Outline.ConditionPart condition, String id) {
-    SubjectFindings tally = board.opened(new SubjectKey(condition.kind(), id, null));
-    tally.supposeCandidate(1);
-    board.candidacyChanged(tally);
-    return tally;
+    SubjectFindings subject = board.opened(new SubjectKey(condition.kind(), id, null));
+    subject.supposeCandidate(1);
+    board.candidacyChanged(subject);
+    return subject;
   }
 
   /** Takes back {@link #candidate}. */
-  public void dismiss(SubjectFindings tally) {
-    tally.supposeCandidate(-1);
-    board.candidacyChanged(tally);
+  public void dismiss(SubjectFindings subject) {
+    subject.supposeCandidate(-1);
+    board.candidacyChanged(subject);
   }
 
   /**

@@ -1,49 +1,24 @@
 package org.statedconditions.engine.rollup;
 
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.finding.Status;
 
-/** The verdict under one reading: all of the conditions. */
+/** The verdict and the stage under one reading. */
 // Ordinals only index counters in memory on the hot path; none is stored.
 @SuppressWarnings("EnumOrdinal")
-public final class Verdict {
-  private final RollUpState books;
+public final class Verdict extends Whole {
+  private final RollUpState state;
   private final int reading;
-  private final int[] counts = new int[ConditionStatus.STATUSES.length];
+  private final Stages stages = new Stages();
+  private final MetStages metStages = new MetStages();
+  private final boolean[] stageMet;
   private Status status = Status.UNDETERMINED;
   private int stage = -1;
 
-  Verdict(RollUpState books, int reading) {
-    this.books = books;
+  Verdict(RollUpState state, int reading) {
+    this.state = state;
     this.reading = reading;
-  }
-
-  /** How many conditions have each status, by its ordinal; the stage is to be reached anew. */
-  int[] count() {
-    Arrays.fill(counts, 0);
-    stage = -1;
-    for (int c = books.outline().conditions().size() - 1; c >= 0; c--) {
-      counts[books.question(c, reading).status().ordinal()]++;
-    }
-    return counts;
-  }
-
-  /** Whether all conditions that {@code stage} requires are met. */
-  boolean meets(int stage) {
-    for (int condition : books.outline().requiredBy(stage)) {
-      if (books.question(condition, reading).status() != Status.MET) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  void conclude(Status concluded) {
-    status = concluded;
-  }
-
-  void reach(int reached) {
-    stage = reached;
+    stageMet = new boolean[state.outline().stages()];
   }
 
   /** The status as concluded. */
@@ -51,8 +26,79 @@ public final class Verdict {
     return status;
   }
 
-  /** The id of the stage as concluded; {@code null} if none was reached. */
-  public String stage() {
-    return stage < 0 ? null : books.outline().manifest().stages().get(stage).id();
+  /** The id of the stage as concluded; {@code null} if there is none. */
+  public @Nullable String stage() {
+    return stage < 0 ? null : state.outline().manifest().stages().get(stage).id();
+  }
+
+  /** The stages, each by its number: whether its conditions are met. */
+  Whole stages() {
+    return stages;
+  }
+
+  /** The stages whose conditions are met, each by its number: whether it is the one that is reached. */
+  Whole metStages() {
+    return metStages;
+  }
+
+  @Override
+  void count(CountFacts rules, Propagation propagation) {
+    int[] counts = propagation.counts();
+    for (int c = state.outline().conditions().size() - 1; c >= 0; c--) {
+      counts[state.condition(c, reading).status().ordinal()]++;
+    }
+    rules.ask(
+        this,
+        0,
+        new VerdictCounts(
+            counts[Status.MET.ordinal()],
+            counts[Status.CONTESTED.ordinal()],
+            counts[Status.UNDETERMINED.ordinal()],
+            counts[Status.NOT_MET.ordinal()]));
+  }
+
+  @Override
+  void conclude(int which, Status concluded, Propagation propagation) {
+    status = concluded;
+  }
+
+  private final class Stages extends Whole {
+    @Override
+    void count(CountFacts rules, Propagation propagation) {
+      for (int s = 0; s < stageMet.length; s++) {
+        int unmet = 0;
+        for (int condition : state.outline().requiredBy(s)) {
+          unmet += state.condition(condition, reading).status() == Status.MET ? 0 : 1;
+        }
+        rules.ask(this, s, new StageCounts(unmet));
+      }
+      propagation.markMetStages(metStages);
+    }
+
+    @Override
+    void conclude(int s, Status concluded, Propagation propagation) {
+      stageMet[s] = concluded == Status.MET;
+    }
+  }
+
+  private final class MetStages extends Whole {
+    @Override
+    void count(CountFacts rules, Propagation propagation) {
+      stage = -1;
+      int later = 0;
+      for (int s = stageMet.length - 1; s >= 0; s--) {
+        if (stageMet[s]) {
+          rules.ask(this, s, new MetStageCounts(later));
+          later++;
+        }
+      }
+    }
+
+    @Override
+    void conclude(int s, Status concluded, Propagation propagation) {
+      if (concluded == Status.MET) {
+        stage = s;
+      }
+    }
   }
 }

@@ -7,21 +7,24 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.finding.Status;
 
 /**
- * The candidates of one question in order, the best first, where there are many: what changes of one costs no look at the
- * others. A standing is placed by the rank that it had when the ranking was last settled.
+ * The candidates of one condition in the order of its {@link CandidateRanking}, where there are many: what changes of one costs
+ * no look at the others. A candidate is placed by the rank that it had when it was last settled.
  */
 // Ordinals only index counters in memory on the hot path; none is stored.
 @SuppressWarnings("EnumOrdinal")
-final class Ranking {
+final class SortedCandidates {
   /** With fewer candidates a look at all of them is cheaper. */
   static final int WORTHWHILE = 32;
 
   private static final int STATUSES = Status.values().length;
 
-  private final ConditionStatus question;
+  private final CandidateRanking ranking;
+  private final Function<String, @Nullable CandidateStatus> byId;
   private final TreeSet<CandidateStatus> sorted = new TreeSet<>((a, b) -> {
     int c = Arrays.compare(a.rank, b.rank);
     return c != 0 ? c : a.subject().key().id().compareTo(b.subject().key().id());
@@ -31,37 +34,37 @@ final class Ranking {
   private final long[] versions = new long[STATUSES];
   private long changes;
 
-  Ranking(ConditionStatus question) {
-    this.question = question;
+  /** {@code byId}: the candidate whose subject has that id, or {@code null}. */
+  SortedCandidates(
+      CandidateRanking ranking, Function<String, @Nullable CandidateStatus> byId) {
+    this.ranking = ranking;
+    this.byId = byId;
   }
 
-  void add(CandidateStatus standing) {
-    touch(standing);
+  void remove(CandidateStatus candidate) {
+    takeOut(candidate);
   }
 
-  void remove(CandidateStatus standing) {
-    takeOut(standing);
-  }
-
-  /** Whatever the rank of {@code standing} rests on may have changed. */
-  void touch(CandidateStatus standing) {
-    if (!standing.rankStale && !standing.isGone()) {
-      standing.rankStale = true;
-      stale.add(standing);
+  /** {@code candidate} is new, or what it is ranked by may have changed. */
+  void touch(CandidateStatus candidate) {
+    if (!candidate.rankStale && !candidate.gone) {
+      candidate.rankStale = true;
+      stale.add(candidate);
     }
   }
 
   /** Puts what has changed in its place; {@code into} takes how many candidates have each status. */
   void settle(int[] into) {
-    for (CandidateStatus standing : stale) {
-      standing.rankStale = false;
-      if (!standing.isGone()) {
-        int[] now = question.rank(standing);
-        if (!Arrays.equals(now, standing.rank)) {
-          takeOut(standing);
-          standing.rank = now;
-          sorted.add(standing);
-          change(now[0], 1);
+    for (CandidateStatus candidate : stale) {
+      candidate.rankStale = false;
+      if (!candidate.gone) {
+        int[] now = ranking.rank(candidate);
+        if (!Arrays.equals(now, candidate.rank) || candidate.status() != candidate.rankedStatus) {
+          takeOut(candidate);
+          candidate.rank = now;
+          candidate.rankedStatus = candidate.status();
+          sorted.add(candidate);
+          change(candidate.rankedStatus, 1);
         }
       }
     }
@@ -69,21 +72,21 @@ final class Ranking {
     System.arraycopy(counts, 0, into, 0, STATUSES);
   }
 
-  private void takeOut(CandidateStatus standing) {
-    if (standing.rank != null) {
-      sorted.remove(standing);
-      change(standing.rank[0], -1);
-      standing.rank = null;
+  private void takeOut(CandidateStatus candidate) {
+    if (candidate.rank != null) {
+      sorted.remove(candidate);
+      change(candidate.rankedStatus, -1);
+      candidate.rank = null;
     }
   }
 
-  private void change(int status, int by) {
-    counts[status] += by;
-    versions[status] = ++changes;
+  private void change(Status status, int by) {
+    counts[status.ordinal()] += by;
+    versions[status.ordinal()] = ++changes;
   }
 
   /** The best; {@code null} if there is none. */
-  CandidateStatus best() {
+  @Nullable CandidateStatus best() {
     return sorted.isEmpty() ? null : sorted.first();
   }
 
@@ -98,31 +101,31 @@ final class Ranking {
 
   /** The ids of the subjects that have {@code status} now, in order; follows whatever changes. */
   List<String> subjects(Status status) {
-    return new Live(status.ordinal());
+    return new Live(status);
   }
 
   /** A list that finds a member without looking at all of them. */
   private final class Live extends AbstractList<String> {
-    private final int status;
+    private final Status status;
 
-    Live(int status) {
+    Live(Status status) {
       this.status = status;
     }
 
     @Override
     public boolean contains(Object id) {
-      return id instanceof String text && has(question.standingOf(text));
+      return id instanceof String text && has(byId.apply(text));
     }
 
-    private boolean has(CandidateStatus standing) {
-      return standing != null && standing.rank != null && standing.rank[0] == status;
+    private boolean has(@Nullable CandidateStatus candidate) {
+      return candidate != null && candidate.rank != null && candidate.rankedStatus == status;
     }
 
     @Override
     public Iterator<String> iterator() {
       return sorted.stream()
           .filter(this::has)
-          .map(s -> s.subject().key().id())
+          .map(c -> c.subject().key().id())
           .sorted()
           .iterator();
     }
@@ -138,7 +141,7 @@ final class Ranking {
 
     @Override
     public int size() {
-      return counts[status];
+      return counts[status.ordinal()];
     }
   }
 }

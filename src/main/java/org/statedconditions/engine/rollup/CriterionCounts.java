@@ -1,0 +1,11 @@
+package org.statedconditions.engine.rollup;
+
+/**
+ * A criterion of one subject.
+ *
+ * @param met how many findings say that it is met
+ * @param notMet how many findings say that it is not met
+ * @param subjectContested whether reports differ on whether the subject is to be looked at at all
+ */
+public record CriterionCounts(int met, int notMet, boolean subjectContested)
+    implements RollUpFact {}

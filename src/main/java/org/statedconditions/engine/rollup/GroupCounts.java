@@ -1,0 +1,18 @@
+package org.statedconditions.engine.rollup;
+
+/**
+ * A criterion that each member of a group has to meet: how many members have which status.
+ *
+ * @param met of how many members it is met
+ * @param contested of how many it is contested
+ * @param undetermined of how many it is undetermined
+ * @param notMet of how many it is not met
+ */
+public record GroupCounts(int met, int contested, int undetermined, int notMet)
+    implements RollUpFact {
+
+  /** How many members there are. */
+  public int members() {
+    return met + contested + undetermined + notMet;
+  }
+}
