@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.statedconditions.assessment.Assessment;
+import org.statedconditions.assessment.DateTurn;
 import org.statedconditions.assessment.FactRef;
-import org.statedconditions.batch.InOrder;
+import org.statedconditions.engine.InOrder;
 import org.statedconditions.engine.RuleEngine;
+import org.statedconditions.fact.Fact;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RuleOutline;
 import org.statedconditions.pack.RulePack;
-import org.statedconditions.problem.Place;
-import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.OwnType;
 import org.statedconditions.scenario.Scenario;
@@ -38,7 +38,7 @@ public final class Evaluator {
   private final RuleEngine engine;
   private final ScenarioReader reader;
 
-  private Evaluator(RulePack pack, RuleEngine engine) {
+  Evaluator(RulePack pack, RuleEngine engine) {
     this.pack = pack;
     this.engine = engine;
     this.reader = ScenarioReader.withOwnTypes(engine.ownFactTypes());
@@ -49,8 +49,12 @@ public final class Evaluator {
    * allowed in them.
    */
   public static Evaluator of(RulePack pack) {
-    Objects.requireNonNull(pack, "pack");
-    return new Evaluator(pack, RuleEngine.of(pack));
+    return builder(pack).build();
+  }
+
+  /** For an evaluator with limits of the caller's own. */
+  public static EvaluatorBuilder builder(RulePack pack) {
+    return new EvaluatorBuilder(pack);
   }
 
   /**
@@ -89,66 +93,22 @@ public final class Evaluator {
   }
 
   /**
-   * Assesses a scenario at the instant that it gives itself. Throws {@link ProblemsException} if it gives none, or overrides a
-   * parameter that the pack does not have.
+   * Assesses a scenario at the instant that it gives itself. Throws {@link ProblemsException} if it gives none, overrides a
+   * parameter that the pack does not have, or has more facts than are allowed, if a rule fails on its facts or a limit is reached,
+   * or if the thread is interrupted.
    */
   public Assessment assess(Scenario scenario) {
-    Instant asOf = scenario
-        .asOf()
-        .orElseThrow(() -> new ProblemsException(List.of(Problem.error(
-            Place.of(scenario.file().orElse("<scenario>")),
-            "expected `asOf`, the date asked about, but it was missing",
-            "give it in the file, or to the caller (on the command line: --as-of)"))));
-    return assess(scenario, asOf, scenario.knownBy());
-  }
-
-  /** Opens a session that follows {@code scenario} as the clock moves. Throws as the other {@code watch} does. */
-  public RuleEngine.Watch watch(Scenario scenario) {
-    return watch(scenario, Set.of());
+    Objects.requireNonNull(scenario, "scenario");
+    return engine.assess(scenario, scenario.asOf().orElse(null), scenario.knownBy(), Set.of());
   }
 
   /**
-   * Opens a session that follows {@code scenario}, but for the facts {@code setAside}, as the clock moves; {@code timeline.Timeline} is made with it. Throws
-   * {@link ProblemsException} if the scenario overrides a parameter that the pack does not have.
-   */
-  public RuleEngine.Watch watch(Scenario scenario, Set<FactRef> setAside) {
-    Overrides.check(scenario, pack.manifest());
-    return engine.watch(scenario, setAside);
-  }
-
-  /**
-   * Opens a session that is kept, for many questions on a scenario whose facts change little from one to the next;
-   * {@code whatif.WhatIf} and {@code timeline.Robustness} are made with it. Throws {@link ProblemsException} if the scenario overrides a parameter that the
-   * pack does not have.
-   */
-  public RuleEngine.Kept keep(Scenario scenario) {
-    Overrides.check(scenario, pack.manifest());
-    return engine.keep(scenario);
-  }
-
-  /**
-   * Opens a session in which criteria can be supposed to stand otherwise than the findings have it; {@code suppose} asks its
-   * questions with it. Throws {@link ProblemsException} if the scenario overrides a parameter that the pack does not have.
-   */
-  public RuleEngine.Supposing supposing(
-      Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
-    Overrides.check(scenario, pack.manifest());
-    return engine.supposing(scenario, asOf, knownBy);
-  }
-
-  /** Whether a status can change right after a date that a fact gives instead of at it. */
-  public boolean changesRightAfterDates() {
-    return engine.changesRightAfterDates();
-  }
-
-  /**
-   * Assesses a scenario at {@code asOf}, whatever it says itself.
+   * Assesses a scenario at {@code asOf}, whatever it says itself. Throws as {@link #assess(Scenario)} does.
    *
    * @param knownBy only what had been reported by then counts; empty: every report counts
    */
   public Assessment assess(Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
-    Overrides.check(scenario, pack.manifest());
-    return engine.assess(scenario, asOf, knownBy);
+    return assess(scenario, asOf, knownBy, Set.of());
   }
 
   /**
@@ -158,8 +118,18 @@ public final class Evaluator {
    */
   public Assessment assess(
       Scenario scenario, Instant asOf, Optional<Instant> knownBy, Set<FactRef> setAside) {
-    Overrides.check(scenario, pack.manifest());
+    Objects.requireNonNull(scenario, "scenario");
+    Objects.requireNonNull(setAside, "setAside");
     return engine.assess(scenario, asOf, knownBy, setAside);
+  }
+
+  /**
+   * Opens a session on {@code scenario}, for many questions of which each differs little from the one before. It begins with
+   * the instant, the knowledge and the parameters that the scenario gives itself. Throws {@link ProblemsException} if the
+   * scenario overrides a parameter that the pack does not have, or has more facts than are allowed.
+   */
+  public Session open(Scenario scenario) {
+    return new Session(engine.open(Objects.requireNonNull(scenario, "scenario")));
   }
 
   /**
@@ -196,8 +166,9 @@ public final class Evaluator {
    */
   public List<Explanation> explain(
       Scenario scenario, Instant asOf, Optional<Instant> knownBy, Question... questions) {
-    Overrides.check(scenario, pack.manifest());
-    return engine.explain(scenario, asOf, knownBy, List.of(questions));
+    try (Session session = open(scenario)) {
+      return session.moveTo(asOf, knownBy).explain(questions);
+    }
   }
 
   /** The rules of the pack in the order of its files, for questions about the rules themselves. */
@@ -210,9 +181,23 @@ public final class Evaluator {
     return engine.ownTypes();
   }
 
-  /** The names of the rules that hold of {@code scenario} at {@code asOf}, those included that say who is looked at. */
+  /** The names of the rules that hold of {@code scenario} at {@code asOf}, as {@link Session#rulesHolding}. */
   public Set<String> rulesHolding(Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
-    Overrides.check(scenario, pack.manifest());
-    return engine.holding(scenario, asOf, knownBy);
+    try (Session session = open(scenario)) {
+      return session.moveTo(asOf, knownBy).rulesHolding();
+    }
+  }
+
+  /** The dates that {@code fact} gives, and from when on rules of the pack see it otherwise because of them. */
+  public List<DateTurn> turns(Fact fact) {
+    return engine.turns(Objects.requireNonNull(fact, "fact"));
+  }
+
+  /**
+   * Whether an answer may change at an instant that no fact gives and that {@link #turns} does not derive, because of how some
+   * rule looks at the instant asked about.
+   */
+  public boolean mayMissInstants() {
+    return engine.mayMissInstants();
   }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.statedconditions.engine.RuleEngine;
+import org.statedconditions.drl.check.RuleMistakes;
+import org.statedconditions.drl.outline.DeclaredFacts;
 import org.statedconditions.pack.CaseFile;
 import org.statedconditions.pack.ManifestPart;
 import org.statedconditions.pack.PackDraft;
@@ -32,7 +33,7 @@ public final class PackMistakes {
    */
   public static List<Problem> of(PackDraft pack) {
     List<Problem> problems = new ArrayList<>(pack.problems());
-    problems.addAll(RuleEngine.mistakes(pack));
+    problems.addAll(RuleMistakes.of(pack));
     Set<String> unknownKinds = new HashSet<>();
     for (Problem problem : problems) {
       Matcher unknown = UNKNOWN_KIND.matcher(problem.message());
@@ -60,7 +61,7 @@ public final class PackMistakes {
   public static List<Problem> ofCases(PackDraft pack) {
     List<Problem> problems = new ArrayList<>();
     List<CaseFile> cases = pack.cases(problems);
-    Optional<List<OwnType>> types = RuleEngine.declared(pack.ruleFiles());
+    Optional<List<OwnType>> types = DeclaredFacts.of(pack.ruleFiles());
     if (types.isPresent()) {
       ScenarioReader reader = ScenarioReader.withOwnTypes(types.get());
       List<Scenario> scenarios = new ArrayList<>();

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.statedconditions.engine.RuleEngine;
+import org.statedconditions.Evaluator;
+import org.statedconditions.Session;
 import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.CeasefireStatus;
 import org.statedconditions.fact.Contribution;
@@ -63,15 +63,15 @@ final class Growth {
   record Cost(double all, long collecting) {}
 
   /** With so many contributions and in a new session: the least of some, for others disturb. */
-  static Cost cost(RuleEngine engine, int contributions, int times) {
+  static Cost cost(Evaluator evaluator, int contributions, int times) {
     List<Fact> facts = facts(contributions, false);
     Scenario scenario = Scenario.builder().asOf(DAY).facts(facts).build();
     Cost least = new Cost(Double.MAX_VALUE, 0);
     for (int i = 0; i < times; i++) {
       long before = collecting();
       long start = System.nanoTime();
-      try (RuleEngine.Kept fresh = engine.keep(scenario)) {
-        fresh.assess(facts, DAY, Optional.empty());
+      try (Session fresh = evaluator.open(scenario)) {
+        fresh.assessment();
       }
       double all = (System.nanoTime() - start) / 1e6;
       if (all < least.all()) {
@@ -89,11 +89,11 @@ final class Growth {
 
   public static void main(String[] args) {
     int most = args.length == 0 ? 100_000 : Integer.parseInt(args[0]);
-    RuleEngine engine = RuleEngine.of(RulePack.bundled(PackBenchmark.PACK));
-    cost(engine, 100, 2_000);
+    Evaluator evaluator = Evaluator.of(RulePack.bundled(PackBenchmark.PACK));
+    cost(evaluator, 100, 2_000);
     System.out.println("contributions        ms  us for each  of which collecting");
     for (int n = 10; n <= most; n *= 10) {
-      Cost cost = cost(engine, n, Math.max(5, 20_000 / n));
+      Cost cost = cost(evaluator, n, Math.max(5, 20_000 / n));
       double each = cost.all() * 1000 / n;
       System.out.printf(
           "%13d %9.2f %12.2f %20.2f%n", n, cost.all(), each, cost.collecting() * 1000.0 / n);

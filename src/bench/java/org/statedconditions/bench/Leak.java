@@ -2,9 +2,8 @@ package org.statedconditions.bench;
 
 import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.Optional;
 import org.statedconditions.Evaluator;
-import org.statedconditions.engine.RuleEngine;
+import org.statedconditions.Session;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.scenario.Scenario;
@@ -27,9 +26,9 @@ final class Leak {
     double first = 0;
     double last = 0;
     long start = System.nanoTime();
-    try (RuleEngine.Kept kept = RuleEngine.of(evaluator.pack()).keep(scenario)) {
+    try (Session kept = evaluator.open(scenario)) {
       for (long i = 0; i < total; i++) {
-        kept.assess(versions.get((int) (i & 1)), Growth.DAY, Optional.empty());
+        kept.replaceFacts(versions.get((int) (i & 1))).assessment();
         if ((i + 1) % Math.max(1, total / SAMPLES) == 0) {
           last = liveMegabytes();
           first = first == 0 ? last : first;

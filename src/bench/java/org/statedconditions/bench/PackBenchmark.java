@@ -2,7 +2,6 @@ package org.statedconditions.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -13,8 +12,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.statedconditions.Evaluator;
+import org.statedconditions.Session;
+import org.statedconditions.Session;
 import org.statedconditions.assessment.Assessment;
-import org.statedconditions.engine.RuleEngine;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.scenario.Scenario;
@@ -30,8 +30,7 @@ public class PackBenchmark {
   private List<Scenario> cases;
   private List<Scenario> missions;
   private List<List<Fact>> changing;
-  private RuleEngine engine;
-  private RuleEngine.Kept kept;
+  private Session kept;
   private int next;
 
   /** Reads the cases, and makes a mission of which one fact has two versions. */
@@ -43,8 +42,7 @@ public class PackBenchmark {
     missions = changing.stream()
         .map(facts -> Scenario.builder().asOf(Growth.DAY).facts(facts).build())
         .toList();
-    engine = RuleEngine.of(evaluator.pack());
-    kept = engine.keep(missions.get(0));
+    kept = evaluator.open(missions.get(0));
   }
 
   static List<Scenario> cases(Evaluator evaluator) {
@@ -75,8 +73,8 @@ public class PackBenchmark {
   @Benchmark
   public Assessment fresh() {
     next = next == 0 ? 1 : 0;
-    try (RuleEngine.Kept fresh = engine.keep(missions.get(next))) {
-      return fresh.assess(changing.get(next), Growth.DAY, Optional.empty());
+    try (Session fresh = evaluator.open(missions.get(next))) {
+      return fresh.assessment();
     }
   }
 
@@ -84,6 +82,6 @@ public class PackBenchmark {
   @Benchmark
   public Assessment changed() {
     next = next == 0 ? 1 : 0;
-    return kept.assess(changing.get(next), Growth.DAY, Optional.empty());
+    return kept.replaceFacts(changing.get(next)).assessment();
   }
 }

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.statedconditions.Evaluator;
-import org.statedconditions.batch.InOrder;
+import org.statedconditions.engine.InOrder;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.scenario.Scenario;
 

@@ -8,7 +8,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.statedconditions.batch.InOrder;
+import org.statedconditions.engine.InOrder;
 
 /** Assesses many scenarios, on all cores and in bounded memory: a line of JSON for each, in the order of the input. */
 final class BatchRun {

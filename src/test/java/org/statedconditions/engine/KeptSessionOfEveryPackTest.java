@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.statedconditions.Evaluator;
+import org.statedconditions.Session;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.pack.CaseFile;
@@ -27,7 +28,6 @@ class KeptSessionOfEveryPackTest {
   void a_session_led_through_every_case_agrees_with_a_new_one(String id) {
     RulePack pack = RulePack.bundled(id);
     Evaluator evaluator = Evaluator.of(pack);
-    RuleEngine engine = RuleEngine.of(pack);
     List<Scenario> cases = new ArrayList<>();
     for (CaseFile file : pack.cases()) {
       Scenario scenario = evaluator.parse(file.shown(), file.text());
@@ -39,11 +39,11 @@ class KeptSessionOfEveryPackTest {
     Random random = new Random(7);
     for (int round = 0; round < 3; round++) {
       Collections.shuffle(cases, random);
-      try (RuleEngine.Kept kept = engine.keep(cases.get(0))) {
+      try (Session kept = evaluator.open(cases.get(0))) {
         for (Scenario scenario : cases) {
           List<Fact> facts = scenario.facts();
-          Assessment there = kept.assess(facts, scenario.asOf().orElseThrow(), scenario.knownBy());
-          Assessment fresh = NewSession.assess(engine, scenario);
+          Assessment there = kept.replaceFacts(facts).moveTo(scenario.asOf().orElseThrow(), scenario.knownBy()).assessment();
+          Assessment fresh = NewSession.assess(evaluator, scenario);
           assertThat(there.readings())
               .as(scenario.file().orElseThrow())
               .isEqualTo(fresh.readings());

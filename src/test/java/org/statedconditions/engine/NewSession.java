@@ -1,5 +1,7 @@
 package org.statedconditions.engine;
 
+import org.statedconditions.Evaluator;
+import org.statedconditions.Session;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.scenario.Scenario;
 
@@ -8,9 +10,9 @@ public final class NewSession {
   private NewSession() {}
 
   /** The answer on {@code scenario} at its own instant. */
-  public static Assessment assess(RuleEngine engine, Scenario scenario) {
-    try (RuleEngine.Kept fresh = engine.keep(scenario)) {
-      return fresh.assess(scenario.facts(), scenario.asOf().orElseThrow(), scenario.knownBy());
+  public static Assessment assess(Evaluator evaluator, Scenario scenario) {
+    try (Session fresh = evaluator.open(scenario)) {
+      return fresh.assessment();
     }
   }
 }

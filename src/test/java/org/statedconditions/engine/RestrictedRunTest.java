@@ -57,7 +57,7 @@ class RestrictedRunTest {
     Scenario many = scenario.build();
     assertThatThrownBy(() -> evaluator.assess(many))
         .isInstanceOf(ProblemsException.class)
-        .hasMessageContaining("harbour: expected at most 240000 firings of rules but it went on");
+        .hasMessageContaining("harbour: expected at most 1200000 firings of rules but it went on");
   }
 
   @Test

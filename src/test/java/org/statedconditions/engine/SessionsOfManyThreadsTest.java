@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.statedconditions.Evaluator;
+import org.statedconditions.Session;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.report.JsonReport;
@@ -26,18 +27,17 @@ class SessionsOfManyThreadsTest {
   private static final List<Asked> ASKED = asked();
 
   /** A question with the answer that it got when nobody else was there. */
-  private record Asked(RuleEngine engine, Scenario scenario, String answer) {}
+  private record Asked(Evaluator evaluator, Scenario scenario, String answer) {}
 
   private static List<Asked> asked() {
     List<Asked> asked = new ArrayList<>();
     for (String id : RulePack.bundledIds()) {
       RulePack pack = RulePack.bundled(id);
       Evaluator evaluator = Evaluator.of(pack);
-      RuleEngine engine = RuleEngine.of(pack);
       pack.cases().forEach(file -> {
         Scenario scenario = evaluator.parse(file.name(), file.text());
         if (scenario.asOf().isPresent()) {
-          asked.add(new Asked(engine, scenario, shown(NewSession.assess(engine, scenario))));
+          asked.add(new Asked(evaluator, scenario, shown(NewSession.assess(evaluator, scenario))));
         }
       });
     }
@@ -68,14 +68,14 @@ class SessionsOfManyThreadsTest {
 
   /** Sessions that wait for the next question and sessions that are kept for a while, opened and closed in any order. */
   private static void evaluateAtRandom(Random random) {
-    List<RuleEngine.Kept> open = new ArrayList<>();
+    List<Session> open = new ArrayList<>();
     List<Asked> about = new ArrayList<>();
     for (int i = 0; i < EVALUATIONS; i++) {
       Asked asked = ASKED.get(random.nextInt(ASKED.size()));
       Scenario scenario = asked.scenario();
       int choice = random.nextInt(4);
       if (choice == 0) {
-        open.add(asked.engine().keep(scenario));
+        open.add(asked.evaluator().open(scenario));
         about.add(asked);
       } else if (choice == 1 && !open.isEmpty()) {
         int which = random.nextInt(open.size());
@@ -83,10 +83,8 @@ class SessionsOfManyThreadsTest {
         // Once with part of the facts, then with all: the session has to find back.
         Scenario all = known.scenario();
         int part = random.nextInt(all.facts().size() + 1);
-        open.get(which)
-            .assess(all.facts().subList(0, part), all.asOf().orElseThrow(), all.knownBy());
-        Assessment again =
-            open.get(which).assess(all.facts(), all.asOf().orElseThrow(), all.knownBy());
+        open.get(which).replaceFacts(all.facts().subList(0, part)).assessment();
+        Assessment again = open.get(which).replaceFacts(all.facts()).assessment();
         assertThat(shown(again)).isEqualTo(known.answer());
       } else if (choice == 2 && !open.isEmpty()) {
         int which = random.nextInt(open.size());
@@ -94,10 +92,10 @@ class SessionsOfManyThreadsTest {
         about.remove(which);
       } else {
         Assessment next =
-            asked.engine().assess(scenario, scenario.asOf().orElseThrow(), scenario.knownBy());
+            asked.evaluator().assess(scenario, scenario.asOf().orElseThrow(), scenario.knownBy());
         assertThat(shown(next)).isEqualTo(asked.answer());
       }
     }
-    open.forEach(RuleEngine.Kept::close);
+    open.forEach(Session::close);
   }
 }

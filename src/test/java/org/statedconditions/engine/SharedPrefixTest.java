@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.statedconditions.Evaluator;
+import org.statedconditions.Session;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.ConditionResult;
 import org.statedconditions.fact.Contribution;
@@ -137,19 +139,19 @@ class SharedPrefixTest {
   void rules_that_begin_alike_do_not_disturb_each_other_in_a_kept_session() throws IOException {
     Files.writeString(folder.resolve("pack.yaml"), MANIFEST);
     Files.writeString(folder.resolve("alike.drl"), RULES);
-    RuleEngine engine = RuleEngine.of(RulePack.read(folder));
+    Evaluator evaluator = Evaluator.of(RulePack.read(folder));
     Set<Map<String, Status>> seen = new HashSet<>();
     for (int seed = 0; seed < SCENARIOS; seed++) {
       Random random = new Random(seed);
       List<Fact> facts = new ArrayList<>();
-      try (RuleEngine.Kept kept = engine.keep(scenario(facts))) {
+      try (Session kept = evaluator.open(scenario(facts))) {
         for (int edit = 0; edit < EDITS; edit++) {
           for (int i = random.nextInt(4); i >= 0; i--) {
             edit(facts, random);
           }
           String where = "seed " + seed + ", edit " + edit + ": " + facts;
-          Assessment there = kept.assess(facts, NOW, Optional.empty());
-          Assessment fresh = NewSession.assess(engine, scenario(facts));
+          Assessment there = kept.replaceFacts(facts).assessment();
+          Assessment fresh = NewSession.assess(evaluator, scenario(facts));
           assertThat(there.readings()).as(where).isEqualTo(fresh.readings());
           ConditionResult result = there.reading().condition("alike");
           if (result.subject().isPresent()) {

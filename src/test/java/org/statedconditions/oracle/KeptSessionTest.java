@@ -10,28 +10,29 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import org.statedconditions.Evaluator;
+import org.statedconditions.Session;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.engine.NewSession;
-import org.statedconditions.engine.RuleEngine;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.scenario.Scenario;
 
 /** A session that is kept and edited says to the letter what a new one says, and what the oracle says. */
 class KeptSessionTest {
-  private static final RuleEngine ENGINE =
-      RuleEngine.of(RulePack.bundled("turkiye-reassurance-force"));
+  private static final Evaluator EVALUATOR =
+      Evaluator.of(RulePack.bundled("turkiye-reassurance-force"));
   private static final int EDITS = 12;
 
   @Property(tries = 300, shrinking = ShrinkingMode.OFF)
   void after_each_edit_a_kept_session_agrees_with_a_new_one_and_with_the_oracle(@ForAll long seed) {
     Random random = new Random(seed);
     Scenario scenario = Scenarios.draw(random);
-    try (RuleEngine.Kept kept = ENGINE.keep(scenario)) {
+    try (Session kept = EVALUATOR.open(scenario)) {
       for (int i = 0; i < EDITS; i++) {
         Instant asOf = scenario.asOf().orElseThrow();
-        Assessment there = kept.assess(scenario.facts(), asOf, scenario.knownBy());
-        Assessment fresh = NewSession.assess(ENGINE, scenario);
+        Assessment there = kept.replaceFacts(scenario.facts()).moveTo(asOf, scenario.knownBy()).assessment();
+        Assessment fresh = NewSession.assess(EVALUATOR, scenario);
         assertThat(lines(there)).isEqualTo(lines(fresh));
         assertThat(there).isEqualTo(fresh);
         assertThat(

@@ -17,12 +17,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.statedconditions.Evaluator;
+import org.statedconditions.Session;
 import org.statedconditions.assessment.Aspect;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.ConditionResult;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.ReadingResult;
-import org.statedconditions.engine.RuleEngine;
 import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.FactDate;
@@ -98,13 +98,13 @@ class TimelineTest {
         .containsExactlyElementsOf(Timeline.of(EVALUATOR, rest).changes().stream()
             .map(c -> List.of(c.at(), c.shifts()))
             .toList());
-    try (RuleEngine.Kept kept = EVALUATOR.keep(scenario)) {
+    try (Session kept = EVALUATOR.open(scenario)) {
       for (Instant at : dates(scenario)) {
         List<String> expected = statuses(EVALUATOR.assess(rest, at, Optional.empty()));
         assertThat(statuses(EVALUATOR.assess(scenario, at, Optional.empty(), out)))
             .isEqualTo(expected);
-        assertThat(kept.values(out, at, Optional.empty())).isEqualTo(expected);
-        assertThat(kept.values(Set.of(), at, Optional.empty()))
+        assertThat(kept.moveTo(at, Optional.empty()).setAside(out).values()).isEqualTo(expected);
+        assertThat(kept.setAside(Set.of()).values())
             .isEqualTo(statuses(EVALUATOR.assess(scenario, at, Optional.empty())));
       }
     }
@@ -117,15 +117,15 @@ class TimelineTest {
     Scenario scenario =
         spread(random, drawn, random.nextInt(8) == 0 ? crowd(random) : drawn.facts());
     List<Instant> instants = new ArrayList<>(dates(scenario));
-    try (RuleEngine.Watch watch = EVALUATOR.watch(scenario)) {
+    try (Session session = EVALUATOR.open(scenario)) {
       for (int i = 0; i < 15 && !instants.isEmpty(); i++) {
         Instant at = instants.get(random.nextInt(instants.size()));
         Optional<Instant> knownBy = random.nextInt(3) == 0
             ? Optional.empty()
             : Optional.of(instants.get(random.nextInt(instants.size())));
-        watch.moveTo(at, knownBy);
-        assertThat(watch.assessment()).isEqualTo(EVALUATOR.assess(scenario, at, knownBy));
-        assertThat(watch.values()).isEqualTo(statuses(watch.assessment()));
+        session.moveTo(at, knownBy);
+        assertThat(session.assessment()).isEqualTo(EVALUATOR.assess(scenario, at, knownBy));
+        assertThat(session.values()).isEqualTo(statuses(session.assessment()));
       }
     }
   }

@@ -18,7 +18,7 @@ import org.statedconditions.engine.rollup.ConditionStatus;
 import org.statedconditions.engine.rollup.CandidateStatus;
 import org.statedconditions.engine.rollup.SubjectFindings;
 import org.statedconditions.engine.rollup.Verdict;
-import org.statedconditions.engine.session.Evaluation;
+import org.statedconditions.engine.session.EngineSession;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Criterion;
@@ -32,7 +32,7 @@ import org.statedconditions.scenario.Scenario;
 @SuppressWarnings("ReferenceEquality") // What is equal but another object is merely not shared.
 public final class Assembler {
   private final Outline outline;
-  private final Evaluation evaluation;
+  private final EngineSession evaluation;
   private final Board board;
   private final Subjects subjects;
   private final Told[] told;
@@ -57,7 +57,7 @@ public final class Assembler {
   }
 
   /** An assembler for what {@code evaluation} holds, now and later. */
-  public Assembler(Outline outline, Evaluation evaluation, UnknownFields unknownFields) {
+  public Assembler(Outline outline, EngineSession evaluation, UnknownFields unknownFields) {
     this.outline = outline;
     this.evaluation = evaluation;
     this.board = evaluation.board();

@@ -9,7 +9,7 @@ import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.FindingResult;
 import org.statedconditions.engine.rollup.LiveFinding;
 import org.statedconditions.engine.rollup.SubjectFindings;
-import org.statedconditions.engine.session.Evaluation;
+import org.statedconditions.engine.session.EngineSession;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
 
@@ -19,10 +19,10 @@ final class FindingResults {
       .thenComparing(FindingResult::rule)
       .thenComparing(f -> f.facts().toString());
 
-  private final Evaluation evaluation;
+  private final EngineSession evaluation;
   private List<Fact> facts = List.of();
 
-  FindingResults(Evaluation evaluation) {
+  FindingResults(EngineSession evaluation) {
     this.evaluation = evaluation;
   }
 

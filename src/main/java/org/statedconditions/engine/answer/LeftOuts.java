@@ -10,13 +10,13 @@ import org.statedconditions.assessment.FindingResult;
 import org.statedconditions.assessment.LeftOut;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.assessment.SubjectResult;
-import org.statedconditions.engine.session.Evaluation;
+import org.statedconditions.engine.session.EngineSession;
 
 /** Which facts played no part, and why. */
 final class LeftOuts {
   private LeftOuts() {}
 
-  static List<LeftOut> of(Evaluation evaluation, int facts, List<ReadingResult> readings) {
+  static List<LeftOut> of(EngineSession evaluation, int facts, List<ReadingResult> readings) {
     List<LeftOut> leftOut = new ArrayList<>(0);
     BitSet used = null;
     for (int i = 0; i < facts; i++) {

@@ -10,7 +10,7 @@ import org.statedconditions.engine.rollup.Board;
 import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.engine.rollup.CandidateStatus;
 import org.statedconditions.engine.rollup.SubjectKey;
-import org.statedconditions.engine.session.Evaluation;
+import org.statedconditions.engine.session.EngineSession;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Reading;
 
@@ -22,7 +22,7 @@ public final class StatusSheet {
       Arrays.stream(Status.values()).map(Status::written).toArray(String[]::new);
 
   private final Outline outline;
-  private final Evaluation evaluation;
+  private final EngineSession evaluation;
   private final List<Aspect> aspects = new ArrayList<>();
   private final List<Look> looks = new ArrayList<>();
   private SubjectKey[][] chosen;
@@ -32,7 +32,7 @@ public final class StatusSheet {
   private record Look(int reading, int condition, Outline.Part part) {}
 
   /** A sheet for {@code evaluation}. */
-  public StatusSheet(Outline outline, Evaluation evaluation) {
+  public StatusSheet(Outline outline, EngineSession evaluation) {
     this.outline = outline;
     this.evaluation = evaluation;
     List<Reading> readings = outline.manifest().readings();

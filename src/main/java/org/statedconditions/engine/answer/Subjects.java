@@ -5,14 +5,14 @@ import java.util.List;
 import org.statedconditions.assessment.SubjectResult;
 import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.engine.rollup.SubjectFindings;
-import org.statedconditions.engine.session.Evaluation;
+import org.statedconditions.engine.session.EngineSession;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
 
 /** What is said of each subject, criterion by criterion; what has not changed since the last answer is said again. */
 final class Subjects {
   private final Outline outline;
-  private final Evaluation evaluation;
+  private final EngineSession evaluation;
   private final UnknownFields unknownFields;
   private final FindingResults findings;
   private final List<String>[] unknown;
@@ -38,7 +38,7 @@ final class Subjects {
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
-  Subjects(Outline outline, Evaluation evaluation, UnknownFields unknownFields) {
+  Subjects(Outline outline, EngineSession evaluation, UnknownFields unknownFields) {
     this.outline = outline;
     this.evaluation = evaluation;
     this.unknownFields = unknownFields;

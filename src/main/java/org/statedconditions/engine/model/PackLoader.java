@@ -15,8 +15,8 @@ import org.statedconditions.problem.ProblemsException;
 public final class PackLoader {
   private PackLoader() {}
 
-  /** The knowledge base of {@code pack}. Throws {@link ProblemsException} with everything that is wrong with its rules. */
-  public static KnowledgeBase load(RulePack pack) {
+  /** The knowledge base of {@code pack}, whose sessions keep to {@code limits}. Throws {@link ProblemsException} with everything that is wrong with its rules. */
+  public static KnowledgeBase load(RulePack pack, RunLimits limits) {
     if (!pack.bundled()) {
       List<Problem> problems = RuleMistakes.of(PackDraft.of(pack));
       if (!problems.isEmpty()) {
@@ -25,9 +25,9 @@ public final class PackLoader {
     }
     ModelBuilder.Built built = ModelBuilder.build(pack.manifest().id(), pack.ruleFiles());
     return new KnowledgeBase(
-        pack.manifest(),
+        pack,
         built.index(),
         new Network(built.model(), built.kinds()),
-        pack.bundled() ? RunLimits.VOUCHED_FOR : RunLimits.RESTRICTED);
+        limits);
   }
 }

@@ -11,7 +11,7 @@ import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.engine.rollup.CandidateStatus;
 import org.statedconditions.engine.rollup.SubjectKey;
 import org.statedconditions.engine.rollup.SubjectFindings;
-import org.statedconditions.engine.session.Evaluation;
+import org.statedconditions.engine.session.EngineSession;
 import org.statedconditions.engine.session.KnowledgeBase;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Criterion;
@@ -38,7 +38,7 @@ public final class Explainer {
    * @param assessment the answer that was read off the evaluation
    */
   public Explainer(
-      KnowledgeBase base, Evaluation evaluation, List<RuleOutline> rules, Assessment assessment) {
+      KnowledgeBase base, EngineSession evaluation, List<RuleOutline> rules, Assessment assessment) {
     outline = base.outline();
     board = evaluation.board();
     this.assessment = assessment;

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.statedconditions.engine.session.Evaluation;
+import org.statedconditions.engine.session.EngineSession;
 
 /** What the rules of one evaluation can match, in the order of the scenario, and their globals. */
 final class Memory {
@@ -20,7 +20,7 @@ final class Memory {
   }
 
   /** What {@code evaluation} holds now. */
-  static Memory of(Evaluation evaluation) {
+  static Memory of(EngineSession evaluation) {
     List<Item> items = new ArrayList<>();
     evaluation.forEachObject((object, place) -> items.add(new Item(object, place)));
     // Sessions keep no order; what has no place in the scenario is a record whose text tells it

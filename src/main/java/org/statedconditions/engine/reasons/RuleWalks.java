@@ -17,7 +17,7 @@ import org.drools.model.Rule;
 import org.drools.model.Variable;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.engine.rollup.LiveFinding;
-import org.statedconditions.engine.session.Evaluation;
+import org.statedconditions.engine.session.EngineSession;
 import org.statedconditions.engine.session.OwnTypes;
 import org.statedconditions.engine.reasons.Search.Way;
 import org.statedconditions.pack.RuleOutline;
@@ -33,11 +33,11 @@ final class RuleWalks {
 
   private final Map<String, Rule> rules = new HashMap<>();
   private final List<Query> queries;
-  private final Evaluation evaluation;
+  private final EngineSession evaluation;
   private final Memory memory;
   private final Facts facts;
 
-  RuleWalks(Model model, Evaluation evaluation, OwnTypes ownTypes) {
+  RuleWalks(Model model, EngineSession evaluation, OwnTypes ownTypes) {
     model.getRules().forEach(r -> rules.put(r.getName(), r));
     queries = model.getQueries();
     this.evaluation = evaluation;

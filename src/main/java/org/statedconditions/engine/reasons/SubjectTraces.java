@@ -12,7 +12,7 @@ import org.statedconditions.engine.rollup.LiveFinding;
 import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.engine.rollup.SubjectKey;
 import org.statedconditions.engine.rollup.SubjectFindings;
-import org.statedconditions.engine.session.Evaluation;
+import org.statedconditions.engine.session.EngineSession;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.RuleOutline;
 import org.statedconditions.pack.RuleOutline.Says;
@@ -25,11 +25,11 @@ final class SubjectTraces {
   private static final int CANDIDACY = -1;
 
   private final Outline outline;
-  private final Evaluation evaluation;
+  private final EngineSession evaluation;
   private final List<RuleOutline> rules;
   private final RuleWalks walks;
 
-  SubjectTraces(Outline outline, Evaluation evaluation, List<RuleOutline> rules, RuleWalks walks) {
+  SubjectTraces(Outline outline, EngineSession evaluation, List<RuleOutline> rules, RuleWalks walks) {
     this.outline = outline;
     this.evaluation = evaluation;
     this.rules = rules;

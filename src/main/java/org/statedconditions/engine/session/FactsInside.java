@@ -126,12 +126,6 @@ final class FactsInside implements Subjects {
     }
   }
 
-  /** Forgets all superseded reports. */
-  void unplaceSuperseded() {
-    superseded.forEach((place, key) -> board.unplace(key, place));
-    superseded.clear();
-  }
-
   /** Puts {@code fact} in at {@code place}, where nothing is. */
   void putIn(int place, Fact fact) {
     Object asSeen = fact instanceof OwnFact own ? base.ownTypes().instance(own) : distinct(fact);

@@ -16,6 +16,7 @@ import org.statedconditions.drl.outline.RuleIndex;
 import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.engine.rollup.RuleRole;
 import org.statedconditions.pack.Manifest;
+import org.statedconditions.pack.RulePack;
 
 /** The compiled rules of one pack, ready to run; shared by all threads. */
 public final class KnowledgeBase {
@@ -32,9 +33,14 @@ public final class KnowledgeBase {
   private final boolean wantsChosen;
   private final RunLimits limits;
   private final Network network;
+  private final RuleClock clock;
+  private final boolean bundled;
 
-  /** Sessions over {@code network} keep to {@code limits}. */
-  public KnowledgeBase(Manifest manifest, RuleIndex index, Network network, RunLimits limits) {
+  /** Sessions over {@code network}, the rules of {@code pack}, keep to {@code limits}. */
+  public KnowledgeBase(RulePack pack, RuleIndex index, Network network, RunLimits limits) {
+    Manifest manifest = pack.manifest();
+    bundled = pack.bundled();
+    clock = new RuleClock(pack.ruleFiles());
     this.network = network;
     this.index = index;
     this.limits = limits;
@@ -105,6 +111,16 @@ public final class KnowledgeBase {
   /** What {@code rule} decides; {@code null} for a rule of the roll-up. */
   RuleRole role(Rule rule) {
     return roles.get(rule);
+  }
+
+  /** When the rules see facts otherwise because the clock has moved. */
+  public RuleClock clock() {
+    return clock;
+  }
+
+  /** Whether the rules are those of a pack of this library, so that a failure of theirs is a fault of the library. */
+  boolean bundled() {
+    return bundled;
   }
 
   RunLimits limits() {

@@ -1,20 +1,29 @@
 package org.statedconditions.engine.session;
 
+import java.time.Duration;
+
 /**
- * How far the rules of a pack may go in one session.
+ * How far the rules of a pack may go in one assessment.
  *
- * @param firings how many rules may fire between two changes, besides {@code firingsForEachFact}
- * @param firingsForEachFact how many more may fire for each fact
+ * @param firings how many rules may fire, besides 1,000 for each fact
+ * @param partialMatches how many combinations of facts the rules may look at, besides 1,000 for each fact
+ * @param facts how many facts a scenario may have
  * @param findings how many findings may hold at once
+ * @param time how long it may take
  */
-public record RunLimits(int firings, int firingsForEachFact, int findings) {
-  /** For a pack that is bundled or trusted: only what goes on without end is stopped. */
-  public static final RunLimits VOUCHED_FOR = new RunLimits(1_000_000, 1_000, Integer.MAX_VALUE);
+public record RunLimits(int firings, long partialMatches, int facts, int findings, Duration time) {
+  /** What no honest pack reaches. */
+  public static final RunLimits DEFAULT =
+      new RunLimits(1_000_000, 50_000_000, 1_000_000, 5_000_000, Duration.ofMinutes(5));
 
-  /** For a pack that nobody vouches for. */
-  public static final RunLimits RESTRICTED = new RunLimits(200_000, 200, 1_000_000);
+  private static final long FOR_EACH_FACT = 1_000;
 
-  int firings(int facts) {
-    return (int) Math.min(Integer.MAX_VALUE - 1, firings + (long) firingsForEachFact * facts);
+  int firings(int places) {
+    return (int) Math.min(Integer.MAX_VALUE - 1, firings + FOR_EACH_FACT * places);
+  }
+
+  long partialMatches(int places) {
+    long most = partialMatches + FOR_EACH_FACT * places;
+    return most < 0 ? Long.MAX_VALUE : most;
   }
 }

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.statedconditions.Session;
 import org.statedconditions.assessment.Point;
-import org.statedconditions.engine.RuleEngine;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Condition;
 import org.statedconditions.pack.Criterion;
@@ -21,7 +21,7 @@ final class ChangeSearch {
   /** More sets than anybody reads. */
   private static final int MOST_SETS = 10_000;
 
-  private final RuleEngine.Supposing session;
+  private final Session session;
   private final Manifest manifest;
   private final String reading;
   private final int index;
@@ -31,7 +31,7 @@ final class ChangeSearch {
   private final BitSet inTheWay = new BitSet();
   private boolean all = true;
 
-  ChangeSearch(RuleEngine.Supposing session, Manifest manifest, String reading) {
+  ChangeSearch(Session session, Manifest manifest, String reading) {
     this.session = session;
     this.manifest = manifest;
     this.reading = reading;
@@ -41,7 +41,7 @@ final class ChangeSearch {
       Criterion criterion = manifest.criterion(points.get(p).criterion()).orElseThrow();
       if (criterion.readings().contains(reading)) {
         asked.set(p);
-        looking.set(p, session.looksAtChoice(p));
+        looking.set(p, session.dependsOnChoice(p));
       }
     }
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.statedconditions.engine.RuleEngine;
+import org.statedconditions.Session;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.Reading;
@@ -33,7 +33,7 @@ final class Outcomes {
   }
 
   /** The two places per reading in which the answer that {@code session} holds counts. */
-  int[] places(RuleEngine.Supposing session) {
+  int[] places(Session session) {
     int[] places = new int[readings.size() * 2];
     for (int r = 0; r < readings.size(); r++) {
       places[2 * r] = r * width + session.verdict(r).ordinal();

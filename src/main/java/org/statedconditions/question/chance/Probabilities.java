@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.statedconditions.Evaluator;
-import org.statedconditions.engine.RuleEngine;
+import org.statedconditions.Session;
 import org.statedconditions.fact.Source;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Condition;
@@ -30,7 +30,7 @@ public final class Probabilities {
   private final Scenario scenario;
   private final Instant asOf;
   private final Optional<Instant> knownBy;
-  private final RuleEngine.Supposing session;
+  private final Session session;
   private final List<Source> sources;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<List<Object>> seen = new HashSet<>();
@@ -40,7 +40,7 @@ public final class Probabilities {
       Scenario scenario,
       Instant asOf,
       Optional<Instant> knownBy,
-      RuleEngine.Supposing session) {
+      Session session) {
     manifest = evaluator.pack().manifest();
     fields = FactFields.of(evaluator.ownFactTypes());
     this.scenario = scenario;
@@ -60,7 +60,7 @@ public final class Probabilities {
       Instant asOf,
       Optional<Instant> knownBy,
       List<Probability> given) {
-    try (RuleEngine.Supposing session = evaluator.supposing(scenario, asOf, knownBy)) {
+    try (Session session = evaluator.open(scenario).moveTo(asOf, knownBy)) {
       Probabilities reading = new Probabilities(evaluator, scenario, asOf, knownBy, session);
       List<Unknown> unknowns = new ArrayList<>();
       given.forEach(p -> reading.unknown(p).ifPresent(unknowns::add));

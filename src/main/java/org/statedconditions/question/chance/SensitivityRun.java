@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.statedconditions.Evaluator;
-import org.statedconditions.engine.RuleEngine;
+import org.statedconditions.Session;
 import org.statedconditions.finding.Status;
 import org.statedconditions.scenario.FactFields;
 import org.statedconditions.scenario.Scenario;
@@ -75,7 +75,7 @@ final class SensitivityRun {
       return result(Sensitivity.Method.SAMPLED);
     }
     for (Combination combination : outer) {
-      try (RuleEngine.Supposing session = session(combination)) {
+      try (Session session = session(combination)) {
         walk(session, combination);
       }
     }
@@ -86,7 +86,7 @@ final class SensitivityRun {
     if (unknowns.size() <= ALWAYS_EXACT) {
       return true;
     }
-    try (RuleEngine.Supposing session = session(outer.get(0))) {
+    try (Session session = session(outer.get(0))) {
       double all = outer.size();
       for (Cell cell : found.cells(session)) {
         all *= cell.size();
@@ -95,7 +95,7 @@ final class SensitivityRun {
     }
   }
 
-  private RuleEngine.Supposing session(Combination combination) {
+  private Session session(Combination combination) {
     Scenario changed = scenario;
     for (FieldValue value : combination.values()) {
       if (value.text().isPresent()) {
@@ -103,11 +103,11 @@ final class SensitivityRun {
             evaluator, changed, asOf, knownBy, value.field(), value.text().get());
       }
     }
-    return evaluator.supposing(changed, asOf, knownBy);
+    return evaluator.open(changed).moveTo(asOf, knownBy);
   }
 
   /** Notes how the criteria stand by what is reported, which is different for each combination of fields. */
-  private void note(RuleEngine.Supposing session) {
+  private void note(Session session) {
     for (int u = 0; u < unknowns.size(); u++) {
       if (unknowns.get(u) instanceof Unknown.OfCriterion criterion) {
         decided.get(u).add(session.points().get(found.point(session, criterion)).status());
@@ -117,7 +117,7 @@ final class SensitivityRun {
 
   // ---- every combination
 
-  private void walk(RuleEngine.Supposing session, Combination outer) {
+  private void walk(Session session, Combination outer) {
     note(session);
     List<Cell> cells = found.cells(session);
     double[][] weights = cells.stream().map(Cell::weights).toArray(double[][]::new);
@@ -169,7 +169,7 @@ final class SensitivityRun {
   }
 
   private static void move(
-      RuleEngine.Supposing session, List<Cell> cells, int[] state, int firstChanged) {
+      Session session, List<Cell> cells, int[] state, int firstChanged) {
     Map<Integer, Optional<Status>> changes = new LinkedHashMap<>();
     for (int c = Math.max(0, firstChanged); c < state.length; c++) {
       Cell cell = cells.get(c);
@@ -225,7 +225,7 @@ final class SensitivityRun {
     }
     for (int o = 0; o < perOuter.length; o++) {
       if (perOuter[o] > 0) {
-        try (RuleEngine.Supposing session = session(outer.get(o))) {
+        try (Session session = session(outer.get(o))) {
           sample(session, outer.get(o), perOuter[o], random);
         }
       }
@@ -233,7 +233,7 @@ final class SensitivityRun {
     combinations = SAMPLES;
   }
 
-  private void sample(RuleEngine.Supposing session, Combination outer, int samples, Random random) {
+  private void sample(Session session, Combination outer, int samples, Random random) {
     note(session);
     double share = 1.0 / SAMPLES;
     List<Cell> cells = found.cells(session);

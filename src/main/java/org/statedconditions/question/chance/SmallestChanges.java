@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.statedconditions.Evaluator;
+import org.statedconditions.Session;
 import org.statedconditions.assessment.Point;
-import org.statedconditions.engine.RuleEngine;
 import org.statedconditions.finding.Status;
 import org.statedconditions.scenario.Scenario;
 
@@ -64,7 +64,7 @@ public record SmallestChanges(
       Instant asOf,
       Optional<Instant> knownBy,
       String reading) {
-    try (RuleEngine.Supposing session = evaluator.supposing(scenario, asOf, knownBy)) {
+    try (Session session = evaluator.open(scenario).moveTo(asOf, knownBy)) {
       return new ChangeSearch(session, evaluator.pack().manifest(), reading).search();
     }
   }

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.statedconditions.engine.RuleEngine;
+import org.statedconditions.Session;
 import org.statedconditions.finding.Status;
 
 /** Asks the rules what is met when some points stand otherwise than the findings have it; each set of points is asked once. */
 final class Trials {
-  private final RuleEngine.Supposing session;
+  private final Session session;
   private final int reading;
   private final int conditions;
   private final Status as;
@@ -19,7 +19,7 @@ final class Trials {
   private int asked;
 
   /** Points are supposed to be {@code as}; {@code conditions}: how many conditions there are. */
-  Trials(RuleEngine.Supposing session, int reading, int conditions, Status as) {
+  Trials(Session session, int reading, int conditions, Status as) {
     this.session = session;
     this.reading = reading;
     this.conditions = conditions;

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.statedconditions.Session;
 import org.statedconditions.assessment.Point;
-import org.statedconditions.engine.RuleEngine;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Manifest;
 import org.statedconditions.problem.DidYouMean;
@@ -25,7 +25,7 @@ final class Unknowns {
   }
 
   /** Cells of the unknown criteria that no finding in {@code session} decides. */
-  List<Cell> cells(RuleEngine.Supposing session) {
+  List<Cell> cells(Session session) {
     Map<List<Object>, List<int[]>> alike = new LinkedHashMap<>();
     List<Point> points = session.points();
     for (int u = 0; u < all.size(); u++) {
@@ -76,7 +76,7 @@ final class Unknowns {
   }
 
   /** The point that {@code unknown} names. Throws {@link IllegalArgumentException} if there is none or not just one. */
-  int point(RuleEngine.Supposing session, Unknown.OfCriterion unknown) {
+  int point(Session session, Unknown.OfCriterion unknown) {
     List<Point> points = session.points();
     List<Integer> found = new ArrayList<>();
     List<String> candidates = new ArrayList<>();

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.statedconditions.Evaluator;
+import org.statedconditions.Session;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.ConditionResult;
 import org.statedconditions.assessment.CriterionResult;
 import org.statedconditions.assessment.SubjectResult;
 import org.statedconditions.document.Document;
-import org.statedconditions.engine.RuleEngine;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
 import org.statedconditions.scenario.FactFields;
@@ -28,7 +28,7 @@ final class FieldTrial implements AutoCloseable {
   private final Assessment assessment;
   private final FactFields fields;
   private final Map<List<String>, Map<String, Assessment>> known = new HashMap<>();
-  private RuleEngine.Kept kept;
+  private Session session;
 
   FieldTrial(Evaluator evaluator, Scenario scenario, Assessment assessment) {
     this.evaluator = evaluator;
@@ -62,7 +62,7 @@ final class FieldTrial implements AutoCloseable {
       Optional<Object> value = fields.read(FactFields.type(report), field, document, List.of());
       List<Fact> facts = new ArrayList<>(assessment.facts());
       facts.add(fields.with(bare, field, value));
-      assessments.put(choice, kept().assess(facts, assessment.asOf(), assessment.knownBy()));
+      assessments.put(choice, session().replaceFacts(facts).assessment());
     }
     return assessments;
   }
@@ -80,11 +80,11 @@ final class FieldTrial implements AutoCloseable {
     return bare;
   }
 
-  private RuleEngine.Kept kept() {
-    if (kept == null) {
-      kept = evaluator.keep(scenario);
+  private Session session() {
+    if (session == null) {
+      session = evaluator.open(scenario).moveTo(assessment.asOf(), assessment.knownBy());
     }
-    return kept;
+    return session;
   }
 
   private static Optional<Status> status(
@@ -104,8 +104,8 @@ final class FieldTrial implements AutoCloseable {
 
   @Override
   public void close() {
-    if (kept != null) {
-      kept.close();
+    if (session != null) {
+      session.close();
     }
   }
 }

@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.statedconditions.Evaluator;
+import org.statedconditions.Session;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.question.compare.Differences;
-import org.statedconditions.engine.RuleEngine;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.Source;
-import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.FactFields;
@@ -25,15 +24,12 @@ import org.statedconditions.scenario.Scenario;
 public final class WhatIf implements AutoCloseable {
   private final FactFields fields;
   private final Map<String, Source> sources = new LinkedHashMap<>();
-  private final Evaluator evaluator;
   private final Scenario scenario;
-  private final RuleEngine.Kept kept;
+  private final Session session;
   private final Assessment before;
-  private Map<String, Object> otherParameters = Map.of();
-  private RuleEngine.Kept withOthers;
 
-  private WhatIf(Evaluator evaluator, Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
-    this.evaluator = evaluator;
+  private WhatIf(Session session, Evaluator evaluator, Scenario scenario) {
+    this.session = session;
     this.scenario = scenario;
     fields = FactFields.of(evaluator.ownFactTypes());
     for (Fact fact : scenario.facts()) {
@@ -41,11 +37,10 @@ public final class WhatIf implements AutoCloseable {
         sources.putIfAbsent(fact.source().id(), fact.source());
       }
     }
-    kept = evaluator.keep(scenario);
     try {
-      before = kept.assess(scenario.facts(), asOf, knownBy);
+      before = session.assessment();
     } catch (RuntimeException e) {
-      kept.close();
+      session.close();
       throw e;
     }
   }
@@ -55,18 +50,13 @@ public final class WhatIf implements AutoCloseable {
    * or overrides a parameter that the pack does not have.
    */
   public static WhatIf of(Evaluator evaluator, Scenario scenario) {
-    Instant asOf = scenario
-        .asOf()
-        .orElseThrow(() -> new ProblemsException(List.of(Problem.error(
-            Place.of(scenario.file().orElse("<scenario>")),
-            "expected `asOf`, the date asked about, but it was missing"))));
-    return of(evaluator, scenario, asOf, scenario.knownBy());
+    return new WhatIf(evaluator.open(scenario), evaluator, scenario);
   }
 
   /** Opens a session on {@code scenario} at {@code asOf}, whatever it says itself. Throws as {@link #of} does. */
   public static WhatIf of(
       Evaluator evaluator, Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
-    return new WhatIf(evaluator, scenario, asOf, knownBy);
+    return new WhatIf(evaluator.open(scenario).moveTo(asOf, knownBy), evaluator, scenario);
   }
 
   /** The answer without any change. */
@@ -91,8 +81,11 @@ public final class WhatIf implements AutoCloseable {
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems);
     }
-    Assessment after = session(editing.parameters())
-        .assess(editing.facts(), editing.asOf(), editing.knownBy())
+    Assessment after = session
+        .override(editing.parameters())
+        .replaceFacts(editing.facts())
+        .moveTo(editing.asOf(), editing.knownBy())
+        .assessment()
         .withWritten(editing.written());
     return new Effect(
         edits,
@@ -100,31 +93,9 @@ public final class WhatIf implements AutoCloseable {
             before, scenario.parameters(), after, editing.parameters(), editing.origins()));
   }
 
-  /** Rules look at parameters whenever they like, so other parameters take a session of their own; the last one is kept. */
-  private RuleEngine.Kept session(Map<String, Object> parameters) {
-    if (parameters.equals(scenario.parameters())) {
-      return kept;
-    }
-    if (withOthers == null || !parameters.equals(otherParameters)) {
-      RuleEngine.Kept opened =
-          evaluator.keep(scenario.overriding(parameters, scenario.parametersAt()));
-      closeOthers();
-      otherParameters = Map.copyOf(parameters);
-      withOthers = opened;
-    }
-    return withOthers;
-  }
-
-  private void closeOthers() {
-    if (withOthers != null) {
-      withOthers.close();
-    }
-  }
-
   /** Gives the session back. */
   @Override
   public void close() {
-    kept.close();
-    closeOthers();
+    session.close();
   }
 }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.statedconditions.Evaluator;
+import org.statedconditions.Session;
 import org.statedconditions.assessment.Aspect;
 import org.statedconditions.assessment.FactRef;
-import org.statedconditions.engine.RuleEngine;
 import org.statedconditions.pack.Manifest;
 import org.statedconditions.scenario.Scenario;
 
@@ -37,7 +37,7 @@ final class Course {
     this.options = options;
     this.progress = progress;
     knownBy = options.knownBy().isPresent() ? options.knownBy() : scenario.knownBy();
-    moments = Moments.of(scenario.facts(), options.asKnown(), evaluator.changesRightAfterDates());
+    moments = Moments.of(scenario.facts(), options.asKnown(), evaluator::turns);
   }
 
   Timeline run() {
@@ -45,11 +45,11 @@ final class Course {
         ? options.from()
         : moments.stream().findFirst().map(Moments.Moment::at);
     Manifest pack = evaluator.pack().manifest();
-    try (RuleEngine.Watch watch = evaluator.watch(scenario, evidence.setAside())) {
+    try (Session session = evaluator.open(scenario).setAside(evidence.setAside())) {
       Instant start = from.or(scenario::asOf).orElse(Instant.EPOCH);
       Instant justBefore = start.equals(Instant.MIN) ? start : start.minusNanos(1);
-      watch.moveTo(justBefore, knownAt(justBefore));
-      List<String> before = watch.values();
+      session.moveTo(justBefore, knownAt(justBefore));
+      List<String> before = session.values();
       return new Timeline(
           scenario.file(),
           scenario.title(),
@@ -61,9 +61,9 @@ final class Course {
           options.to(),
           knownBy,
           options.asKnown(),
-          watch.aspects(),
+          session.aspects(),
           before,
-          changes(watch, start, before),
+          changes(session, start, before),
           pack.statementAt(justBefore),
           pack.statements().stream()
               .filter(s -> !s.date().isBefore(start) && within(s.date()))
@@ -85,11 +85,11 @@ final class Course {
     return Optional.of(knownBy.filter(k -> k.isBefore(instant)).orElse(instant));
   }
 
-  private List<Change> changes(RuleEngine.Watch watch, Instant start, List<String> before) {
+  private List<Change> changes(Session session, Instant start, List<String> before) {
     List<Change> changes = new ArrayList<>();
-    List<Aspect> aspects = watch.aspects();
+    List<Aspect> aspects = session.aspects();
     List<String> values = before;
-    List<Optional<String>> subjects = watch.subjects();
+    List<Optional<String>> subjects = session.subjects();
     int next = 0;
     int told = 0;
     while (next < moments.size()) {
@@ -103,9 +103,9 @@ final class Course {
       } else if (!within(at)) {
         break;
       }
-      watch.moveTo(at, knownAt(at));
-      List<String> now = watch.values();
-      List<Optional<String>> lookedAt = watch.subjects();
+      session.moveTo(at, knownAt(at));
+      List<String> now = session.values();
+      List<Optional<String>> lookedAt = session.subjects();
       if (!now.equals(values) || !lookedAt.equals(subjects)) {
         List<Shift> shifts = new ArrayList<>();
         List<SubjectShift> turns = new ArrayList<>();
@@ -125,7 +125,7 @@ final class Course {
             changed.add(i);
           }
         }
-        List<Cause> causes = causes(watch.causes(changed), moments.subList(first, next));
+        List<Cause> causes = causes(session.causes(changed), moments.subList(first, next));
         changes.add(new Change(at, causes, same(List.copyOf(shifts)), List.copyOf(turns)));
         values = now;
         subjects = lookedAt;

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.statedconditions.assessment.DateTurn;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.FactDate;
@@ -29,9 +31,10 @@ final class Moments {
 
   /**
    * @param reported whether facts become known on the way
-   * @param rightAfter whether an answer can change right after a date too
+   * @param turns from when on rules see a fact otherwise because of a date that it gives
    */
-  static List<Moment> of(List<Fact> facts, boolean reported, boolean rightAfter) {
+  static List<Moment> of(
+      List<Fact> facts, boolean reported, Function<Fact, List<DateTurn>> turns) {
     List<Moment> moments = new ArrayList<>();
     for (int i = 0; i < facts.size(); i++) {
       Fact fact = facts.get(i);
@@ -42,14 +45,12 @@ final class Moments {
         add(moments, fact.reportedOn(), new Cause(ref, Cause.How.BECOMES_KNOWN, "reportedOn"));
       }
       for (FactDate date : FactDate.of(fact)) {
-        if (OF_THE_REPORT.contains(date.field())) {
-          continue;
+        if (!OF_THE_REPORT.contains(date.field())) {
+          add(moments, date.instant(), new Cause(ref, Cause.How.DATE_PASSES, date.field()));
         }
-        Cause cause = new Cause(ref, Cause.How.DATE_PASSES, date.field());
-        add(moments, date.instant(), cause);
-        if (rightAfter && date.instant().isBefore(Instant.MAX)) {
-          add(moments, date.instant().plusNanos(1), cause);
-        }
+      }
+      for (DateTurn turn : turns.apply(fact)) {
+        add(moments, turn.at(), new Cause(ref, Cause.How.DATE_PASSES, turn.field()));
       }
     }
     moments.sort(ORDER);

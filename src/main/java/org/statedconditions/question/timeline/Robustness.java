@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.statedconditions.Evaluator;
+import org.statedconditions.Session;
 import org.statedconditions.assessment.Aspect;
 import org.statedconditions.assessment.Assessment;
-import org.statedconditions.engine.RuleEngine;
 import org.statedconditions.fact.Source;
 import org.statedconditions.scenario.Scenario;
 
@@ -56,12 +55,12 @@ public record Robustness(Assessment assessment, List<Without> without) {
       Evaluator evaluator, Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
     Assessment whole = evaluator.assess(scenario, asOf, knownBy);
     List<Without> without = new ArrayList<>();
-    try (RuleEngine.Kept session = evaluator.keep(scenario)) {
+    try (Session session = evaluator.open(scenario).moveTo(asOf, knownBy)) {
       List<Aspect> aspects = session.aspects();
-      List<String> all = session.values(Set.of(), asOf, knownBy);
+      List<String> all = session.values();
       for (Map.Entry<String, Source> source : Evidence.sources(scenario).entrySet()) {
         Evidence rest = Evidence.withoutSource(source.getKey(), scenario);
-        List<String> now = session.values(rest.setAside(), asOf, knownBy);
+        List<String> now = session.setAside(rest.setAside()).values();
         List<Shift> shifts = new ArrayList<>();
         for (int i = 0; i < aspects.size(); i++) {
           if (!all.get(i).equals(now.get(i))) {

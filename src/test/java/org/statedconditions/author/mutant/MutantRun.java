@@ -15,7 +15,7 @@ import org.statedconditions.PackMistakes;
 import org.statedconditions.author.check.CheckOptions;
 import org.statedconditions.author.check.CheckReport;
 import org.statedconditions.author.check.PackCheck;
-import org.statedconditions.engine.RuleEngine;
+import org.statedconditions.drl.check.RuleMistakes;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.problem.Problem;
 
@@ -88,7 +88,7 @@ final class MutantRun {
     if (mutant.file().startsWith("cases/")) {
       return PackMistakes.ofCases(draft);
     }
-    return draft.isLegible() ? RuleEngine.mistakes(draft) : PackMistakes.of(draft);
+    return draft.isLegible() ? RuleMistakes.of(draft) : PackMistakes.of(draft);
   }
 
   static CheckReport check(Mutant mutant, Path work) throws IOException {

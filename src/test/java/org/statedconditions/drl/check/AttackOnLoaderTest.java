@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.statedconditions.PackMistakes;
-import org.statedconditions.engine.RuleEngine;
+import org.statedconditions.Evaluator;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.Problem;
@@ -90,7 +90,7 @@ class AttackOnLoaderTest {
         return PackMistakes.of(draft);
       }
       ProblemsException thrown =
-          catchThrowableOfType(ProblemsException.class, () -> RuleEngine.of(draft.pack()));
+          catchThrowableOfType(ProblemsException.class, () -> Evaluator.of(draft.pack()));
       return thrown == null ? List.<Problem>of() : thrown.problems();
     });
   }

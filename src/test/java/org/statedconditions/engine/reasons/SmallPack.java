@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.statedconditions.drl.outline.RuleOutlines;
 import org.statedconditions.engine.model.PackLoader;
-import org.statedconditions.engine.session.Evaluation;
+import org.statedconditions.engine.session.EngineSession;
 import org.statedconditions.engine.session.KnowledgeBase;
+import org.statedconditions.engine.session.RunLimits;
 import org.statedconditions.pack.RuleOutline;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.scenario.Scenario;
@@ -48,7 +49,7 @@ final class SmallPack {
   private final Map<String, Object> parameters;
 
   private SmallPack(RulePack pack) {
-    base = PackLoader.load(pack);
+    base = PackLoader.load(pack, RunLimits.DEFAULT);
     rules = RuleOutlines.of(pack.ruleFiles());
     parameters = pack.manifest().defaults();
   }
@@ -82,7 +83,7 @@ final class SmallPack {
 
   /** Walks through the rules over {@code scenario}; {@code look} gets the walks and the names of the rules that hold. */
   <T> T walk(Scenario scenario, BiFunction<RuleWalks, Set<String>, T> look) {
-    try (Evaluation evaluation = new Evaluation(base, parameters)) {
+    try (EngineSession evaluation = new EngineSession(base, parameters)) {
       evaluation.moveTo(scenario.facts(), scenario.asOf().orElseThrow(), Optional.empty());
       return look.apply(
           new RuleWalks(base.model(), evaluation, base.ownTypes()),

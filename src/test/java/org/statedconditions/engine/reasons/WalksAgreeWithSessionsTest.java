@@ -18,8 +18,9 @@ import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.drl.outline.RuleOutlines;
 import org.statedconditions.engine.model.PackLoader;
-import org.statedconditions.engine.session.Evaluation;
+import org.statedconditions.engine.session.EngineSession;
 import org.statedconditions.engine.session.KnowledgeBase;
+import org.statedconditions.engine.session.RunLimits;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.CaseFile;
 import org.statedconditions.pack.Condition;
@@ -54,13 +55,13 @@ class WalksAgreeWithSessionsTest {
   @ParameterizedTest
   @MethodSource("packs")
   void a_rule_holds_in_the_walk_exactly_where_it_holds_in_the_session(RulePack pack) {
-    KnowledgeBase base = PackLoader.load(pack);
+    KnowledgeBase base = PackLoader.load(pack, RunLimits.DEFAULT);
     List<RuleOutline> rules = RuleOutlines.of(pack.ruleFiles());
     Set<String> everHeld = new TreeSet<>();
     for (Scenario scenario : cases(pack, Evaluator.of(pack))) {
       Map<String, Object> parameters = new LinkedHashMap<>(pack.manifest().defaults());
       parameters.putAll(scenario.parameters());
-      try (Evaluation evaluation = new Evaluation(base, parameters)) {
+      try (EngineSession evaluation = new EngineSession(base, parameters)) {
         evaluation.moveTo(scenario.facts(), scenario.asOf().orElseThrow(), scenario.knownBy());
         RuleWalks walks = new RuleWalks(base.model(), evaluation, base.ownTypes());
         Set<String> holding = evaluation.board().holding();

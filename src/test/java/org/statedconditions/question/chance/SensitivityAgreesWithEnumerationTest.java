@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.statedconditions.Evaluator;
+import org.statedconditions.Session;
 import org.statedconditions.assessment.Point;
-import org.statedconditions.engine.RuleEngine;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.RulePack;
@@ -159,7 +159,7 @@ class SensitivityAgreesWithEnumerationTest {
   }
 
   private void ask(List<Status> statuses, double p, Expected expected) {
-    try (RuleEngine.Supposing session = evaluator.supposing(scenario, asOf, Optional.empty())) {
+    try (Session session = evaluator.open(scenario).moveTo(asOf, Optional.empty())) {
       List<Point> points = session.points();
       Map<Integer, Optional<Status>> supposed = new LinkedHashMap<>();
       for (int u = 0; u < statuses.size(); u++) {

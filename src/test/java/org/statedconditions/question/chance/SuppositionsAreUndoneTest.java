@@ -12,7 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.statedconditions.Evaluator;
-import org.statedconditions.engine.RuleEngine;
+import org.statedconditions.Session;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.CaseFile;
 import org.statedconditions.pack.Manifest;
@@ -33,7 +33,7 @@ class SuppositionsAreUndoneTest {
       Scenario scenario = evaluator.parse(file.name(), file.text());
       Instant asOf = scenario.asOf().orElseThrow();
       String before = JsonReport.of(List.of(evaluator.assess(scenario, asOf, scenario.knownBy())));
-      try (RuleEngine.Supposing session = evaluator.supposing(scenario, asOf, scenario.knownBy())) {
+      try (Session session = evaluator.open(scenario).moveTo(asOf, scenario.knownBy())) {
         assertThat(JsonReport.of(List.of(session.assessment()))).isEqualTo(before);
         Map<Integer, Optional<Status>> supposed = new LinkedHashMap<>();
         for (int i = 0; i < STEPS; i++) {
@@ -50,7 +50,7 @@ class SuppositionsAreUndoneTest {
   }
 
   private static void step(
-      RuleEngine.Supposing session, Random random, Map<Integer, Optional<Status>> supposed) {
+      Session session, Random random, Map<Integer, Optional<Status>> supposed) {
     int point = random.nextInt(session.points().size());
     List<Optional<Status>> choices = new ArrayList<>(List.of(Optional.empty()));
     for (Status status : Status.values()) {
@@ -66,13 +66,13 @@ class SuppositionsAreUndoneTest {
       Scenario scenario,
       Instant asOf,
       Map<Integer, Optional<Status>> supposed) {
-    try (RuleEngine.Supposing session = evaluator.supposing(scenario, asOf, scenario.knownBy())) {
+    try (Session session = evaluator.open(scenario).moveTo(asOf, scenario.knownBy())) {
       session.suppose(supposed);
       return answers(session, evaluator.pack().manifest());
     }
   }
 
-  private static List<String> answers(RuleEngine.Supposing session, Manifest manifest) {
+  private static List<String> answers(Session session, Manifest manifest) {
     List<String> answers = new ArrayList<>();
     for (int r = 0; r < manifest.readings().size(); r++) {
       answers.add(session.verdict(r) + " " + session.stage(r));

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.statedconditions.Evaluator;
+import org.statedconditions.Session;
 import org.statedconditions.assessment.Point;
-import org.statedconditions.engine.RuleEngine;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Reading;
 import org.statedconditions.scenario.Scenario;
@@ -29,8 +29,8 @@ final class TryingEverything {
         .map(Reading::id)
         .toList()
         .indexOf(reading);
-    try (RuleEngine.Supposing session =
-        evaluator.supposing(scenario, scenario.asOf().orElseThrow(), scenario.knownBy())) {
+    try (Session session =
+        evaluator.open(scenario).moveTo(scenario.asOf().orElseThrow(), scenario.knownBy())) {
       boolean met = session.verdict(index) == Status.MET;
       List<Point> points = session.points();
       List<Integer> free = free(session, evaluator, reading, met);
@@ -73,7 +73,7 @@ final class TryingEverything {
 
   /** A new candidate is asked for only where every other one is settled against. */
   private static List<Integer> free(
-      RuleEngine.Supposing session, Evaluator evaluator, String reading, boolean met) {
+      Session session, Evaluator evaluator, String reading, boolean met) {
     List<Point> points = session.points();
     List<Integer> free = new ArrayList<>();
     for (Point.Group group : session.groups()) {

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.statedconditions.Evaluator;
-import org.statedconditions.engine.RuleEngine;
+import org.statedconditions.Session;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.report.TextOptions;
 import org.statedconditions.report.TimelineJson;
@@ -146,7 +146,7 @@ final class Growth {
   private static void point(int size) {
     Scenario scenario = scenario(Shape.TOGETHER, size);
     Instant end = START.plus(Duration.ofHours(size - size % 10 - 10));
-    try (RuleEngine.Watch watch = EVALUATOR.watch(scenario)) {
+    try (Session session = EVALUATOR.open(scenario)) {
       double best = Double.MAX_VALUE;
       int moves = 200;
       for (int round = 0; round < 20; round++) {
@@ -154,8 +154,8 @@ final class Growth {
         for (int i = 0; i < moves; i++) {
           // To and fro over the end of one truce that is in force: what is chosen changes each
           // time.
-          watch.moveTo(end.plus(Duration.ofHours(i % 2 == 0 ? 4 : 5)), Optional.empty());
-          watch.values();
+          session.moveTo(end.plus(Duration.ofHours(i % 2 == 0 ? 4 : 5)), Optional.empty());
+          session.values();
         }
         best = Math.min(best, (cpu() - start) / 1e3 / moves);
       }

@@ -1,4 +1,4 @@
-package org.statedconditions.engine.supposition;
+package org.statedconditions.engine.session;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,63 +15,62 @@ import org.statedconditions.engine.rollup.LiveFinding;
 import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.engine.rollup.Suppositions;
 import org.statedconditions.engine.rollup.SubjectFindings;
-import org.statedconditions.engine.session.Evaluation;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Criterion;
 
 /**
- * Tries out what the rules conclude if criteria stood otherwise than the findings have it. What is supposed is put into the
- * books of a session; the rules of the roll-up, and those of the pack that look at what was chosen, do the rest.
+ * The criteria that each candidate has to meet, and what is supposed of them. What is supposed is counted in place of what was
+ * found; the rules of the roll-up, and those of the pack that look at what was chosen, do the rest.
  */
-public final class Trial {
+public final class CandidatePoints {
   private final Outline outline;
-  private final Evaluation evaluation;
+  private final EngineSession session;
   private final Suppositions suppositions;
-  private final List<Spot> spots = new ArrayList<>();
+  private final List<PlacedPoint> placed = new ArrayList<>();
   private final List<Point.Group> groups = new ArrayList<>();
   private final Set<String> settled = new TreeSet<>();
-  private final Set<String> lookingAtChoice = new TreeSet<>();
+  private final Set<String> choiceDependent = new TreeSet<>();
 
-  /** Where a point stands in the books. */
-  private static final class Spot {
+  /** A point, and what of the outline it is about. */
+  private static final class PlacedPoint {
     final Point point;
     final Outline.ConditionPart top;
     final Outline.Part part;
-    final NewOne newOne;
+    final NewCandidate newCandidate;
     final SubjectFindings subject;
     Status supposed;
 
-    Spot(Point point, Outline.ConditionPart top, Outline.Part part, SubjectFindings subject, NewOne newOne) {
+    PlacedPoint(Point point, Outline.ConditionPart top, Outline.Part part, SubjectFindings subject, NewCandidate newCandidate) {
       this.point = point;
       this.top = top;
       this.part = part;
       this.subject = subject;
-      this.newOne = newOne;
+      this.newCandidate = newCandidate;
     }
   }
 
   /** A candidate that is there as long as something is supposed of it. */
-  private static final class NewOne {
+  private static final class NewCandidate {
     final String id;
     SubjectFindings tally;
     int suppositions;
 
-    NewOne(String id) {
+    NewCandidate(String id) {
       this.id = id;
     }
   }
 
-  /** A trial on what {@code evaluation} holds now. */
-  public Trial(Outline outline, RuleIndex index, Evaluation evaluation) {
+  /** The points of what {@code session} holds now. */
+  public CandidatePoints(Outline outline, RuleIndex index, EngineSession session) {
     this.outline = outline;
-    this.evaluation = evaluation;
-    suppositions = new Suppositions(evaluation.board());
+    this.session = session;
+    suppositions = new Suppositions(session.board());
     for (RuleEntry rule : index.rules()) {
       if (rule.settled()) {
         settled.add(rule.name());
       }
       if (rule.matches().contains("Chosen")) {
-        lookingAtChoice.add(rule.criterion());
+        choiceDependent.add(rule.criterion());
       }
     }
     for (Outline.ConditionPart condition : outline.conditions()) {
@@ -92,15 +91,15 @@ public final class Trial {
       for (SubjectFindings tally : suppositions.candidates(top)) {
         candidates.add(candidate(top, conditions, tally, null, shared));
       }
-      NewOne newOne = new NewOne(unusedId(top));
-      candidates.add(candidate(top, conditions, null, newOne, shared));
+      NewCandidate newCandidate = new NewCandidate(unusedId(top));
+      candidates.add(candidate(top, conditions, null, newCandidate, shared));
     }
     return new Point.Group(conditions.stream().map(c -> c.condition().id()).toList(), candidates);
   }
 
   private String unusedId(Outline.ConditionPart top) {
     Set<String> used = new LinkedHashSet<>();
-    evaluation.board().subjects().forEach(t -> used.add(t.key().id()));
+    session.board().subjects().forEach(t -> used.add(t.key().id()));
     String id = "new-" + outline.kinds().get(top.kind());
     while (used.contains(id)) {
       id += "-";
@@ -113,7 +112,7 @@ public final class Trial {
       Outline.ConditionPart top,
       List<Outline.ConditionPart> conditions,
       SubjectFindings subject,
-      NewOne newOne,
+      NewCandidate newCandidate,
       Map<Integer, Integer> shared) {
     Optional<String> id = Optional.ofNullable(subject).map(t -> t.key().id());
     List<Integer> points = new ArrayList<>();
@@ -125,32 +124,32 @@ public final class Trial {
           continue;
         }
         Criterion criterion = outline.criteria().get(part.index());
-        Status status = newOne != null && !overall
+        Status status = newCandidate != null && !overall
             ? Status.UNDETERMINED
-            : evaluation.board().status(part, subject);
+            : session.board().status(part, subject);
         Point point = new Point(
             condition.condition().id(),
             criterion.id(),
             overall ? Optional.empty() : id,
-            newOne != null && !overall,
+            newCandidate != null && !overall,
             part.members() >= 0,
             status,
-            newOne != null && !overall ? List.of() : settledBy(part, subject, status));
-        points.add(spots.size());
+            newCandidate != null && !overall ? List.of() : settledBy(part, subject, status));
+        points.add(placed.size());
         if (overall) {
-          shared.put(part.index(), spots.size());
+          shared.put(part.index(), placed.size());
         }
-        spots.add(new Spot(point, top, part, subject, overall ? null : newOne));
+        placed.add(new PlacedPoint(point, top, part, subject, overall ? null : newCandidate));
       }
     }
-    return new Point.Candidate(id, newOne != null, points);
+    return new Point.Candidate(id, newCandidate != null, points);
   }
 
   /** Only what is found one way is settled; where reports differ a report may be corrected. */
   private List<String> settledBy(Outline.Part part, SubjectFindings subject, Status status) {
     Set<String> rules = new TreeSet<>();
     if (status == Status.MET || status == Status.NOT_MET) {
-      for (SubjectFindings tally : evaluation.board().subjectsOf(part, subject)) {
+      for (SubjectFindings tally : session.board().subjectsOf(part, subject)) {
         if (tally.status(part.index()) == status) {
           for (LiveFinding finding : tally.findings(part.index())) {
             if (settled.contains(finding.rule().rule())) {
@@ -170,61 +169,58 @@ public final class Trial {
 
   /** Every point of every candidate. */
   public List<Point> points() {
-    return spots.stream().map(s -> s.point).toList();
+    return placed.stream().map(s -> s.point).toList();
   }
 
   /** Whether findings on {@code point} may come or go with what is chosen, because some rule looks at that. */
-  public boolean looksAtChoice(int point) {
-    return lookingAtChoice.contains(spots.get(point).point.criterion());
+  public boolean dependsOnChoice(int point) {
+    return choiceDependent.contains(placed.get(point).point.criterion());
   }
 
   /** Supposes that a point stands so; {@code null}: as the findings have it. To be followed by {@link #settle}. */
   public void suppose(int point, Status status) {
-    Spot spot = spots.get(point);
-    if (spot.supposed == status) {
+    PlacedPoint at = placed.get(point);
+    if (at.supposed == status) {
       return;
     }
-    if (spot.newOne != null) {
-      count(spot, (status == null ? 0 : 1) - (spot.supposed == null ? 0 : 1));
-      if (spot.newOne.tally != null) {
-        suppositions.suppose(spot.part, spot.newOne.tally, status);
+    if (at.newCandidate != null) {
+      count(at, (status == null ? 0 : 1) - (at.supposed == null ? 0 : 1));
+      if (at.newCandidate.tally != null) {
+        suppositions.suppose(at.part, at.newCandidate.tally, status);
       }
     } else {
-      suppositions.suppose(spot.part, spot.subject, status);
+      suppositions.suppose(at.part, at.subject, status);
     }
-    spot.supposed = status;
+    at.supposed = status;
   }
 
-  private void count(Spot spot, int change) {
-    NewOne newOne = spot.newOne;
-    int before = newOne.suppositions;
-    newOne.suppositions += change;
-    if (before == 0 && newOne.suppositions > 0) {
-      newOne.tally = suppositions.candidate(spot.top, newOne.id);
-    } else if (before > 0 && newOne.suppositions == 0) {
-      suppositions.suppose(spot.part, newOne.tally, null);
-      suppositions.dismiss(newOne.tally);
-      newOne.tally = null;
+  private void count(PlacedPoint at, int change) {
+    NewCandidate newCandidate = at.newCandidate;
+    int before = newCandidate.suppositions;
+    newCandidate.suppositions += change;
+    if (before == 0 && newCandidate.suppositions > 0) {
+      newCandidate.tally = suppositions.candidate(at.top, newCandidate.id);
+    } else if (before > 0 && newCandidate.suppositions == 0) {
+      suppositions.suppose(at.part, newCandidate.tally, null);
+      suppositions.dismiss(newCandidate.tally);
+      newCandidate.tally = null;
     }
   }
 
   /** Has the rules conclude from what is supposed now. */
   public void settle() {
-    evaluation.settle();
+    session.settle();
   }
 
-  /** The verdict under a reading as concluded last. */
-  public Status verdict(int reading) {
-    return evaluation.board().verdict(reading).status();
-  }
-
-  /** The stage under a reading as concluded last. */
-  public String stage(int reading) {
-    return evaluation.board().verdict(reading).stage();
-  }
-
-  /** The status of a condition under a reading as concluded last. */
-  public Status condition(int condition, int reading) {
-    return evaluation.board().condition(condition, reading).status();
+  /** Takes back all that is supposed. */
+  public void undo() {
+    boolean some = false;
+    for (int p = 0; p < placed.size(); p++) {
+      some |= placed.get(p).supposed != null;
+      suppose(p, null);
+    }
+    if (some) {
+      settle();
+    }
   }
 }

@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 import org.kie.api.runtime.rule.Match;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.LeftOut;
-import org.statedconditions.engine.reports.Counting;
 import org.statedconditions.engine.reports.CountingReports;
-import org.statedconditions.engine.reports.MovingReports;
 import org.statedconditions.engine.rollup.Board;
 import org.statedconditions.engine.rollup.Report;
 import org.statedconditions.engine.rollup.SubjectKey;
@@ -25,21 +24,26 @@ import org.statedconditions.fact.OwnFact;
 import org.statedconditions.problem.ProblemsException;
 
 /**
- * One session with its board. It can be kept and moved on: to other facts, to another instant. Not thread-safe.
+ * A session of Drools with its board. It goes from one list of facts, and from one instant, to the next; a move costs what
+ * changes. Not thread-safe.
  */
-public final class Evaluation implements AutoCloseable {
+public final class EngineSession implements AutoCloseable {
   private final KnowledgeBase base;
   private final StatefulKnowledgeSessionImpl session;
   private final Board board;
   private final FactsInside inside;
-  private Counting reports;
+  private final CountingReports reports;
+  private final BooleanSupplier stopped;
   private Instant asOf;
 
-  /** Opens a session on {@code base}. */
-  public Evaluation(KnowledgeBase base, Map<String, Object> parameters) {
+  /** Opens a session on {@code base}; {@code stopped} is asked now and then whether to end at once. */
+  public EngineSession(
+      KnowledgeBase base, Map<String, Object> parameters, BooleanSupplier stopped) {
     this.base = base;
+    this.stopped = stopped;
     session = base.newSession();
     inside = new FactsInside(base, session);
+    reports = new CountingReports(base.clock());
     board = new Board(base.outline(), inside, session, base.wantsCandidates(), base.wantsChosen());
     inside.tell(board);
     session.setGlobal("findings", board);
@@ -48,27 +52,34 @@ public final class Evaluation implements AutoCloseable {
     board.open();
   }
 
-  /**
-   * Works out what holds of {@code facts} at {@code instant}; whatever was worked out before is kept as far as it still holds.
-   */
-  public void moveTo(List<? extends Fact> facts, Instant instant, Optional<Instant> knownBy) {
+  /** A session that nobody stops. */
+  public EngineSession(KnowledgeBase base, Map<String, Object> parameters) {
+    this(base, parameters, () -> false);
+  }
+
+  /** Works out what holds of {@code facts}, all of which may count, as the other {@code moveTo} does. */
+  public void moveTo(List<Fact> facts, Instant instant, Optional<Instant> knownBy) {
     moveTo(facts, instant, knownBy, new BitSet());
   }
 
-  /** The same without the facts whose places are in {@code setAside}. */
-  public void moveTo(
-      List<? extends Fact> facts, Instant instant, Optional<Instant> knownBy, BitSet setAside) {
-    facts.forEach(this::check);
-    guarded(() -> move(facts, instant, knownBy, setAside));
-  }
-
   /**
-   * Works out what holds now that {@code moved} has moved its clock to {@code instant}: only what the move has changed is
-   * touched. An evaluation is moved either so or with lists of facts, never both.
+   * Works out what holds of {@code facts} at {@code instant}; whatever was worked out before is kept as far as it still holds.
+   * Throws {@link ProblemsException} if a rule fails or goes on too long; the session is of no use afterwards.
+   *
+   * @param facts an immutable list: the same list again means the same facts
+   * @param knownBy only what had been reported by then counts; empty: every report does
+   * @param setAside the places of facts that do not count
    */
-  public void moveTo(MovingReports moved, Instant instant) {
-    moved.changed().forEach(i -> check(moved.original(i)));
-    guarded(() -> move(moved, instant));
+  public void moveTo(
+      List<Fact> facts, Instant instant, Optional<Instant> knownBy, BitSet setAside) {
+    facts.forEach(this::check);
+    guarded(() -> {
+      reports.moveTo(facts, instant, knownBy, setAside);
+      asOf = instant;
+      session.setGlobal("asOf", instant);
+      exchange(reports.changed());
+      run();
+    });
   }
 
   /** Before rules look at anything: what the caller gave is not what a rule did. */
@@ -84,70 +95,33 @@ public final class Evaluation implements AutoCloseable {
     } catch (ProblemsException e) {
       throw e;
     } catch (RuntimeException e) {
-      if (base.limits().equals(RunLimits.VOUCHED_FOR)) {
+      if (base.bundled()) {
         throw e;
       }
       throw RuleFailure.of(base.outline().manifest().id(), e);
     }
   }
 
-  private void move(
-      List<? extends Fact> facts, Instant instant, Optional<Instant> knownBy, BitSet setAside) {
-    CountingReports now = CountingReports.of(facts, instant, knownBy, setAside);
-    inside.grow(facts.size());
-    Instant before = asOf;
-    asOf = instant;
-    session.setGlobal("asOf", instant);
-    for (int i = Math.max(now.size(), inside.size()) - 1; i >= 0; i--) {
-      Fact wanted = i < now.size() ? now.counting(i) : null;
-      Fact there = inside.at(i);
-      if (there != null
-          && (!(there == wanted || there.equals(wanted))
-              || Dates.oneBetween(there, before, instant))) {
-        inside.takeOut(i);
-      }
-    }
-    inside.unplaceSuperseded();
-    for (int i = 0; i < now.size(); i++) {
-      Fact wanted = now.counting(i);
-      if (wanted != null && inside.at(i) == null && inside.knows(wanted)) {
-        inside.putIn(i, wanted);
-      }
-    }
-    for (int i = 0; i < now.size(); i++) {
-      if (now.reason(i) == LeftOut.Reason.SUPERSEDED && inside.knows(facts.get(i))) {
-        inside.placeSuperseded(i, facts.get(i));
-      }
-    }
-    reports = now;
-    run();
-  }
-
-  private void move(MovingReports moved, Instant instant) {
-    asOf = instant;
-    session.setGlobal("asOf", instant);
-    inside.grow(moved.size());
-    List<Integer> changed = moved.changed();
-    for (int k = changed.size() - 1; k >= 0; k--) {
-      int i = changed.get(k);
+  private void exchange(BitSet changed) {
+    inside.grow(reports.size());
+    for (int i = changed.length(); (i = changed.previousSetBit(i - 1)) >= 0; ) {
       if (inside.at(i) != null) {
         inside.takeOut(i);
       } else {
         inside.unplaceSuperseded(i);
       }
     }
-    for (int i : changed) {
-      if (!inside.knows(moved.original(i))) {
+    for (int i = changed.nextSetBit(0); i >= 0 && i < reports.size(); i = changed.nextSetBit(i + 1)) {
+      if (!inside.knows(reports.original(i))) {
         continue;
       }
-      if (moved.counting(i) != null) {
-        inside.putIn(i, moved.counting(i));
-      } else if (moved.reason(i) == LeftOut.Reason.SUPERSEDED) {
-        inside.placeSuperseded(i, moved.original(i));
+      Fact counting = reports.counting(i);
+      if (counting != null) {
+        inside.putIn(i, counting);
+      } else if (reports.reason(i) == LeftOut.Reason.SUPERSEDED) {
+        inside.placeSuperseded(i, reports.original(i));
       }
     }
-    reports = moved;
-    run();
   }
 
   private void run() {
@@ -181,7 +155,7 @@ public final class Evaluation implements AutoCloseable {
   }
 
   /** Which facts count. */
-  public Counting reports() {
+  public CountingReports reports() {
     return reports;
   }
 
@@ -277,6 +251,6 @@ public final class Evaluation implements AutoCloseable {
 
   @Override
   public String toString() {
-    return "evaluation of " + base.outline().manifest().id() + " at " + Objects.toString(asOf);
+    return "session of " + base.outline().manifest().id() + " at " + Objects.toString(asOf);
   }
 }

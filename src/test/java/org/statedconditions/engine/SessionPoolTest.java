@@ -32,7 +32,7 @@ import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.Scenario;
 
 /** Sessions go from one question to the next: each answer has to be that of a session in which nothing has been before. */
-class StandbyTest {
+class SessionPoolTest {
   private static final Instant DAY = Instant.parse("2030-06-01T00:00:00Z");
   private static final String MANIFEST = """
       id: harbour
@@ -68,7 +68,6 @@ class StandbyTest {
   void whatever_was_asked_before_the_answer_is_that_of_a_new_session(String id) {
     RulePack pack = RulePack.bundled(id);
     Evaluator evaluator = Evaluator.of(pack);
-    RuleEngine engine = RuleEngine.of(pack);
     List<Scenario> cases = pack.cases().stream()
         .map(file -> evaluator.parse(file.shown(), file.text()))
         .filter(scenario -> scenario.asOf().isPresent())
@@ -78,8 +77,8 @@ class StandbyTest {
       Scenario one = cases.get(random.nextInt(cases.size()));
       Scenario other = cases.get(random.nextInt(cases.size()));
       Scenario asked = mixed(one, other, random);
-      Assessment next = engine.assess(asked, asked.asOf().orElseThrow(), asked.knownBy());
-      assertThat(next).as("question %s: %s", i, asked).isEqualTo(NewSession.assess(engine, asked));
+      Assessment next = evaluator.assess(asked, asked.asOf().orElseThrow(), asked.knownBy());
+      assertThat(next).as("question %s: %s", i, asked).isEqualTo(NewSession.assess(evaluator, asked));
     }
   }
 
@@ -108,7 +107,7 @@ class StandbyTest {
 
   @Test
   void rules_that_compare_the_instant_with_other_dates_see_it_move() throws IOException {
-    RuleEngine engine = RuleEngine.of(pack(CANDIDATE + """
+    Evaluator evaluator = Evaluator.of(pack(CANDIDATE + """
         rule "Its source is not of the future" @criterion("truce.there")
         when $c : Ceasefire(source.url == "http://a", source.date < asOf)
         then findings.met($c); end
@@ -117,16 +116,16 @@ class StandbyTest {
         .source(new Source("s", "A paper", null, DAY, "http://a", null, null, null))
         .build();
     for (int i = 0; i < 3; i++) {
-      assertThat(status(engine, scenario(DAY.minusSeconds(1), Map.of(), dated)))
+      assertThat(status(evaluator, scenario(DAY.minusSeconds(1), Map.of(), dated)))
           .isEqualTo(Status.UNDETERMINED);
-      assertThat(status(engine, scenario(DAY.plusSeconds(1), Map.of(), dated)))
+      assertThat(status(evaluator, scenario(DAY.plusSeconds(1), Map.of(), dated)))
           .isEqualTo(Status.MET);
     }
   }
 
   @Test
   void rules_see_the_parameters_of_their_own_scenario() throws IOException {
-    RuleEngine engine = RuleEngine.of(pack(CANDIDATE + """
+    Evaluator evaluator = Evaluator.of(pack(CANDIDATE + """
         rule "Enough" @criterion("truce.there")
         when $c : Ceasefire() not Contribution(parameters.number("least") > 4)
         then findings.met($c); end
@@ -134,10 +133,10 @@ class StandbyTest {
     Fact ceasefire = Ceasefire.about("c").build();
     Fact contribution = Contribution.about("k").mission("m").build();
     for (int i = 0; i < 3; i++) {
-      assertThat(status(engine, scenario(DAY, Map.of(), ceasefire, contribution)))
+      assertThat(status(evaluator, scenario(DAY, Map.of(), ceasefire, contribution)))
           .isEqualTo(Status.MET);
       assertThat(status(
-              engine,
+              evaluator,
               scenario(DAY, Map.of("least", BigDecimal.valueOf(5)), ceasefire, contribution)))
           .isEqualTo(Status.UNDETERMINED);
     }
@@ -145,7 +144,7 @@ class StandbyTest {
 
   @Test
   void a_question_that_fails_leaves_nothing_behind() throws IOException {
-    RuleEngine engine = RuleEngine.of(pack(CANDIDATE + """
+    Evaluator evaluator = Evaluator.of(pack(CANDIDATE + """
         rule "Careless" @criterion("truce.there")
         when $c : Ceasefire() not Contribution(extent.undetermined == true)
         then findings.met($c); end
@@ -153,8 +152,8 @@ class StandbyTest {
     Fact ceasefire = Ceasefire.about("c").build();
     Fact lacking = Contribution.about("k").mission("m").build();
     for (int i = 0; i < 3; i++) {
-      assertThat(status(engine, scenario(DAY, Map.of(), ceasefire))).isEqualTo(Status.MET);
-      assertThatThrownBy(() -> status(engine, scenario(DAY, Map.of(), ceasefire, lacking)))
+      assertThat(status(evaluator, scenario(DAY, Map.of(), ceasefire))).isEqualTo(Status.MET);
+      assertThatThrownBy(() -> status(evaluator, scenario(DAY, Map.of(), ceasefire, lacking)))
           .isInstanceOf(ProblemsException.class);
     }
   }
@@ -175,9 +174,9 @@ class StandbyTest {
         List.of());
   }
 
-  private static Status status(RuleEngine engine, Scenario scenario) {
-    Assessment answer = engine.assess(scenario, scenario.asOf().orElseThrow(), scenario.knownBy());
-    assertThat(answer).isEqualTo(NewSession.assess(engine, scenario));
+  private static Status status(Evaluator evaluator, Scenario scenario) {
+    Assessment answer = evaluator.assess(scenario, scenario.asOf().orElseThrow(), scenario.knownBy());
+    assertThat(answer).isEqualTo(NewSession.assess(evaluator, scenario));
     return answer.verdict();
   }
 

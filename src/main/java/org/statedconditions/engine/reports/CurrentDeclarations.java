@@ -10,25 +10,25 @@ import org.statedconditions.fact.CeasefireBuilder;
 import org.statedconditions.fact.Declaration;
 
 /** Of one source's declarations on one ceasefire those that count: each party's latest that counts already. */
-final class CurrentWords {
-  private CurrentWords() {}
+final class CurrentDeclarations {
+  private CurrentDeclarations() {}
 
   /** The same reports, in the same order, without the declarations that do not count at {@code asOf}. */
   static List<Ceasefire> of(List<Ceasefire> reports, Instant asOf) {
-    Map<String, Word> latest = new HashMap<>();
+    Map<String, Statement> latest = new HashMap<>();
     boolean untouched = true;
     for (Ceasefire report : reports) {
       for (Declaration d : declarations(report)) {
         if (d.on() != null && d.on().isAfter(asOf)) {
           untouched = false;
         } else {
-          Word word = new Word(d.on(), report.reportedOn());
-          Word known = latest.get(d.party());
+          Statement statement = new Statement(d.on(), report.reportedOn());
+          Statement known = latest.get(d.party());
           untouched &= known == null;
-          if (known == null || word.later(known)) {
-            latest.put(d.party(), word.mostRecentlyReported(known));
-          } else if (!known.later(word)) {
-            latest.put(d.party(), known.mostRecentlyReported(word));
+          if (known == null || statement.later(known)) {
+            latest.put(d.party(), statement.mostRecentlyReported(known));
+          } else if (!known.later(statement)) {
+            latest.put(d.party(), known.mostRecentlyReported(statement));
           }
         }
       }
@@ -41,7 +41,7 @@ final class CurrentWords {
       List<Declaration> kept = new ArrayList<>();
       for (Declaration d : declarations(report)) {
         if ((d.on() == null || !d.on().isAfter(asOf))
-            && !latest.get(d.party()).replaces(new Word(d.on(), report.reportedOn()))) {
+            && !latest.get(d.party()).replaces(new Statement(d.on(), report.reportedOn()))) {
           kept.add(d);
         }
       }
@@ -58,13 +58,13 @@ final class CurrentWords {
   }
 
   /** When a party spoke and when that became known; absent is earlier than any instant. */
-  private record Word(Instant on, Instant reportedOn) {
-    boolean later(Word other) {
+  private record Statement(Instant on, Instant reportedOn) {
+    boolean later(Statement other) {
       return compare(on, other.on) > 0;
     }
 
     /** For equal {@code on}: remembers the latest report; {@code other} may be {@code null} or earlier. */
-    Word mostRecentlyReported(Word other) {
+    Statement mostRecentlyReported(Statement other) {
       return other == null
               || compare(on, other.on) != 0
               || compare(reportedOn, other.reportedOn) >= 0
@@ -73,7 +73,7 @@ final class CurrentWords {
     }
 
     /** Whether {@code earlier} is replaced by this: an undated report is not replaced by one of the same day. */
-    boolean replaces(Word earlier) {
+    boolean replaces(Statement earlier) {
       int c = compare(on, earlier.on);
       return c > 0
           || (c == 0 && earlier.reportedOn != null && compare(reportedOn, earlier.reportedOn) > 0);

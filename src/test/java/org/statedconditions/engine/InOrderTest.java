@@ -1,4 +1,4 @@
-package org.statedconditions.batch;
+package org.statedconditions.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

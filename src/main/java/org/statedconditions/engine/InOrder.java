@@ -1,4 +1,4 @@
-package org.statedconditions.batch;
+package org.statedconditions.engine;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,2 +1,0 @@
-/** Many pieces of work at once, in their order and in bounded memory: {@link org.statedconditions.batch.InOrder}. */
-package org.statedconditions.batch;

@@ -1,0 +1,75 @@
+package org.statedconditions.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.statedconditions.drl.outline.RuleText;
+import org.statedconditions.pack.RuleFile;
+import org.statedconditions.pack.RulePack;
+
+/**
+ * Sessions that have answered and wait for the next scenario, from which they take over what is the same. That is quicker than
+ * a new one even where nothing is the same: the network's memories and what the rules have to run are there. At most as many as
+ * there are processors, and none with many facts, for each keeps those of the last scenario alive. Thread-safe.
+ */
+final class SessionPool {
+  /** A session with more facts is given up. */
+  private static final int MANY_FACTS = 1_000;
+
+  /** Whatever is neither a pattern nor {@code not} and a pattern. */
+  private static final Pattern SAYS_MORE = Pattern.compile(
+      "\\b(accumulate|acc|and|collect|eval|exists|forall|from|groupby|or|query)\\b");
+
+  private final AtomicReferenceArray<AnsweringSession> waiting;
+
+  private SessionPool(int places) {
+    waiting = new AtomicReferenceArray<>(places);
+  }
+
+  /**
+   * For at most {@code places} sessions with the rules of {@code pack}. None waits where rules say more than patterns do: with
+   * these Drools has gone wrong before where facts come and go, and a plain question should not depend on it. Bundled packs are
+   * held against new sessions and against an oracle whatever they say.
+   */
+  static SessionPool of(RulePack pack, int places) {
+    List<RuleFile> rules = pack.ruleFiles();
+    boolean patternsAlone = rules.stream()
+        .noneMatch(file -> SAYS_MORE.matcher(RuleText.words(file.text())).find());
+    return new SessionPool(pack.bundled() || patternsAlone ? places : 0);
+  }
+
+  /** One in which rules know {@code parameters}; {@code null} if there is none. */
+  @Nullable AnsweringSession take(Map<String, Object> parameters) {
+    for (int i = 0; i < waiting.length(); i++) {
+      AnsweringSession session = waiting.getAndSet(place(i), null);
+      if (session != null) {
+        if (session.parameters().equals(parameters)) {
+          return session;
+        }
+        // The next ones will be like this one rather than like that.
+        session.close();
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** Has {@code session} wait, if there is room. It must have answered, and nobody may use it any more. */
+  void giveBack(AnsweringSession session) {
+    if (session.session().size() <= MANY_FACTS) {
+      for (int i = 0; i < waiting.length(); i++) {
+        if (waiting.compareAndSet(place(i), null, session)) {
+          return;
+        }
+      }
+    }
+    session.close();
+  }
+
+  /** A thread finds again what it gave back, so that several do not meet at the same place. */
+  private int place(int next) {
+    return (int) ((Thread.currentThread().getId() + next) % waiting.length());
+  }
+}

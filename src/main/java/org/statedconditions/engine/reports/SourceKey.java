@@ -1,0 +1,34 @@
+package org.statedconditions.engine.reports;
+
+import org.jspecify.annotations.Nullable;
+import org.statedconditions.fact.Contribution;
+import org.statedconditions.fact.Fact;
+import org.statedconditions.fact.Mandate;
+import org.statedconditions.fact.OwnFact;
+import org.statedconditions.fact.Requirement;
+
+/**
+ * Which reports replace each other: those of one source on one subject.
+ *
+ * @param type the type of fact
+ * @param subject the id of the subject, for a mandate its mission
+ * @param mission the mission that a contribution or requirement is for; {@code null} for every other type
+ * @param source the id of the source
+ */
+record SourceKey(Object type, String subject, @Nullable String mission, String source) {
+
+  /** The key of {@code fact}, which has a source. */
+  static SourceKey of(Fact fact) {
+    return new SourceKey(
+        fact instanceof OwnFact own ? own.type() : fact.getClass(),
+        fact instanceof Mandate m ? m.mission() : fact.id(),
+        missionOf(fact),
+        fact.source().id());
+  }
+
+  static @Nullable String missionOf(Fact fact) {
+    return fact instanceof Contribution c
+        ? c.mission()
+        : fact instanceof Requirement r ? r.mission() : null;
+  }
+}

@@ -1,0 +1,65 @@
+package org.statedconditions.engine.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.statedconditions.assessment.DateTurn;
+import org.statedconditions.engine.reports.ClockUse;
+import org.statedconditions.fact.Fact;
+import org.statedconditions.fact.FactDate;
+import org.statedconditions.pack.RuleFile;
+
+/** How the rules of a pack look at the instant asked about. */
+public final class RuleClock implements ClockUse {
+  /** Dates of the report and its source, not of what it is about. */
+  private static final Set<String> OF_THE_REPORT =
+      Set.of("from", "until", "reportedOn", "source.date");
+
+  private final boolean onlyListedDates;
+  private final boolean strict;
+
+  RuleClock(List<RuleFile> rules) {
+    onlyListedDates =
+        rules.stream().allMatch(file -> AsOfUse.onlyDatesOfFacts(file.text()));
+    strict = rules.stream().anyMatch(file -> AsOfUse.strict(file.text()));
+  }
+
+  @Override
+  public List<DateTurn> turns(Fact fact) {
+    List<DateTurn> turns = new ArrayList<>();
+    for (FactDate date : FactDate.of(fact)) {
+      if (onlyListedDates && OF_THE_REPORT.contains(date.field())) {
+        continue;
+      }
+      turns.add(new DateTurn(date.field(), date.instant(), date.instant()));
+      if (strict && date.instant().isBefore(Instant.MAX)) {
+        turns.add(new DateTurn(date.field(), date.instant(), date.instant().plusNanos(1)));
+      }
+    }
+    return turns;
+  }
+
+  @Override
+  public boolean turnsAlways(Fact fact) {
+    return false;
+  }
+
+  @Override
+  public boolean turnsBetween(Fact fact, Instant before, Instant now) {
+    Instant start = before.isBefore(now) ? before : now;
+    Instant end = before.isBefore(now) ? now : before;
+    return turns(fact).stream()
+        .anyMatch(turn -> turn.at().isAfter(start) && !turn.at().isAfter(end));
+  }
+
+  /** Whether only a new session sees that the clock has moved. */
+  public boolean needsNewSession() {
+    return !onlyListedDates;
+  }
+
+  /** Whether an answer may change at instants that {@link #turns} does not give. */
+  public boolean mayMissInstants() {
+    return !onlyListedDates;
+  }
+}
