@@ -20,38 +20,24 @@ final class ClassPath {
 
   /** The folder {@code folder} that holds a {@code pack.yaml}; the first one on the class path if there are several. */
   static Optional<PackFolder> find(ClassLoader loader, String folder) {
-    return find(loader, folder, Optional.empty());
-  }
-
-  /** The pack {@code id} in the folder {@code folder} of packs, in a jar with what its index knows of it. */
-  static Optional<PackFolder> bundled(ClassLoader loader, String folder, String id) {
-    return find(loader, folder + "/" + id, BundledIndex.in(loader, folder));
-  }
-
-  private static Optional<PackFolder> find(
-      ClassLoader loader, String folder, Optional<BundledIndex> index) {
     URL manifest = loader.getResource(folder + "/" + RulePack.MANIFEST);
     if (manifest == null) {
       return Optional.empty();
     }
     if (isJar(manifest)) {
-      return Optional.of(new JarFolder(manifest, folder, index));
+      return Optional.of(new JarFolder(manifest, folder));
     }
     return Optional.of(DiskFolder.of(disk(manifest, folder).getParent()).onClassPath(folder));
   }
 
-  /** The names of the folders within {@code folder} that hold a {@code pack.yaml}, beside the known file {@code anchor}. */
-  static List<String> packsBeside(ClassLoader loader, String folder, String anchor) {
-    URL known = loader.getResource(folder + "/" + anchor);
-    if (known == null) {
-      return List.of();
-    }
+  /**
+   * The names of the folders within {@code folder} that hold a {@code pack.yaml}.
+   *
+   * @param known where the file {@code anchor} in {@code folder} is found
+   */
+  static List<String> packsBeside(URL known, String folder, String anchor) {
     List<String> packs = new ArrayList<>();
     if (isJar(known)) {
-      Optional<BundledIndex> index = BundledIndex.in(loader, folder);
-      if (index.isPresent()) {
-        return index.get().ids();
-      }
       String end = "/" + RulePack.MANIFEST;
       for (String name : namesInJar(known, folder)) {
         if (name.endsWith(end) && name.indexOf('/') == name.length() - end.length()) {

@@ -15,27 +15,14 @@ import org.statedconditions.problem.Place;
 final class JarFolder implements PackFolder {
   private final URL manifest;
   private final String prefix;
-  private final Optional<BundledIndex> index;
 
   /**
    * @param manifest the URL of the folder's {@code pack.yaml}
    * @param folder the folder's name in the jar
-   * @param index what is known of the packs of the jar
    */
-  JarFolder(URL manifest, String folder, Optional<BundledIndex> index) {
+  JarFolder(URL manifest, String folder) {
     this.manifest = manifest;
     this.prefix = folder + "/";
-    this.index = index;
-  }
-
-  private String id() {
-    String folder = shown("");
-    return folder.substring(folder.lastIndexOf('/') + 1);
-  }
-
-  @Override
-  public Optional<String> knownDigest() {
-    return index.flatMap(known -> known.sha256(id()));
   }
 
   @Override
@@ -50,10 +37,6 @@ final class JarFolder implements PackFolder {
 
   @Override
   public List<String> names(String within) {
-    Optional<List<String>> known = index.flatMap(i -> i.names(id(), within));
-    if (known.isPresent()) {
-      return known.get();
-    }
     String start = prefix + (within.isEmpty() ? "" : within + "/");
     try (JarFile jar = open()) {
       List<String> names = jar.stream()

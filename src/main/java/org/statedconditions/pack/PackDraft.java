@@ -104,7 +104,7 @@ public final class PackDraft {
             manifest.places(),
             manifest.silences(),
             ruleFiles,
-            folder.knownDigest().orElseGet(digest::hex)))
+            digest.hex()))
         : Optional.empty();
     return new PackDraft(folder, manifest, ruleFiles, problems, pack);
   }

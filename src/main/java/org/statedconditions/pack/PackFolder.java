@@ -11,11 +11,6 @@ interface PackFolder {
   /** The folder itself if it lies in the file system. */
   Optional<Path> directory();
 
-  /** The digest of the pack where it was worked out when the jar was made, whose files do not change. */
-  default Optional<String> knownDigest() {
-    return Optional.empty();
-  }
-
   /** How messages name the file {@code name}; the folder itself for an empty name. */
   String shown(String name);
 

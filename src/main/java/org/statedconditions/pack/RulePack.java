@@ -1,5 +1,6 @@
 package org.statedconditions.pack;
 
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class RulePack {
   public static RulePack bundled(String id) {
     Objects.requireNonNull(id, "id");
     Optional<PackFolder> folder = Ids.isId(id)
-        ? ClassPath.bundled(RulePack.class.getClassLoader(), RULES, id)
+        ? ClassPath.find(RulePack.class.getClassLoader(), RULES + "/" + id)
         : Optional.empty();
     if (folder.isEmpty()) {
       List<String> known = bundledIds();
@@ -82,7 +83,9 @@ public final class RulePack {
 
   /** The ids of the packs that this library brings, sorted. */
   public static List<String> bundledIds() {
-    return ClassPath.packsBeside(RulePack.class.getClassLoader(), RULES, ANCHOR);
+    // Asked of the class: a class loader does not show what is in the packages of a module.
+    URL known = RulePack.class.getResource("/" + RULES + "/" + ANCHOR);
+    return ClassPath.packsBeside(Objects.requireNonNull(known, ANCHOR), RULES, ANCHOR);
   }
 
   /**

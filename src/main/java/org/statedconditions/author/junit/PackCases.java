@@ -23,6 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @TestTemplate
 @ExtendWith(PackCasesExtension.class)
+// Only tests use it, and they have JUnit: nobody else is to need it for compiling.
+@SuppressWarnings("exports")
 public @interface PackCases {
 
   /** The pack's folder, relative to where the tests run (with Maven the project's folder), or the id of a bundled pack. */

@@ -16,8 +16,8 @@ import org.statedconditions.author.check.CaseRunner;
 import org.statedconditions.pack.CaseFile;
 import org.statedconditions.pack.RulePack;
 
-/** Makes a test of each case; packs are compiled once for all tests of a run. */
-final class PackCasesExtension implements TestTemplateInvocationContextProvider {
+/** Makes a test of each case; packs are built once for all tests of a run. Nobody names it but {@link PackCases}. */
+public final class PackCasesExtension implements TestTemplateInvocationContextProvider {
   private static final Namespace NAMESPACE = Namespace.create(PackCasesExtension.class);
 
   @Override
