@@ -36,7 +36,7 @@ final class ConsequenceCheck {
     if (consequence == null) {
       return;
     }
-    if (claim != null && Consequence.METHODS.contains(consequence.method().text())) {
+    if (claim != null && Consequence.FINDINGS.methods().contains(consequence.method().text())) {
       fitsClaim(consequence.method(), claim);
     }
     argument(consequence.argument(), claim, scope, rule.damaged());

@@ -4,17 +4,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.DidYouMean;
 
-/** Reads what stands between {@code then} and {@code end}: one call of {@code findings} with one variable. */
+/** Reads what stands between {@code then} and {@code end}: one call with one variable. */
 final class ConsequenceReader {
   private final Problems problems;
   private final Cursor cursor;
+  private final Consequence.Form form;
   private final String example;
 
   /** {@code candidate}: whether the rule says who is looked at. */
-  ConsequenceReader(Problems problems, Cursor cursor, boolean candidate) {
+  ConsequenceReader(
+      Problems problems, Cursor cursor, Consequence.Form form, boolean candidate) {
     this.problems = problems;
     this.cursor = cursor;
-    this.example = "one call such as `findings." + (candidate ? "candidate" : "met") + "($x)`";
+    this.form = form;
+    this.example = "one call such as `" + form.receiver() + "."
+        + (candidate ? "candidate" : "met") + "($x)`";
   }
 
   /** The consequence; {@code null} where it cannot be read, which is reported. */
@@ -46,20 +50,20 @@ final class ConsequenceReader {
   }
 
   private @Nullable Token method() {
-    Token findings = cursor.next();
-    if (!findings.is("findings")) {
-      boolean misspelt = Cursor.misspelt(findings, "findings") && cursor.peek().is(".");
-      boolean bare = Consequence.METHODS.contains(findings.text()) && cursor.peek().is("(");
-      String hint = misspelt
-          ? "did you mean `findings`?"
-          : bare ? "did you mean `findings." + findings.text() + "`?" : null;
+    Token receiver = cursor.next();
+    if (!receiver.is(form.receiver())) {
+      boolean misspelt = Cursor.misspelt(receiver, form.receiver()) && cursor.peek().is(".");
+      boolean bare = form.methods().contains(receiver.text()) && cursor.peek().is("(");
+      String meant = misspelt
+          ? form.receiver()
+          : bare ? form.receiver() + "." + receiver.text() : null;
       problems.meaning(
-          findings.start(),
-          findings.end(),
-          "expected " + example + " but was " + findings.shown(),
-          hint);
+          receiver.start(),
+          receiver.end(),
+          "expected " + example + " but was " + receiver.shown(),
+          meant == null ? null : "did you mean `" + meant + "`?");
       if (bare) {
-        return findings;
+        return receiver;
       } else if (!misspelt) {
         return null;
       }
@@ -67,15 +71,15 @@ final class ConsequenceReader {
     cursor.expect(".", "`.`");
     Token method = cursor.peek();
     if (!method.word()) {
-      throw cursor.unexpected("`met`, `notMet`, `candidate` or `notCandidate`");
+      throw cursor.unexpected(form.shown());
     }
     cursor.next();
-    if (!Consequence.METHODS.contains(method.text())) {
+    if (!form.methods().contains(method.text())) {
       problems.meaning(
           method.start(),
           method.end(),
-          "expected `met`, `notMet`, `candidate` or `notCandidate` but was " + method.shown(),
-          DidYouMean.hint(method.text(), Consequence.METHODS));
+          "expected " + form.shown() + " but was " + method.shown(),
+          DidYouMean.hint(method.text(), form.methods()));
     }
     return method;
   }

@@ -45,6 +45,7 @@ public final class DrlFile {
   public record PackageLine(String name, int start) {}
 
   private final RuleFile file;
+  private final Consequence.Form form;
   private final SourceText source;
   private final List<Token> tokens;
   private final List<Comment> comments;
@@ -82,8 +83,9 @@ public final class DrlFile {
     }
   }
 
-  private DrlFile(Cut cut, Set<String> queryNames) {
+  private DrlFile(Cut cut, Set<String> queryNames, Consequence.Form form) {
     file = cut.file;
+    this.form = form;
     source = cut.source;
     problems = cut.problems;
     tokens = cut.lexed.tokens();
@@ -103,14 +105,19 @@ public final class DrlFile {
     List<Cut> cut = files.stream().map(Cut::new).toList();
     Set<String> queries = new HashSet<>();
     cut.forEach(c -> c.addQueries(queries));
-    return cut.stream().map(c -> new DrlFile(c, queries)).toList();
+    return cut.stream().map(c -> new DrlFile(c, queries, Consequence.FINDINGS)).toList();
+  }
+
+  /** Reads a file of the engine's own, whose rules call something else than those of packs; never throws. */
+  public static DrlFile ofEngine(RuleFile file, Consequence.Form form) {
+    return new DrlFile(new Cut(file), Set.of(), form);
   }
 
   private void read(Block block, Set<String> queryNames) {
     problems.about("");
     switch (block.kind()) {
       case "rule" ->
-        rules.add(new RuleReader(source, tokens, problems, queryNames::contains).read(block));
+        rules.add(new RuleReader(source, tokens, problems, queryNames::contains, form).read(block));
       case "query" -> {
         DrlQuery query = new QueryReader(tokens, problems, queryNames::contains).read(block);
         if (query != null) {

@@ -40,16 +40,22 @@ final class RuleReader {
   private final List<Token> tokens;
   private final Problems problems;
   private final Predicate<String> isQuery;
+  private final Consequence.Form form;
   private final List<DrlAnnotation> annotations = new ArrayList<>();
   private final List<DrlAttribute> attributes = new ArrayList<>();
 
-  /** {@code isQuery}: whether the pack has a query of that name. */
+  /** {@code isQuery}: whether the pack has a query of that name; {@code form}: what the rule may call. */
   RuleReader(
-      SourceText source, List<Token> tokens, Problems problems, Predicate<String> isQuery) {
+      SourceText source,
+      List<Token> tokens,
+      Problems problems,
+      Predicate<String> isQuery,
+      Consequence.Form form) {
     this.source = source;
     this.tokens = tokens;
     this.problems = problems;
     this.isQuery = isQuery;
+    this.form = form;
   }
 
   DrlRule read(Block block) {
@@ -95,6 +101,7 @@ final class RuleReader {
         : new ConsequenceReader(
                 problems,
                 new Cursor(tokens, consequenceFrom, contentTo),
+                form,
                 ConsequenceReader.aboutCandidates(annotations))
             .read();
     int end = tokens.get(block.to() - 1).end();
