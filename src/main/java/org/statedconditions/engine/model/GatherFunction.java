@@ -1,0 +1,116 @@
+package org.statedconditions.engine.model;
+
+import java.io.ObjectInput;
+import java.io.ObjectOutput;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.rule.AccumulateFunction;
+import org.statedconditions.problem.Place;
+
+/**
+ * All functions of one {@code accumulate}, as one for Drools: of several it loses constraints, and values that are not known it
+ * cannot take back. What is accumulated is an array with a value for each function, or the match itself.
+ */
+final class GatherFunction implements AccumulateFunction<GatherFunction.Tallies> {
+  private final List<Part.Function> functions;
+  private final String rule;
+  private final Place place;
+
+  /** What is counted in one session. */
+  static final class Tallies implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private transient Tally[] tallies;
+
+    private Tallies(Tally[] tallies) {
+      this.tallies = tallies;
+    }
+  }
+
+  GatherFunction(List<Part.Function> functions, String rule, Place place) {
+    this.functions = functions;
+    this.rule = rule;
+    this.place = place;
+  }
+
+  private Tally[] start() {
+    return functions.stream().map(f -> f.tally().start()).toArray(Tally[]::new);
+  }
+
+  @Override
+  public Tallies createContext() {
+    return new Tallies(start());
+  }
+
+  @Override
+  public void init(Tallies context) {
+    context.tallies = start();
+  }
+
+  @Override
+  public void accumulate(Tallies context, Object value) {
+    each(context, value, true);
+  }
+
+  @Override
+  public void reverse(Tallies context, Object value) {
+    each(context, value, false);
+  }
+
+  private void each(Tallies context, Object match, boolean comes) {
+    for (int i = 0; i < context.tallies.length; i++) {
+      Object value = match instanceof Object[] values ? values[i] : match;
+      if (value == null || value == Formula.UNKNOWN) {
+        continue;
+      }
+      try {
+        if (comes) {
+          context.tallies[i].add(value);
+        } else {
+          context.tallies[i].remove(value);
+        }
+      } catch (ArithmeticException e) {
+        throw new EvaluationFault(
+            "what is accumulated cannot be added up: " + e.getMessage(), rule, place, null, e);
+      }
+    }
+  }
+
+  @Override
+  public @Nullable Object getResult(Tallies context) {
+    return result(context.tallies);
+  }
+
+  /** What the functions give; {@code null} if one of them gives nothing. */
+  static @Nullable Gathered result(Tally[] tallies) {
+    Object[] results = new Object[tallies.length];
+    for (int i = 0; i < results.length; i++) {
+      results[i] = tallies[i].result();
+      if (results[i] == null) {
+        return null;
+      }
+    }
+    return new Gathered(results);
+  }
+
+  @Override
+  public boolean supportsReverse() {
+    return true;
+  }
+
+  @Override
+  public Class<?> getResultType() {
+    return Gathered.class;
+  }
+
+  @Override
+  public void writeExternal(ObjectOutput out) {
+    throw new UnsupportedOperationException("sessions are not serialised");
+  }
+
+  @Override
+  public void readExternal(ObjectInput in) {
+    throw new UnsupportedOperationException("sessions are not serialised");
+  }
+}

@@ -1,0 +1,105 @@
+package org.statedconditions.engine.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.model.Global;
+import org.drools.model.Model;
+import org.drools.model.PatternDSL;
+import org.drools.model.impl.ModelImpl;
+import org.statedconditions.drl.syntax.DrlFile;
+import org.statedconditions.drl.vocabulary.Vocabulary;
+import org.statedconditions.fact.FactType;
+import org.statedconditions.finding.Parameters;
+
+/**
+ * The rules of a pack, built in memory from the tree of its rule files. No class is made, and nothing is compiled: conditions are
+ * {@linkplain Formula closures} over the tree, which Drools calls.
+ */
+public final class PackModel {
+  private static final List<Variable> GLOBALS = List.of(
+      new Variable("asOf", Kind.of(Instant.class), Variable.Origin.GLOBAL),
+      new Variable("parameters", Kind.of(Parameters.class), Variable.Origin.GLOBAL));
+
+  private final String packageName;
+  private final List<FactType> declared;
+  private final List<RulePlan> plans;
+  private final List<RulePlan> enginePlans;
+  private final EngineRules engine;
+
+  private PackModel(
+      String packageName,
+      List<FactType> declared,
+      List<RulePlan> plans,
+      List<RulePlan> enginePlans,
+      EngineRules engine) {
+    this.packageName = packageName;
+    this.declared = List.copyOf(declared);
+    this.plans = List.copyOf(plans);
+    this.enginePlans = List.copyOf(enginePlans);
+    this.engine = engine;
+  }
+
+  /**
+   * Builds the rules of {@code files}, which have passed the gate. Throws {@link Refusal} for what cannot be built: then the gate
+   * has let something through that it should not have.
+   *
+   * @param packageName the package that all rules stand in: rules of several packages that share a pattern hold one another up
+   * @param files the rule files of one pack
+   * @param vocabulary the functions and members that they may use
+   * @param engine the rules that run besides
+   */
+  public static PackModel of(
+      String packageName, List<DrlFile> files, Vocabulary vocabulary, EngineRules engine) {
+    List<FactType> declared = DeclaredTypes.of(files);
+    List<RulePlan> plans =
+        plans(new Types(vocabulary, declared, List.of(), files), files);
+    List<RulePlan> enginePlans = plans(
+        new Types(Vocabulary.builtIn(), List.of(), engine.types(), List.of()), engine.files());
+    return new PackModel(packageName, declared, plans, enginePlans, engine);
+  }
+
+  private static List<RulePlan> plans(Types types, List<DrlFile> files) {
+    PlanBuilder builder = new PlanBuilder(types, files, GLOBALS);
+    List<RulePlan> plans = new ArrayList<>();
+    files.forEach(file -> file.rules().forEach(rule -> plans.add(builder.plan(file, rule))));
+    return plans;
+  }
+
+  /** The fact types that the pack declares, in the order of its files. */
+  public List<FactType> declared() {
+    return declared;
+  }
+
+  /** What the rules of the pack ask, in the order of its files. */
+  public List<RulePlan> plans() {
+    return plans;
+  }
+
+  /** The rules as Drools takes them. Made anew with each call, for building a network of them changes them. */
+  public Model model() {
+    ModelImpl model = new ModelImpl(packageName);
+    Map<String, Global<?>> globals = new HashMap<>();
+    GLOBALS.forEach(g -> globals.put(g.name(), global(g.kind().type(), g.name())));
+    for (Receiver receiver : List.of(Receiver.FINDINGS, engine.receiver())) {
+      globals.put(receiver.name(), global(receiver.type(), receiver.name()));
+    }
+    globals.values().forEach(model::addGlobal);
+    ModelWriter.Places places = new ModelWriter.Places();
+    for (RulePlan plan : plans) {
+      model.addRule(
+          new ModelWriter(packageName, plan, globals, places).rule(Receiver.FINDINGS));
+    }
+    for (RulePlan plan : enginePlans) {
+      model.addRule(
+          new ModelWriter(packageName, plan, globals, places).rule(engine.receiver()));
+    }
+    return model;
+  }
+
+  private Global<?> global(Class<?> type, String name) {
+    return PatternDSL.globalOf(type, packageName, name);
+  }
+}

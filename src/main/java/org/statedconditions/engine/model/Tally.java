@@ -1,0 +1,194 @@
+package org.statedconditions.engine.model;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.statedconditions.drl.vocabulary.Figures;
+
+/**
+ * What a function of an {@code accumulate} makes of values that come and go. Values that are not known never come. Figures are
+ * exact: the sum of whole numbers is one of 64 bits, everything else an exact decimal, an average has 34 digits.
+ */
+public abstract class Tally {
+
+  /** The functions that there are. */
+  public enum Kind {
+    /** How many values are known. */
+    COUNT,
+    /** Their sum; 0 of none. */
+    SUM,
+    /** Their average; nothing of none. */
+    AVERAGE,
+    /** The least of them; nothing of none. */
+    MIN,
+    /** The greatest of them; nothing of none. */
+    MAX,
+    /** All of them, in the order in which they came. */
+    LIST,
+    /** All that differ. */
+    SET;
+
+    /** A tally of no values. */
+    public Tally start() {
+      return switch (this) {
+        case COUNT -> new Count();
+        case SUM -> new Sum(false);
+        case AVERAGE -> new Sum(true);
+        case MIN -> new Extreme(false);
+        case MAX -> new Extreme(true);
+        case LIST -> new Values();
+        case SET -> new Distinct();
+      };
+    }
+  }
+
+  /** A value comes. */
+  public abstract void add(Object value);
+
+  /** A value that came goes. */
+  public abstract void remove(Object value);
+
+  /** What is made of the values that are there; {@code null} if nothing can be. Lists and sets follow what comes and goes. */
+  public abstract @Nullable Object result();
+
+  private static final class Count extends Tally {
+    private long many;
+
+    @Override
+    public void add(Object value) {
+      many++;
+    }
+
+    @Override
+    public void remove(Object value) {
+      many--;
+    }
+
+    @Override
+    public Object result() {
+      return many;
+    }
+  }
+
+  private static final class Sum extends Tally {
+    private final boolean average;
+    private long many;
+    private long wholes;
+    private BigDecimal others = BigDecimal.ZERO;
+    private long manyOthers;
+
+    Sum(boolean average) {
+      this.average = average;
+    }
+
+    @Override
+    public void add(Object value) {
+      Number figure = (Number) value;
+      many++;
+      if (Figures.isWhole(figure)) {
+        wholes = Math.addExact(wholes, figure.longValue());
+      } else {
+        others = others.add(Figures.decimal(figure));
+        manyOthers++;
+      }
+    }
+
+    @Override
+    public void remove(Object value) {
+      Number figure = (Number) value;
+      many--;
+      if (Figures.isWhole(figure)) {
+        wholes = Math.subtractExact(wholes, figure.longValue());
+      } else {
+        others = others.subtract(Figures.decimal(figure));
+        manyOthers--;
+      }
+    }
+
+    @Override
+    public @Nullable Object result() {
+      if (average) {
+        return many == 0
+            ? null
+            : others.add(BigDecimal.valueOf(wholes)).divide(BigDecimal.valueOf(many), Figures.DIVISION);
+      }
+      return manyOthers == 0 ? (Object) wholes : others.add(BigDecimal.valueOf(wholes));
+    }
+  }
+
+  private static final class Extreme extends Tally {
+    private final boolean greatest;
+    private final TreeMap<Object, Integer> many =
+        new TreeMap<>(org.statedconditions.engine.model.Values::compare);
+
+    Extreme(boolean greatest) {
+      this.greatest = greatest;
+    }
+
+    @Override
+    public void add(Object value) {
+      many.merge(value, 1, Integer::sum);
+    }
+
+    @Override
+    public void remove(Object value) {
+      many.computeIfPresent(value, (v, n) -> n == 1 ? null : n - 1);
+    }
+
+    @Override
+    public @Nullable Object result() {
+      return many.isEmpty() ? null : greatest ? many.lastKey() : many.firstKey();
+    }
+  }
+
+  private static final class Values extends Tally {
+    private final List<Object> values = new ArrayList<>();
+    private final List<Object> shown = Collections.unmodifiableList(values);
+
+    @Override
+    public void add(Object value) {
+      values.add(value);
+    }
+
+    @Override
+    public void remove(Object value) {
+      // Of equal ones the very object, if it is there: facts that say the same are two facts.
+      for (int i = 0; i < values.size(); i++) {
+        if (values.get(i) == value) {
+          values.remove(i);
+          return;
+        }
+      }
+      values.remove(value);
+    }
+
+    @Override
+    public Object result() {
+      return shown;
+    }
+  }
+
+  private static final class Distinct extends Tally {
+    private final Map<Object, Integer> many = new LinkedHashMap<>();
+
+    @Override
+    public void add(Object value) {
+      many.merge(value, 1, Integer::sum);
+    }
+
+    @Override
+    public void remove(Object value) {
+      many.computeIfPresent(value, (v, n) -> n == 1 ? null : n - 1);
+    }
+
+    @Override
+    public Object result() {
+      return Collections.unmodifiableSet(many.keySet());
+    }
+  }
+}
