@@ -35,26 +35,9 @@ public final class Assembler {
   private final EngineSession evaluation;
   private final Board board;
   private final Subjects subjects;
-  private final Told[] told;
+  private final CachedCriterion[] cached;
   private final ReadingResult[] before;
   private int answers;
-
-  /** What is said of a criterion for one subject of its condition: the same under every reading that asks for it. */
-  private static final class Told {
-    final SubjectFindings conditionSubject;
-    final CriterionResult result;
-    final List<Missing> missing;
-
-    /** The answer in which it was said last. */
-    int answer;
-
-    Told(SubjectFindings conditionSubject, CriterionResult result, List<Missing> missing, int answer) {
-      this.conditionSubject = conditionSubject;
-      this.result = result;
-      this.missing = missing;
-      this.answer = answer;
-    }
-  }
 
   /** An assembler for what {@code evaluation} holds, now and later. */
   public Assembler(Outline outline, EngineSession evaluation, UnknownFields unknownFields) {
@@ -62,7 +45,7 @@ public final class Assembler {
     this.evaluation = evaluation;
     this.board = evaluation.board();
     this.subjects = new Subjects(outline, evaluation, unknownFields);
-    this.told = new Told[outline.criteria().size()];
+    this.cached = new CachedCriterion[outline.criteria().size()];
     this.before = new ReadingResult[outline.manifest().readings().size()];
   }
 
@@ -144,7 +127,7 @@ public final class Assembler {
     CriterionResult[] criteria = new CriterionResult[asked.size()];
     boolean same = before != null;
     for (int i = 0; i < criteria.length; i++) {
-      Told of = told(asked.get(i), subject);
+      CachedCriterion of = cached(asked.get(i), subject);
       criteria[i] = of.result;
       if (!of.missing.isEmpty()) {
         missing.add(of.missing);
@@ -191,36 +174,36 @@ public final class Assembler {
     return candidates;
   }
 
-  private Told told(Outline.Part part, SubjectFindings conditionSubject) {
-    Told known = told[part.index()];
+  private CachedCriterion cached(Outline.Part part, SubjectFindings conditionSubject) {
+    CachedCriterion known = cached[part.index()];
     if (known == null || known.conditionSubject != conditionSubject || known.answer != answers) {
       known = criterion(part, conditionSubject, known);
-      told[part.index()] = known;
+      cached[part.index()] = known;
     }
     return known;
   }
 
-  private Told criterion(Outline.Part part, SubjectFindings conditionSubject, Told before) {
-    List<SubjectFindings> tallies = board.subjectsOf(part, conditionSubject);
+  private CachedCriterion criterion(Outline.Part part, SubjectFindings conditionSubject, CachedCriterion before) {
+    List<SubjectFindings> found = board.subjectsOf(part, conditionSubject);
     Status status = board.status(part, conditionSubject);
-    SubjectResult[] results = new SubjectResult[tallies.size()];
+    SubjectResult[] results = new SubjectResult[found.size()];
     boolean same = before != null
         && before.result.status() == status
         && before.result.subjects().size() == results.length;
     for (int i = 0; i < results.length; i++) {
-      results[i] = subjects.result(tallies.get(i), part.index());
+      results[i] = subjects.result(found.get(i), part.index());
       same = same && results[i] == before.result.subjects().get(i);
     }
     if (same && before.conditionSubject == conditionSubject) {
       before.answer = answers;
       return before;
     } else if (same) {
-      return new Told(conditionSubject, before.result, before.missing, answers);
+      return new CachedCriterion(conditionSubject, before.result, before.missing, answers);
     }
     Criterion criterion = outline.criteria().get(part.index());
     CriterionResult result = new CriterionResult(
         criterion.id(), criterion.title(), criterion.basis(), status, List.of(results));
-    return new Told(conditionSubject, result, missing(result), answers);
+    return new CachedCriterion(conditionSubject, result, missing(result), answers);
   }
 
   private static List<Missing> missing(CriterionResult criterion) {

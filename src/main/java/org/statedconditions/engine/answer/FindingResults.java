@@ -32,8 +32,8 @@ final class FindingResults {
   }
 
   /** Whether the same findings may rest on other facts than before. */
-  boolean mayDiffer(SubjectFindings tally, int criterion) {
-    for (LiveFinding finding : tally.findings(criterion)) {
+  boolean mayDiffer(SubjectFindings subject, int criterion) {
+    for (LiveFinding finding : subject.findings(criterion)) {
       if (evaluation.looksAtMany(finding.match())) {
         return true;
       }
@@ -42,8 +42,8 @@ final class FindingResults {
   }
 
   /** What rules found on a criterion of a subject, in an order of its own. */
-  List<FindingResult> of(SubjectFindings tally, int criterion) {
-    List<LiveFinding> live = tally.findings(criterion);
+  List<FindingResult> of(SubjectFindings subject, int criterion) {
+    List<LiveFinding> live = subject.findings(criterion);
     if (live.isEmpty()) {
       return List.of();
     } else if (live.size() == 1) {

@@ -27,7 +27,7 @@ public final class SubjectFindings extends Whole {
   private int saidNotToCount;
   private @Nullable Supposed supposed;
   private int changes;
-  private @Nullable Object note;
+  private @Nullable Object cache;
 
   @Nullable Candidate candidate;
   @Nullable FactHandle candidateHandle;
@@ -79,14 +79,14 @@ public final class SubjectFindings extends Whole {
     return places == null ? NOWHERE : places.toArray();
   }
 
-  /** What whoever answers questions has put down here last; {@code null} if nothing. */
-  public @Nullable Object note() {
-    return note;
+  /** What {@link #cache(Object)} has been given last; {@code null} if nothing. */
+  public @Nullable Object cache() {
+    return cache;
   }
 
-  /** Puts down what whoever answers questions wants to find here again, as long as the subject is worth remembering. */
-  public void note(Object note) {
-    this.note = note;
+  /** Keeps what was read off here for the answers to come, for as long as the subject itself is kept. */
+  public void cache(Object results) {
+    cache = results;
   }
 
   /** All findings on the subject that hold now, in no order. */
