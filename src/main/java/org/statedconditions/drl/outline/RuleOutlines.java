@@ -70,9 +70,11 @@ public final class RuleOutlines {
       file.types().forEach(type -> constants.put(type.name(), type.constants()));
     }
     for (Class<?> term : Term.class.getPermittedSubclasses()) {
-      constants.put(
-          term.getSimpleName(),
-          Arrays.stream(term.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList());
+      if (term.isEnum()) {
+        constants.put(
+            term.getSimpleName(),
+            Arrays.stream(term.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList());
+      }
     }
     constants.values().removeIf(List::isEmpty);
     return constants;
