@@ -11,9 +11,6 @@ final class AskOptions {
   static final String ONE_PACK =
       "A bundled pack or the folder of one. Default: the one that `expect` names, else "
           + EvaluateCommand.DEFAULT_PACK + ".";
-  static final String TRUST =
-      "Let the rules of packs that are not bundled do whatever a program can do, instead of verifying them first.";
-
   @Option(names = "--pack", paramLabel = "ID|DIR", description = ONE_PACK)
   private String pack;
 

@@ -113,8 +113,10 @@ final class BatchWork {
 
     /** Nothing is written before all of it can be: a scenario is usable in all packs that are asked, or in none. */
     private void assess(BatchItem item) {
-      List<Evaluator> asked = options.asked().isEmpty() ? expectedBy(item) : options.asked();
-      Scenario scenario = read(item, reader(asked));
+      byte[] utf8 = bytes(item);
+      List<Evaluator> asked = options.asked().isEmpty() ? expectedBy(utf8) : options.asked();
+      Scenario scenario =
+          reader(asked).parse(item.file(), utf8, item.line().orElse(1));
       check(scenario, asked);
       List<Assessment> assessments = new ArrayList<>(asked.size());
       for (Evaluator evaluator : asked) {
@@ -169,11 +171,12 @@ final class BatchWork {
             == options.required().get();
   }
 
-  private static Scenario read(BatchItem item, ScenarioReader reader) {
+  /** What it holds, read once: it may be a pipe. */
+  private static byte[] bytes(BatchItem item) {
     if (item instanceof BatchItem.Line line) {
-      return reader.parse(line.file(), line.utf8(), line.number());
+      return line.utf8();
     } else if (item instanceof BatchItem.Whole whole) {
-      return reader.read(whole.path());
+      return whole.bytes();
     }
     throw new ProblemsException(((BatchItem.Unreadable) item).problems());
   }
@@ -216,17 +219,12 @@ final class BatchWork {
   }
 
   /** The bundled packs that a scenario expects something of, else the default one. */
-  private List<Evaluator> expectedBy(BatchItem item) {
-    List<String> named = List.of();
-    if (item instanceof BatchItem.Whole whole) {
-      named = ScenarioReader.standard().packsExpected(whole.path());
-    } else if (item instanceof BatchItem.Line line) {
-      String text = new String(line.utf8(), StandardCharsets.UTF_8);
-      // Almost no line of a large batch expects anything: only one that may is read twice.
-      named = text.contains("expect")
-          ? ScenarioReader.standard().packsExpectedInText(text)
-          : List.<String>of();
-    }
+  private List<Evaluator> expectedBy(byte[] utf8) {
+    String text = new String(utf8, StandardCharsets.UTF_8);
+    // Almost no line of a large batch expects anything: only one that may is read twice.
+    List<String> named = text.contains("expect")
+        ? ScenarioReader.standard().packsExpectedInText(text)
+        : List.<String>of();
     List<String> known = named.stream().filter(bundledIds::contains).distinct().toList();
     List<String> asked = known.isEmpty() ? List.of(EvaluateCommand.DEFAULT_PACK) : known;
     return asked.stream().map(this::bundled).toList();

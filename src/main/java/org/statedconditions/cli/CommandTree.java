@@ -2,7 +2,6 @@ package org.statedconditions.cli;
 
 import java.util.List;
 import java.util.Set;
-import org.statedconditions.problem.ProblemsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -128,10 +127,6 @@ final class CommandTree {
     }
     faults.tellMore(root.verbosity() > 0);
     Logging.level(root.verbosity());
-    try {
-    } catch (ProblemsException unusable) {
-      return faults.report(unusable);
-    }
     return new CommandLine.RunLast().execute(parsed);
   }
 }

@@ -8,7 +8,7 @@ final class ExitStatus {
   /** Something came out otherwise than a file expects. */
   static final int NOT_AS_EXPECTED = 1;
 
-  /** Input or arguments that cannot be used; nothing was done. */
+  /** Input, arguments or a place to write to that cannot be used; nothing was done. */
   static final int UNUSABLE = 2;
 
   /** The verdict is not the one required. */

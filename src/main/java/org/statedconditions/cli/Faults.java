@@ -27,18 +27,29 @@ final class Faults {
     if (fault instanceof ProblemsException e) {
       return unusable(e.problems());
     }
-    String what = fault instanceof UncheckedIOException
-        ? fault.getMessage()
-        : "a fault of the program: " + fault;
+    if (fault instanceof UncheckedIOException) {
+      // A full disk, a file that goes away while it is read: nothing that the program could mend.
+      complain(String.valueOf(fault.getMessage()));
+    } else {
+      complain("a fault of the program: " + fault);
+    }
+    return trace(fault);
+  }
+
+  private void complain(String what) {
     terminal.complain("stated-conditions: " + ProblemReport.line(what) + "\n");
+  }
+
+  private int trace(Throwable fault) {
+    boolean ours = !(fault instanceof UncheckedIOException);
     if (verbose) {
       StringWriter trace = new StringWriter();
       fault.printStackTrace(new PrintWriter(trace));
       terminal.complain(trace.toString());
-    } else if (!(fault instanceof UncheckedIOException)) {
+    } else if (ours) {
       terminal.complain("  please report it, with what `--verbose` says in addition\n");
     }
-    return ExitStatus.FAULT;
+    return ours ? ExitStatus.FAULT : ExitStatus.UNUSABLE;
   }
 
   private int unusable(List<Problem> problems) {

@@ -3,23 +3,23 @@ package org.statedconditions.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.statedconditions.Evaluator;
 import org.statedconditions.document.Document;
-import org.statedconditions.problem.Place;
-import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.OwnType;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.scenario.ScenarioReader;
 
-/** Reads scenarios from files and, for {@code -}, from standard input, which is read only once. */
+/**
+ * Reads scenarios from files and, for {@code -}, from standard input. Whatever is asked of a file, it is read once, so that it
+ * may be a pipe: its bytes are kept until another one is asked for, those of standard input to the end.
+ */
 final class ScenarioInput {
   static final String STANDARD_INPUT = "-";
   static final String SHOWN = "<standard input>";
@@ -27,6 +27,8 @@ final class ScenarioInput {
   private final Terminal terminal;
   private final int limit;
   private Optional<byte[]> standardInput = Optional.empty();
+  private String file = "";
+  private Optional<byte[]> ofFile = Optional.empty();
 
   ScenarioInput(Terminal terminal) {
     this(terminal, Document.DEFAULT_LIMIT);
@@ -40,10 +42,11 @@ final class ScenarioInput {
 
   /** The packs that {@code expect} names; none if the file cannot be read, for reading it says why. */
   List<String> packsExpected(String file) {
-    ScenarioReader reader = ScenarioReader.standard().upTo(limit);
-    return file.equals(STANDARD_INPUT)
-        ? reader.packsExpectedInText(standardInput())
-        : reader.packsExpected(terminal.resolve(file));
+    return bytes(file)
+        .map(bytes -> ScenarioReader.standard()
+            .upTo(limit)
+            .packsExpectedInText(new String(bytes, StandardCharsets.UTF_8)))
+        .orElse(List.of());
   }
 
   /**
@@ -59,39 +62,45 @@ final class ScenarioInput {
         : ScenarioReader.withOwnTypes(List.copyOf(types.values()));
     try (Progress bar = Progress.of(terminal, "Facts read:", 0)) {
       ScenarioReader reader = all.upTo(limit).telling(bar::to);
-      return file.equals(STANDARD_INPUT)
-          ? reader.parse(SHOWN, standardInput())
-          : reader.read(terminal.resolve(file));
+      String shown =
+          file.equals(STANDARD_INPUT) ? SHOWN : terminal.resolve(file).toString();
+      return bytes(file)
+          .map(bytes -> reader.parse(shown, bytes, 1))
+          // It says why it could not be read.
+          .orElseGet(() -> reader.read(terminal.resolve(file)));
     }
   }
 
-  private String standardInput() {
-    if (standardInput.isEmpty()) {
-      standardInput = Optional.of(bytes());
+  /** Empty if the file cannot be read. */
+  private Optional<byte[]> bytes(String asked) {
+    if (asked.equals(STANDARD_INPUT)) {
+      if (standardInput.isEmpty()) {
+        standardInput = Optional.of(standardInput());
+      }
+      return standardInput;
     }
-    return decode(standardInput.get());
+    if (!asked.equals(file)) {
+      file = asked;
+      ofFile = Optional.empty();
+      try (InputStream in = Files.newInputStream(terminal.resolve(asked))) {
+        ofFile = Optional.of(atMost(in));
+      } catch (IOException e) {
+        ofFile = Optional.empty();
+      }
+    }
+    return ofFile;
   }
 
-  private byte[] bytes() {
-    InputStream in = terminal.in();
+  private byte[] standardInput() {
     try {
-      // One byte more than may be: enough for the reader to see that it is too much.
-      return in.readNBytes(limit + 1);
+      return atMost(terminal.in());
     } catch (IOException e) {
       throw new UncheckedIOException("standard input could not be read: " + e.getMessage(), e);
     }
   }
 
-  private String decode(byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      if (bytes.length > limit) {
-        // The cut may have gone through a character.
-        return " ".repeat(bytes.length);
-      }
-      throw new ProblemsException(
-          List.of(Problem.error(Place.of(SHOWN), "expected text in UTF-8 but was something else")));
-    }
+  /** One byte more than may be: enough for the reader to see that it is too much. */
+  private byte[] atMost(InputStream in) throws IOException {
+    return in.readNBytes(limit + 1);
   }
 }

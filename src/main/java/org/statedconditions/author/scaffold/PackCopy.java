@@ -3,8 +3,6 @@ package org.statedconditions.author.scaffold;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,14 +57,11 @@ final class PackCopy implements AutoCloseable {
 
   /** Puts the changed files into the original folder and gives them as named there. */
   List<Path> bringBack(List<Path> changed) throws IOException {
-    List<Path> there = new ArrayList<>();
+    NewFiles files = new NewFiles(original);
     for (Path name : changed) {
-      Path target = original.resolve(name.toString());
-      Files.createDirectories(target.getParent());
-      Files.copy(folder.resolve(name.toString()), target, StandardCopyOption.REPLACE_EXISTING);
-      there.add(target);
+      files.add(name.toString(), Files.readString(folder.resolve(name.toString())));
     }
-    return there;
+    return files.write();
   }
 
   /** The same problems, named as if they were in the original folder. */

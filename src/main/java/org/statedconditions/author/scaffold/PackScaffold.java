@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,8 +23,8 @@ public final class PackScaffold {
 
   /**
    * Writes a pack into {@code folder}, which is made if it is not there, and gives the files in the order in which to read
-   * them. Throws {@link ProblemsException} and writes nothing if there is something in the folder already, or the id is not
-   * in kebab-case or that of a bundled pack.
+   * them. Throws {@link ProblemsException} and writes nothing if there is something in the folder already, the id is not in
+   * kebab-case or that of a bundled pack, or a file cannot be written.
    */
   public static List<Path> write(Path folder, PackNames names) {
     check(folder, names);
@@ -39,19 +37,9 @@ public final class PackScaffold {
         Template.yaml(names.actor()),
         "date",
         names.date().toString());
-    List<Path> written = new ArrayList<>();
-    try {
-      for (String file : FILES) {
-        Path path = folder.resolve(file);
-        Files.createDirectories(path.getParent());
-        Files.writeString(
-            path, Template.of("pack/" + file).with(values), StandardOpenOption.CREATE_NEW);
-        written.add(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the pack could not be written: " + e.getMessage(), e);
-    }
-    return List.copyOf(written);
+    NewFiles files = new NewFiles(folder);
+    FILES.forEach(file -> files.add(file, Template.of("pack/" + file).with(values)));
+    return files.write();
   }
 
   private static void check(Path folder, PackNames names) {
