@@ -16,7 +16,7 @@ import org.statedconditions.engine.InOrder;
 import org.statedconditions.engine.RuleEngine;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.pack.PackDraft;
-import org.statedconditions.pack.RuleOutline;
+import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.OwnType;

@@ -68,7 +68,7 @@ final class AnsweringSession implements AutoCloseable {
   /** The points as of the last move. */
   CandidatePoints points() {
     if (points == null) {
-      points = new CandidatePoints(base.outline(), base.index(), session);
+      points = new CandidatePoints(base.outline(), base.rules(), session);
     }
     return points;
   }

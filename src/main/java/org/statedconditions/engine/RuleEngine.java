@@ -16,7 +16,8 @@ import org.statedconditions.assessment.DateTurn;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.reason.Explanation;
 import org.statedconditions.assessment.reason.Question;
-import org.statedconditions.drl.outline.RuleOutlines;
+import org.statedconditions.drl.outline.PackOutline;
+import org.statedconditions.drl.syntax.DrlFile;
 import org.statedconditions.engine.answer.UnknownFields;
 import org.statedconditions.engine.model.PackLoader;
 import org.statedconditions.engine.reasons.Explainer;
@@ -24,7 +25,7 @@ import org.statedconditions.engine.session.EngineSession;
 import org.statedconditions.engine.session.KnowledgeBase;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.pack.RuleFile;
-import org.statedconditions.pack.RuleOutline;
+import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.OwnType;
@@ -45,7 +46,7 @@ public final class RuleEngine {
     this.pack = pack;
     this.options = options;
     base = PackLoader.load(pack, options.limits());
-    unknownFields = new UnknownFields(base.index());
+    unknownFields = new UnknownFields(base.rules());
     defaults = pack.manifest().defaults();
   }
 
@@ -66,19 +67,7 @@ public final class RuleEngine {
     List<RuleFile> files = pack.ruleFiles().stream()
         .map(f -> new RuleFile(pack.shown(f.name()), f.text()))
         .toList();
-    Map<String, List<String>> fields = new HashMap<>();
-    base.index().rules().forEach(r -> fields.put(r.name(), r.fields()));
-    return RuleOutlines.of(files).stream()
-        .map(r -> new RuleOutline(
-            r.name(),
-            r.place(),
-            r.criterion(),
-            r.candidateKind(),
-            r.says(),
-            fields.getOrDefault(r.name(), List.of()),
-            r.patterns(),
-            r.literals()))
-        .toList();
+    return PackOutline.of(DrlFile.all(files)).rules();
   }
 
   /** The fact types that the pack declares, by name: the class of each field by its name, in the order of the declaration. */

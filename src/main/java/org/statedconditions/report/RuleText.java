@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.finding.Status;
-import org.statedconditions.pack.RuleOutline.Says;
+import org.statedconditions.drl.outline.RuleOutline.Says;
 import org.statedconditions.scenario.FactFields;
 import org.statedconditions.assessment.reason.Check;
 import org.statedconditions.assessment.reason.FactTrace;

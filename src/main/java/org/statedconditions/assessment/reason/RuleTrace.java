@@ -2,7 +2,7 @@ package org.statedconditions.assessment.reason;
 
 import java.util.List;
 import org.statedconditions.assessment.FactRef;
-import org.statedconditions.pack.RuleOutline.Says;
+import org.statedconditions.drl.outline.RuleOutline.Says;
 import org.statedconditions.problem.Place;
 
 /**

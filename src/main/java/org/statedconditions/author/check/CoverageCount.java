@@ -10,7 +10,7 @@ import java.util.Set;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Manifest;
-import org.statedconditions.pack.RuleOutline;
+import org.statedconditions.drl.outline.RuleOutline;
 
 /** Counts what cases see. */
 final class CoverageCount {

@@ -11,7 +11,7 @@ import org.statedconditions.Evaluator;
 import org.statedconditions.PackMistakes;
 import org.statedconditions.pack.CaseFile;
 import org.statedconditions.pack.PackDraft;
-import org.statedconditions.pack.RuleOutline;
+import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;

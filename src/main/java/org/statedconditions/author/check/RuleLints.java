@@ -10,9 +10,9 @@ import java.util.Set;
 import org.statedconditions.pack.Condition;
 import org.statedconditions.pack.Criterion;
 import org.statedconditions.pack.Parameter;
-import org.statedconditions.pack.RuleOutline;
-import org.statedconditions.pack.RuleOutline.Literal;
-import org.statedconditions.pack.RuleOutline.Says;
+import org.statedconditions.drl.outline.RuleOutline;
+import org.statedconditions.drl.outline.RuleOutline.Literal;
+import org.statedconditions.drl.outline.RuleOutline.Says;
 import org.statedconditions.pack.RulePack;
 
 /** Rules that are missing, idle, or say more than their author may think. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.statedconditions.pack.Clause;
 import org.statedconditions.pack.Condition;
 import org.statedconditions.pack.Criterion;
-import org.statedconditions.pack.RuleOutline;
+import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.pack.Statement;
 import org.statedconditions.problem.Place;

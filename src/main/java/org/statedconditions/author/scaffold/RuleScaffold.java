@@ -21,7 +21,7 @@ import org.statedconditions.author.check.PackCheck;
 import org.statedconditions.pack.Condition;
 import org.statedconditions.pack.Criterion;
 import org.statedconditions.pack.Reading;
-import org.statedconditions.pack.RuleOutline;
+import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Problem;

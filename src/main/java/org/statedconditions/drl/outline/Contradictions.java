@@ -342,7 +342,7 @@ final class Contradictions {
         return NOTHING;
       }
       if (token.kind() == Token.Kind.NUMBER) {
-        return RuleOutlines.number(token.text())
+        return Figure.of(token)
             .<Value>map(Value.Amount::new)
             .orElse(new Value.Symbol(token.text()));
       }

@@ -49,9 +49,8 @@ import org.drools.model.functions.accumulate.AccumulateFunction;
 import org.drools.model.impl.ModelImpl;
 import org.drools.model.view.ViewItem;
 import org.drools.model.view.ViewItemBuilder;
+import org.statedconditions.drl.outline.PackOutline;
 import org.statedconditions.drl.outline.Prelude;
-import org.statedconditions.drl.outline.RuleEntry;
-import org.statedconditions.drl.outline.RuleIndex;
 import org.statedconditions.engine.session.OwnKind;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Findings;
@@ -72,7 +71,7 @@ public final class ModelBuilder {
   }
 
   /** What is built once for a pack. */
-  public record Built(Supplier<Model> model, RuleIndex index, List<OwnKind> kinds) {}
+  public record Built(Supplier<Model> model, PackOutline outline, List<OwnKind> kinds) {}
 
   private static final Map<String, Class<?>> TYPES = new HashMap<>(Members.TYPES);
 
@@ -112,7 +111,7 @@ public final class ModelBuilder {
           kinds.forEach(k -> again.kinds.put(k.name, k));
           return again.model();
         },
-        builder.index(),
+        PackOutline.of(parsed),
         kinds);
   }
 
@@ -1057,89 +1056,5 @@ public final class ModelBuilder {
 
   private String text(Expr expr) {
     return file.written(expr);
-  }
-
-  // ---- the index
-
-  private static final Set<String> JOINS = Set.of(
-      "id", "source", "from", "until", "reportedOn", "mission", "getClass", "hashCode", "toString");
-  private static final Pattern ELEMENT =
-      Pattern.compile("\\belement\\s*\\(\\s*MandateElement\\.([A-Z_]+)\\s*\\)");
-  private static final Pattern PATH = Pattern.compile("(?<![\\w.$!\"])([a-z]\\w*)");
-
-  private RuleIndex index() {
-    Map<String, Set<String>> fieldsOf = new HashMap<>();
-    for (Class<?> fact : Fact.class.getPermittedSubclasses()) {
-      if (fact.isRecord()) {
-        fieldsOf.put(fact.getSimpleName(), Members.names(fact));
-      }
-    }
-    for (OwnKind kind : kinds.values()) {
-      fieldsOf.put(kind.name, new java.util.TreeSet<>(kind.fields.keySet()));
-    }
-    for (OwnKind kind : kinds.values()) {
-      String field = Character.toLowerCase(kind.name.charAt(0)) + kind.name.substring(1);
-      fieldsOf.values().forEach(f -> f.remove(field));
-    }
-    List<RuleEntry> entries = new ArrayList<>();
-    for (DrlFile f : files) {
-      file = f;
-      for (DrlRule parsed : f.rules()) {
-        Set<String> fields = new java.util.LinkedHashSet<>();
-        Set<String> matches = new java.util.LinkedHashSet<>();
-        for (Lhs part : parsed.when()) {
-          walk(part, fieldsOf, fields, matches);
-        }
-        DrlRule r = parsed;
-        entries.add(new RuleEntry(
-            r.name(), f.name(), r.line(), r.criterion().orElse(""), r.candidate().orElse(""),
-            r.annotation("settled").isPresent(), List.copyOf(fields), List.copyOf(matches)));
-      }
-    }
-    return new RuleIndex(entries);
-  }
-
-  private void walk(Lhs part, Map<String, Set<String>> fieldsOf, Set<String> fields, Set<String> matches) {
-    if (part instanceof Lhs.Group group) {
-      group.parts().forEach(p -> walk(p, fieldsOf, fields, matches));
-    } else if (part instanceof Lhs.Accumulate accumulate) {
-      walk(accumulate.source(), fieldsOf, fields, matches);
-    } else if (part instanceof Lhs.Pattern pattern) {
-      String type = pattern.typeName();
-      matches.add(type);
-      if (type.equals("Declaration")) {
-        fields.add("ceasefire.declarations");
-      }
-      Set<String> known = fieldsOf.get(type);
-      if (known != null) {
-        String prefix = Character.toLowerCase(type.charAt(0)) + type.substring(1) + ".";
-        for (Expr constraint : pattern.constraints()) {
-          String text = file.text().substring(constraint.start(), constraint.end());
-          Matcher element = ELEMENT.matcher(text);
-          while (element.find()) {
-            fields.add(prefix + "elements."
-                + element.group(1).toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-          }
-          Matcher path = PATH.matcher(text);
-          while (path.find()) {
-            String name = switch (path.group(1)) {
-              case "hasLead" -> "lead";
-              case "between" -> "parties";
-              case "expiresWithin" -> "expiresOn";
-              case "element", "sameSourceAs" -> "";
-              default -> path.group(1);
-            };
-            if (known.contains(path.group(1)) && !JOINS.contains(name) && !name.isEmpty()) {
-              fields.add(prefix + name);
-            }
-          }
-        }
-      }
-      if (pattern.from() instanceof Lhs.From.Accumulated from) {
-        walk(from.accumulate().source(), fieldsOf, fields, matches);
-      } else if (pattern.from() instanceof Lhs.From.Collect from) {
-        walk(from.pattern(), fieldsOf, fields, matches);
-      }
-    }
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.statedconditions.drl.outline.RuleEntry;
-import org.statedconditions.drl.outline.RuleIndex;
+import org.statedconditions.drl.outline.PackOutline;
+import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.fact.Fact;
 
 /** What the rules of a criterion look at, and which of it no report gives. Read from the rules, not kept beside them. */
@@ -16,12 +16,13 @@ public final class UnknownFields {
   private final Map<String, List<FactField>> fieldsOfCriterion = new HashMap<>();
 
   /** Reads the rules in {@code index}. */
-  public UnknownFields(RuleIndex index) {
+  public UnknownFields(PackOutline rules) {
     Map<String, Set<String>> written = new HashMap<>();
-    for (RuleEntry rule : index.rules()) {
-      if (!rule.criterion().isEmpty()) {
-        written.computeIfAbsent(rule.criterion(), c -> new LinkedHashSet<>()).addAll(rule.fields());
-      }
+    for (RuleOutline rule : rules.rules()) {
+      rule.criterion()
+          .ifPresent(criterion -> written
+              .computeIfAbsent(criterion, c -> new LinkedHashSet<>())
+              .addAll(rule.fields()));
     }
     Map<String, FactField> known = new HashMap<>();
     written.forEach((criterion, fields) -> fieldsOfCriterion.put(

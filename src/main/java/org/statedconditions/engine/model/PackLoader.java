@@ -26,7 +26,7 @@ public final class PackLoader {
     ModelBuilder.Built built = ModelBuilder.build(pack.manifest().id(), pack.ruleFiles());
     return new KnowledgeBase(
         pack,
-        built.index(),
+        built.outline(),
         new Network(built.model(), built.kinds()),
         limits);
   }

@@ -15,7 +15,7 @@ import org.statedconditions.engine.session.EngineSession;
 import org.statedconditions.engine.session.KnowledgeBase;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Criterion;
-import org.statedconditions.pack.RuleOutline;
+import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.assessment.reason.ConditionTrace;
 import org.statedconditions.assessment.reason.ConditionTrace.Other;

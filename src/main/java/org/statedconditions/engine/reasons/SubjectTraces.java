@@ -14,8 +14,8 @@ import org.statedconditions.engine.rollup.SubjectKey;
 import org.statedconditions.engine.rollup.SubjectFindings;
 import org.statedconditions.engine.session.EngineSession;
 import org.statedconditions.finding.Status;
-import org.statedconditions.pack.RuleOutline;
-import org.statedconditions.pack.RuleOutline.Says;
+import org.statedconditions.drl.outline.RuleOutline;
+import org.statedconditions.drl.outline.RuleOutline.Says;
 import org.statedconditions.assessment.reason.RuleTrace;
 import org.statedconditions.assessment.reason.SubjectTrace;
 

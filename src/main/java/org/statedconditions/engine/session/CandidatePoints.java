@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.statedconditions.assessment.Point;
-import org.statedconditions.drl.outline.RuleEntry;
-import org.statedconditions.drl.outline.RuleIndex;
+import org.statedconditions.drl.outline.PackOutline;
+import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.engine.rollup.LiveFinding;
 import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.engine.rollup.Suppositions;
@@ -61,16 +61,16 @@ public final class CandidatePoints {
   }
 
   /** The points of what {@code session} holds now. */
-  public CandidatePoints(Outline outline, RuleIndex index, EngineSession session) {
+  public CandidatePoints(Outline outline, PackOutline rules, EngineSession session) {
     this.outline = outline;
     this.session = session;
     suppositions = new Suppositions(session.board());
-    for (RuleEntry rule : index.rules()) {
+    for (RuleOutline rule : rules.rules()) {
       if (rule.settled()) {
         settled.add(rule.name());
       }
       if (rule.matches().contains("Chosen")) {
-        choiceDependent.add(rule.criterion());
+        choiceDependent.add(rule.criterion().orElse(""));
       }
     }
     for (Outline.ConditionPart condition : outline.conditions()) {

@@ -11,8 +11,8 @@ import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.KieSessionsPool;
 import org.kie.api.runtime.conf.ThreadSafeOption;
-import org.statedconditions.drl.outline.RuleEntry;
-import org.statedconditions.drl.outline.RuleIndex;
+import org.statedconditions.drl.outline.PackOutline;
+import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.engine.rollup.RuleRole;
 import org.statedconditions.pack.Manifest;
@@ -21,7 +21,7 @@ import org.statedconditions.pack.RulePack;
 /** The compiled rules of one pack, ready to run; shared by all threads. */
 public final class KnowledgeBase {
   private final Outline outline;
-  private final RuleIndex index;
+  private final PackOutline rules;
   private final FactSubjects subjects;
   private final OwnTypes ownTypes;
   // By the rule itself: asked each time that a rule fires, and a comparison of sentences takes
@@ -37,32 +37,32 @@ public final class KnowledgeBase {
   private final boolean bundled;
 
   /** Sessions over {@code network}, the rules of {@code pack}, keep to {@code limits}. */
-  public KnowledgeBase(RulePack pack, RuleIndex index, Network network, RunLimits limits) {
+  public KnowledgeBase(RulePack pack, PackOutline rules, Network network, RunLimits limits) {
     Manifest manifest = pack.manifest();
     bundled = pack.bundled();
-    clock = new RuleClock(pack.ruleFiles());
+    clock = new RuleClock(rules);
     this.network = network;
-    this.index = index;
+    this.rules = rules;
     this.limits = limits;
     ownTypes = new OwnTypes(network.kinds());
     subjects = new FactSubjects(ownTypes);
     outline = subjects.outlineOf(manifest);
     Map<String, Rule> byName = new HashMap<>();
-    for (KiePackage rules : network.base().getKiePackages()) {
-      rules.getRules().forEach(rule -> byName.put(rule.getName(), rule));
+    for (KiePackage built : network.base().getKiePackages()) {
+      built.getRules().forEach(rule -> byName.put(rule.getName(), rule));
     }
-    for (RuleEntry rule : index.rules()) {
-      int criterion = rule.criterion().isEmpty() ? -1 : outline.criterionIndex(rule.criterion());
+    for (RuleOutline rule : rules.rules()) {
+      int criterion = rule.criterion().map(outline::criterionIndex).orElse(-1);
       String kind = criterion < 0
-          ? rule.candidateKind()
+          ? rule.candidateKind().orElse("")
           : outline.criteria().get(criterion).about();
       if (outline.kindIndex(kind) >= 0) {
         roles.put(
             byName.get(rule.name()), new RuleRole(rule.name(), criterion, outline.kindIndex(kind)));
       }
     }
-    wantsCandidates = index.matches("Candidate");
-    wantsChosen = index.matches("Chosen");
+    wantsCandidates = rules.matches("Candidate");
+    wantsChosen = rules.matches("Chosen");
     sessionConfiguration = RuleBaseFactory.newKnowledgeSessionConfiguration();
     // With NO, sessions of one knowledge base share the array in which a consequence gets its
     // arguments.
@@ -94,9 +94,9 @@ public final class KnowledgeBase {
     return outline;
   }
 
-  /** What is known of the rules. */
-  public RuleIndex index() {
-    return index;
+  /** What the rules look at. */
+  public PackOutline rules() {
+    return rules;
   }
 
   /** The fact types that the pack declares. */

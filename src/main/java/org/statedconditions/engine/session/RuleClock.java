@@ -2,13 +2,16 @@ package org.statedconditions.engine.session;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.statedconditions.assessment.DateTurn;
+import org.statedconditions.drl.outline.AsOfUse;
+import org.statedconditions.drl.outline.AsOfUse.Compared;
+import org.statedconditions.drl.outline.PackOutline;
 import org.statedconditions.engine.reports.ClockUse;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.FactDate;
-import org.statedconditions.pack.RuleFile;
 
 /** How the rules of a pack look at the instant asked about. */
 public final class RuleClock implements ClockUse {
@@ -16,20 +19,30 @@ public final class RuleClock implements ClockUse {
   private static final Set<String> OF_THE_REPORT =
       Set.of("from", "until", "reportedOn", "source.date");
 
+  private final Set<String> compared = new HashSet<>();
   private final boolean onlyListedDates;
   private final boolean strict;
 
-  RuleClock(List<RuleFile> rules) {
+  RuleClock(PackOutline rules) {
+    Set<AsOfUse> uses = rules.asOfUses();
     onlyListedDates =
-        rules.stream().allMatch(file -> AsOfUse.onlyDatesOfFacts(file.text()));
-    strict = rules.stream().anyMatch(file -> AsOfUse.strict(file.text()));
+        uses.stream().allMatch(use -> use instanceof Compared c && c.shift().none());
+    strict = uses.stream()
+        .anyMatch(use -> !(use instanceof Compared c) || c.turns() != AsOfUse.Turns.AT);
+    uses.forEach(use -> {
+      if (use instanceof Compared c) {
+        compared.add(c.date().path());
+      }
+    });
   }
 
   @Override
   public List<DateTurn> turns(Fact fact) {
     List<DateTurn> turns = new ArrayList<>();
     for (FactDate date : FactDate.of(fact)) {
-      if (onlyListedDates && OF_THE_REPORT.contains(date.field())) {
+      if (onlyListedDates
+          && OF_THE_REPORT.contains(date.field())
+          && !compared.contains(date.field())) {
         continue;
       }
       turns.add(new DateTurn(date.field(), date.instant(), date.instant()));

@@ -20,7 +20,7 @@ import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Criterion;
 import org.statedconditions.pack.Manifest;
-import org.statedconditions.pack.RuleOutline;
+import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.pack.Stage;
 import org.statedconditions.scenario.FactFields;
 import org.statedconditions.scenario.Scenario;

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.statedconditions.drl.outline.RuleOutlines;
+import org.statedconditions.drl.outline.PackOutline;
+import org.statedconditions.drl.syntax.DrlFile;
 import org.statedconditions.engine.model.PackLoader;
 import org.statedconditions.engine.session.EngineSession;
 import org.statedconditions.engine.session.KnowledgeBase;
 import org.statedconditions.engine.session.RunLimits;
-import org.statedconditions.pack.RuleOutline;
+import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.assessment.reason.RuleTrace;
@@ -50,7 +51,7 @@ final class SmallPack {
 
   private SmallPack(RulePack pack) {
     base = PackLoader.load(pack, RunLimits.DEFAULT);
-    rules = RuleOutlines.of(pack.ruleFiles());
+    rules = PackOutline.of(DrlFile.all(pack.ruleFiles())).rules();
     parameters = pack.manifest().defaults();
   }
 

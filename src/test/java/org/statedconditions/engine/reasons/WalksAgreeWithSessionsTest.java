@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Assessment;
-import org.statedconditions.drl.outline.RuleOutlines;
+import org.statedconditions.drl.outline.PackOutline;
 import org.statedconditions.engine.model.PackLoader;
 import org.statedconditions.engine.session.EngineSession;
 import org.statedconditions.engine.session.KnowledgeBase;
@@ -25,7 +25,8 @@ import org.statedconditions.finding.Status;
 import org.statedconditions.pack.CaseFile;
 import org.statedconditions.pack.Condition;
 import org.statedconditions.pack.Criterion;
-import org.statedconditions.pack.RuleOutline;
+import org.statedconditions.drl.outline.RuleOutline;
+import org.statedconditions.drl.syntax.DrlFile;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.assessment.reason.Explanation;
@@ -56,7 +57,7 @@ class WalksAgreeWithSessionsTest {
   @MethodSource("packs")
   void a_rule_holds_in_the_walk_exactly_where_it_holds_in_the_session(RulePack pack) {
     KnowledgeBase base = PackLoader.load(pack, RunLimits.DEFAULT);
-    List<RuleOutline> rules = RuleOutlines.of(pack.ruleFiles());
+    List<RuleOutline> rules = PackOutline.of(DrlFile.all(pack.ruleFiles())).rules();
     Set<String> everHeld = new TreeSet<>();
     for (Scenario scenario : cases(pack, Evaluator.of(pack))) {
       Map<String, Object> parameters = new LinkedHashMap<>(pack.manifest().defaults());

@@ -1,36 +1,45 @@
-package org.statedconditions.pack;
+package org.statedconditions.drl.outline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.statedconditions.problem.Place;
 
 /**
- * What a rule file says of one rule, for questions about the rules themselves.
+ * What one rule looks at and what it says, read off its syntax tree.
  *
  * @param name the rule's name, a sentence
  * @param place where its name stands
  * @param criterion the criterion it decides; empty if it says who is looked at
  * @param candidateKind the kind of subject that it says is looked at; empty if it decides a criterion
+ * @param settled whether what it finds cannot change any more, by the word of its author
  * @param says what its consequence calls; empty if that is not one call of the vocabulary
- * @param fields the fields of facts that it looks at, for example {@code ceasefire.scope}
+ * @param fields the fields of facts that it looks at, for example {@code ceasefire.scope}, in the order in which it does
+ * @param matches the simple names of the types that its patterns match, in their order
  * @param patterns its patterns in their order, those within {@code not}, {@code exists} and the like included
  * @param literals the numbers and texts in its constraints
+ * @param asOfUses its uses of the instant asked about, those of the queries that it calls included
  */
 public record RuleOutline(
     String name,
     Place place,
     Optional<String> criterion,
     Optional<String> candidateKind,
+    boolean settled,
     Optional<Says> says,
     List<String> fields,
+    List<String> matches,
     List<Pattern> patterns,
-    List<Literal> literals) {
+    List<Literal> literals,
+    Set<AsOfUse> asOfUses) {
 
   /** Copies the lists. */
   public RuleOutline {
     fields = List.copyOf(fields);
+    matches = List.copyOf(matches);
     patterns = List.copyOf(patterns);
     literals = List.copyOf(literals);
+    asOfUses = Set.copyOf(asOfUses);
   }
 
   /** The one call of a consequence. */

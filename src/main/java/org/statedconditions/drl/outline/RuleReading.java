@@ -5,24 +5,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.statedconditions.drl.syntax.DrlFile;
+import org.statedconditions.drl.syntax.DrlQuery;
 import org.statedconditions.drl.syntax.DrlRule;
 import org.statedconditions.drl.syntax.Expr;
 import org.statedconditions.drl.syntax.Lhs;
 import org.statedconditions.drl.syntax.Token;
 import org.statedconditions.fact.Term;
 import org.statedconditions.pack.RuleFile;
-import org.statedconditions.pack.RuleOutline;
-import org.statedconditions.pack.RuleOutline.Literal;
-import org.statedconditions.pack.RuleOutline.Pattern;
-import org.statedconditions.pack.RuleOutline.Says;
+import org.statedconditions.drl.outline.RuleOutline;
+import org.statedconditions.drl.outline.RuleOutline.Literal;
+import org.statedconditions.drl.outline.RuleOutline.Pattern;
+import org.statedconditions.drl.outline.RuleOutline.Says;
 
-/** Outlines the rules of rule files that are known to compile. */
-public final class RuleOutlines {
+/** Reads off the tree of one rule what it looks at. */
+final class RuleReading {
   private static final Map<String, Says> CALLS = Map.of(
       "met",
       Says.MET,
@@ -45,42 +47,12 @@ public final class RuleOutlines {
       Set<String> binds,
       Set<String> uses) {}
 
-  private RuleOutlines(DrlFile file, Contradictions contradictions) {
+  RuleReading(DrlFile file, Contradictions contradictions) {
     this.file = file;
     this.contradictions = contradictions;
   }
 
-  /** The rules of {@code files} in their order, without {@link RuleOutline#fields()}. */
-  public static List<RuleOutline> of(List<RuleFile> files) {
-    List<DrlFile> parsed = DrlFile.all(files);
-    Map<String, List<String>> constants = constants(parsed);
-    List<RuleOutline> rules = new ArrayList<>();
-    for (DrlFile file : parsed) {
-      for (DrlRule rule : file.rules()) {
-        rules.add(new RuleOutlines(file, new Contradictions(constants, file)).outline(rule));
-      }
-    }
-    return List.copyOf(rules);
-  }
-
-  /** The constants of each type that has some, by its name. */
-  private static Map<String, List<String>> constants(List<DrlFile> files) {
-    Map<String, List<String>> constants = new HashMap<>();
-    for (DrlFile file : files) {
-      file.types().forEach(type -> constants.put(type.name(), type.constants()));
-    }
-    for (Class<?> term : Term.class.getPermittedSubclasses()) {
-      if (term.isEnum()) {
-        constants.put(
-            term.getSimpleName(),
-            Arrays.stream(term.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList());
-      }
-    }
-    constants.values().removeIf(List::isEmpty);
-    return constants;
-  }
-
-  private RuleOutline outline(DrlRule rule) {
+  RuleOutline outline(DrlRule rule, FieldUses fields, Map<String, DrlQuery> queries) {
     rule.when().forEach(part -> walk(part, true, false));
     int[] islands = islands();
     List<Pattern> patterns = new ArrayList<>();
@@ -99,10 +71,24 @@ public final class RuleOutlines {
         file.place(rule.nameStart(), rule.nameEnd()),
         rule.criterion(),
         rule.candidate(),
+        rule.annotation("settled").isPresent(),
         Optional.ofNullable(rule.then()).map(then -> CALLS.get(then.method().text())),
-        List.of(),
+        fields.of(rule),
+        matches(rule),
         patterns,
-        literals);
+        literals,
+        AsOfUses.of(rule, queries));
+  }
+
+  private static List<String> matches(DrlRule rule) {
+    Set<String> types = new LinkedHashSet<>();
+    rule.when()
+        .forEach(condition -> condition.each(part -> {
+          if (part instanceof Lhs.Pattern pattern) {
+            types.add(pattern.typeName());
+          }
+        }));
+    return List.copyOf(types);
   }
 
   private void walk(Lhs part, boolean required, boolean negated) {
@@ -214,20 +200,10 @@ public final class RuleOutlines {
   private void literal(Token token, boolean inList) {
     if (token.literalText()) {
       literals.add(new Literal(token.content(), file.place(token.start(), token.end()), inList));
-    } else if (token.kind() == Token.Kind.NUMBER) {
-      number(token.text())
+    } else {
+      Figure.of(token)
           .ifPresent(
               n -> literals.add(new Literal(n, file.place(token.start(), token.end()), inList)));
-    }
-  }
-
-  static Optional<BigDecimal> number(String written) {
-    try {
-      int end = written.length();
-      boolean suffix = end > 1 && "LlBbIFfDd".indexOf(written.charAt(end - 1)) >= 0;
-      return Optional.of(new BigDecimal(written.substring(0, suffix ? end - 1 : end).replace("_", "")));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
     }
   }
 

@@ -7,15 +7,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.statedconditions.drl.syntax.DrlFile;
 import org.statedconditions.pack.RuleFile;
-import org.statedconditions.pack.RuleOutline;
 
-class RuleOutlinesTest {
+class PackOutlineTest {
 
   private static RuleOutline outline(String conditions) {
     String text = "rule \"It is so\"\n  @criterion(\"a.b\")\nwhen\n" + conditions
         + "\nthen\n  findings.notMet($report);\nend\n";
-    return RuleOutlines.of(List.of(new RuleFile("rules.drl", text))).get(0);
+    return PackOutline.of(DrlFile.all(List.of(new RuleFile("rules.drl", text))))
+        .rules()
+        .get(0);
   }
 
   private static boolean impossible(String constraints) {

@@ -1,0 +1,111 @@
+package org.statedconditions.drl.outline;
+
+import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.statedconditions.drl.syntax.DrlFile;
+import org.statedconditions.drl.syntax.DrlRule;
+import org.statedconditions.drl.syntax.DrlType;
+import org.statedconditions.drl.syntax.Expr;
+import org.statedconditions.drl.syntax.Lhs;
+import org.statedconditions.fact.Fact;
+
+/** Which fields of facts rules look at. Fields that name a subject or a source only join facts and are left out. */
+final class FieldUses {
+  private static final Set<String> JOINS =
+      Set.of("id", "source", "from", "until", "reportedOn", "mission");
+
+  /** Members of facts by the field that they ask for. */
+  private static final Map<String, String> ASKS =
+      Map.of("hasLead", "lead", "between", "parties", "expiresWithin", "expiresOn");
+
+  private final Map<String, Set<String>> fieldsOf = new HashMap<>();
+
+  FieldUses(List<DrlFile> files) {
+    for (Class<?> fact : Fact.class.getPermittedSubclasses()) {
+      Set<String> fields = new TreeSet<>();
+      if (fact.isRecord()) {
+        for (RecordComponent component : fact.getRecordComponents()) {
+          fields.add(component.getName());
+        }
+        fieldsOf.put(fact.getSimpleName(), fields);
+      }
+    }
+    for (DrlFile file : files) {
+      for (DrlType type : file.types()) {
+        Set<String> fields = new TreeSet<>();
+        type.fields().forEach(field -> fields.add(field.name()));
+        fieldsOf.put(type.name(), fields);
+      }
+    }
+    for (DrlFile file : files) {
+      file.types().forEach(type ->
+          fieldsOf.values().forEach(fields -> fields.remove(smallFirst(type.name()))));
+    }
+    fieldsOf.values().forEach(fields -> fields.removeAll(JOINS));
+  }
+
+  /** The fields, for example {@code ceasefire.scope}, in the order in which the rule looks at them. */
+  List<String> of(DrlRule rule) {
+    Set<String> found = new LinkedHashSet<>();
+    rule.when()
+        .forEach(condition -> condition.each(part -> {
+          if (part instanceof Lhs.Pattern pattern) {
+            ofPattern(pattern, found);
+          }
+        }));
+    return List.copyOf(found);
+  }
+
+  private void ofPattern(Lhs.Pattern pattern, Set<String> found) {
+    String type = pattern.typeName();
+    if (type.equals("Declaration")) {
+      found.add("ceasefire.declarations");
+    }
+    Set<String> fields = fieldsOf.get(type);
+    if (fields != null) {
+      String prefix = smallFirst(type) + ".";
+      pattern.constraints().forEach(c -> c.each(expr -> {
+        String field = field(expr, fields);
+        if (field != null) {
+          found.add(prefix + field);
+        }
+      }));
+    }
+  }
+
+  /** The field of the fact itself that an expression asks for; {@code null} if it asks for none. */
+  private static @Nullable String field(Expr expr, Set<String> fields) {
+    String name = null;
+    if (expr instanceof Expr.Name own) {
+      name = own.token().text();
+    } else if (expr instanceof Expr.Access access
+        && access.target() instanceof Expr.Name target
+        && target.token().is("this")) {
+      name = access.name().text();
+    } else if (expr instanceof Expr.Call call && call.target() == null) {
+      if (call.name().is("element") && call.arguments().size() == 1) {
+        return element(call.arguments().get(0), fields);
+      }
+      name = ASKS.get(call.name().text());
+    }
+    return name != null && fields.contains(name) ? name : null;
+  }
+
+  /** {@code elements.command} for the constant {@code MandateElement.COMMAND}. */
+  private static @Nullable String element(Expr asked, Set<String> fields) {
+    return asked instanceof Expr.Access constant && fields.contains("elements")
+        ? "elements." + constant.name().text().toLowerCase(Locale.ROOT).replace('_', '-')
+        : null;
+  }
+
+  private static String smallFirst(String name) {
+    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+  }
+}

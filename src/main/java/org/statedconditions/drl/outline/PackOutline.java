@@ -1,0 +1,71 @@
+package org.statedconditions.drl.outline;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.statedconditions.drl.syntax.DrlFile;
+import org.statedconditions.drl.syntax.DrlQuery;
+import org.statedconditions.drl.syntax.DrlRule;
+import org.statedconditions.fact.Term;
+
+/**
+ * What the rules of a pack look at and what they say, read off their syntax trees.
+ *
+ * @param rules in the order of the files
+ */
+public record PackOutline(List<RuleOutline> rules) {
+
+  /** Copies the list. */
+  public PackOutline {
+    rules = List.copyOf(rules);
+  }
+
+  /** Reads the files of one pack, in which nothing is wrong. */
+  public static PackOutline of(List<DrlFile> files) {
+    Map<String, DrlQuery> queries = new HashMap<>();
+    files.forEach(file -> file.queries().forEach(query -> queries.put(query.name(), query)));
+    Map<String, List<String>> constants = constants(files);
+    FieldUses fields = new FieldUses(files);
+    List<RuleOutline> rules = new ArrayList<>();
+    for (DrlFile file : files) {
+      Contradictions contradictions = new Contradictions(constants, file);
+      for (DrlRule rule : file.rules()) {
+        rules.add(new RuleReading(file, contradictions).outline(rule, fields, queries));
+      }
+    }
+    return new PackOutline(rules);
+  }
+
+  /** The constants of each type that has some, by its name. */
+  private static Map<String, List<String>> constants(List<DrlFile> files) {
+    Map<String, List<String>> constants = new HashMap<>();
+    for (DrlFile file : files) {
+      file.types().forEach(type -> constants.put(type.name(), type.constants()));
+    }
+    for (Class<?> term : Term.class.getPermittedSubclasses()) {
+      if (term.isEnum()) {
+        constants.put(
+            term.getSimpleName(),
+            Arrays.stream(term.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList());
+      }
+    }
+    constants.values().removeIf(List::isEmpty);
+    return constants;
+  }
+
+  /** Whether some rule matches facts of the type {@code simpleName}. */
+  public boolean matches(String simpleName) {
+    return rules.stream().anyMatch(rule -> rule.matches().contains(simpleName));
+  }
+
+  /** The uses that rules make of the instant asked about, each once. */
+  public Set<AsOfUse> asOfUses() {
+    Set<AsOfUse> uses = new LinkedHashSet<>();
+    rules.forEach(rule -> uses.addAll(rule.asOfUses()));
+    return uses;
+  }
+}
