@@ -29,7 +29,10 @@ import org.kie.api.builder.Message;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
+import org.statedconditions.drl.vocabulary.Vocabulary;
 import org.statedconditions.engine.model.PackLoader;
+import org.statedconditions.engine.model.PackModel;
+import org.statedconditions.engine.model.RollUpRules;
 import org.statedconditions.engine.session.RunLimits;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.RulePack;
@@ -52,6 +55,13 @@ class RollUpRulesTest {
         return KieBaseBuilder.createKieBaseFromModel(
             PackLoader.load(RulePack.bundled("turkiye-reassurance-force"), RunLimits.DEFAULT)
                 .model());
+      }
+    },
+    TREE {
+      @Override
+      KieBase build() {
+        return KieBaseBuilder.createKieBaseFromModel(
+            PackModel.of("core", List.of(), Vocabulary.builtIn(), RollUpRules.read()).model());
       }
     },
     DROOLS {
