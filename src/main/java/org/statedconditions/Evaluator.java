@@ -15,11 +15,11 @@ import org.statedconditions.assessment.FactRef;
 import org.statedconditions.engine.InOrder;
 import org.statedconditions.engine.RuleEngine;
 import org.statedconditions.fact.Fact;
+import org.statedconditions.fact.FactType;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.ProblemsException;
-import org.statedconditions.scenario.OwnType;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.scenario.ScenarioReader;
 import org.statedconditions.assessment.reason.Explanation;
@@ -41,7 +41,7 @@ public final class Evaluator {
   Evaluator(RulePack pack, RuleEngine engine) {
     this.pack = pack;
     this.engine = engine;
-    this.reader = ScenarioReader.withOwnTypes(engine.ownFactTypes());
+    this.reader = ScenarioReader.withTypes(engine.declaredTypes());
   }
 
   /**
@@ -75,8 +75,20 @@ public final class Evaluator {
   }
 
   /** The fact types that the pack declares itself, by name; scenarios may use them besides the built-in ones. */
-  public List<OwnType> ownFactTypes() {
-    return engine.ownFactTypes();
+  public List<FactType> declaredTypes() {
+    return engine.declaredTypes();
+  }
+
+  /**
+   * The type that the pack declares under {@code name}, for {@link org.statedconditions.fact.DeclaredFact#of facts made in
+   * code}. Throws {@link IllegalArgumentException} if it declares none of that name.
+   */
+  public FactType declaredType(String name) {
+    return declaredTypes().stream()
+        .filter(type -> type.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(
+            "name: expected one of " + declaredTypes() + " but was " + name));
   }
 
   /**
@@ -174,11 +186,6 @@ public final class Evaluator {
   /** The rules of the pack in the order of its files, for questions about the rules themselves. */
   public List<RuleOutline> rules() {
     return engine.rules();
-  }
-
-  /** The fact types that the pack declares, by name: the class of each field by its name, in the order of the declaration. */
-  public Map<String, Map<String, Class<?>>> ownTypes() {
-    return engine.ownTypes();
   }
 
   /** The names of the rules that hold of {@code scenario} at {@code asOf}, as {@link Session#rulesHolding}. */

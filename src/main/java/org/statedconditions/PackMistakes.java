@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.statedconditions.drl.check.RuleMistakes;
 import org.statedconditions.drl.outline.DeclaredFacts;
+import org.statedconditions.fact.FactType;
 import org.statedconditions.pack.CaseFile;
 import org.statedconditions.pack.ManifestPart;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
-import org.statedconditions.scenario.OwnType;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.scenario.ScenarioReader;
 
@@ -61,9 +61,9 @@ public final class PackMistakes {
   public static List<Problem> ofCases(PackDraft pack) {
     List<Problem> problems = new ArrayList<>();
     List<CaseFile> cases = pack.cases(problems);
-    Optional<List<OwnType>> types = DeclaredFacts.of(pack.ruleFiles());
+    Optional<List<FactType>> types = DeclaredFacts.of(pack.ruleFiles());
     if (types.isPresent()) {
-      ScenarioReader reader = ScenarioReader.withOwnTypes(types.get());
+      ScenarioReader reader = ScenarioReader.withTypes(types.get());
       List<Scenario> scenarios = new ArrayList<>();
       for (CaseFile file : cases) {
         try {

@@ -15,6 +15,7 @@ import org.statedconditions.Expectations;
 import org.statedconditions.Expectations.Difference;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.fact.Attribution;
+import org.statedconditions.fact.FactType;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.Reading;
@@ -25,7 +26,6 @@ import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.report.BatchJson;
 import org.statedconditions.report.ProblemReport;
-import org.statedconditions.scenario.OwnType;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.scenario.ScenarioReader;
 import org.statedconditions.question.timeline.Evidence;
@@ -237,9 +237,9 @@ final class BatchWork {
   /** Reads the fact types of all packs asked; where two declare one of the same name, that of the first counts. */
   private ScenarioReader reader(List<Evaluator> asked) {
     return readers.computeIfAbsent(asked, packs -> {
-      Map<String, OwnType> types = new TreeMap<>();
-      packs.forEach(p -> p.ownFactTypes().forEach(type -> types.putIfAbsent(type.name(), type)));
-      return ScenarioReader.withOwnTypes(List.copyOf(types.values()));
+      Map<String, FactType> types = new TreeMap<>();
+      packs.forEach(p -> p.declaredTypes().forEach(type -> types.putIfAbsent(type.name(), type)));
+      return ScenarioReader.withTypes(List.copyOf(types.values()));
     });
   }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.statedconditions.Evaluator;
 import org.statedconditions.document.Document;
+import org.statedconditions.fact.FactType;
 import org.statedconditions.problem.ProblemsException;
-import org.statedconditions.scenario.OwnType;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.scenario.ScenarioReader;
 
@@ -54,12 +54,12 @@ final class ScenarioInput {
    * counts. Throws {@link ProblemsException} with all that is wrong with it.
    */
   Scenario read(String file, List<Evaluator> packs) {
-    Map<String, OwnType> types = new TreeMap<>();
+    Map<String, FactType> types = new TreeMap<>();
     packs.forEach(
-        pack -> pack.ownFactTypes().forEach(type -> types.putIfAbsent(type.name(), type)));
+        pack -> pack.declaredTypes().forEach(type -> types.putIfAbsent(type.name(), type)));
     ScenarioReader all = types.isEmpty()
         ? ScenarioReader.standard()
-        : ScenarioReader.withOwnTypes(List.copyOf(types.values()));
+        : ScenarioReader.withTypes(List.copyOf(types.values()));
     try (Progress bar = Progress.of(terminal, "Facts read:", 0)) {
       ScenarioReader reader = all.upTo(limit).telling(bar::to);
       String shown =

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.statedconditions.fact.FactType;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
-import org.statedconditions.scenario.OwnType;
 import org.statedconditions.scenario.ScenarioSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,11 +33,11 @@ final class SchemaCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Session session = new Session(terminal);
-    Map<String, OwnType> types = new TreeMap<>();
+    Map<String, FactType> types = new TreeMap<>();
     for (String pack : packs) {
       session
           .evaluator(pack)
-          .ifPresent(e -> e.ownFactTypes().forEach(type -> add(session, types, type, pack)));
+          .ifPresent(e -> e.declaredTypes().forEach(type -> add(session, types, type, pack)));
     }
     session.stopIfUnusable();
     String schema = ScenarioSchema.text(List.copyOf(types.values()));
@@ -45,8 +45,8 @@ final class SchemaCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  private static void add(Session session, Map<String, OwnType> types, OwnType type, String pack) {
-    OwnType other = types.putIfAbsent(type.name(), type);
+  private static void add(Session session, Map<String, FactType> types, FactType type, String pack) {
+    FactType other = types.putIfAbsent(type.name(), type);
     if (other != null && !other.equals(type)) {
       session.problem(Problem.error(
           Place.of("--pack"),

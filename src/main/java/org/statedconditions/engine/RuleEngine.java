@@ -24,11 +24,11 @@ import org.statedconditions.engine.reasons.Explainer;
 import org.statedconditions.engine.session.EngineSession;
 import org.statedconditions.engine.session.KnowledgeBase;
 import org.statedconditions.fact.Fact;
+import org.statedconditions.fact.FactType;
 import org.statedconditions.pack.RuleFile;
 import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.ProblemsException;
-import org.statedconditions.scenario.OwnType;
 import org.statedconditions.scenario.Scenario;
 
 /** The rules of one pack, ready to be asked. Thread-safe. */
@@ -58,8 +58,8 @@ public final class RuleEngine {
   // ---- about the rules
 
   /** The fact types that the pack declares, by name. */
-  public List<OwnType> ownFactTypes() {
-    return base.ownTypes().forScenarios();
+  public List<FactType> declaredTypes() {
+    return base.ownTypes().types();
   }
 
   /** The rules of the pack in the order of its files. */
@@ -68,13 +68,6 @@ public final class RuleEngine {
         .map(f -> new RuleFile(pack.shown(f.name()), f.text()))
         .toList();
     return PackOutline.of(DrlFile.all(files)).rules();
-  }
-
-  /** The fact types that the pack declares, by name: the class of each field by its name, in the order of the declaration. */
-  public Map<String, Map<String, Class<?>>> ownTypes() {
-    Map<String, Map<String, Class<?>>> types = new TreeMap<>();
-    base.ownTypes().names().forEach(name -> types.put(name, base.ownTypes().fields(name)));
-    return types;
   }
 
   /** The instants at which rules see {@code fact} otherwise although it stays the same. */

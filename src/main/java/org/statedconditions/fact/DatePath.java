@@ -11,30 +11,37 @@ import org.jspecify.annotations.Nullable;
  * @param path how files and rules call it, for example {@code declarations.on}
  * @param field the field of the fact
  * @param inside the field of the record, or {@code null} where the date is in {@code field} itself
+ * @param ofReport whether {@code field} is one that every fact has
  */
-record DatePath(String path, FactField field, @Nullable FactField inside) {
+record DatePath(
+    String path, FactField field, @Nullable FactField inside, boolean ofReport) {
 
-  static List<DatePath> in(List<FactField> fields) {
+  /** The dates in {@code fields}, of which the first {@code common} are those of every fact. */
+  static List<DatePath> in(List<FactField> fields, int common) {
     List<DatePath> dates = new ArrayList<>();
     for (FactField field : fields) {
+      boolean ofReport = fields.indexOf(field) < common;
       ValueType type = field.type();
       if (field.isDate()) {
-        dates.add(new DatePath(field.name(), field, null));
+        dates.add(new DatePath(field.name(), field, null, ofReport));
       } else if (type instanceof ValueType.Structure structure) {
-        addInside(dates, field, structure);
+        addInside(dates, field, structure, ofReport);
       } else if (type instanceof ValueType.ListOf list
           && list.item() instanceof ValueType.Structure structure) {
-        addInside(dates, field, structure);
+        addInside(dates, field, structure, ofReport);
       }
     }
     return List.copyOf(dates);
   }
 
   private static void addInside(
-      List<DatePath> dates, FactField field, ValueType.Structure structure) {
+      List<DatePath> dates,
+      FactField field,
+      ValueType.Structure structure,
+      boolean ofReport) {
     for (FactField part : structure.record().fields()) {
       if (part.isDate()) {
-        dates.add(new DatePath(field.name() + "." + part.name(), field, part));
+        dates.add(new DatePath(field.name() + "." + part.name(), field, part, ofReport));
       }
     }
   }
@@ -44,14 +51,14 @@ record DatePath(String path, FactField field, @Nullable FactField inside) {
     if (value == null) {
       return;
     } else if (inside == null) {
-      found.add(new FactDate(path, (Instant) value));
+      found.add(new FactDate(path, (Instant) value, ofReport));
       return;
     }
     List<?> records = value instanceof List<?> list ? list : List.of(value);
     for (Object record : records) {
       Object date = inside.get(record);
       if (date != null) {
-        found.add(new FactDate(path, (Instant) date));
+        found.add(new FactDate(path, (Instant) date, ofReport));
       }
     }
   }

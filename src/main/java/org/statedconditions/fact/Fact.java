@@ -6,7 +6,7 @@ import java.time.Instant;
  * One reported thing. It says which subject it is about and which source reported it; two facts may report on one
  * subject. A component that is {@code null} is unknown, which is never the same as "no".
  */
-public sealed interface Fact permits Ceasefire, Mandate, Contribution, Requirement, OwnFact, DeclaredFact {
+public sealed interface Fact permits Ceasefire, Mandate, Contribution, Requirement, DeclaredFact {
 
   /** Names the subject; never {@code null} or blank. */
   String id();

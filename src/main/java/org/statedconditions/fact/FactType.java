@@ -60,7 +60,7 @@ public final class FactType {
     }
     this.subject = Objects.requireNonNull(this.fields.get(subject));
     this.within = within == null ? null : this.fields.get(within);
-    this.dates = DatePath.in(inOrder);
+    this.dates = DatePath.in(inOrder, common);
   }
 
   static <T extends Fact> FactType builtIn(

@@ -5,7 +5,9 @@ import static org.statedconditions.fact.ValueType.Flag.FLAG;
 import static org.statedconditions.fact.ValueType.OneOf.constants;
 import static org.statedconditions.fact.ValueType.Time.TIME;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.statedconditions.fact.ValueType.ListOf;
 import org.statedconditions.fact.ValueType.MapOf;
@@ -307,7 +309,51 @@ public final class FactTypes {
     }
   };
 
+  private static final Map<String, ValueType> DECLARABLE = declarable();
+
   private FactTypes() {}
+
+  private static Map<String, ValueType> declarable() {
+    Map<String, ValueType> types = new HashMap<>();
+    types.put("String", TEXT);
+    types.put("BigDecimal", ValueType.Decimal.EXACT);
+    types.put("double", ValueType.Decimal.BINARY);
+    types.put("Double", ValueType.Decimal.BINARY);
+    types.put("int", ValueType.WholeNumber.INT);
+    types.put("Integer", ValueType.WholeNumber.INT);
+    types.put("long", ValueType.WholeNumber.LONG);
+    types.put("Long", ValueType.WholeNumber.LONG);
+    types.put("boolean", FLAG);
+    types.put("Boolean", FLAG);
+    types.put("Instant", TIME);
+    types.put("List", new ListOf(TEXT));
+    for (FactType type : BUILT_IN) {
+      for (FactField field : type.fields()) {
+        addNamed(field.type(), types);
+      }
+    }
+    return Map.copyOf(types);
+  }
+
+  private static void addNamed(ValueType type, Map<String, ValueType> types) {
+    if (type instanceof ValueType.OneOf oneOf && oneOf.javaClass().isEnum()) {
+      types.put(oneOf.javaClass().getSimpleName(), oneOf);
+    } else if (type instanceof MapOf map) {
+      addNamed(map.key(), types);
+      addNamed(map.value(), types);
+    } else if (type instanceof Structure structure) {
+      structure.record().fields().forEach(field -> addNamed(field.type(), types));
+    }
+  }
+
+  /**
+   * What a field of a declared type holds for which rules say {@code name} as its type: a text, a number, a flag, a date, a list
+   * of texts, or one of the sets of terms that built-in facts have; empty for any other name, for files cannot fill such a
+   * field.
+   */
+  public static Optional<ValueType> valueType(String name) {
+    return Optional.ofNullable(DECLARABLE.get(name));
+  }
 
   /** The type that {@code fact} is of. */
   public static FactType of(Fact fact) {

@@ -68,6 +68,11 @@ public final class RecordType {
     return required;
   }
 
+  /** Whether files write it once, under a name, and facts refer to it by that name. */
+  public boolean isReferredTo() {
+    return fields.containsKey("id");
+  }
+
   /** Words that files may write in place of the fields, with what they stand for. */
   public Map<String, Object> words() {
     return words;

@@ -2,6 +2,7 @@ package org.statedconditions.fact;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The records that facts hold: one row for each of their fields. */
 public final class RecordTypes {
@@ -125,5 +126,13 @@ public final class RecordTypes {
       Map.of("undetermined", Extent.UNDETERMINED),
       "write a figure as {quantity: 1000, unit: personnel}");
 
+  private static final Map<Class<?>, RecordType> BY_CLASS = Map.of(
+      Source.class, SOURCE, Declaration.class, DECLARATION, Extent.class, EXTENT);
+
   private RecordTypes() {}
+
+  /** The type of a record that a fact holds; empty for what is none. */
+  public static Optional<RecordType> of(Object record) {
+    return Optional.ofNullable(BY_CLASS.get(record.getClass()));
+  }
 }

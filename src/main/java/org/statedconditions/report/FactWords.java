@@ -2,8 +2,10 @@ package org.statedconditions.report;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,19 +13,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.statedconditions.fact.Ceasefire;
-import org.statedconditions.fact.Contribution;
 import org.statedconditions.fact.Declaration;
 import org.statedconditions.fact.Extent;
 import org.statedconditions.fact.Fact;
-import org.statedconditions.fact.Mandate;
+import org.statedconditions.fact.FactField;
+import org.statedconditions.fact.FactType;
+import org.statedconditions.fact.FactTypes;
 import org.statedconditions.fact.MandateElement;
-import org.statedconditions.fact.OwnFact;
 import org.statedconditions.fact.Requirement;
 import org.statedconditions.fact.Term;
 
 /** Says in words what a fact reports: every field that is given, by its name in scenario files. */
 final class FactWords {
+  /** What stands before the value of a field, where that is not the name of the field in words. */
+  private static final Map<String, String> LEADS = Map.of(
+      "parties", "between ",
+      "declarations", "",
+      "ceasefireClass", "class ",
+      "country", "",
+      "task", "task: ");
+
+  /** What a field says that is true or false, where it does not say its name and yes or no. */
+  private static final Map<String, List<String>> YES_AND_NO = Map.of(
+      "participantsNamed",
+          List.of("participants named", "participants not settled or not disclosed"),
+      "caveatsDeclared", List.of("caveats declared", "caveats not declared"),
+      "fundingDeclared", List.of("funding declared", "funding not declared"),
+      "critical", List.of("critical", "not critical"));
+
+  /** What is said before the other fields, which follow in their order. */
+  private static final List<String> FIRST =
+      List.of("ceasefire.status", "mandate.mission", "mandate.phase", "mandate.elements");
+
   private final Map<String, String> said = new LinkedHashMap<>();
   private final Map<String, List<String>> terms = new LinkedHashMap<>();
 
@@ -96,16 +117,21 @@ final class FactWords {
 
   private static FactWords read(Fact fact, Map<Instant, String> written) {
     FactWords words = new FactWords(written);
-    if (fact instanceof Ceasefire ceasefire) {
-      words.ceasefire(ceasefire);
-    } else if (fact instanceof Mandate mandate) {
-      words.mandate(mandate);
-    } else if (fact instanceof Contribution contribution) {
-      words.contribution(contribution);
-    } else if (fact instanceof Requirement requirement) {
-      words.requirement(requirement);
-    } else if (fact instanceof OwnFact own) {
-      own.values().forEach((field, value) -> words.put(field, spaced(field) + " ", value));
+    FactType type = FactTypes.of(fact);
+    List<FactField> fields = new ArrayList<>(type.ownFields());
+    fields.sort(Comparator.comparingInt(field -> {
+      int first = FIRST.indexOf(type.key() + "." + field.name());
+      return first < 0 ? FIRST.size() : first;
+    }));
+    for (FactField field : fields) {
+      Object value = field.get(fact);
+      // The subject of a report stands beside it, and what it lies within above it.
+      boolean isSaid = value != null
+          && !(type.identifies(field)
+              && (value.equals(fact.id()) || !type.kind().equals(field.name())));
+      if (isSaid) {
+        words.put(field.name(), value);
+      }
     }
     words.put("from", "holding from ", fact.from());
     words.put("until", "holding until ", fact.until());
@@ -113,25 +139,19 @@ final class FactWords {
     return words;
   }
 
-  private void ceasefire(Ceasefire c) {
-    put("status", "status ", c.status());
-    put("parties", "between ", c.parties() == null ? null : listed(c.parties()));
-    if (c.declarations() != null) {
-      put(
-          "declarations",
-          "",
-          c.declarations().stream().map(this::declaration).collect(Collectors.joining(", ")));
+  private void put(String field, Object value) {
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((key, state) -> {
+        String part = ((Term) key).written();
+        put(part, part + Words.TIE, state);
+      });
+    } else if (value instanceof Boolean yes && YES_AND_NO.containsKey(field)) {
+      said.put(field, YES_AND_NO.get(field).get(yes ? 0 : 1));
+    } else if (field.equals("lead") && value.equals(Requirement.NOBODY)) {
+      said.put(field, "nobody leads it");
+    } else {
+      put(field, LEADS.getOrDefault(field, spaced(field) + " "), value);
     }
-    put("effectiveFrom", "effective from ", c.effectiveFrom());
-    put("expiresOn", "expires on ", c.expiresOn());
-    put("endedOn", "ended on ", c.endedOn());
-    put("kind", "kind ", c.kind());
-    put("ceasefireClass", "class ", c.ceasefireClass());
-    put("scope", "scope ", c.scope());
-    put("form", "form ", c.form());
-    put("monitoring", "monitoring ", c.monitoring());
-    put("compliance", "compliance ", c.compliance());
-    put("purpose", "purpose ", c.purpose());
   }
 
   private String declaration(Declaration d) {
@@ -140,54 +160,6 @@ final class FactWords {
         + Words.TIE
         + word
         + (d.on() == null ? "" : " (" + Dates.of(d.on(), written) + ")");
-  }
-
-  private void mandate(Mandate m) {
-    if (!m.mission().equals(m.id())) {
-      put("mission", "mission ", m.mission());
-    }
-    put("phase", "phase ", m.phase());
-    if (m.elements() != null) {
-      m.elements()
-          .forEach(
-              (element, state) -> put(element.written(), element.written() + Words.TIE, state));
-    }
-    put(
-        "participantsNamed",
-        m.participantsNamed(),
-        "participants named",
-        "participants not settled or not disclosed");
-    put("authorisedBy", "authorised by ", m.authorisedBy());
-    put("instrument", "instrument ", m.instrument());
-    put("adoptedOn", "adopted on ", m.adoptedOn());
-    put("confirmedOn", "confirmed on ", m.confirmedOn());
-    put("startsOn", "starts on ", m.startsOn());
-    put("endsOn", "ends on ", m.endsOn());
-  }
-
-  private void contribution(Contribution c) {
-    put("country", "", c.country());
-    put("status", "status ", c.status());
-    put("type", "type ", c.type());
-    put("extent", "extent ", c.extent());
-    put("role", "role ", c.role());
-    put("task", "task: ", c.task());
-    put("caveatsDeclared", c.caveatsDeclared(), "caveats declared", "caveats not declared");
-    put("fundingDeclared", c.fundingDeclared(), "funding declared", "funding not declared");
-  }
-
-  private void requirement(Requirement r) {
-    put("task", "task: ", r.task());
-    put("critical", r.critical(), "critical", "not critical");
-    if (r.lead() != null) {
-      put("lead", "", r.hasLead() ? "lead " + r.lead() : "nobody leads it");
-    }
-  }
-
-  private void put(String field, Boolean value, String ifTrue, String ifFalse) {
-    if (value != null) {
-      said.put(field, value ? ifTrue : ifFalse);
-    }
   }
 
   private void put(String field, String lead, Object value) {
@@ -216,7 +188,12 @@ final class FactWords {
       return number(number);
     } else if (value instanceof Boolean yes) {
       return yes ? "yes" : "no";
+    } else if (value instanceof Declaration declaration) {
+      return declaration(declaration);
     } else if (value instanceof Collection<?> many) {
+      if (many.stream().anyMatch(Declaration.class::isInstance)) {
+        return many.stream().map(this::value).collect(Collectors.joining(", "));
+      }
       return listed(many.stream().map(this::value).toList());
     }
     return value.toString();

@@ -1,6 +1,7 @@
 package org.statedconditions.scenario;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,21 @@ import org.statedconditions.problem.Place;
 
 /** Reads {@code expect}. Whether packs, readings and ids exist is for those to say who know the packs. */
 final class ExpectationReader {
+  private static final Map<String, Status> STATUSES = statuses();
+
   private ExpectationReader() {}
+
+  private static Map<String, Status> statuses() {
+    Map<String, Status> byName = new LinkedHashMap<>();
+    for (Status status : Status.values()) {
+      byName.put(status.written(), status);
+    }
+    return Collections.unmodifiableMap(byName);
+  }
+
+  static Map<String, Object> statusSchema() {
+    return Json.object("enum", List.copyOf(STATUSES.keySet()));
+  }
 
   static List<Expectation> read(Node node, Context context) {
     List<Expectation> expected = new ArrayList<>();
@@ -29,17 +44,17 @@ final class ExpectationReader {
 
   static Map<String, Object> schema() {
     Map<String, Object> rules =
-        Json.object("type", "array", "items", Kinds.ref("text"), "minItems", 1);
+        Json.object("type", "array", "items", ValueSchema.ref("text"), "minItems", 1);
     Map<String, Object> reading = Json.object(
         "type", "object",
         "properties",
             Json.object(
-                "verdict", Kinds.ref(Terms.STATUS.name()),
-                "stage", Kinds.ref("text"),
+                "verdict", ValueSchema.ref("status"),
+                "stage", ValueSchema.ref("text"),
                 "fired", rules,
                 "notFired", rules,
                 "missing", rules),
-        "additionalProperties", Kinds.ref(Terms.STATUS.name()));
+        "additionalProperties", ValueSchema.ref("status"));
     Map<String, Object> pack = Json.object("type", "object", "additionalProperties", reading);
     return Json.object(
         "description",
@@ -67,14 +82,14 @@ final class ExpectationReader {
         default ->
           context
               .binder
-              .oneOf(entry.value(), Terms.STATUS.byName())
+              .oneOf(entry.value(), STATUSES)
               .ifPresent(status -> statuses.put(key, status));
       }
     }
     return new Expectation(
         pack.text(),
         reading.text(),
-        fields.oneOf("verdict", Terms.STATUS.byName()),
+        fields.oneOf("verdict", STATUSES),
         fields.text("stage"),
         statuses,
         names(fields, "fired", context),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.statedconditions.document.Fields;
 import org.statedconditions.document.Node;
 import org.statedconditions.document.ProblemLog;
 import org.statedconditions.fact.Fact;
+import org.statedconditions.fact.FactType;
+import org.statedconditions.fact.FactTypes;
 import org.statedconditions.problem.DidYouMean;
 
 /**
@@ -52,7 +55,7 @@ public final class ScenarioReader {
   }
 
   private ScenarioReader(Collection<FactType> types, int limit, IntConsumer told) {
-    types.forEach(type -> this.types.put(type.name(), type));
+    types.forEach(type -> this.types.put(type.key(), type));
     this.limit = limit;
     this.told = told;
   }
@@ -62,9 +65,12 @@ public final class ScenarioReader {
     return STANDARD;
   }
 
-  /** Reads the types of a pack besides the built-in ones, as {@link org.statedconditions.fact.OwnFact}s. */
-  public static ScenarioReader withOwnTypes(List<OwnType> ownTypes) {
-    return new ScenarioReader(types(ownTypes), Document.DEFAULT_LIMIT);
+  /**
+   * Reads the types that packs declare besides the built-in ones, as {@link org.statedconditions.fact.DeclaredFact}s. Throws
+   * {@link IllegalArgumentException} for two types of one name.
+   */
+  public static ScenarioReader withTypes(List<FactType> declared) {
+    return new ScenarioReader(types(declared), Document.DEFAULT_LIMIT);
   }
 
   /** Reads the same from texts of at most {@code bytes} bytes of UTF-8. */
@@ -136,15 +142,16 @@ public final class ScenarioReader {
     return List.copyOf(packs);
   }
 
-  static List<FactType> types(List<OwnType> ownTypes) {
+  /** The built-in types and those. */
+  static List<FactType> types(List<FactType> declared) {
     List<FactType> all = new ArrayList<>(FactTypes.BUILT_IN);
-    Set<String> keys = new java.util.HashSet<>();
-    for (OwnType own : ownTypes) {
-      if (!keys.add(own.key())) {
+    Set<String> names = new HashSet<>();
+    for (FactType type : declared) {
+      if (!names.add(type.name())) {
         throw new IllegalArgumentException(
-            "ownTypes: expected each type once but was `" + own.name() + "` again");
+            "types: expected each type once but was `" + type.name() + "` again");
       }
-      all.add(own.type());
+      all.add(type);
     }
     return all;
   }
@@ -212,7 +219,7 @@ public final class ScenarioReader {
         .flatMap(node -> context.binder.anyFields(node, "the parameters by name"))
         .ifPresent(read -> {
           for (Node.Entry entry : read.mapping().entries()) {
-            Object value = Kinds.PARAMETER.read(entry.value(), context);
+            Object value = ParameterReader.read(entry.value(), context);
             if (value != null) {
               parameters.put(entry.key().text(), value);
               at.put(
@@ -230,7 +237,7 @@ public final class ScenarioReader {
    */
   public static Optional<Object> parameter(Document document) {
     Context context = new Context(document.problems());
-    return document.root().map(node -> Kinds.PARAMETER.read(node, context));
+    return document.root().map(node -> ParameterReader.read(node, context));
   }
 
   private List<Fact> facts(Fields fields, Context context) {
@@ -277,7 +284,7 @@ public final class ScenarioReader {
       Node.Entry only = mapping.entries().get(0);
       FactType type = types.get(only.key().text());
       if (type != null) {
-        return type.read(only.value(), context);
+        return FactReader.read(type, only.value(), context);
       }
     }
     List<Node.Entry> entries = mapping.entries();

@@ -1,10 +1,10 @@
 package org.statedconditions.scenario;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.statedconditions.fact.Codes;
+import org.statedconditions.fact.FactType;
 
 /**
  * The JSON Schema (draft 2020-12) of scenario files, made from the table that the reader follows. What no schema can say
@@ -26,8 +26,8 @@ public final class ScenarioSchema {
   }
 
   /** The schema of the built-in facts and those of a pack. */
-  public static String text(List<OwnType> ownTypes) {
-    return Json.text(schema(ScenarioReader.types(ownTypes)));
+  public static String text(List<FactType> declared) {
+    return Json.text(schema(ScenarioReader.types(declared)));
   }
 
   private static Map<String, Object> schema(List<FactType> types) {
@@ -48,26 +48,24 @@ public final class ScenarioSchema {
             "type", "string",
             "pattern", Codes.PARTY_PATTERN));
     definitions.put("country", Json.object("enum", Codes.countries()));
-    for (Terms<?> terms : Terms.ALL) {
-      definitions.put(
-          terms.name(), Json.object("enum", List.copyOf(terms.byName().keySet())));
-    }
+    definitions.putAll(ValueSchema.namedSets(types));
+    definitions.put("status", ExpectationReader.statusSchema());
     definitions.put("source", SourceReader.schema());
     Map<String, Object> facts = new LinkedHashMap<>();
     for (FactType type : types) {
-      String definition = type.name() + "Fact";
+      String definition = type.key() + "Fact";
       definitions.put(
           definition,
           Json.object(
               "type",
               "object",
               "properties",
-              properties(type.fields().values()),
+              ValueSchema.properties(type.fields()),
               "required",
               List.of("id"),
               "additionalProperties",
               false));
-      facts.put(type.name(), Kinds.ref(definition));
+      facts.put(type.key(), ValueSchema.ref(definition));
     }
     return Json.object(
         "$schema", "https://json-schema.org/draft/2020-12/schema",
@@ -92,10 +90,10 @@ public final class ScenarioSchema {
         "additionalProperties",
         false);
     return Json.object(
-        "title", described("Its title.", Kinds.ref("text")),
-        "note", described("What is printed with every report of it.", Kinds.ref("text")),
-        "asOf", described("When things have to hold.", Kinds.ref("instant")),
-        "knownBy", described("Only what had been reported by then counts.", Kinds.ref("instant")),
+        "title", ValueSchema.described("Its title.", ValueSchema.ref("text")),
+        "note", ValueSchema.described("What is printed with every report of it.", ValueSchema.ref("text")),
+        "asOf", ValueSchema.described("When things have to hold.", ValueSchema.ref("instant")),
+        "knownBy", ValueSchema.described("Only what had been reported by then counts.", ValueSchema.ref("instant")),
         "sources",
             Json.object(
                 "description",
@@ -105,12 +103,12 @@ public final class ScenarioSchema {
                 "propertyNames",
                 Map.of("pattern", "\\S"),
                 "additionalProperties",
-                Kinds.ref("source")),
+                ValueSchema.ref("source")),
         "parameters",
             Json.object(
                 "description", "Overrides of the pack's parameters.",
                 "type", "object",
-                "additionalProperties", Kinds.PARAMETER.schema()),
+                "additionalProperties", ParameterReader.schema()),
         "facts",
             Json.object(
                 "description",
@@ -130,8 +128,8 @@ public final class ScenarioSchema {
                 "object",
                 "properties",
                 Json.object(
-                    "on", described("The day of the decision.", Kinds.ref("instant")),
-                    "what", described("What was decided.", Kinds.ref("text"))),
+                    "on", ValueSchema.described("The day of the decision.", ValueSchema.ref("instant")),
+                    "what", ValueSchema.described("What was decided.", ValueSchema.ref("text"))),
                 "required",
                 List.of("on", "what"),
                 "additionalProperties",
@@ -142,23 +140,5 @@ public final class ScenarioSchema {
   /** Text of any look: what YAML takes for a number or a truth value is text where text is asked for. */
   private static Map<String, Object> textSchema() {
     return Json.object("type", List.of("string", "number", "boolean"), "pattern", "\\S");
-  }
-
-  static Map<String, Object> properties(Collection<Field> fields) {
-    Map<String, Object> properties = new LinkedHashMap<>();
-    for (Field field : fields) {
-      properties.put(field.name(), described(field.doc(), field.kind().schema()));
-    }
-    return properties;
-  }
-
-  private static Map<String, Object> described(String doc, Map<String, Object> schema) {
-    if (doc == null) {
-      return schema;
-    }
-    Map<String, Object> described = new LinkedHashMap<>();
-    described.put("description", doc);
-    described.putAll(schema);
-    return described;
   }
 }

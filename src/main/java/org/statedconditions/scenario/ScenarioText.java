@@ -1,7 +1,5 @@
 package org.statedconditions.scenario;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,12 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.statedconditions.fact.Declaration;
-import org.statedconditions.fact.Extent;
 import org.statedconditions.fact.Fact;
-import org.statedconditions.fact.Mandate;
-import org.statedconditions.fact.OwnFact;
+import org.statedconditions.fact.FactField;
+import org.statedconditions.fact.FactType;
+import org.statedconditions.fact.FactTypes;
+import org.statedconditions.fact.RecordType;
+import org.statedconditions.fact.RecordTypes;
+import org.statedconditions.fact.Source;
 import org.statedconditions.fact.Term;
 
 /** Writes a scenario as a file, without its sources and what it expects. */
@@ -43,35 +44,17 @@ public final class ScenarioText {
 
   /** One fact on one line, for example <code>ceasefire: {id: truce, scope: local}</code>. */
   public static String of(Fact fact) {
+    FactType type = FactTypes.of(fact);
     Map<String, Object> fields = new LinkedHashMap<>();
-    if (fact instanceof OwnFact own) {
-      fields.put("id", own.id());
-      fields.put("from", own.from());
-      fields.put("until", own.until());
-      fields.put("reportedOn", own.reportedOn());
-      fields.putAll(own.values());
-      return key(own.type()) + ": " + value(fields);
-    }
-    for (RecordComponent component : fact.getClass().getRecordComponents()) {
-      fields.put(component.getName(), read(fact, component));
-    }
-    fields.remove("source");
-    if (fact instanceof Mandate mandate && mandate.id().equals(mandate.mission())) {
-      fields.remove("mission");
-    }
-    return key(fact.getClass().getSimpleName()) + ": " + value(fields);
-  }
-
-  private static String key(String type) {
-    return type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1);
-  }
-
-  private static Object read(Fact fact, RecordComponent component) {
-    try {
-      return component.getAccessor().invoke(fact);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("a fact cannot be read: " + component, e);
-    }
+    type.given(fact).forEach((field, value) -> {
+      boolean filledIn = !field.name().equals("id")
+          && type.identifies(field)
+          && value.equals(fact.id());
+      if (!filledIn && !(value instanceof Source)) {
+        fields.put(field.name(), value);
+      }
+    });
+    return type.key() + ": " + value(fields);
   }
 
   /** The value of a field or parameter on one line. */
@@ -81,16 +64,9 @@ public final class ScenarioText {
 
   /** The same, with instants as {@code written} has them. */
   public static String value(Object value, Map<Instant, String> written) {
-    if (value instanceof Extent extent) {
-      return extent.undetermined()
-          ? "undetermined"
-          : "{quantity: " + value(extent.quantity()) + ", unit: " + value(extent.unit()) + "}";
-    } else if (value instanceof Declaration declaration) {
-      Map<String, Object> fields = new LinkedHashMap<>();
-      fields.put("party", declaration.party());
-      fields.put("on", declaration.on());
-      fields.put("accepts", declaration.accepts());
-      return value(fields, written);
+    Optional<RecordType> record = value == null ? Optional.empty() : RecordTypes.of(value);
+    if (record.isPresent()) {
+      return record(record.get(), value, written);
     } else if (value instanceof Term term) {
       return term.written();
     } else if (value instanceof Enum<?> constant) {
@@ -117,6 +93,19 @@ public final class ScenarioText {
       return "{" + String.join(", ", entries) + "}";
     }
     return value instanceof String text ? text(text) : String.valueOf(value);
+  }
+
+  private static String record(RecordType type, Object value, Map<Instant, String> written) {
+    for (Map.Entry<String, Object> word : type.words().entrySet()) {
+      if (word.getValue().equals(value)) {
+        return word.getKey();
+      }
+    }
+    Map<String, Object> fields = new LinkedHashMap<>();
+    type.fields().stream()
+        .filter(FactField::isWritten)
+        .forEach(field -> fields.put(field.name(), field.get(value)));
+    return value(fields, written);
   }
 
   private static String text(String text) {

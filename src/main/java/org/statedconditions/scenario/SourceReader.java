@@ -4,27 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.statedconditions.document.Node;
+import org.statedconditions.fact.FactField;
+import org.statedconditions.fact.RecordTypes;
 import org.statedconditions.fact.Source;
 
 /** Reads {@code sources}. */
 final class SourceReader {
-  private static final Map<String, Field> FIELDS = table();
+  private static final List<FactField> FIELDS =
+      RecordTypes.SOURCE.fields().stream().filter(FactField::isWritten).toList();
+  private static final List<String> NAMES = FIELDS.stream().map(FactField::name).toList();
 
   private SourceReader() {}
-
-  private static Map<String, Field> table() {
-    List<Field> fields = List.of(
-        new Field("publisher", Kinds.TEXT, "Who published it."),
-        new Field("title", Kinds.TEXT, "Its title."),
-        new Field("date", Kinds.INSTANT, "When it was published; plays no part in any verdict."),
-        new Field("url", Kinds.URL, "Where it can be read."),
-        new Field("attribution", Kinds.term(Terms.ATTRIBUTION), "Who stands behind it."),
-        new Field("reliability", Kinds.RELIABILITY, "The Admiralty grade of the source, A to F."),
-        new Field("credibility", Kinds.CREDIBILITY, "The Admiralty grade of the report, 1 to 6."));
-    Map<String, Field> byName = new LinkedHashMap<>();
-    fields.forEach(field -> byName.put(field.name(), field));
-    return byName;
-  }
 
   /** Fills the sources of the context. */
   static void read(Node node, Context context) {
@@ -40,7 +30,7 @@ final class SourceReader {
         "type",
         "object",
         "properties",
-        ScenarioSchema.properties(FIELDS.values()),
+        ValueSchema.properties(FIELDS),
         "additionalProperties",
         false);
   }
@@ -51,26 +41,18 @@ final class SourceReader {
       context.problems().error(entry.key().spot(), "expected the name of a source but was blank");
       return;
     }
-    FactType.Values v = new FactType.Values();
-    context.binder.fields(entry.value(), "a source", FIELDS.keySet()).ifPresent(fields -> {
+    Map<String, Object> values = new LinkedHashMap<>();
+    context.binder.fields(entry.value(), "a source", NAMES).ifPresent(fields -> {
       for (Node.Entry one : fields.mapping().entries()) {
-        Field field = FIELDS.get(one.key().text());
-        if (field != null) {
-          v.put(field.name(), field.kind().read(one.value(), context));
-        }
+        RecordTypes.SOURCE
+            .field(one.key().text())
+            .filter(FactField::isWritten)
+            .ifPresent(field ->
+                values.put(field.name(), ValueReader.read(field, one.value(), context)));
       }
     });
+    values.put("id", id);
     // One that is faulty is there all the same: facts that refer to it are not at fault.
-    context.sources.put(
-        id,
-        new Source(
-            id,
-            v.get("publisher"),
-            v.get("title"),
-            v.get("date"),
-            v.get("url"),
-            v.get("attribution"),
-            v.get("reliability"),
-            v.get("credibility")));
+    context.sources.put(id, (Source) RecordTypes.SOURCE.make(values));
   }
 }

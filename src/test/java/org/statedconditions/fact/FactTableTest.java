@@ -181,9 +181,9 @@ class FactTableTest {
         .build();
     assertThat(FactDate.of(fact))
         .containsExactly(
-            new FactDate("source.date", DAY),
-            new FactDate("reportedOn", DAY.plusSeconds(1)),
-            new FactDate("declarations.on", DAY.plusSeconds(2)));
+            new FactDate("source.date", DAY, true),
+            new FactDate("reportedOn", DAY.plusSeconds(1), true),
+            new FactDate("declarations.on", DAY.plusSeconds(2), false));
     assertThat(FactDate.anyWithin(fact, DAY.plusSeconds(2), DAY.plusSeconds(9))).isTrue();
     assertThat(FactDate.anyWithin(fact, DAY.plusSeconds(3), DAY.plusSeconds(9))).isFalse();
   }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.statedconditions.fact.DeclaredFact;
 import org.statedconditions.fact.Fact;
 
 /** The components of a fact record by name, so that "field by field" can be said once for every type. */
@@ -33,6 +34,11 @@ final class FactFields {
 
   /** The same fact with {@code value}, which may be {@code null}, in {@code field}. */
   static <F extends Fact> F with(F fact, String field, Object value) {
+    if (fact instanceof DeclaredFact declared) {
+      @SuppressWarnings("unchecked")
+      F changed = (F) declared.with(field, value);
+      return changed;
+    }
     Object[] values = Arrays.stream(components(fact))
         .map(component -> component.getName().equals(field) ? value : get(fact, component))
         .toArray();

@@ -406,7 +406,7 @@ final class Samples {
     Source source = Source.named("s" + attack)
         .publisher("P" + attack)
         .title("T" + attack)
-        .url("https://x/" + attack)
+        .url("https://x/" + attack.replaceAll("[\\s\\p{Z}]", ""))
         .build();
     Assessment honest = empty();
     Fact fact = Mandate.about("m" + attack)

@@ -8,17 +8,21 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.CeasefireStatus;
 import org.statedconditions.fact.Contribution;
 import org.statedconditions.fact.ContributionType;
 import org.statedconditions.fact.Declaration;
+import org.statedconditions.fact.DeclaredFact;
+import org.statedconditions.fact.DeclaredTerm;
 import org.statedconditions.fact.ElementState;
 import org.statedconditions.fact.Extent;
+import org.statedconditions.fact.FactType;
 import org.statedconditions.fact.Mandate;
 import org.statedconditions.fact.MandateElement;
-import org.statedconditions.fact.OwnFact;
+import org.statedconditions.fact.ValueType;
 import org.statedconditions.fact.Requirement;
 import org.statedconditions.fact.Role;
 import org.statedconditions.finding.Status;
@@ -122,17 +126,19 @@ class ScenarioTest {
 
   @Test
   void own_types_are_filled_by_the_same_rules() {
-    OwnType type = new OwnType(
+    FactType type = FactType.declare(
         "SettlementProposal",
-        List.of(
-            OwnField.of("points", OwnField.Kind.INTEGER),
-            OwnField.oneOf("form", "draft", "final")));
-    ScenarioReader reader = ScenarioReader.withOwnTypes(List.of(type));
+        Map.of(
+            "points", ValueType.WholeNumber.INT,
+            "form", ValueType.OneOf.declared("Form", List.of("DRAFT", "FINAL"))));
+    ScenarioReader reader = ScenarioReader.withTypes(List.of(type));
     Scenario scenario =
         reader.parse("f", "facts: [{settlementProposal: {id: plan, points: 28, form: draft}}]");
-    OwnFact fact = (OwnFact) scenario.facts().get(0);
-    assertThat(fact.type()).isEqualTo("SettlementProposal");
-    assertThat(fact.values()).containsEntry("points", 28).containsEntry("form", "draft");
+    DeclaredFact fact = (DeclaredFact) scenario.facts().get(0);
+    assertThat(fact.type()).isEqualTo(type);
+    assertThat(fact.values())
+        .containsEntry("points", 28)
+        .containsEntry("form", new DeclaredTerm("Form", "DRAFT", 0));
     assertThatThrownBy(() -> reader.parse("f", "facts: [{SettlementProposal: {id: plan}}]"))
         .isInstanceOf(ProblemsException.class)
         .hasMessageContaining("expected a type of fact but was `SettlementProposal`")
@@ -145,12 +151,12 @@ class ScenarioTest {
 
   @Test
   void own_types_cannot_take_the_place_of_others() {
-    assertThatThrownBy(() -> new OwnType("Ceasefire", List.of()))
+    assertThatThrownBy(() -> FactType.declare("Ceasefire", Map.of()))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new OwnType("Plan", List.of(OwnField.of("id", OwnField.Kind.TEXT))))
+    assertThatThrownBy(() -> FactType.declare("Plan", Map.of("id", ValueType.Flag.FLAG)))
         .isInstanceOf(IllegalArgumentException.class);
-    OwnType plan = new OwnType("Plan", List.of());
-    assertThatThrownBy(() -> ScenarioReader.withOwnTypes(List.of(plan, plan)))
+    FactType plan = FactType.declare("Plan", Map.of());
+    assertThatThrownBy(() -> ScenarioReader.withTypes(List.of(plan, plan)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -18,21 +18,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.statedconditions.fact.FactType;
+import org.statedconditions.fact.TextForm;
+import org.statedconditions.fact.ValueType;
 import org.statedconditions.problem.ProblemsException;
 
 /** Reader and schema accept and refuse the same. */
 class SchemaAgreementTest {
-  private static final List<OwnType> OWN = List.of(new OwnType(
+  private static final ValueType TEXT = new ValueType.Text(TextForm.ANY);
+  private static final List<FactType> OWN = List.of(FactType.declare(
       "SettlementProposal",
-      List.of(
-          OwnField.of("author", OwnField.Kind.TEXT),
-          OwnField.of("share", OwnField.Kind.NUMBER),
-          OwnField.of("points", OwnField.Kind.INTEGER),
-          OwnField.of("agreed", OwnField.Kind.BOOLEAN),
-          OwnField.of("tabledOn", OwnField.Kind.INSTANT),
-          OwnField.of("topics", OwnField.Kind.TEXTS),
-          OwnField.oneOf("form", "draft", "final"))));
-  private static final ScenarioReader READER = ScenarioReader.withOwnTypes(OWN);
+      Map.of(
+          "author", TEXT,
+          "share", ValueType.Decimal.EXACT,
+          "points", ValueType.WholeNumber.INT,
+          "agreed", ValueType.Flag.FLAG,
+          "tabledOn", ValueType.Time.TIME,
+          "topics", new ValueType.ListOf(TEXT),
+          "form", ValueType.OneOf.declared("Form", List.of("DRAFT", "FINAL")))));
+  private static final ScenarioReader READER = ScenarioReader.withTypes(OWN);
   private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(
           SpecVersion.VersionFlag.V202012)
       .getSchema(ScenarioSchema.text(OWN));

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.statedconditions.Evaluator;
+import org.statedconditions.fact.FactType;
+import org.statedconditions.fact.FactTypes;
 import org.statedconditions.pack.Condition;
 import org.statedconditions.pack.Criterion;
 import org.statedconditions.drl.outline.RuleOutline;
@@ -25,7 +26,7 @@ final class Overlaps {
   private final RulePack pack;
   private final Evaluator evaluator;
   private final List<RuleOutline> rules;
-  private final Map<String, Map<String, Class<?>>> ownTypes;
+  private final Map<String, FactType> factTypes = new HashMap<>();
   private final Map<String, ReportSearch> searches = new HashMap<>();
   private final Scenario frame;
 
@@ -33,7 +34,8 @@ final class Overlaps {
     this.pack = evaluator.pack();
     this.evaluator = evaluator;
     this.rules = rules;
-    this.ownTypes = evaluator.ownTypes();
+    FactTypes.BUILT_IN.forEach(type -> factTypes.put(type.name(), type));
+    evaluator.declaredTypes().forEach(type -> factTypes.put(type.name(), type));
     var statements = pack.manifest().statements();
     Instant asOf = statements.get(statements.size() - 1).date();
     frame = new Scenario(
@@ -118,18 +120,18 @@ final class Overlaps {
     return rule.patterns().stream()
         .filter(p -> p.required() || !required)
         .map(RuleOutline.Pattern::type)
-        .filter(type -> ReportFields.isFact(type, ownTypes))
+        .filter(type -> factTypes.containsKey(type))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** A search among reports on subjects that are looked at. */
   private ReportSearch search(String type) {
     ReportFields fields = new ReportFields(
-        type, ownTypes, frame.asOf().orElseThrow(), pack.manifest().defaults());
+        factTypes.get(type), frame.asOf().orElseThrow(), pack.manifest().defaults());
     ReportSearch search = new ReportSearch(evaluator, fields, frame);
     List<RuleOutline> candidates = rules.stream()
         .filter(r -> r.says().equals(Optional.of(Says.CANDIDATE)))
-        .filter(r -> r.candidateKind().equals(Optional.of(kind(type))))
+        .filter(r -> r.candidateKind().equals(Optional.of(factTypes.get(type).kind())))
         .toList();
     for (RuleOutline candidate : candidates) {
       Optional<Map<String, Object>> found = search.smallest(
@@ -140,11 +142,5 @@ final class Overlaps {
       }
     }
     return search;
-  }
-
-  private static String kind(String type) {
-    return type.equals("Mandate")
-        ? "mission"
-        : type.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 }

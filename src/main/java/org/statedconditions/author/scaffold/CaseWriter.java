@@ -15,7 +15,6 @@ import org.statedconditions.fact.Contribution;
 import org.statedconditions.fact.ContributionStatus;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.Mandate;
-import org.statedconditions.fact.OwnFact;
 import org.statedconditions.fact.Requirement;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.CaseFile;
@@ -152,7 +151,7 @@ final class CaseWriter {
             .build();
       case "Requirement" ->
         Requirement.about(mission + "/lift").mission("mission").critical(true).build();
-      default -> OwnFact.of(choice.type(), "example", Map.of());
+      default -> choice.report("example");
     };
   }
 }

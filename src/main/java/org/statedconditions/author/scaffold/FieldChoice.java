@@ -1,12 +1,9 @@
 package org.statedconditions.author.scaffold;
 
-import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,13 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.statedconditions.fact.DeclaredTerm;
 import org.statedconditions.fact.ElementState;
 import org.statedconditions.fact.Extent;
 import org.statedconditions.fact.Fact;
-import org.statedconditions.fact.Mandate;
-import org.statedconditions.fact.MandateElement;
-import org.statedconditions.fact.OwnFact;
+import org.statedconditions.fact.FactField;
+import org.statedconditions.fact.FactType;
+import org.statedconditions.fact.FactTypes;
 import org.statedconditions.fact.Term;
+import org.statedconditions.fact.ValueType;
 import org.statedconditions.pack.Parameter;
 import org.statedconditions.problem.DidYouMean;
 
@@ -35,36 +34,24 @@ final class FieldChoice {
   /** Of a date: it is after the date asked about. */
   private static final String AHEAD = "ahead";
 
-  private static final Set<Class<?>> WHOLE = Set.of(Integer.class, Long.class);
-
-  /** A primitive one is never unknown: it would be 0. */
-  private static final Set<Class<?>> FIGURES =
-      Set.of(Extent.class, BigDecimal.class, Double.class, Integer.class, Long.class);
-
   private static final Duration DAY = Duration.ofDays(1);
 
   /** What names a subject, and when a report holds: not what it reports. */
   private static final Set<String> NOT_ASKED =
       Set.of("id", "mission", "from", "until", "reportedOn");
 
-  private final String type;
-  private final Class<?> record;
+  private final FactType type;
   private final String field;
-  private final Class<?> is;
+  private final ValueType is;
   private final Map<String, Object> met;
   private final Map<String, Object> notMet;
   private final Map<Boolean, Limit> limits = new LinkedHashMap<>();
 
   private FieldChoice(
-      String type,
-      Class<?> record,
-      Map<String, Class<?>> ownFields,
-      List<Parameter> parameters,
-      RuleRequest request) {
+      FactType type, List<Parameter> parameters, RuleRequest request) {
     this.type = type;
-    this.record = record;
     this.field = request.field();
-    this.is = classOf(fields(record, ownFields));
+    this.is = usable(fields(type));
     this.met = values("--met", request.met(), first());
     this.notMet = values("--not-met", request.notMet(), others());
     met.keySet().stream().filter(notMet::containsKey).findFirst().ifPresent(both -> {
@@ -96,65 +83,53 @@ final class FieldChoice {
   /**
    * The choice that {@code request} makes.
    *
-   * @param ownTypes the fields of the types that the pack declares
+   * @param declared the types that the pack declares
    * @param parameters those of the pack
    */
   static FieldChoice of(
-      String type,
-      Map<String, Map<String, Class<?>>> ownTypes,
-      List<Parameter> parameters,
-      RuleRequest request) {
-    Map<String, Class<?>> builtIn = new LinkedHashMap<>();
-    for (Class<?> fact : Fact.class.getPermittedSubclasses()) {
-      if (fact.isRecord() && fact != OwnFact.class) {
-        builtIn.put(fact.getSimpleName(), fact);
-      }
-    }
-    if (!builtIn.containsKey(type) && !ownTypes.containsKey(type)) {
-      List<String> known = new ArrayList<>(builtIn.keySet());
-      known.addAll(ownTypes.keySet());
+      String type, List<FactType> declared, List<Parameter> parameters, RuleRequest request) {
+    Map<String, FactType> known = new LinkedHashMap<>();
+    FactTypes.BUILT_IN.forEach(one -> known.put(one.name(), one));
+    declared.forEach(one -> known.put(one.name(), one));
+    if (!known.containsKey(type)) {
       throw Refused.because(
           "--type",
-          "expected a type of fact (" + String.join(", ", known) + ") but was `" + type + "`",
-          DidYouMean.hint(type, known));
+          "expected a type of fact (" + String.join(", ", known.keySet()) + ") but was `" + type
+              + "`",
+          DidYouMean.hint(type, known.keySet()));
     }
-    return new FieldChoice(type, builtIn.get(type), ownTypes.get(type), parameters, request);
+    return new FieldChoice(known.get(type), parameters, request);
   }
 
-  private static Map<String, Class<?>> fields(Class<?> record, Map<String, Class<?>> ownFields) {
-    if (record == null) {
-      return ownFields;
-    }
-    Map<String, Class<?>> fields = new LinkedHashMap<>();
-    for (RecordComponent component : record.getRecordComponents()) {
-      fields.put(component.getName(), component.getType());
-    }
-    if (fields.remove("elements") != null) {
-      for (MandateElement element : MandateElement.values()) {
-        fields.put(ELEMENT + element.written(), ElementState.class);
+  /** What rules can look at in a fact of the type, the parts of fields last. */
+  private static Map<String, ValueType> fields(FactType type) {
+    Map<String, ValueType> fields = new LinkedHashMap<>();
+    Map<String, ValueType> parts = new LinkedHashMap<>();
+    for (FactField field : type.fields()) {
+      if (field.type() instanceof ValueType.MapOf map) {
+        map.key().choices().keySet().forEach(key ->
+            parts.put(field.name() + "." + key, map.value()));
+      } else if (field.type().javaClass() == Extent.class) {
+        parts.put(EXTENT, ValueType.Decimal.NOT_NEGATIVE);
+      } else {
+        fields.put(field.name(), field.type());
       }
     }
-    if (fields.remove("extent") != null) {
-      fields.put(EXTENT, Extent.class);
-    }
+    fields.putAll(parts);
     return fields;
   }
 
-  private Class<?> classOf(Map<String, Class<?>> fields) {
+  private ValueType usable(Map<String, ValueType> fields) {
     List<String> usable = fields.entrySet().stream()
-        .filter(e -> e.getValue().isEnum()
-            || e.getValue() == Boolean.class
-            || e.getValue() == boolean.class
-            || e.getValue() == String.class
-            || e.getValue() == Instant.class
-            || FIGURES.contains(e.getValue()))
+        .filter(e -> !(e.getValue() instanceof ValueType.ListOf)
+            && !(e.getValue() instanceof ValueType.Structure))
         .map(Map.Entry::getKey)
         .filter(name -> !NOT_ASKED.contains(name))
         .toList();
     if (!usable.contains(field)) {
       throw Refused.because(
           "--field",
-          "expected a field of " + type
+          "expected a field of " + type.name()
               + " with a set of values, true or false, a date, a figure, or a text ("
               + String.join(", ", usable) + ") but was `" + field + "`",
           fields.containsKey(field)
@@ -165,13 +140,13 @@ final class FieldChoice {
   }
 
   private List<String> first() {
-    return is == ElementState.class
+    return is.javaClass() == ElementState.class
         ? List.of(ElementState.ADOPTED.written())
         : isFlag() ? List.of("true") : isDate() ? List.of(REACHED) : List.of();
   }
 
   private List<String> others() {
-    return is == ElementState.class
+    return is.javaClass() == ElementState.class
         ? Arrays.stream(ElementState.values())
             .filter(s -> s != ElementState.ADOPTED)
             .map(Term::written)
@@ -180,7 +155,7 @@ final class FieldChoice {
   }
 
   private boolean isFigure() {
-    return FIGURES.contains(is);
+    return is instanceof ValueType.Decimal || is instanceof ValueType.WholeNumber;
   }
 
   private Bound bound(boolean meet) {
@@ -192,19 +167,19 @@ final class FieldChoice {
   }
 
   private boolean isDate() {
-    return is == Instant.class;
+    return is instanceof ValueType.Time;
   }
 
   private boolean isFlag() {
-    return is == Boolean.class || is == boolean.class;
+    return is instanceof ValueType.Flag;
   }
 
   private Map<String, Object> figures(String option, List<String> given) {
     boolean meet = option.equals("--met");
     Bound bound = !meet && given.isEmpty()
         ? bound(true).opposite()
-        : Bound.asked(option, given, is == Extent.class);
-    if (WHOLE.contains(is) && !bound.whole()) {
+        : Bound.asked(option, given, isExtent());
+    if (is instanceof ValueType.WholeNumber && !bound.whole()) {
       throw Refused.because(
           option,
           "expected a whole number that fits into " + field + " but was `" + given.get(0) + "`",
@@ -219,11 +194,8 @@ final class FieldChoice {
     }
     List<String> written = given.isEmpty() ? usual : given;
     Map<String, Object> known = new LinkedHashMap<>();
-    if (is.isEnum()) {
-      for (Object constant : is.getEnumConstants()) {
-        String name = ((Enum<?>) constant).name();
-        known.put(name.toLowerCase(Locale.ROOT).replace('_', '-'), constant);
-      }
+    if (is instanceof ValueType.OneOf oneOf) {
+      known.putAll(oneOf.choices());
     } else if (isFlag()) {
       known.put("true", true);
       known.put("false", false);
@@ -256,7 +228,7 @@ final class FieldChoice {
           "expected one of " + REACHED + " and " + AHEAD + " but was both, which every date is",
           null);
     }
-    if (is == String.class && values.size() > 1) {
+    if (is instanceof ValueType.Text && values.size() > 1) {
       throw Refused.because(
           option,
           "expected one text but was " + values.size(),
@@ -295,7 +267,7 @@ final class FieldChoice {
     Object value = (meet ? met : notMet).values().iterator().next();
     if (isFigure()) {
       Bound bound = (Bound) value;
-      return is == Extent.class
+      return isExtent()
           ? new Extent(bound.example(), bound.unit().orElseThrow())
           : bound.example();
     }
@@ -310,7 +282,7 @@ final class FieldChoice {
     if (isFigure()) {
       String compared = " " + bound(meet).operator() + " parameters.number(\""
           + limits.get(meet).name() + "\")";
-      return is == Extent.class
+      return isExtent()
           ? "extent != null, extent.counts(" + literal(bound(meet).unit().orElseThrow()) + "), "
               + field + compared
           : field + " != null, " + field + compared;
@@ -333,51 +305,36 @@ final class FieldChoice {
   }
 
   private String literal(Object value) {
-    return value instanceof Enum<?> constant
-        ? is.getSimpleName() + "." + constant.name()
+    return value instanceof Term term
+        ? (term instanceof DeclaredTerm own ? own.type() : is.javaClass().getSimpleName()) + "."
+            + term.name()
         : value instanceof String text
             ? "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\""
             : value.toString();
   }
 
   String type() {
-    return type;
+    return type.name();
+  }
+
+  private boolean isExtent() {
+    return field.equals(EXTENT);
   }
 
   /** Whether {@code fact} is of the type. */
   boolean fits(Fact fact) {
-    return record == null
-        ? fact instanceof OwnFact own && own.type().equals(type)
-        : record.isInstance(fact);
+    return FactTypes.of(fact).equals(type);
   }
 
-  /** The same report with another value of the field; {@code null}: the field is not given. */
+  /** The same report of no source with another value of the field; {@code null}: the field is not given. */
   Fact with(Fact fact, Object value) {
-    if (fact instanceof OwnFact own) {
-      Map<String, Object> values = new LinkedHashMap<>(own.values());
-      values.remove(field);
-      if (value != null) {
-        values.put(field, value);
-      }
-      return new OwnFact(
-          own.type(), own.id(), null, own.from(), own.until(), own.reportedOn(), values);
-    }
-    return Records.with(
-        fact,
-        field.startsWith(ELEMENT) ? "elements" : is == Extent.class ? "extent" : field,
-        field.startsWith(ELEMENT) ? elements((Mandate) fact, (ElementState) value) : value);
+    FactType of = FactTypes.of(fact);
+    Fact unsourced = of.field("source").orElseThrow().with(fact, null);
+    return of.path(isExtent() ? "extent" : field).orElseThrow().with(unsourced, value);
   }
 
-  private Map<MandateElement, ElementState> elements(Mandate mandate, ElementState value) {
-    Map<MandateElement, ElementState> elements = new EnumMap<>(MandateElement.class);
-    if (mandate.elements() != null) {
-      elements.putAll(mandate.elements());
-    }
-    MandateElement element = MandateElement.valueOf(constant(field.substring(ELEMENT.length())));
-    elements.remove(element);
-    if (value != null) {
-      elements.put(element, value);
-    }
-    return elements.isEmpty() ? null : elements;
+  /** A report on {@code id} that says nothing yet. */
+  Fact report(String id) {
+    return type.make(Map.of("id", id));
   }
 }

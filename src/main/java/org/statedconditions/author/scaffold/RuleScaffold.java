@@ -62,7 +62,7 @@ public final class RuleScaffold {
     this.evaluator = Evaluator.of(pack);
     this.condition = condition();
     String type = request.type().orElseGet(() -> typeOf(condition.about()));
-    this.choice = FieldChoice.of(type, evaluator.ownTypes(), pack.manifest().parameters(), request);
+    this.choice = FieldChoice.of(type, evaluator.declaredTypes(), pack.manifest().parameters(), request);
   }
 
   /**

@@ -167,7 +167,6 @@ final class Types {
   /** The types that patterns are about. */
   Set<String> patternNames() {
     Set<String> names = new TreeSet<>(patterns.keySet());
-    names.remove("OwnFact");
     return names;
   }
 

@@ -1,94 +1,102 @@
 package org.statedconditions.drl.outline;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.drl.syntax.DrlFile;
 import org.statedconditions.drl.syntax.DrlType;
+import org.statedconditions.fact.FactType;
+import org.statedconditions.fact.FactTypes;
+import org.statedconditions.fact.ValueType;
 import org.statedconditions.pack.RuleFile;
-import org.statedconditions.scenario.OwnField;
-import org.statedconditions.scenario.OwnField.Kind;
-import org.statedconditions.scenario.OwnType;
 
-/** The fact types that rule files declare, read from their text: for files of facts of a pack that does not compile. */
+/** The fact types that rule files declare. Not for use by several threads. */
 public final class DeclaredFacts {
   private static final Set<String> COMMON = Set.of("id", "source", "from", "until", "reportedOn");
-  private static final Map<String, Kind> KINDS = Map.ofEntries(
-      Map.entry("String", Kind.TEXT),
-      Map.entry("BigDecimal", Kind.NUMBER),
-      Map.entry("java.math.BigDecimal", Kind.NUMBER),
-      Map.entry("double", Kind.NUMBER),
-      Map.entry("Double", Kind.NUMBER),
-      Map.entry("int", Kind.INTEGER),
-      Map.entry("Integer", Kind.INTEGER),
-      Map.entry("long", Kind.LONG),
-      Map.entry("Long", Kind.LONG),
-      Map.entry("boolean", Kind.BOOLEAN),
-      Map.entry("Boolean", Kind.BOOLEAN),
-      Map.entry("Instant", Kind.INSTANT),
-      Map.entry("java.time.Instant", Kind.INSTANT),
-      Map.entry("List", Kind.TEXTS),
-      Map.entry("java.util.List", Kind.TEXTS));
 
-  private DeclaredFacts() {}
+  private final Map<String, DrlType> declared = new LinkedHashMap<>();
+  private final Map<String, ValueType> enums = new HashMap<>();
+  private final Map<String, Optional<FactType>> types = new LinkedHashMap<>();
+  private final Set<String> open = new HashSet<>();
 
-  /** The types, by name; empty where one of them has a mistake in it, so that it is not known what files may say. */
-  public static Optional<List<OwnType>> of(List<RuleFile> files) {
-    List<DrlFile> read = DrlFile.all(files);
-    Map<String, List<String>> enums = new HashMap<>();
-    for (DrlFile file : read) {
-      file.types().stream()
-          .filter(DrlType::enumeration)
-          .forEach(type -> enums.put(
-              type.name(),
-              type.constants().stream()
-                  .map(c -> c.toLowerCase(Locale.ROOT).replace('_', '-'))
-                  .toList()));
-    }
-    List<OwnType> types = new ArrayList<>();
-    for (DrlFile file : read) {
+  private DeclaredFacts(List<DrlFile> files) {
+    for (DrlFile file : files) {
       for (DrlType type : file.types()) {
-        Optional<OwnType> own = type.enumeration() ? Optional.empty() : type(type, enums);
-        if (own.isEmpty() && !type.enumeration()) {
-          return Optional.empty();
+        if (!type.enumeration()) {
+          declared.putIfAbsent(type.name(), type);
+        } else if (!type.constants().isEmpty()) {
+          enums.put(type.name(), ValueType.OneOf.declared(type.name(), type.constants()));
         }
-        own.ifPresent(types::add);
-      }
-      if (file.damagedOutsideRules()) {
-        return Optional.empty();
       }
     }
-    return Optional.of(List.copyOf(types));
   }
 
-  private static Optional<OwnType> type(DrlType type, Map<String, List<String>> enums) {
-    List<OwnField> fields = new ArrayList<>();
-    boolean named = false;
+  /**
+   * The types, by name, whether the rules compile or not; empty where one of them has a mistake in it, so that it is not known
+   * what files may say.
+   */
+  public static Optional<List<FactType>> of(List<RuleFile> files) {
+    List<DrlFile> read = DrlFile.all(files);
+    DeclaredFacts facts = new DeclaredFacts(read);
+    boolean faulty = read.stream().anyMatch(DrlFile::damagedOutsideRules);
+    List<Optional<FactType>> all = facts.declared.keySet().stream().map(facts::type).toList();
+    return faulty || all.stream().anyMatch(Optional::isEmpty)
+        ? Optional.empty()
+        : Optional.of(all.stream().map(Optional::orElseThrow).toList());
+  }
+
+  /** The types without a mistake in them. */
+  public static List<FactType> in(List<DrlFile> files) {
+    DeclaredFacts facts = new DeclaredFacts(files);
+    return facts.declared.keySet().stream().flatMap(name -> facts.type(name).stream()).toList();
+  }
+
+  private Optional<FactType> type(String name) {
+    Optional<FactType> known = types.get(name);
+    if (known == null) {
+      // One that extends itself has no end.
+      known = open.add(name) ? make(declared.get(name)) : Optional.empty();
+      types.put(name, known);
+    }
+    return known;
+  }
+
+  private Optional<FactType> make(DrlType type) {
+    FactType parent = null;
+    if (!type.parent().isEmpty()) {
+      Optional<FactType> found =
+          declared.containsKey(type.parent()) ? type(type.parent()) : Optional.empty();
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      parent = found.get();
+    }
+    Map<String, ValueType> own = new LinkedHashMap<>();
+    boolean named = parent != null;
     for (DrlType.Field field : type.fields()) {
-      String written = field.type().name();
-      named |= field.name().equals("id") && written.equals("String");
+      named |= field.name().equals("id") && field.type().simple().equals("String");
       if (COMMON.contains(field.name())) {
         continue;
       }
-      if (KINDS.containsKey(written)) {
-        fields.add(OwnField.of(field.name(), KINDS.get(written)));
-      } else if (enums.containsKey(written) && !enums.get(written).isEmpty()) {
-        fields.add(new OwnField(field.name(), Kind.ONE_OF, enums.get(written)));
-      } else {
+      ValueType holds = valueType(field.type().simple());
+      if (holds == null || own.put(field.name(), holds) != null) {
         return Optional.empty();
       }
     }
     try {
-      return named && type.parent().isEmpty()
-          ? Optional.of(new OwnType(type.name(), fields))
-          : Optional.empty();
+      return named ? Optional.of(FactType.declare(type.name(), parent, own)) : Optional.empty();
     } catch (IllegalArgumentException e) {
-      // A name that is taken, a field twice: that is reported as a mistake of the rules.
+      // A name that is taken, a field of the parent again: that is reported as a mistake of the rules.
       return Optional.empty();
     }
+  }
+
+  private @Nullable ValueType valueType(String name) {
+    return enums.containsKey(name) ? enums.get(name) : FactTypes.valueType(name).orElse(null);
   }
 }

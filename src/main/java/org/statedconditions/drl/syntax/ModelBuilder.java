@@ -49,10 +49,12 @@ import org.drools.model.functions.accumulate.AccumulateFunction;
 import org.drools.model.impl.ModelImpl;
 import org.drools.model.view.ViewItem;
 import org.drools.model.view.ViewItemBuilder;
+import org.statedconditions.drl.outline.DeclaredFacts;
 import org.statedconditions.drl.outline.PackOutline;
 import org.statedconditions.drl.outline.Prelude;
 import org.statedconditions.engine.session.OwnKind;
 import org.statedconditions.fact.Fact;
+import org.statedconditions.fact.FactType;
 import org.statedconditions.finding.Findings;
 import org.statedconditions.finding.Parameters;
 import org.statedconditions.pack.RuleFile;
@@ -108,7 +110,7 @@ public final class ModelBuilder {
     return new Built(
         () -> {
           ModelBuilder again = new ModelBuilder(id, parsed);
-          kinds.forEach(k -> again.kinds.put(k.name, k));
+          kinds.forEach(k -> again.kinds.put(k.fact.name(), k));
           return again.model();
         },
         PackOutline.of(parsed),
@@ -116,13 +118,9 @@ public final class ModelBuilder {
   }
 
   private void declare() {
-    for (DrlFile f : files) {
-      for (DrlType type : f.types()) {
-        Map<String, Class<?>> fields = new LinkedHashMap<>();
-        type.fields().forEach(x -> fields.put(x.name(), type(x.type().name())));
-        kinds.put(
-            type.name(), new OwnKind(packageName, type.name(), fields, ModelBuilder.class.getClassLoader()));
-      }
+    for (FactType type : DeclaredFacts.in(files)) {
+      kinds.put(
+          type.name(), new OwnKind(packageName, type, ModelBuilder.class.getClassLoader()));
     }
   }
 
@@ -925,15 +923,15 @@ public final class ModelBuilder {
     private Typed member(Typed target, String name, List<Typed> arguments) {
       for (OwnKind kind : kinds.values()) {
         if (kind.type == target.type()) {
-          String field = kind.fields.containsKey(name) || !name.startsWith("get") || name.length() < 4
+          String field = kind.fact.index(name) >= 0 || !name.startsWith("get") || name.length() < 4
               ? name
               : Character.toLowerCase(name.charAt(3)) + name.substring(4);
-          int index = kind.index(field);
+          int index = kind.fact.index(field);
           return index < 0
               ? null
               : new Typed(
                   new Val.Declared(index, target.val()),
-                  kind.fields.get(field),
+                  kind.fact.fields().get(index).type().javaClass(),
                   null,
                   target.val() == Val.SELF ? index : target.place() == NONE ? NONE : -1);
         }

@@ -210,7 +210,7 @@ abstract class Val {
 
     @Override
     Object of(Object s, Object a, Object b, Object c) {
-      return ((OwnInstance) target.of(s, a, b, c)).values[index];
+      return ((OwnInstance) target.of(s, a, b, c)).fact().value(index);
     }
   }
 

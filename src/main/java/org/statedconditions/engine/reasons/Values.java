@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.statedconditions.engine.session.OwnTypes;
 import org.statedconditions.fact.Declaration;
+import org.statedconditions.fact.DeclaredTerm;
 import org.statedconditions.fact.Extent;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.Source;
+import org.statedconditions.fact.Term;
 
 /** Reads fields of facts, and puts values into the words of scenario files. Only ever looks at data. */
 final class Values {
@@ -66,12 +68,12 @@ final class Values {
 
   /** A constant of a type of ours, an enum's among them; {@link #UNKNOWN} if there is none. */
   Object constant(String type, String name) {
-    Class<?> known = ownTypes.enumCalled(type).orElse(null);
+    Optional<DeclaredTerm> declared = ownTypes.term(type, name);
+    if (declared.isPresent()) {
+      return declared.get();
+    }
     try {
-      if (known == null) {
-        known = Class.forName(Fact.class.getPackageName() + "." + type);
-      }
-      return known.getField(name).get(null);
+      return Class.forName(Fact.class.getPackageName() + "." + type).getField(name).get(null);
     } catch (ReflectiveOperationException e) {
       return UNKNOWN;
     }
@@ -91,7 +93,9 @@ final class Values {
   }
 
   private static Object words(Object value) {
-    if (value instanceof Enum<?> constant) {
+    if (value instanceof Term term) {
+      return term.written();
+    } else if (value instanceof Enum<?> constant) {
       return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     } else if (value instanceof Collection<?> several) {
       List<Object> list = new ArrayList<>();

@@ -1,7 +1,5 @@
 package org.statedconditions.engine.reports;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,28 +7,18 @@ import java.util.Map;
 import java.util.Set;
 import org.statedconditions.fact.ElementState;
 import org.statedconditions.fact.Fact;
+import org.statedconditions.fact.FactField;
+import org.statedconditions.fact.FactType;
+import org.statedconditions.fact.FactTypes;
 import org.statedconditions.fact.MandateElement;
-import org.statedconditions.fact.OwnFact;
+import org.statedconditions.fact.ValueType;
 
 /**
  * The fields that some reports on one subject give; the parts of a mandate count one by one.
  *
- * <p>By reflection over the records' components, so that a field added to a fact is superseded without being listed here; it
- * only runs where one source reports twice on a subject.
+ * <p>Read off the table of facts; only where one source reports twice on a subject.
  */
 final class GivenFields {
-  /** What identifies a report or joins it to its subject is not what it says. */
-  private static final Set<String> NOT_SAID =
-      Set.of("id", "source", "from", "until", "reportedOn", "mission", "declarations");
-
-  /** To be told of them anew each time costs more than to read them. */
-  private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
-    @Override
-    protected RecordComponent[] computeValue(Class<?> type) {
-      return type.getRecordComponents();
-    }
-  };
-
   private final Set<Object> given = new HashSet<>();
 
   void addAll(GivenFields other) {
@@ -92,47 +80,33 @@ final class GivenFields {
     return given.contains(field) ? null : value;
   }
 
+  /** What identifies a report is not what it says, and declarations replace each other party by party. */
   private static Map<String, Object> said(Fact report) {
-    if (report instanceof OwnFact own) {
-      return own.values();
-    }
     Map<String, Object> said = new HashMap<>();
-    for (RecordComponent component : COMPONENTS.get(report.getClass())) {
-      Object value = NOT_SAID.contains(component.getName()) ? null : read(component, report);
+    FactType type = FactTypes.of(report);
+    for (FactField field : type.ownFields()) {
+      Object value = type.identifies(field) || isListOfRecords(field) ? null : field.get(report);
       if (value != null) {
-        said.put(component.getName(), value);
+        said.put(field.name(), value);
       }
     }
     return said;
   }
 
-  private static Fact with(Fact report, Set<String> said, Map<String, Object> left) {
-    if (report instanceof OwnFact own) {
-      return new OwnFact(
-          own.type(), own.id(), own.source(), own.from(), own.until(), own.reportedOn(), left);
-    }
-    RecordComponent[] components = COMPONENTS.get(report.getClass());
-    Class<?>[] types = new Class<?>[components.length];
-    Object[] values = new Object[components.length];
-    for (int i = 0; i < components.length; i++) {
-      types[i] = components[i].getType();
-      String name = components[i].getName();
-      values[i] = said.contains(name) ? left.get(name) : read(components[i], report);
-    }
-    try {
-      return (Fact) report.getClass().getDeclaredConstructor(types).newInstance(values);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(
-          "a fact record has no canonical constructor: " + report.getClass(), e);
-    }
+  private static boolean isListOfRecords(FactField field) {
+    return field.type() instanceof ValueType.ListOf list
+        && list.item() instanceof ValueType.Structure;
   }
 
-  private static Object read(RecordComponent component, Fact report) {
-    try {
-      return component.getAccessor().invoke(report);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException(
-          "a component of a fact record cannot be read: " + component, e);
-    }
+  private static Fact with(Fact report, Set<String> said, Map<String, Object> left) {
+    FactType type = FactTypes.of(report);
+    Map<String, Object> values = new HashMap<>();
+    type.given(report).forEach((field, value) -> {
+      if (!said.contains(field.name())) {
+        values.put(field.name(), value);
+      }
+    });
+    values.putAll(left);
+    return type.make(values);
   }
 }

@@ -3,8 +3,8 @@ package org.statedconditions.engine.reports;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.fact.Contribution;
 import org.statedconditions.fact.Fact;
-import org.statedconditions.fact.Mandate;
-import org.statedconditions.fact.OwnFact;
+import org.statedconditions.fact.FactType;
+import org.statedconditions.fact.FactTypes;
 import org.statedconditions.fact.Requirement;
 
 /**
@@ -15,13 +15,13 @@ import org.statedconditions.fact.Requirement;
  * @param mission the mission that a contribution or requirement is for; {@code null} for every other type
  * @param source the id of the source
  */
-record SourceKey(Object type, String subject, @Nullable String mission, String source) {
+record SourceKey(FactType type, String subject, @Nullable String mission, String source) {
 
   /** The key of {@code fact}, which has a source. */
   static SourceKey of(Fact fact) {
     return new SourceKey(
-        fact instanceof OwnFact own ? own.type() : fact.getClass(),
-        fact instanceof Mandate m ? m.mission() : fact.id(),
+        FactTypes.of(fact),
+        FactTypes.of(fact).subject(fact),
         missionOf(fact),
         fact.source().id());
   }

@@ -20,7 +20,7 @@ import org.statedconditions.engine.rollup.Report;
 import org.statedconditions.engine.rollup.SubjectKey;
 import org.statedconditions.engine.rollup.SubjectFindings;
 import org.statedconditions.fact.Fact;
-import org.statedconditions.fact.OwnFact;
+import org.statedconditions.fact.DeclaredFact;
 import org.statedconditions.problem.ProblemsException;
 
 /**
@@ -84,8 +84,8 @@ public final class EngineSession implements AutoCloseable {
 
   /** Before rules look at anything: what the caller gave is not what a rule did. */
   private void check(Fact fact) {
-    if (fact instanceof OwnFact own && inside.knows(own)) {
-      base.ownTypes().check(own);
+    if (fact instanceof DeclaredFact own && inside.knows(own)) {
+      base.ownTypes().checked(own);
     }
   }
 

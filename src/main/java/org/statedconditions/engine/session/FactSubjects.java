@@ -2,14 +2,13 @@ package org.statedconditions.engine.session;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.engine.rollup.SubjectKey;
-import org.statedconditions.fact.Ceasefire;
-import org.statedconditions.fact.Contribution;
 import org.statedconditions.fact.Declaration;
-import org.statedconditions.fact.Mandate;
-import org.statedconditions.fact.Requirement;
+import org.statedconditions.fact.Fact;
+import org.statedconditions.fact.FactType;
+import org.statedconditions.fact.FactTypes;
 import org.statedconditions.finding.Candidate;
 import org.statedconditions.pack.Manifest;
 
@@ -39,40 +38,42 @@ final class FactSubjects {
   }
 
   private boolean liesWithin(String kind, String parent) {
-    if (kind.equals("contribution") || kind.equals("requirement")) {
-      return parent.equals(MISSION);
-    }
-    return !kind.equals(parent) && ownTypes.hasTextField(typeName(kind), fieldName(parent));
+    return Stream.concat(FactTypes.BUILT_IN.stream(), ownTypes.types().stream())
+        .anyMatch(type -> type.kind().equals(kind) && type.naming(parent).isPresent());
   }
 
-  /** The subject that {@code fact} is about, or {@code null} if no criterion is about its kind. */
-  SubjectKey own(Object fact) {
-    if (fact instanceof Ceasefire c) {
-      return key("ceasefire", c.id(), null);
-    } else if (fact instanceof Declaration d) {
+  /** The subject that {@code object} is about, or {@code null} if no criterion is about its kind. */
+  SubjectKey own(Object object) {
+    if (object instanceof Declaration d) {
       return key("ceasefire", d.ceasefire(), null);
-    } else if (fact instanceof Mandate m) {
-      return key(MISSION, m.mission(), null);
-    } else if (fact instanceof Contribution c) {
-      return key("contribution", c.id(), c.mission());
-    } else if (fact instanceof Requirement r) {
-      return key("requirement", r.id(), r.mission());
-    } else if (fact instanceof Candidate c) {
+    } else if (object instanceof Candidate c) {
       return key(c.kind(), c.subject(), c.within());
     }
-    String type = ownTypes.nameOf(fact);
-    if (type == null) {
+    Fact fact = factOf(object);
+    if (fact == null) {
       return null;
     }
-    int kind = outline.kindIndex(kindOf(type));
+    FactType type = FactTypes.of(fact);
+    int kind = outline.kindIndex(type.kind());
     if (kind < 0) {
       return null;
     }
-    String parent = parents.get(kind);
     return new SubjectKey(
-        kind,
-        ownTypes.text(fact, "id"),
-        parent == null ? null : ownTypes.text(fact, fieldName(parent)));
+        kind, type.subject(fact), within(type, fact, parents.get(kind)));
+  }
+
+  /** What a built-in fact is about lies within its mission, whether anything is asked about that or not. */
+  private static String within(FactType type, Fact fact, String parent) {
+    String named = parent == null ? MISSION : parent;
+    return parent == null && type.declared() ? null : named(type, fact, named);
+  }
+
+  private static Fact factOf(Object object) {
+    return object instanceof Fact fact ? fact : OwnTypes.factOf(object);
+  }
+
+  private static String named(FactType type, Fact fact, String kind) {
+    return type.naming(kind).map(field -> (String) field.get(fact)).orElse(null);
   }
 
   /** The subject that a fact about none that is asked about names, or {@code null}. */
@@ -92,17 +93,13 @@ final class FactSubjects {
     if (own != null && own.kind() == kind) {
       return own;
     }
-    String named = null;
     String wanted = outline.kinds().get(kind);
-    if (wanted.equals(MISSION)) {
-      named = fact instanceof Contribution c
-          ? c.mission()
-          : fact instanceof Requirement r
-              ? r.mission()
-              : fact instanceof Candidate c ? c.within() : null;
-    }
-    if (named == null) {
-      named = ownTypes.text(fact, fieldName(wanted));
+    Fact about = factOf(fact);
+    String named = null;
+    if (about != null) {
+      named = named(FactTypes.of(about), about, wanted);
+    } else if (fact instanceof Candidate c && wanted.equals(MISSION)) {
+      named = c.within();
     }
     return named == null ? null : new SubjectKey(kind, named, null);
   }
@@ -110,38 +107,5 @@ final class FactSubjects {
   private SubjectKey key(String kind, String id, String within) {
     int index = outline.kindIndex(kind);
     return index < 0 ? null : new SubjectKey(index, id, within);
-  }
-
-  /** {@code SettlementProposal} is about a {@code settlement-proposal}. */
-  static String kindOf(String type) {
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < type.length(); i++) {
-      char c = type.charAt(i);
-      if (Character.isUpperCase(c) && i > 0) {
-        out.append('-');
-      }
-      out.append(Character.toLowerCase(c));
-    }
-    return out.toString();
-  }
-
-  private static String typeName(String kind) {
-    String field = fieldName(kind);
-    return field.isEmpty()
-        ? field
-        : field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
-  }
-
-  private static String fieldName(String kind) {
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < kind.length(); i++) {
-      char c = kind.charAt(i);
-      if (c == '-' && i + 1 < kind.length()) {
-        out.append(Character.toUpperCase(kind.charAt(++i)));
-      } else {
-        out.append(c);
-      }
-    }
-    return out.toString();
   }
 }

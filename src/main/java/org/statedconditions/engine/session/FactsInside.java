@@ -21,16 +21,10 @@ import org.statedconditions.engine.rollup.SubjectKey;
 import org.statedconditions.engine.rollup.Subjects;
 import org.statedconditions.engine.rollup.SubjectFindings;
 import org.statedconditions.fact.Ceasefire;
-import org.statedconditions.fact.CeasefireBuilder;
-import org.statedconditions.fact.Contribution;
-import org.statedconditions.fact.ContributionBuilder;
 import org.statedconditions.fact.Declaration;
+import org.statedconditions.fact.DeclaredFact;
 import org.statedconditions.fact.Fact;
-import org.statedconditions.fact.Mandate;
-import org.statedconditions.fact.MandateBuilder;
-import org.statedconditions.fact.OwnFact;
-import org.statedconditions.fact.Requirement;
-import org.statedconditions.fact.RequirementBuilder;
+import org.statedconditions.fact.FactTypes;
 
 /**
  * The facts of the scenario that are in a session, each at its place in the scenario, and which subjects they are about.
@@ -107,13 +101,14 @@ final class FactsInside implements Subjects {
 
   /** A scenario may be asked of several packs, and hold facts of types that only another one declares. */
   boolean knows(Fact fact) {
-    return !(fact instanceof OwnFact own) || base.ownTypes().names().contains(own.type());
+    return !(fact instanceof DeclaredFact own)
+        || base.ownTypes().type(own.type().name()).isPresent();
   }
 
   /** A report that a later one of its source has replaced still tells where in the scenario its subject comes first. */
   void placeSuperseded(int place, Fact fact) {
     SubjectKey key =
-        base.subjects().own(fact instanceof OwnFact own ? base.ownTypes().instance(own) : fact);
+        base.subjects().own(fact instanceof DeclaredFact own ? base.ownTypes().instance(own) : fact);
     superseded.put(place, key);
     board.place(key, place);
   }
@@ -128,7 +123,7 @@ final class FactsInside implements Subjects {
 
   /** Puts {@code fact} in at {@code place}, where nothing is. */
   void putIn(int place, Fact fact) {
-    Object asSeen = fact instanceof OwnFact own ? base.ownTypes().instance(own) : distinct(fact);
+    Object asSeen = fact instanceof DeclaredFact own ? base.ownTypes().instance(own) : distinct(fact);
     Report report = new Report(new FactRef(place), base.subjects().own(asSeen));
     seen.put(asSeen, report);
     keys.set(place, report.own());
@@ -152,16 +147,7 @@ final class FactsInside implements Subjects {
 
   /** A session knows objects by identity; one that stands in the scenario twice would be taken out with the first. */
   private Object distinct(Fact fact) {
-    if (!seen.containsKey(fact)) {
-      return fact;
-    } else if (fact instanceof Ceasefire c) {
-      return CeasefireBuilder.from(c).withId(c.id());
-    } else if (fact instanceof Mandate m) {
-      return MandateBuilder.from(m).withId(m.id());
-    } else if (fact instanceof Contribution c) {
-      return ContributionBuilder.from(c).withId(c.id());
-    }
-    return RequirementBuilder.from((Requirement) fact).withId(fact.id());
+    return seen.containsKey(fact) ? FactTypes.of(fact).copy(fact) : fact;
   }
 
   /** Takes out what is at {@code place}. */

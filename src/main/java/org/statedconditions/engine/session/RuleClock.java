@@ -15,10 +15,6 @@ import org.statedconditions.fact.FactDate;
 
 /** How the rules of a pack look at the instant asked about. */
 public final class RuleClock implements ClockUse {
-  /** Dates of the report and its source, not of what it is about. */
-  private static final Set<String> OF_THE_REPORT =
-      Set.of("from", "until", "reportedOn", "source.date");
-
   private final Set<String> compared = new HashSet<>();
   private final boolean onlyListedDates;
   private final boolean strict;
@@ -41,7 +37,7 @@ public final class RuleClock implements ClockUse {
     List<DateTurn> turns = new ArrayList<>();
     for (FactDate date : FactDate.of(fact)) {
       if (onlyListedDates
-          && OF_THE_REPORT.contains(date.field())
+          && date.ofReport()
           && !compared.contains(date.field())) {
         continue;
       }

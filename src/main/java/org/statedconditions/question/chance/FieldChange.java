@@ -22,7 +22,7 @@ final class FieldChange {
       Unknown.OfField field,
       String value) {
     SubjectField found = SubjectField.find(
-        FactFields.of(evaluator.ownFactTypes()),
+        FactFields.of(evaluator.declaredTypes()),
         scenario,
         asOf,
         knownBy,

@@ -42,7 +42,7 @@ public final class Probabilities {
       Optional<Instant> knownBy,
       Session session) {
     manifest = evaluator.pack().manifest();
-    fields = FactFields.of(evaluator.ownFactTypes());
+    fields = FactFields.of(evaluator.declaredTypes());
     this.scenario = scenario;
     this.asOf = asOf;
     this.knownBy = knownBy;

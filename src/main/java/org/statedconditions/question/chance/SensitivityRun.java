@@ -322,7 +322,7 @@ final class SensitivityRun {
 
   private boolean counts(Unknown.OfField field) {
     return SubjectField.find(
-            FactFields.of(evaluator.ownFactTypes()),
+            FactFields.of(evaluator.declaredTypes()),
             scenario,
             asOf,
             knownBy,

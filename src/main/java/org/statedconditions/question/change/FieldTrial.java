@@ -34,7 +34,7 @@ final class FieldTrial implements AutoCloseable {
     this.evaluator = evaluator;
     this.scenario = scenario;
     this.assessment = assessment;
-    fields = FactFields.of(evaluator.ownFactTypes());
+    fields = FactFields.of(evaluator.declaredTypes());
   }
 
   /** The status of the criterion for each value that the field may have; empty where there is no closed set of them. */
@@ -71,7 +71,7 @@ final class FieldTrial implements AutoCloseable {
   private Fact bare(Fact report) {
     Fact bare = report;
     List<String> subjects = new ArrayList<>(KEPT);
-    evaluator.ownFactTypes().forEach(type -> subjects.add(type.key()));
+    evaluator.declaredTypes().forEach(type -> subjects.add(type.key()));
     for (String name : fields.names(FactFields.type(report))) {
       if (!subjects.contains(name)) {
         bare = fields.with(bare, name, Optional.empty());

@@ -24,6 +24,7 @@ public record LateReport(FactRef fact, Instant since, Instant reportedOn, boolea
       Instant since = fact.from() != null
           ? fact.from()
           : FactDate.of(fact).stream()
+              .filter(date -> !date.ofReport())
               .map(FactDate::instant)
               .min(Instant::compareTo)
               .orElse(null);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.statedconditions.assessment.DateTurn;
 import org.statedconditions.assessment.FactRef;
@@ -17,10 +16,6 @@ final class Moments {
 
   /** One instant that one fact gives; {@code at} is when it takes effect. */
   record Moment(Instant at, Cause cause) {}
-
-  /** Dates of the report and its source, not of what it is about. */
-  private static final Set<String> OF_THE_REPORT =
-      Set.of("from", "until", "reportedOn", "source.date");
 
   private static final Comparator<Moment> ORDER = Comparator.comparing(Moment::at)
       .thenComparing(m -> m.cause().fact())
@@ -45,7 +40,7 @@ final class Moments {
         add(moments, fact.reportedOn(), new Cause(ref, Cause.How.BECOMES_KNOWN, "reportedOn"));
       }
       for (FactDate date : FactDate.of(fact)) {
-        if (!OF_THE_REPORT.contains(date.field())) {
+        if (!date.ofReport()) {
           add(moments, date.instant(), new Cause(ref, Cause.How.DATE_PASSES, date.field()));
         }
       }

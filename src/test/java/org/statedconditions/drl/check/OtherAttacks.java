@@ -243,7 +243,7 @@ final class OtherAttacks {
         "Ceasefire.Builder()",
         "Map()",
         "Map(size > 0)",
-        "OwnFact()",
+        "DeclaredFact()",
         "Findings(this != null)",
         "Parameters()",
         "Parameters(class != null)",

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,17 +20,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.LeftOut;
-import org.statedconditions.fact.OwnFact;
+import org.statedconditions.fact.DeclaredFact;
+import org.statedconditions.fact.FactField;
+import org.statedconditions.fact.FactType;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.RuleFile;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.ProblemsException;
-import org.statedconditions.scenario.OwnField;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.scenario.ScenarioSchema;
 
 /** Fact types that a pack declares: in scenario files, in Java, in rules. */
-class OwnFactTypesTest {
+class DeclaredTypesTest {
   private static final String MANIFEST = """
       id: own-types
       title: A position on a deal
@@ -166,7 +168,7 @@ class OwnFactTypesTest {
 
   @Test
   void facts_made_in_code_say_the_same_as_those_of_a_file() {
-    OwnFact deal = OwnFact.about("Deal", "big")
+    DeclaredFact deal = deal( "big")
         .with("title", "Peace")
         .with("amount", 11)
         .with("ratio", 0.5)
@@ -180,7 +182,7 @@ class OwnFactTypesTest {
     Scenario scenario = Scenario.builder()
         .asOf(LocalDate.of(2030, 6, 1))
         .fact(deal)
-        .fact(OwnFact.about("DealPart", "big/one").with("deal", "big").with("agreed", true))
+        .fact(part( "big/one").with("deal", "big").with("agreed", true))
         .build();
     assertThat(evaluator.assess(scenario).reading("literal").conditions().get(0).criteria())
         .filteredOn(c -> c.status() == Status.MET)
@@ -191,7 +193,7 @@ class OwnFactTypesTest {
   void what_is_not_given_is_unknown() {
     Scenario scenario = Scenario.builder()
         .asOf(LocalDate.of(2030, 6, 1))
-        .fact(OwnFact.about("Deal", "big"))
+        .fact(deal( "big"))
         .build();
     assertThat(evaluator.assess(scenario).verdict()).isEqualTo(Status.UNDETERMINED);
   }
@@ -214,8 +216,8 @@ class OwnFactTypesTest {
 
   @Test
   void many_facts_of_an_own_type_can_be_made_in_a_pack_that_is_verified() {
-    List<OwnFact> deals = IntStream.range(0, 100)
-        .mapToObj(i -> OwnFact.about("Deal", "deal-" + i).with("title", "Peace").with("years", 3))
+    List<DeclaredFact> deals = IntStream.range(0, 100)
+        .mapToObj(i -> deal( "deal-" + i).with("title", "Peace").with("years", 3))
         .toList();
     Scenario scenario =
         Scenario.builder().asOf(LocalDate.of(2030, 6, 1)).facts(deals).build();
@@ -225,22 +227,23 @@ class OwnFactTypesTest {
 
   @Test
   void values_of_another_type_are_refused_in_code() {
-    assertThatThrownBy(() -> assess(OwnFact.about("Deal", "big").with("signed", "yes")))
+    assertThatThrownBy(() -> assess(deal( "big").with("signed", "yes")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Deal.signed: expected Boolean but was String");
+        .hasMessage("signed: expected true or false but was `yes`");
     assertThatThrownBy(
-            () -> assess(OwnFact.about("Deal", "big").with("years", new BigDecimal("1.5"))))
-        .hasMessage("Deal.years: expected a whole number that fits but was 1.5");
-    assertThatThrownBy(() -> assess(OwnFact.about("Deal", "big").with("phase", "lunched")))
+            () -> assess(deal( "big").with("years", new BigDecimal("1.5"))))
+        .hasMessage("years: expected a whole number from -2147483648 to 2147483647 but was `1.5`, which is of BigDecimal");
+    assertThatThrownBy(() -> assess(deal( "big").with("phase", "lunched")))
         .hasMessage(
-            "Deal.phase: expected one of concept, established, launched, terminated but was lunched");
-    assertThatThrownBy(() -> assess(OwnFact.about("Deal", "big").with("sighned", true)))
+            "phase: expected one of concept, established, launched, terminated but was `lunched`;"
+                + " did you mean `launched`?");
+    assertThatThrownBy(() -> assess(deal( "big").with("sighned", true)))
         .hasMessage("expected a field of Deal but was sighned");
   }
 
   @Test
   void a_fact_of_a_type_that_only_another_pack_declares_plays_no_part() {
-    Assessment assessment = assess(OwnFact.about("Treaty", "big"));
+    Assessment assessment = assess(DeclaredFact.about(FactType.declare("Treaty", Map.of()), "big"));
     assertThat(assessment.notLookedAt())
         .extracting(LeftOut::why)
         .containsExactly(LeftOut.Reason.NOT_A_CANDIDATE);
@@ -302,20 +305,28 @@ class OwnFactTypesTest {
     Files.copy(Path.of("rules/e3-settlement/pack.yaml"), copy.resolve("pack.yaml"));
     RulePack pack = RulePack.read(copy);
     Evaluator changed = Evaluator.of(pack);
-    assertThat(changed.ownFactTypes().get(2).fields())
-        .extracting(OwnField::name)
+    assertThat(changed.declaredType("TerritorialConcession").ownFields())
+        .extracting(FactField::name)
         .containsExactlyInAnyOrder("settlementProposal", "automatic", "signedOn", "sweeping");
   }
 
   @Test
   void the_schema_has_the_types_with_their_fields() {
-    assertThat(ScenarioSchema.text(evaluator.ownFactTypes()))
+    assertThat(ScenarioSchema.text(evaluator.declaredTypes()))
         .contains("\"deal\": {", "\"dealFact\": {", "\"dealPartFact\": {", "\"signatories\": {")
         .contains("\"launched\"");
     assertThat(ScenarioSchema.text()).doesNotContain("dealFact");
   }
 
-  private static Assessment assess(OwnFact fact) {
+  private static DeclaredFact deal(String id) {
+    return DeclaredFact.about(evaluator.declaredType("Deal"), id);
+  }
+
+  private static DeclaredFact part(String id) {
+    return DeclaredFact.about(evaluator.declaredType("DealPart"), id);
+  }
+
+  private static Assessment assess(DeclaredFact fact) {
     return evaluator.assess(
         Scenario.builder().asOf(LocalDate.of(2030, 6, 1)).fact(fact).build());
   }

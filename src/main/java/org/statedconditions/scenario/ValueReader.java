@@ -1,0 +1,156 @@
+package org.statedconditions.scenario;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.statedconditions.document.Fields;
+import org.statedconditions.document.Node;
+import org.statedconditions.fact.FactField;
+import org.statedconditions.fact.FieldPath;
+import org.statedconditions.fact.RecordType;
+import org.statedconditions.fact.TextForm;
+import org.statedconditions.fact.ValueType;
+import org.statedconditions.problem.DidYouMean;
+
+/** Reads what a field holds from how files write it. What does not fit is reported, and comes back as {@code null}. */
+final class ValueReader {
+  private ValueReader() {}
+
+  static Object read(FactField field, Node node, Context c) {
+    return read(field.name(), field.type(), node, c);
+  }
+
+  static Object read(FieldPath path, Node node, Context c) {
+    return read(path.name(), path.type(), node, c);
+  }
+
+  private static Object read(String name, ValueType type, Node node, Context c) {
+    if (type instanceof ValueType.Text text) {
+      return text(text.form(), node, c);
+    } else if (type instanceof ValueType.WholeNumber whole) {
+      Optional<Long> number = c.binder.whole(node, whole.least(), whole.most());
+      return number.map(whole::held).orElse(null);
+    } else if (type instanceof ValueType.Decimal decimal) {
+      return decimal.held(number(decimal, node, c));
+    } else if (type instanceof ValueType.Flag) {
+      return c.binder.bool(node).orElse(null);
+    } else if (type instanceof ValueType.Time) {
+      return c.instant(node);
+    } else if (type instanceof ValueType.OneOf oneOf) {
+      return c.binder.oneOf(node, oneOf.choices()).orElse(null);
+    } else if (type instanceof ValueType.ListOf list) {
+      return c.binder
+          .list(
+              node,
+              list.expected(),
+              item -> Optional.ofNullable(read(name, list.item(), item, c)))
+          .orElse(null);
+    } else if (type instanceof ValueType.MapOf map) {
+      return mapping(name, map, node, c);
+    }
+    RecordType record = ((ValueType.Structure) type).record();
+    return record.isReferredTo() ? source(node, c) : record(record, node, c);
+  }
+
+  private static String text(TextForm form, Node node, Context c) {
+    if (form == TextForm.ANY || form == TextForm.WEB_ADDRESS) {
+      Optional<String> text = c.binder.text(node, form.expected());
+      if (text.isEmpty() || form.fits(text.get())) {
+        return text.orElse(null);
+      }
+      c.binder.wrong(node, form.expected(), form.hint(text.get()));
+      return null;
+    }
+    if (node instanceof Node.Scalar scalar && !scalar.isNothing()) {
+      if (form.fits(scalar.text())) {
+        return scalar.text();
+      }
+      c.binder.wrong(node, form.expected(), form.hint(scalar.text()));
+    } else {
+      c.binder.wrong(node, form.expected(), null);
+    }
+    return null;
+  }
+
+  private static BigDecimal number(ValueType.Decimal type, Node node, Context c) {
+    BigDecimal number = c.binder.number(node, type.expected()).orElse(null);
+    boolean fits = number == null
+        || type.least().isEmpty()
+        || number.compareTo(type.least().get()) >= 0;
+    if (fits) {
+      return number;
+    }
+    c.binder.wrong(node, type.expected(), null);
+    return null;
+  }
+
+  private static Map<?, ?> mapping(String name, ValueType.MapOf type, Node node, Context c) {
+    Map<String, Object> known = type.key().choices();
+    Optional<Fields> read = c.binder.fields(node, "`" + name + "`", known.keySet());
+    if (read.isEmpty()) {
+      return null;
+    }
+    Map<Object, Object> values = new LinkedHashMap<>();
+    for (Node.Entry entry : read.get().mapping().entries()) {
+      Object value = read(name, type.value(), entry.value(), c);
+      Object key = known.get(entry.key().text());
+      if (key != null && value != null) {
+        values.put(key, value);
+      }
+    }
+    return values;
+  }
+
+  private static Object source(Node node, Context c) {
+    Optional<String> name = c.binder.text(node, "a key of `sources`");
+    if (name.isEmpty()) {
+      return null;
+    }
+    Object source = c.sources.get(name.get());
+    if (source == null) {
+      String near = DidYouMean.hint(name.get(), c.sources.keySet());
+      String all = c.sources.isEmpty()
+          ? "the file has no `sources`"
+          : c.sources.size() > 20
+              ? null
+              : "the keys are " + String.join(", ", new TreeSet<>(c.sources.keySet()));
+      c.binder.wrong(node, "a key of `sources`", near != null ? near : all);
+    }
+    return source;
+  }
+
+  private static Object record(RecordType type, Node node, Context c) {
+    List<FactField> written = type.fields().stream().filter(FactField::isWritten).toList();
+    List<String> names = written.stream().map(FactField::name).toList();
+    if (node instanceof Node.Scalar scalar && !type.words().isEmpty()) {
+      Object word = type.words().get(scalar.text());
+      if (word == null) {
+        String near = DidYouMean.hint(scalar.text(), type.words().keySet());
+        String expected =
+            type.words().keySet().stream().map(w -> "`" + w + "`").collect(Collectors.joining(", "))
+                + " or a mapping of " + String.join(" and ", names);
+        c.binder.wrong(node, expected, near == null ? type.example().orElse(null) : near);
+      }
+      return word;
+    }
+    Optional<Fields> read = c.binder.fields(node, type.described(), names);
+    if (read.isEmpty()) {
+      return null;
+    }
+    Map<String, Object> values = new LinkedHashMap<>();
+    boolean complete = true;
+    for (FactField field : written) {
+      boolean required = type.required().contains(field.name());
+      Optional<Node> given =
+          required ? read.get().required(field.name()) : read.get().node(field.name());
+      Object value = given.map(one -> read(field, one, c)).orElse(null);
+      values.put(field.name(), value);
+      complete &= value != null || !required;
+    }
+    return complete ? type.make(values) : null;
+  }
+}
