@@ -13,7 +13,6 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.statedconditions.Evaluator;
 import org.statedconditions.Session;
-import org.statedconditions.Session;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.pack.RulePack;

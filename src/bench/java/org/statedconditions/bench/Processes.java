@@ -19,33 +19,12 @@ import java.util.stream.Stream;
 final class Processes {
   private static final int TIMES = 7;
 
-  /** What takes seconds is run so often at most. */
-  private static final int SLOW = 3;
-
   private Processes() {}
 
-  /**
-   * What is run.
-   *
-   * @param unseen whether no pack may have been kept by a run before it
-   */
-  private record Kind(String name, int times, List<String> command, boolean unseen) {
-    private Kind(String name, int times, List<String> command) {
-      this(name, times, command, false);
-    }
-
-    private Kind(String name, int times, List<String> program, List<String> arguments) {
-      this(name, times, joined(program, arguments), false);
-    }
-
-    static Kind unseen(String name, int times, List<String> program, List<String> arguments) {
-      return new Kind(name, times, joined(program, arguments), true);
-    }
-
-    private static List<String> joined(List<String> program, List<String> arguments) {
-      List<String> command = new ArrayList<>(program);
-      command.addAll(arguments);
-      return List.copyOf(command);
+  /** What is run. */
+  private record Kind(String name, List<String> command) {
+    private Kind(String name, List<String> program, List<String> arguments) {
+      this(name, Stream.concat(program.stream(), arguments.stream()).toList());
     }
   }
 
@@ -78,32 +57,25 @@ final class Processes {
       Files.copy(in, classFile);
     }
     Path caches = Files.createTempDirectory("caches");
-    Path forgotten = Files.createTempDirectory("forgotten");
     List<Kind> kinds = new ArrayList<>();
-    kinds.add(new Kind("an empty JVM", times, List.of(java, "-cp", empty.toString(), own)));
+    kinds.add(new Kind("an empty JVM", List.of(java, "-cp", empty.toString(), own)));
     List<String> bundled =
         List.of("evaluate", "examples/scenarios/2025-11-27-ministry-briefing.yaml");
     List<String> folder = new ArrayList<>(bundled);
     folder.addAll(List.of("--pack", "rules/turkiye-reassurance-force"));
-    // Of their own, so that those of the others, who have seen the pack, are not forgotten.
-    List<String> unseen = new ArrayList<>(folder);
-    unseen.addAll(List.of("--cache", forgotten.toString()));
     Path jar = Path.of("target/stated-conditions-cli.jar");
     if (Files.exists(jar)) {
       List<String> program = List.of(java, "-jar", jar.toString());
-      kinds.add(new Kind("java -jar, bundled pack", times, program, bundled));
-      kinds.add(new Kind("java -jar, --help", times, program, List.of("--help")));
-      kinds.add(new Kind("java -jar, a pack from a folder", times, program, folder));
-      kinds.add(
-          Kind.unseen("java -jar, a pack never seen", Math.min(times, SLOW), program, unseen));
+      kinds.add(new Kind("java -jar, bundled pack", program, bundled));
+      kinds.add(new Kind("java -jar, --help", program, List.of("--help")));
+      kinds.add(new Kind("java -jar, a pack from a folder", program, folder));
     }
     Optional<Path> launcher = launcher();
     if (launcher.isPresent()) {
       List<String> program = List.of(launcher.get().toString());
-      kinds.add(new Kind("launcher with its archive", times, program, bundled));
-      kinds.add(new Kind("launcher, --help", times, program, List.of("--help")));
-      kinds.add(new Kind("launcher, a pack from a folder", times, program, folder));
-      kinds.add(Kind.unseen("launcher, a pack never seen", Math.min(times, SLOW), program, unseen));
+      kinds.add(new Kind("launcher with its archive", program, bundled));
+      kinds.add(new Kind("launcher, --help", program, List.of("--help")));
+      kinds.add(new Kind("launcher, a pack from a folder", program, folder));
       run(List.of(launcher.get().toString(), "--version"), caches);
       awaitArchive(caches);
     }
@@ -115,25 +87,19 @@ final class Processes {
     for (int t = 0; t < times; t++) {
       for (int k = 0; k < kinds.size(); k++) {
         Kind kind = kinds.get(k);
-        if (t < kind.times()) {
-          if (kind.unseen()) {
-            forgetPacks(forgotten);
-          }
-          long start = System.nanoTime();
-          peak[k] = Math.max(peak[k], run(kind.command(), caches));
-          millis[k][t] = (System.nanoTime() - start) / 1e6;
-        }
+        long start = System.nanoTime();
+        peak[k] = Math.max(peak[k], run(kind.command(), caches));
+        millis[k][t] = (System.nanoTime() - start) / 1e6;
       }
     }
     List<Row> rows = new ArrayList<>();
     double unit = median(millis[0]);
     for (int k = 0; k < kinds.size(); k++) {
-      double median = median(Arrays.copyOf(millis[k], kinds.get(k).times()));
+      double median = median(millis[k]);
       rows.add(new Row(kinds.get(k).name(), median, median / unit, peak[k]));
     }
     delete(empty);
     delete(caches);
-    delete(forgotten);
     return rows;
   }
 
@@ -150,8 +116,10 @@ final class Processes {
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
     while (System.nanoTime() < end) {
       try (Stream<Path> files = Files.walk(caches)) {
-        // It is written when the archive is complete.
-        if (files.anyMatch(file -> file.endsWith("made-of"))) {
+        List<String> names = files.map(file -> file.getFileName().toString()).toList();
+        // Beside it the folder in which it is made, until it is complete.
+        if (names.stream().anyMatch(name -> name.endsWith(".jsa") || name.endsWith(".aot"))
+            && names.stream().noneMatch(name -> name.endsWith(".new"))) {
           return;
         }
       } catch (UncheckedIOException e) {
@@ -162,15 +130,6 @@ final class Processes {
     }
     throw new IllegalStateException("expected the launcher to leave an archive in " + caches
         + " within two minutes but it did not");
-  }
-
-  /** Takes the packs that are kept away. */
-  private static void forgetPacks(Path caches) throws IOException {
-    try (Stream<Path> files = Files.walk(caches)) {
-      for (Path pack : files.filter(file -> file.toString().endsWith(".pack")).toList()) {
-        Files.delete(pack);
-      }
-    }
   }
 
   private static Optional<Path> launcher() throws IOException {
