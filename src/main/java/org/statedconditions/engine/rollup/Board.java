@@ -246,8 +246,8 @@ public final class Board implements Findings {
     }
     for (Outline.ConditionPart condition : state.outline().conditions()) {
       for (ConditionStatus of : state.conditions(condition.index())) {
-        if (of.told() != null) {
-          told.add(of.told());
+        if (of.chosenFact() != null) {
+          told.add(of.chosenFact());
         }
       }
     }

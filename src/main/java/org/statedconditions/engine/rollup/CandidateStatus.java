@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.statedconditions.finding.Status;
 
 /** How one candidate stands on one condition under one reading: whether it meets each of the criteria asked for. */
-// Ordinals only index counters in memory on the hot path; none is stored.
-@SuppressWarnings("EnumOrdinal")
 public final class CandidateStatus extends Whole {
   private final Outline.ConditionPart condition;
   private final int reading;
@@ -77,28 +75,25 @@ public final class CandidateStatus extends Whole {
     if (gone) {
       return;
     }
-    int[] counts = propagation.counts();
+    StatusCounts counts = propagation.counts();
     List<Outline.Part> parts = condition.parts();
     for (int i = 0; i < groups.length; i++) {
       Outline.Part part = parts.get(i);
       if (part.isAsked(reading)) {
         int criterion = part.index();
         Status its = groups[i] == null ? subject.status(criterion) : groups[i].status(criterion);
-        counts[its.ordinal()]++;
+        counts.add(its, 1);
       }
     }
-    if (met != counts[Status.MET.ordinal()]) {
-      met = counts[Status.MET.ordinal()];
+    if (met != counts.met()) {
+      met = counts.met();
       propagation.changed(this);
     }
     rules.ask(
         this,
         0,
         new CandidateCounts(
-            met,
-            counts[Status.CONTESTED.ordinal()],
-            counts[Status.UNDETERMINED.ordinal()],
-            counts[Status.NOT_MET.ordinal()]));
+            counts.met(), counts.contested(), counts.undetermined(), counts.notMet()));
   }
 
   @Override

@@ -15,8 +15,6 @@ import org.statedconditions.finding.Status;
  * A condition under one reading: its candidates, the one of them that is reported, and whether the condition is met. A condition
  * that follows another one is about the candidate that the other one reports.
  */
-// Ordinals only index counters in memory on the hot path; none is stored.
-@SuppressWarnings("EnumOrdinal")
 public final class ConditionStatus extends Whole {
   private final RollUpState state;
   private final Outline.ConditionPart condition;
@@ -25,9 +23,9 @@ public final class ConditionStatus extends Whole {
   private final List<CandidateStatus> few = new ArrayList<>(2);
   private @Nullable SortedCandidates many;
   private @Nullable CandidateStatus chosen;
-  private @Nullable Chosen told;
-  private @Nullable FactHandle toldHandle;
-  private long toldVersion;
+  private @Nullable Chosen chosenFact;
+  private @Nullable FactHandle chosenHandle;
+  private long chosenVersion;
   private Status status = Status.UNDETERMINED;
 
   ConditionStatus(RollUpState state, Outline.ConditionPart condition, int reading) {
@@ -130,33 +128,33 @@ public final class ConditionStatus extends Whole {
     }
   }
 
-  /** Tells the pack's rules what is chosen, if that has changed; {@code false} if it has not. */
-  boolean tellChosen(KieSession session) {
+  /** Puts what is chosen into the session as a fact, if it has changed; {@code false} if it has not. */
+  boolean showChosen(KieSession session) {
     boolean live = many != null && chosen != null;
     long version = live ? many.version(chosen.status()) : 0;
     Chosen now = null;
-    if (live && version != toldVersion) {
+    if (live && version != chosenVersion) {
       now = chosen(many.subjects(chosen.status()));
     } else if (live) {
       return false;
     } else if (chosen != null && chosen.subject() != null) {
       now = chosen(equallyGood());
     }
-    if (!live && toldVersion == 0 && Objects.equals(now, told)) {
+    if (!live && chosenVersion == 0 && Objects.equals(now, chosenFact)) {
       return false;
     }
-    if (toldHandle != null) {
-      Handles.takeOut(session, toldHandle);
+    if (chosenHandle != null) {
+      Handles.takeOut(session, chosenHandle);
     }
-    told = now;
-    toldVersion = version;
-    toldHandle = now == null ? null : session.insert(now);
+    chosenFact = now;
+    chosenVersion = version;
+    chosenHandle = now == null ? null : session.insert(now);
     return true;
   }
 
-  /** What the pack's rules have been told to be chosen; {@code null} if nothing. */
-  @Nullable Chosen told() {
-    return told;
+  /** What is chosen, as a fact in the session for the pack's rules; {@code null} if nothing. */
+  @Nullable Chosen chosenFact() {
+    return chosenFact;
   }
 
   private Chosen chosen(List<String> subjects) {
@@ -182,29 +180,28 @@ public final class ConditionStatus extends Whole {
 
   @Override
   void count(CountFacts rules, Propagation propagation) {
-    int[] counts = propagation.counts();
+    StatusCounts counts = propagation.counts();
     if (many != null) {
-      many.settle(counts);
+      many.settle();
     }
     choose();
     propagation.chosen(this);
     if (isFollowing()) {
       if (chosen != null) {
-        counts[chosen.status().ordinal()]++;
+        counts.add(chosen.status(), 1);
       }
+    } else if (many != null) {
+      counts.addAll(many.counts());
     } else {
       for (int i = 0; i < few.size(); i++) {
-        counts[few.get(i).status().ordinal()]++;
+        counts.add(few.get(i).status(), 1);
       }
     }
     rules.ask(
         this,
         0,
         new ConditionCounts(
-            counts[Status.MET.ordinal()],
-            counts[Status.CONTESTED.ordinal()],
-            counts[Status.UNDETERMINED.ordinal()],
-            counts[Status.NOT_MET.ordinal()]));
+            counts.met(), counts.contested(), counts.undetermined(), counts.notMet()));
   }
 
   @Override

@@ -1,10 +1,8 @@
 package org.statedconditions.engine.rollup;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.kie.api.runtime.KieSession;
-import org.statedconditions.finding.Status;
 
 /**
  * The levels of the roll-up, from the lowest to the highest, and what waits on each to be counted. What rules conclude on one
@@ -15,7 +13,7 @@ final class Propagation {
   private final KieSession session;
   private final boolean wantsChosen;
   private final CountFacts rules;
-  private final int[] counts = new int[Status.values().length];
+  private final StatusCounts counts = new StatusCounts();
   private boolean chosenStale;
 
   // The levels in their order; roll-up.drl has the rules of each under the same name.
@@ -64,9 +62,9 @@ final class Propagation {
     return rules;
   }
 
-  /** Counters by the ordinal of a status, all 0; the same ones each time. */
-  int[] counts() {
-    Arrays.fill(counts, 0);
+  /** Counts that are all 0; the same object each time. */
+  StatusCounts counts() {
+    counts.clear();
     return counts;
   }
 
@@ -181,14 +179,14 @@ final class Propagation {
         || candidates.count()
         || conditions.count()
         || followingConditions.count()
-        || tellChosen()
+        || showChosen()
         || verdicts.count()
         || stages.count()
         || metStages.count();
   }
 
-  /** Tells the pack's rules what was chosen; whether they have to run. What they find then is counted from the lowest level on. */
-  private boolean tellChosen() {
+  /** Shows the pack's rules what was chosen; whether they have to run. What they find then is counted from the lowest level on. */
+  private boolean showChosen() {
     if (!chosenStale) {
       return false;
     }
@@ -196,7 +194,7 @@ final class Propagation {
     boolean changed = false;
     for (int c = 0; c < state.outline().conditions().size(); c++) {
       for (ConditionStatus condition : state.conditions(c)) {
-        changed |= condition.tellChosen(session);
+        changed |= condition.showChosen(session);
       }
     }
     return changed;

@@ -4,8 +4,10 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +17,9 @@ import org.statedconditions.finding.Status;
  * The candidates of one condition in the order of its {@link CandidateRanking}, where there are many: what changes of one costs
  * no look at the others. A candidate is placed by the rank that it had when it was last settled.
  */
-// Ordinals only index counters in memory on the hot path; none is stored.
-@SuppressWarnings("EnumOrdinal")
 final class SortedCandidates {
   /** With fewer candidates a look at all of them is cheaper. */
   static final int WORTHWHILE = 32;
-
-  private static final int STATUSES = Status.values().length;
 
   private final CandidateRanking ranking;
   private final Function<String, @Nullable CandidateStatus> byId;
@@ -30,8 +28,8 @@ final class SortedCandidates {
     return c != 0 ? c : a.subject().key().id().compareTo(b.subject().key().id());
   });
   private final List<CandidateStatus> stale = new ArrayList<>();
-  private final int[] counts = new int[STATUSES];
-  private final long[] versions = new long[STATUSES];
+  private final StatusCounts counts = new StatusCounts();
+  private final Map<Status, Long> versions = new EnumMap<>(Status.class);
   private long changes;
 
   /** {@code byId}: the candidate whose subject has that id, or {@code null}. */
@@ -53,8 +51,8 @@ final class SortedCandidates {
     }
   }
 
-  /** Puts what has changed in its place; {@code into} takes how many candidates have each status. */
-  void settle(int[] into) {
+  /** Puts what has changed in its place. */
+  void settle() {
     for (CandidateStatus candidate : stale) {
       candidate.rankStale = false;
       if (!candidate.gone) {
@@ -69,7 +67,11 @@ final class SortedCandidates {
       }
     }
     stale.clear();
-    System.arraycopy(counts, 0, into, 0, STATUSES);
+  }
+
+  /** How many candidates had which status when they were last settled. */
+  StatusCounts counts() {
+    return counts;
   }
 
   private void takeOut(CandidateStatus candidate) {
@@ -81,8 +83,8 @@ final class SortedCandidates {
   }
 
   private void change(Status status, int by) {
-    counts[status.ordinal()] += by;
-    versions[status.ordinal()] = ++changes;
+    counts.add(status, by);
+    versions.put(status, ++changes);
   }
 
   /** The best; {@code null} if there is none. */
@@ -96,7 +98,7 @@ final class SortedCandidates {
 
   /** Another number whenever other subjects have {@code status}; never 0 while one has. */
   long version(Status status) {
-    return versions[status.ordinal()];
+    return versions.getOrDefault(status, 0L);
   }
 
   /** The ids of the subjects that have {@code status} now, in order; follows whatever changes. */
@@ -141,7 +143,7 @@ final class SortedCandidates {
 
     @Override
     public int size() {
-      return counts[status.ordinal()];
+      return counts.of(status);
     }
   }
 }

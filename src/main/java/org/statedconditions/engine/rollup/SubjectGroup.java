@@ -13,16 +13,14 @@ import org.statedconditions.finding.Status;
  * The candidates of one kind that lie within one subject, such as the contributions to a mission, or all there are. Criteria with
  * the quantifier {@code every} have to be met by each of them.
  */
-// Ordinals only index counters in memory on the hot path; none is stored.
-@SuppressWarnings("EnumOrdinal")
 final class SubjectGroup extends Whole {
   private final int kind;
   private final @Nullable String within;
   private final BitSet criteria;
   private final int[] slots;
 
-  /** By status, and by the place of the criterion among those of the kind. */
-  private final int[][] counts;
+  /** By the place of the criterion among those of the kind: how many members have which status. */
+  private final StatusCounts[] counts;
 
   private final Status[] statuses;
   private final Set<SubjectFindings> members = new LinkedHashSet<>();
@@ -36,7 +34,8 @@ final class SubjectGroup extends Whole {
     this.within = within;
     this.criteria = criteria;
     this.slots = slots;
-    this.counts = new int[Status.values().length][many];
+    this.counts = new StatusCounts[many];
+    Arrays.setAll(counts, slot -> new StatusCounts());
     this.statuses = new Status[many];
     Arrays.fill(statuses, Status.UNDETERMINED);
   }
@@ -102,14 +101,14 @@ final class SubjectGroup extends Whole {
 
   private void change(Status[] of, int by) {
     for (int slot = 0; slot < of.length; slot++) {
-      counts[of[slot].ordinal()][slot] += by;
+      counts[slot].add(of[slot], by);
     }
   }
 
   /** A member's status of the criterion at {@code slot} is {@code now} another than {@code before}. */
   void change(int slot, Status before, Status now) {
-    counts[before.ordinal()][slot]--;
-    counts[now.ordinal()][slot]++;
+    counts[slot].add(before, -1);
+    counts[slot].add(now, 1);
   }
 
   /** Has the rules conclude as if {@code criterion} had {@code status} for each member; {@code null}: as it is. */
@@ -149,11 +148,8 @@ final class SubjectGroup extends Whole {
             all == Status.NOT_MET ? many : 0);
       }
     }
-    return new GroupCounts(
-        counts[Status.MET.ordinal()][slot],
-        counts[Status.CONTESTED.ordinal()][slot],
-        counts[Status.UNDETERMINED.ordinal()][slot],
-        counts[Status.NOT_MET.ordinal()][slot]);
+    StatusCounts of = counts[slot];
+    return new GroupCounts(of.met(), of.contested(), of.undetermined(), of.notMet());
   }
 
   @Override

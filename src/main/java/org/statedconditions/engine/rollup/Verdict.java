@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.statedconditions.finding.Status;
 
 /** The verdict and the stage under one reading. */
-// Ordinals only index counters in memory on the hot path; none is stored.
-@SuppressWarnings("EnumOrdinal")
 public final class Verdict extends Whole {
   private final RollUpState state;
   private final int reading;
@@ -43,18 +41,15 @@ public final class Verdict extends Whole {
 
   @Override
   void count(CountFacts rules, Propagation propagation) {
-    int[] counts = propagation.counts();
+    StatusCounts counts = propagation.counts();
     for (int c = state.outline().conditions().size() - 1; c >= 0; c--) {
-      counts[state.condition(c, reading).status().ordinal()]++;
+      counts.add(state.condition(c, reading).status(), 1);
     }
     rules.ask(
         this,
         0,
         new VerdictCounts(
-            counts[Status.MET.ordinal()],
-            counts[Status.CONTESTED.ordinal()],
-            counts[Status.UNDETERMINED.ordinal()],
-            counts[Status.NOT_MET.ordinal()]));
+            counts.met(), counts.contested(), counts.undetermined(), counts.notMet()));
   }
 
   @Override

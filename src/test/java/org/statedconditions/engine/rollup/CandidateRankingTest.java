@@ -127,8 +127,7 @@ class CandidateRankingTest {
             .conclude(0, statuses[random.nextInt(4)], propagation);
         sorted.touch(one);
       }
-      int[] counts = new int[4];
-      sorted.settle(counts);
+      sorted.settle();
       List<CandidateStatus> wanted = all.stream().sorted(oracle()).toList();
       assertThat(List.copyOf(sorted.all())).containsExactlyElementsOf(wanted);
       assertThat(sorted.best()).isSameAs(wanted.get(0));
