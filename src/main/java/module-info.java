@@ -27,6 +27,7 @@ module org.statedconditions {
   requires org.drools.core;
   requires org.drools.kiesession;
   requires org.drools.modelcompiler;
+  requires org.drools.util;
   requires org.kie.api;
   requires org.kie.internal.api;
 
