@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 
@@ -58,12 +59,12 @@ public final class Document {
     String key();
 
     /**
-     * Takes an item.
+     * Takes an item. {@code false}: nothing more is read, for what is wrong is among {@code problems}.
      *
      * @param before the entries of the outermost mapping that stand before the list
      * @param problems what is wrong with the document so far; to be added to
      */
-    void take(Node item, List<Node.Entry> before, ProblemLog problems);
+    boolean take(Node item, List<Node.Entry> before, ProblemLog problems);
   }
 
   /** Reads a file of at most {@code limit} bytes; of a larger one no more than that is read. */
@@ -73,20 +74,26 @@ public final class Document {
 
   /** The same; of a large file the list that {@code taker} names is handed to it, and is empty in the tree. */
   public static Document read(Path file, int limit, Taker taker) {
-    ProblemLog problems = new ProblemLog();
+    return opened(file, limit).apply(taker);
+  }
+
+  /**
+   * Reads a file of at most {@code limit} bytes, once, so that it may be a pipe; what comes back parses it for each taker that
+   * it is given. Never throws for what the file is or holds.
+   */
+  public static Function<Taker, Document> opened(Path file, int limit) {
     String name = file.toString();
-    byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {
-      bytes = bytes(in, Files.size(file), limit);
+      byte[] bytes = bytes(in, Files.size(file), limit);
+      return taker -> parse(name, bytes, limit, 1, taker);
     } catch (IOException e) {
-      problems.add(Problem.error(Place.of(name), unreadable(file, e)));
-      return new Document(null, problems);
+      Problem problem = Problem.error(Place.of(name), unreadable(file, e));
+      return taker -> {
+        ProblemLog problems = new ProblemLog();
+        problems.add(problem);
+        return new Document(null, problems);
+      };
     }
-    if (bytes.length > limit) {
-      problems.add(tooLarge(Place.of(name), limit));
-      return new Document(null, problems);
-    }
-    return parse(name, bytes, limit, 1, taker, problems);
   }
 
   /** In one piece where the size is known: pieces put together take twice the memory. */

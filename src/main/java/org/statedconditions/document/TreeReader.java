@@ -30,6 +30,7 @@ final class TreeReader {
   private final ProblemLog problems;
   private final List<Frame> open = new ArrayList<>();
   private Node root;
+  private boolean stopped;
 
   /** A mapping or a list that is not closed yet. */
   private static final class Frame {
@@ -79,7 +80,7 @@ final class TreeReader {
     try {
       ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, text));
       while (parser.hasNext()) {
-        if (!take(parser.next()) || problems.isFull()) {
+        if (!take(parser.next()) || stopped || problems.isFull()) {
           return null;
         }
         if (root != null) {
@@ -231,7 +232,7 @@ final class TreeReader {
       root = node;
     } else if (outer.items != null) {
       if (isTaken()) {
-        taker.take(node, open.get(0).entries, problems);
+        stopped |= !taker.take(node, open.get(0).entries, problems);
       } else {
         outer.items.add(node);
       }

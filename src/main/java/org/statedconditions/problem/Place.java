@@ -1,5 +1,7 @@
 package org.statedconditions.problem;
 
+import java.io.Serializable;
+
 /**
  * Where in a file something stands.
  *
@@ -9,7 +11,8 @@ package org.statedconditions.problem;
  * @param text the source line, or {@code null} where there is none
  * @param width how many columns the caret line marks; at least 1
  */
-public record Place(String file, int line, int column, String text, int width) {
+public record Place(String file, int line, int column, String text, int width)
+    implements Serializable {
 
   /** A place that is a whole file. */
   public static Place of(String file) {

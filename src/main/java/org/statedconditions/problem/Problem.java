@@ -1,5 +1,6 @@
 package org.statedconditions.problem;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
  * @param hint what the user may have meant, for example {@code did you mean `parties`?}, or {@code null}
  */
 public record Problem(Severity severity, Place place, String message, String hint)
-    implements Comparable<Problem> {
+    implements Comparable<Problem>, Serializable {
 
   /** Checks that only {@code hint} is {@code null}. */
   public Problem {

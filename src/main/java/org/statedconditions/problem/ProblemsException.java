@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 public final class ProblemsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Problem> problems;
+  @SuppressWarnings("serial") // List.copyOf gives a list that is serializable, as problems are.
+  private final List<Problem> problems;
 
   /** Throws {@link IllegalArgumentException} for an empty list. */
   public ProblemsException(List<Problem> problems) {

@@ -41,7 +41,7 @@ final class FactWords {
       "fundingDeclared", List.of("funding declared", "funding not declared"),
       "critical", List.of("critical", "not critical"));
 
-  /** What is said before the other fields, which follow in their order. */
+  /** What is said before the other fields, which follow in their order; those of declared types by name. */
   private static final List<String> FIRST =
       List.of("ceasefire.status", "mandate.mission", "mandate.phase", "mandate.elements");
 
@@ -119,10 +119,10 @@ final class FactWords {
     FactWords words = new FactWords(written);
     FactType type = FactTypes.of(fact);
     List<FactField> fields = new ArrayList<>(type.ownFields());
-    fields.sort(Comparator.comparingInt(field -> {
-      int first = FIRST.indexOf(type.key() + "." + field.name());
-      return first < 0 ? FIRST.size() : first;
-    }));
+    fields.sort(
+        type.declared()
+            ? Comparator.comparing(FactField::name)
+            : Comparator.comparingInt(field -> place(type, field)));
     for (FactField field : fields) {
       Object value = field.get(fact);
       // The subject of a report stands beside it, and what it lies within above it.
@@ -137,6 +137,11 @@ final class FactWords {
     words.put("until", "holding until ", fact.until());
     words.put("reportedOn", "reported on ", fact.reportedOn());
     return words;
+  }
+
+  private static int place(FactType type, FactField field) {
+    int first = FIRST.indexOf(type.key() + "." + field.name());
+    return first < 0 ? FIRST.size() : first;
   }
 
   private void put(String field, Object value) {

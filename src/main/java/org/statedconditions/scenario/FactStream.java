@@ -12,7 +12,7 @@ import org.statedconditions.fact.Source;
 
 /**
  * Reads the facts of a large file one by one, so that the text of all of them is never in memory as a tree. Facts name their
- * sources: where those stand behind the facts, the file has to be read again with the sources known.
+ * sources: where those stand behind the facts, the text is parsed again with the sources known.
  */
 final class FactStream implements Document.Taker {
   private final ScenarioReader reader;
@@ -22,7 +22,6 @@ final class FactStream implements Document.Taker {
   private boolean started;
   private boolean ready;
   private int count;
-  private Node tooMany;
 
   FactStream(ScenarioReader reader) {
     this.reader = reader;
@@ -40,24 +39,25 @@ final class FactStream implements Document.Taker {
   }
 
   @Override
-  public void take(Node item, List<Node.Entry> before, ProblemLog problems) {
+  public boolean take(Node item, List<Node.Entry> before, ProblemLog problems) {
     if (!started) {
       started = true;
       start(before, problems);
     }
-    if (!ready) {
-      return;
-    }
     count++;
     if (count > ScenarioReader.MOST_FACTS) {
-      tooMany = tooMany == null ? item : tooMany;
-      return;
+      ScenarioReader.tooMany(item, problems);
+      return false;
+    }
+    if (!ready) {
+      return true;
     }
     Fact fact = reader.fact(item, context);
     if (fact != null) {
       facts.add(fact);
     }
     reader.read(count);
+    return true;
   }
 
   private void start(List<Node.Entry> before, ProblemLog problems) {
@@ -107,10 +107,7 @@ final class FactStream implements Document.Taker {
     return context;
   }
 
-  List<Fact> facts(Context of) {
-    if (tooMany != null) {
-      ScenarioReader.tooMany(tooMany, count, of);
-    }
+  List<Fact> facts() {
     return facts;
   }
 }

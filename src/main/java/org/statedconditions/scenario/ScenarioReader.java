@@ -88,7 +88,7 @@ public final class ScenarioReader {
    * cannot be read at all.
    */
   public Scenario read(Path file) {
-    return bind(file.toString(), taker -> Document.read(file, limit, taker));
+    return bind(file.toString(), Document.opened(file, limit));
   }
 
   /** Reads a text; {@code fileName} is how problems name it. Throws as {@link #read} does. */
@@ -127,7 +127,9 @@ public final class ScenarioReader {
     }
 
     @Override
-    public void take(Node item, List<Node.Entry> before, ProblemLog problems) {}
+    public boolean take(Node item, List<Node.Entry> before, ProblemLog problems) {
+      return true;
+    }
   }
 
   private static List<String> packsExpectedIn(Document document) {
@@ -164,7 +166,7 @@ public final class ScenarioReader {
       document = open.apply(stream);
     }
     Context context = stream.context(document.problems());
-    List<Fact> streamed = stream.facts(context);
+    List<Fact> streamed = stream.facts();
     Optional<Fields> fields =
         document.root().flatMap(root -> context.binder.fields(root, "a scenario", KEYS));
     Scenario scenario = fields.map(f -> bind(f, file, context, streamed)).orElse(null);
@@ -247,7 +249,7 @@ public final class ScenarioReader {
       return List.of();
     }
     if (items.get().size() > MOST_FACTS) {
-      tooMany(items.get().get(MOST_FACTS), items.get().size(), context);
+      tooMany(items.get().get(MOST_FACTS), context.problems());
       return List.of();
     }
     List<Fact> facts = new ArrayList<>(items.get().size());
@@ -268,10 +270,8 @@ public final class ScenarioReader {
     told.accept(facts);
   }
 
-  static void tooMany(Node first, int all, Context context) {
-    context
-        .problems()
-        .error(first.spot(), "expected at most " + MOST_FACTS + " facts but was " + all);
+  static void tooMany(Node first, ProblemLog problems) {
+    problems.error(first.spot(), "expected at most " + MOST_FACTS + " facts but was one more");
   }
 
   /** The fact, or {@code null} after a problem was reported. */

@@ -202,7 +202,7 @@ class ScenarioTest {
     String text = "facts:\n" + "- mandate: {id: m}\n".repeat(100_001);
     assertThatThrownBy(() -> ScenarioReader.standard().upTo(2_000_000).parse("f", text))
         .isInstanceOf(ProblemsException.class)
-        .hasMessageContaining("f:100002:3: expected at most 100000 facts but was 100001");
+        .hasMessageContaining("f:100002:3: expected at most 100000 facts but was one more");
   }
 
   @Test

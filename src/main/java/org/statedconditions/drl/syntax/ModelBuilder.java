@@ -55,6 +55,7 @@ import org.statedconditions.drl.outline.Prelude;
 import org.statedconditions.engine.session.OwnKind;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.FactType;
+import org.statedconditions.fact.FactTypes;
 import org.statedconditions.finding.Findings;
 import org.statedconditions.finding.Parameters;
 import org.statedconditions.pack.RuleFile;
@@ -920,6 +921,17 @@ public final class ModelBuilder {
       return member;
     }
 
+    /** A field of a built-in fact that the table has; nothing is indexed by it. */
+    private Typed fieldOfTable(Typed target, Class<?> owner, String name) {
+      return FactTypes.BUILT_IN.stream()
+          .filter(type -> type.javaClass() == owner)
+          .flatMap(type -> type.field(name).stream())
+          .findFirst()
+          .map(field ->
+              new Typed(new Val.Field(field, target.val()), field.type().javaClass(), null, NONE))
+          .orElse(null);
+    }
+
     private Typed member(Typed target, String name, List<Typed> arguments) {
       for (OwnKind kind : kinds.values()) {
         if (kind.type == target.type()) {
@@ -944,7 +956,7 @@ public final class ModelBuilder {
         member = member == null ? Members.find(owner, "get" + capital, 0) : member;
       }
       if (member == null) {
-        return null;
+        return arguments.isEmpty() ? fieldOfTable(target, owner, name) : null;
       }
       if (target.val() == Val.SELF && arguments.isEmpty()) {
         return new Typed(new Val.Own(member.id()), member.type(), null, member.id());

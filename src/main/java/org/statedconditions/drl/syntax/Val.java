@@ -199,6 +199,21 @@ abstract class Val {
     }
   }
 
+  static final class Field extends Val {
+    private final org.statedconditions.fact.FactField field;
+    private final Val target;
+
+    Field(org.statedconditions.fact.FactField field, Val target) {
+      this.field = field;
+      this.target = target;
+    }
+
+    @Override
+    Object of(Object s, Object a, Object b, Object c) {
+      return field.get(target.of(s, a, b, c));
+    }
+  }
+
   static final class Declared extends Val {
     private final int index;
     private final Val target;
