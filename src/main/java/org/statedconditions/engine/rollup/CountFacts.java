@@ -12,7 +12,8 @@ import org.statedconditions.finding.Status;
 /**
  * The facts of the roll-up in one session, and what the rules concluded of each. Wholes that have the same counts share one
  * fact, and what the rules concluded of it is so as long as it stays: a rule of the roll-up looks at one fact and nothing else.
- * So rules run only where counts come up that have not come up before.
+ * So rules run only where counts come up that have not come up before; with a fact for each whole, an assessment of the bundled
+ * position takes nearly twice as long.
  */
 final class CountFacts implements Conclusions {
   /** With more facts, those that are left over from before are taken out. */
