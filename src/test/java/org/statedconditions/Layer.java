@@ -19,7 +19,7 @@ record Layer(String name, List<String> packages) {
           .uses("problem")
           .library("org.snakeyaml.engine", "reads YAML strictly, and is the only one that does")
           .library("com.fasterxml.jackson.core", "reads JSON where nothing is amiss with it"),
-      layer("fact"),
+      layer("fact").uses("problem"),
       layer("finding").uses("fact"),
       layer("scenario")
           .uses("fact", "finding", "problem")

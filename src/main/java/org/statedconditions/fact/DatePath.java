@@ -62,26 +62,4 @@ record DatePath(
       }
     }
   }
-
-  boolean anyWithin(Fact fact, Instant start, Instant end) {
-    Object value = field.get(fact);
-    if (value == null) {
-      return false;
-    } else if (inside == null) {
-      return within((Instant) value, start, end);
-    } else if (!(value instanceof List<?> list)) {
-      return within((Instant) inside.get(value), start, end);
-    } else {
-      for (Object record : list) {
-        if (within((Instant) inside.get(record), start, end)) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
-
-  private static boolean within(@Nullable Instant date, Instant start, Instant end) {
-    return date != null && !date.isBefore(start) && !date.isAfter(end);
-  }
 }

@@ -20,9 +20,4 @@ public record FactDate(String field, Instant instant, boolean ofReport) {
   public static List<FactDate> of(Fact fact) {
     return FactTypes.of(fact).dates(fact);
   }
-
-  /** Whether {@code fact} gives a date from {@code start} to {@code end}, both included. */
-  public static boolean anyWithin(Fact fact, Instant start, Instant end) {
-    return FactTypes.of(fact).hasDateWithin(fact, start, end);
-  }
 }

@@ -1,6 +1,5 @@
 package org.statedconditions.fact;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -300,16 +299,6 @@ public final class FactType {
       date.collect(fact, found);
     }
     return found;
-  }
-
-  /** Whether {@code fact}, which is of this type, gives a date from {@code start} to {@code end}, both included. */
-  boolean hasDateWithin(Fact fact, Instant start, Instant end) {
-    for (DatePath date : dates) {
-      if (date.anyWithin(fact, start, end)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @Override
