@@ -1,5 +1,6 @@
 package org.statedconditions;
 
+import org.statedconditions.drl.check.PackMistakes;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.statedconditions.assessment.Assessment;
+import org.statedconditions.author.expect.Expectations;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.CaseFile;
 import org.statedconditions.pack.RulePack;

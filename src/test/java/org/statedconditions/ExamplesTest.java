@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.statedconditions.assessment.Assessment;
+import org.statedconditions.author.expect.Expectations;
 import org.statedconditions.pack.CaseFile;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.report.TextOptions;

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.statedconditions.Evaluator;
-import org.statedconditions.Expectations;
-import org.statedconditions.Expectations.Difference;
 import org.statedconditions.assessment.Assessment;
+import org.statedconditions.author.expect.Expectations.Difference;
+import org.statedconditions.author.expect.Expectations;
 import org.statedconditions.fact.Attribution;
 import org.statedconditions.fact.FactType;
 import org.statedconditions.finding.Status;
@@ -24,11 +24,11 @@ import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
+import org.statedconditions.question.timeline.Evidence;
 import org.statedconditions.report.BatchJson;
 import org.statedconditions.report.ProblemReport;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.scenario.ScenarioReader;
-import org.statedconditions.question.timeline.Evidence;
 
 /** Reads, assesses and writes down pieces of a batch; thread-safe. */
 final class BatchWork {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.statedconditions.assessment.Point;
-import org.statedconditions.question.chance.SmallestChanges;
+import org.statedconditions.question.change.SmallestChanges;
 
 /** The smallest changes of one reading as JSON. */
 final class ChangesJson {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.statedconditions.assessment.Point;
 import org.statedconditions.finding.Status;
-import org.statedconditions.question.chance.SmallestChanges;
+import org.statedconditions.question.change.SmallestChanges;
 
 /** Prints the smallest changes that turn one verdict: what all of them need once, then how they differ. */
 final class ChangesText {

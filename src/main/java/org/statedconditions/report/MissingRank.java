@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.pack.Stage;
-import org.statedconditions.question.chance.Ranking;
-import org.statedconditions.question.chance.SmallestChanges;
-import org.statedconditions.question.chance.SmallestChanges.Weight;
 import org.statedconditions.question.change.MissingCriterion;
+import org.statedconditions.question.change.Ranking;
+import org.statedconditions.question.change.SmallestChanges.Weight;
+import org.statedconditions.question.change.SmallestChanges;
 
 /** What each missing criterion of one reading would change, and the order that follows from it. */
 record MissingRank(Assessment assessment, ReadingResult reading, Ranking ranking) {

@@ -12,8 +12,8 @@ import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.RulePack;
+import org.statedconditions.question.change.SmallestChanges;
 import org.statedconditions.scenario.Scenario;
-import org.statedconditions.question.chance.SmallestChanges;
 
 /** A condition about one subject that also asks for something of every subject of another kind, wherever that lies. */
 class EveryOneAnywhereTest {

@@ -2,7 +2,7 @@ package org.statedconditions.author.check;
 
 import java.time.Duration;
 import java.util.List;
-import org.statedconditions.Expectations.Difference;
+import org.statedconditions.author.expect.Expectations.Difference;
 import org.statedconditions.problem.Problem;
 
 /**

@@ -1,5 +1,6 @@
 package org.statedconditions.author.check;
 
+import org.statedconditions.drl.check.PackMistakes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.statedconditions.Evaluator;
-import org.statedconditions.PackMistakes;
 import org.statedconditions.pack.CaseFile;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.drl.outline.RuleOutline;
@@ -35,7 +35,7 @@ public final class PackCheck {
         return of(draft.pack(), options);
       }
       List<Problem> problems = new ArrayList<>(PackMistakes.of(draft));
-      problems.addAll(PackMistakes.ofCases(draft));
+      problems.addAll(CaseMistakes.of(draft));
       String id = draft.manifest().id();
       return unusable(
           folder.toString(), id.isEmpty() ? Optional.empty() : Optional.of(id), problems, options);
@@ -50,7 +50,7 @@ public final class PackCheck {
       return new PackCheck(pack).run(options);
     } catch (ProblemsException e) {
       List<Problem> problems = new ArrayList<>(e.problems());
-      problems.addAll(PackMistakes.ofCases(PackDraft.of(pack)));
+      problems.addAll(CaseMistakes.of(PackDraft.of(pack)));
       return unusable(pack.shown(""), Optional.of(pack.manifest().id()), problems, options);
     }
   }
@@ -85,7 +85,7 @@ public final class PackCheck {
     }
     boolean allRan = cases.stream().allMatch(c -> c.problems().isEmpty());
     if (!allRan) {
-      List<Problem> problems = PackMistakes.ofCases(PackDraft.of(pack));
+      List<Problem> problems = CaseMistakes.of(PackDraft.of(pack));
       if (problems.stream().anyMatch(p -> p.place().file().equals(pack.shown(RulePack.MANIFEST)))) {
         // The manifest calls something otherwise than the cases: none of them says more than that.
         return unusable(pack.shown(""), Optional.of(pack.manifest().id()), problems, options);

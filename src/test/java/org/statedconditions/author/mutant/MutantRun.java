@@ -1,5 +1,7 @@
 package org.statedconditions.author.mutant;
 
+import org.statedconditions.author.check.CaseMistakes;
+import org.statedconditions.drl.check.PackMistakes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +13,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.statedconditions.PackMistakes;
 import org.statedconditions.author.check.CheckOptions;
 import org.statedconditions.author.check.CheckReport;
 import org.statedconditions.author.check.PackCheck;
@@ -86,7 +87,7 @@ final class MutantRun {
     Path copy = copy(mutant, work);
     PackDraft draft = PackDraft.read(copy);
     if (mutant.file().startsWith("cases/")) {
-      return PackMistakes.ofCases(draft);
+      return CaseMistakes.of(draft);
     }
     return draft.isLegible() ? RuleMistakes.of(draft) : PackMistakes.of(draft);
   }

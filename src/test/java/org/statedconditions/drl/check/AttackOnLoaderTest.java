@@ -1,5 +1,6 @@
 package org.statedconditions.drl.check;
 
+import org.statedconditions.author.check.CaseMistakes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.statedconditions.PackMistakes;
 import org.statedconditions.Evaluator;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RulePack;
@@ -195,7 +195,7 @@ class AttackOnLoaderTest {
             .contains("x.drl")
             .contains("expected a file but was something else"));
     List<Problem> ofCases =
-        assertTimeoutPreemptively(PATIENCE, () -> PackMistakes.ofCases(PackDraft.read(pack)));
+        assertTimeoutPreemptively(PATIENCE, () -> CaseMistakes.of(PackDraft.read(pack)));
     assertThat(ofCases)
         .singleElement()
         .satisfies(p -> assertThat(p.toString())

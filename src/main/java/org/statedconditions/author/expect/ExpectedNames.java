@@ -1,4 +1,4 @@
-package org.statedconditions;
+package org.statedconditions.author.expect;
 
 import java.util.ArrayList;
 import java.util.Collection;

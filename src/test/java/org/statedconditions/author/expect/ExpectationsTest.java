@@ -1,4 +1,4 @@
-package org.statedconditions;
+package org.statedconditions.author.expect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.statedconditions.question.chance;
+package org.statedconditions.question.change;
 
 import java.util.ArrayList;
 import java.util.BitSet;

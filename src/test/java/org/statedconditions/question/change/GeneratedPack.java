@@ -1,4 +1,4 @@
-package org.statedconditions.question.chance;
+package org.statedconditions.question.change;
 
 import java.io.IOException;
 import java.nio.file.Files;

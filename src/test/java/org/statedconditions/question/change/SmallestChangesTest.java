@@ -1,4 +1,4 @@
-package org.statedconditions.question.chance;
+package org.statedconditions.question.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

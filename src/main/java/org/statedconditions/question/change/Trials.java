@@ -1,4 +1,4 @@
-package org.statedconditions.question.chance;
+package org.statedconditions.question.change;
 
 import java.util.BitSet;
 import java.util.HashMap;

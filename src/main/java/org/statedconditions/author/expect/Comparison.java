@@ -1,4 +1,4 @@
-package org.statedconditions;
+package org.statedconditions.author.expect;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.statedconditions.Expectations.Difference;
 import org.statedconditions.assessment.ConditionResult;
 import org.statedconditions.assessment.CriterionResult;
 import org.statedconditions.assessment.FindingResult;
 import org.statedconditions.assessment.Missing;
 import org.statedconditions.assessment.ReadingResult;
+import org.statedconditions.author.expect.Expectations.Difference;
 import org.statedconditions.finding.Status;
 import org.statedconditions.problem.Place;
 import org.statedconditions.scenario.Expectation;

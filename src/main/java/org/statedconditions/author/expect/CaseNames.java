@@ -1,4 +1,4 @@
-package org.statedconditions;
+package org.statedconditions.author.expect;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ import org.statedconditions.scenario.Scenario;
  * The names in what the cases of a pack expect. What several cases call alike and the manifest otherwise is one mistake, there,
  * and not one in each case.
  */
-final class CaseNames {
+public final class CaseNames {
   /** So many cases are more likely to be right than the manifest. */
   private static final int SEVERAL = 2;
 
@@ -32,7 +32,8 @@ final class CaseNames {
   private final Map<String, String> stagesMeant = new HashMap<>();
   private String called;
 
-  CaseNames(List<Scenario> cases, Manifest pack, ManifestPlaces places) {
+  /** The names in {@code cases} of {@code pack}, of which {@code places} says where it calls things. */
+  public CaseNames(List<Scenario> cases, Manifest pack, ManifestPlaces places) {
     this.cases = List.copyOf(cases);
     this.pack = pack;
     this.places = places;
@@ -42,12 +43,12 @@ final class CaseNames {
   }
 
   /** What the manifest calls otherwise. */
-  List<Problem> ofManifest() {
+  public List<Problem> ofManifest() {
     return List.copyOf(problems);
   }
 
   /** What is wrong with one of the cases besides that. */
-  List<Problem> ofCase(Scenario scenario) {
+  public List<Problem> ofCase(Scenario scenario) {
     List<Problem> found = new ArrayList<>();
     List<Expectation> others = new ArrayList<>();
     boolean expectsSomething = false;

@@ -1,4 +1,4 @@
-package org.statedconditions.question.chance;
+package org.statedconditions.question.change;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.finding.Status;
-import org.statedconditions.question.chance.SmallestChanges.Weight;
+import org.statedconditions.question.change.SmallestChanges.Weight;
 
 /**
  * What each open criterion would change under one reading: the order in which it is worth looking into them.
