@@ -8,6 +8,7 @@ module org.statedconditions {
   exports org.statedconditions.assessment;
   exports org.statedconditions.assessment.reason;
   exports org.statedconditions.author.check;
+  exports org.statedconditions.author.expect;
   exports org.statedconditions.author.junit;
   exports org.statedconditions.fact;
   exports org.statedconditions.finding;
