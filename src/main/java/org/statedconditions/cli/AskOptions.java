@@ -1,7 +1,6 @@
 package org.statedconditions.cli;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of every command that asks one file of one pack. */
@@ -13,13 +12,13 @@ final class AskOptions {
       "A bundled pack or the folder of one. Default: the one that `expect` names, else "
           + EvaluateCommand.DEFAULT_PACK + ".";
   @Option(names = "--pack", paramLabel = "ID|DIR", description = ONE_PACK)
-  private @Nullable String pack;
+  private String pack;
 
   @Option(names = "--as-of", paramLabel = "TIME", description = AS_OF)
-  private @Nullable String asOf;
+  private String asOf;
 
   @Option(names = "--known-by", paramLabel = "TIME", description = KNOWN_BY)
-  private @Nullable String knownBy;
+  private String knownBy;
 
   @Option(names = "--format", paramLabel = "text|json", description = FORMAT)
   private Format format = Format.TEXT;
@@ -33,7 +32,7 @@ final class AskOptions {
    *
    * @param reading has to be one of the pack; {@code null}: none is asked for
    */
-  Optional<Asked> question(Session session, Terminal terminal, String file, @Nullable String reading) {
+  Optional<Asked> question(Session session, Terminal terminal, String file, String reading) {
     Optional<Asked> question =
         Asked.ask(session, new ScenarioInput(terminal), file, pack, asOf, knownBy);
     question.ifPresent(q -> q.checkReading(session, reading));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.question.compare.Differences;
 import org.statedconditions.question.compare.Matrix;
@@ -66,7 +65,7 @@ final class CompareCommand implements Callable<Integer> {
   private List<String> times = List.of();
 
   @Option(names = "--known-by", paramLabel = "TIME", description = AskOptions.KNOWN_BY)
-  private @Nullable String knownBy;
+  private String knownBy;
 
   @Option(
       names = "--differences",

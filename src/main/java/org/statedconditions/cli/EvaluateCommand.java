@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.FactRef;
@@ -68,7 +67,7 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "READING",
       description =
           "The reading whose reasons are shown and whose verdict --require is about. Default: the pack's own.")
-  private @Nullable String reading;
+  private String reading;
 
   @Option(
       names = "--as-of",
@@ -76,20 +75,20 @@ final class EvaluateCommand implements Callable<Integer> {
       description =
           "When the conditions have to hold, instead of the file's `asOf`: 2025-11-27 (00:00 UTC of that day) or"
               + " 2025-11-27T10:30+03:00.")
-  private @Nullable String asOf;
+  private String asOf;
 
   @Option(names = "--known-by", paramLabel = "TIME", description = AskOptions.KNOWN_BY)
-  private @Nullable String knownBy;
+  private String knownBy;
 
   @Option(names = "--format", paramLabel = "text|json", description = AskOptions.FORMAT)
-  private @Nullable Format format;
+  private Format format;
 
   @Option(
       names = "--require",
       paramLabel = "met",
       converter = StatusConverter.class,
       description = "End with status 3 if a verdict is another.")
-  private @Nullable Status required;
+  private Status required;
 
   @Option(
       names = "--min-attribution",
@@ -99,7 +98,7 @@ final class EvaluateCommand implements Callable<Integer> {
           "Leave out reports that rest on less, and say which: official-document, official-statement, unnamed-official,"
               + " press-report, party-claim, from the strongest to the weakest; a report without any is weaker still. What the"
               + " file expects is then not compared, unless nothing was left out.")
-  private @Nullable Attribution weakest;
+  private Attribution weakest;
 
   @Option(
       names = "--batch",

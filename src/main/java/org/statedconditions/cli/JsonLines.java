@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 
@@ -24,7 +23,7 @@ final class JsonLines implements Iterator<BatchItem> {
   private int at;
   private int end;
   private int number;
-  private @Nullable BatchItem next;
+  private BatchItem next;
   private boolean over;
 
   /** {@code weighsBytes}: a line weighs as much as it is long, otherwise 1. */
@@ -59,14 +58,14 @@ final class JsonLines implements Iterator<BatchItem> {
   }
 
   /** The next line; {@code null} if it is blank or there is none. */
-  private @Nullable BatchItem read() throws IOException {
+  private BatchItem read() throws IOException {
     if (!filled()) {
       return null;
     }
     number++;
-    @Nullable ByteArrayOutputStream long_ = null;
+    ByteArrayOutputStream long_ = null;
     long length = 0;
-    byte @Nullable [] line = null;
+    byte[] line = null;
     while (line == null) {
       int from = at;
       while (at < end && buffer[at] != '\n') {

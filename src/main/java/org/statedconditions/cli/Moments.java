@@ -3,7 +3,6 @@ package org.statedconditions.cli;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.statedconditions.document.Binder;
 import org.statedconditions.document.Document;
 import org.statedconditions.document.Moment;
@@ -17,7 +16,7 @@ final class Moments {
   private Moments() {}
 
   /** The instant; empty for {@code null}. Throws {@link ProblemsException} for what is neither. */
-  static Optional<Instant> read(String option, @Nullable String written) {
+  static Optional<Instant> read(String option, String written) {
     return moment(option, written).map(Moment::instant);
   }
 
@@ -25,9 +24,9 @@ final class Moments {
    * {@code scenario} with those of {@code texts} that have an offset shown as the user wrote them; {@code null} is passed
    * over, and what cannot be read, which {@link #read} has told of.
    */
-  static Scenario shown(Scenario scenario, @Nullable String... texts) {
+  static Scenario shown(Scenario scenario, String... texts) {
     Scenario shown = scenario;
-    for (@Nullable String text : texts) {
+    for (String text : texts) {
       if (text == null) {
         continue;
       }
@@ -40,7 +39,7 @@ final class Moments {
     return shown;
   }
 
-  private static Optional<Moment> moment(String option, @Nullable String written) {
+  private static Optional<Moment> moment(String option, String written) {
     if (written == null) {
       return Optional.empty();
     }

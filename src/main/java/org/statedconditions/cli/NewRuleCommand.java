@@ -3,7 +3,6 @@ package org.statedconditions.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.statedconditions.report.ProblemReport;
 import org.statedconditions.author.scaffold.RuleRequest;
 import org.statedconditions.author.scaffold.RuleScaffold;
@@ -34,14 +33,14 @@ final class NewRuleCommand implements Callable<Integer> {
       required = true,
       description =
           "A condition of the pack, a point and a name: ceasefire.general. New, or known to the pack.")
-  private @Nullable String criterion;
+  private String criterion;
 
   @Option(
       names = "--title",
       paramLabel = "TEXT",
       description =
           "What has to hold, where the criterion is new. Default: worded from the field and its values.")
-  private @Nullable String title;
+  private String title;
 
   @Option(
       names = "--type",
@@ -49,7 +48,7 @@ final class NewRuleCommand implements Callable<Integer> {
       description =
           "The type of fact to look at: Ceasefire, Mandate, Contribution, Requirement or one that the pack"
               + " declares. Default: what the condition is about.")
-  private @Nullable String type;
+  private String type;
 
   @Option(
       names = "--field",
@@ -57,7 +56,7 @@ final class NewRuleCommand implements Callable<Integer> {
       required = true,
       description =
           "The field to look at, as in scenario files: scope, participantsNamed, elements.tasks, effectiveFrom, extent.quantity.")
-  private @Nullable String field;
+  private String field;
 
   @Option(
       names = "--met",
@@ -84,7 +83,7 @@ final class NewRuleCommand implements Callable<Integer> {
       description =
           "The weakest reading that asks for a new criterion. Default: the first under which the pack's"
               + " cases still come out as they expect; a new one if there is none.")
-  private @Nullable String reading;
+  private String reading;
 
   NewRuleCommand(Terminal terminal) {
     this.terminal = terminal;

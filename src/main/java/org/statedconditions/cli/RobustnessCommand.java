@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.statedconditions.report.RobustnessReport;
 import org.statedconditions.report.TextOptions;
 import org.statedconditions.question.timeline.Robustness;
@@ -39,13 +38,13 @@ final class RobustnessCommand implements Callable<Integer> {
       names = "--reading",
       paramLabel = "READING",
       description = "Show one reading only. Default: all.")
-  private @Nullable String reading;
+  private String reading;
 
   @Option(names = "--as-of", paramLabel = "TIME", description = AskOptions.AS_OF)
-  private @Nullable String asOf;
+  private String asOf;
 
   @Option(names = "--known-by", paramLabel = "TIME", description = AskOptions.KNOWN_BY)
-  private @Nullable String knownBy;
+  private String knownBy;
 
   @Option(names = "--format", paramLabel = "text|json", description = AskOptions.FORMAT)
   private Format format = Format.TEXT;

@@ -3,7 +3,6 @@ package org.statedconditions.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.statedconditions.report.DifferencesJson;
 import org.statedconditions.report.TextOptions;
 import org.statedconditions.report.WhatIfReport;
@@ -63,7 +62,7 @@ final class WhatIfCommand implements Callable<Integer> {
       names = "--reading",
       paramLabel = "READING",
       description = "The reading whose changes are shown first. Default: the pack's own.")
-  private @Nullable String reading;
+  private String reading;
 
   @Mixin
   private final AskOptions ask = new AskOptions();

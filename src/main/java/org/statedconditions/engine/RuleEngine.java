@@ -19,7 +19,7 @@ import org.statedconditions.assessment.reason.Question;
 import org.statedconditions.drl.outline.PackOutline;
 import org.statedconditions.drl.syntax.DrlFile;
 import org.statedconditions.engine.answer.UnknownFields;
-import org.statedconditions.engine.model.PackLoader;
+import org.statedconditions.engine.session.PackLoader;
 import org.statedconditions.engine.reasons.Explainer;
 import org.statedconditions.engine.session.EngineSession;
 import org.statedconditions.engine.session.KnowledgeBase;

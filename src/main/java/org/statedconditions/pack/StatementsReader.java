@@ -142,7 +142,6 @@ final class StatementsReader {
     if (url.isPresent() && !url.get().matches("https?://\\S+")) {
       log.expected(
           "a URL that begins with https:// or http://", entries.node("url").orElseThrow());
-      url = Optional.empty();
     }
     return new Source(
         id,

@@ -26,7 +26,7 @@ class LogLinesTest {
     encoder.setCharset(StandardCharsets.UTF_8);
     encoder.setPattern(PATTERN);
     encoder.start();
-    for (String logger : List.of("org.statedconditions.engine.model.PackLoader", "Bare")) {
+    for (String logger : List.of("org.statedconditions.engine.session.PackLoader", "Bare")) {
       for (Level level : List.of(Level.ERROR, Level.WARN, Level.INFO, Level.DEBUG)) {
         LoggingEvent event = new LoggingEvent(
             "",

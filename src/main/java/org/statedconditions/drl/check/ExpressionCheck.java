@@ -116,7 +116,9 @@ final class ExpressionCheck {
       return Basic.TEXT;
     }
     if (token.kind() == Kind.NUMBER) {
-      return Basic.NUMBER;
+      return token.text().matches("[\\d_.]+([eE]\\d+)?[lLfFdDbBiI]?")
+          ? Basic.NUMBER
+          : Basic.UNKNOWN;
     }
     return token.is("null") ? Basic.NULL : Basic.BOOLEAN;
   }

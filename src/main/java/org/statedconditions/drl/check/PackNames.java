@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import org.statedconditions.drl.syntax.DrlFile;
 import org.statedconditions.drl.syntax.DrlQuery;
 import org.statedconditions.drl.syntax.DrlType;
-import org.statedconditions.drl.vocabulary.Vocabulary;
 import org.statedconditions.finding.Findings;
 import org.statedconditions.finding.Parameters;
 import org.statedconditions.pack.Manifest;
@@ -38,14 +37,10 @@ final class PackNames {
   private boolean open;
   private boolean functions;
 
-  PackNames(
-      Manifest manifest,
-      Set<ManifestPart> unread,
-      Collection<DrlFile> files,
-      Vocabulary vocabulary) {
+  PackNames(Manifest manifest, Set<ManifestPart> unread, Collection<DrlFile> files) {
     this.manifest = manifest;
     this.unread = unread;
-    this.types = new Types(files, vocabulary);
+    this.types = new Types(files);
     this.misnamed = Misnamed.of(manifest, unread, files);
     globals.put("findings", new Type.Java(Findings.class, List.of()));
     globals.put("asOf", new Type.Java(Instant.class, List.of()));

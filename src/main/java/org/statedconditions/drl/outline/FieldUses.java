@@ -21,10 +21,6 @@ final class FieldUses {
   private static final Set<String> JOINS =
       Set.of("id", "source", "from", "until", "reportedOn", "mission");
 
-  /** Members of facts by the field that they ask for. */
-  private static final Map<String, String> ASKS =
-      Map.of("hasLead", "lead", "between", "parties", "expiresWithin", "expiresOn");
-
   private final Map<String, Set<String>> fieldsOf = new HashMap<>();
 
   FieldUses(List<DrlFile> files) {
@@ -71,12 +67,17 @@ final class FieldUses {
     Set<String> fields = fieldsOf.get(type);
     if (fields != null) {
       String prefix = smallFirst(type) + ".";
-      pattern.constraints().forEach(c -> c.each(expr -> {
-        String field = field(expr, fields);
-        if (field != null) {
-          found.add(prefix + field);
-        }
-      }));
+      pattern.constraints().forEach(c -> add(c, prefix, fields, found));
+    }
+  }
+
+  private static void add(Expr expr, String prefix, Set<String> fields, Set<String> found) {
+    String field = field(expr, fields);
+    if (field != null) {
+      found.add(prefix + field);
+    }
+    if (field == null || !(expr instanceof Expr.Index)) {
+      expr.children().forEach(child -> add(child, prefix, fields, found));
     }
   }
 
@@ -89,11 +90,10 @@ final class FieldUses {
         && access.target() instanceof Expr.Name target
         && target.token().is("this")) {
       name = access.name().text();
-    } else if (expr instanceof Expr.Call call && call.target() == null) {
-      if (call.name().is("element") && call.arguments().size() == 1) {
-        return element(call.arguments().get(0), fields);
-      }
-      name = ASKS.get(call.name().text());
+    } else if (expr instanceof Expr.Index index
+        && index.target() instanceof Expr.Name target
+        && target.token().is("elements")) {
+      return element(index.index(), fields);
     }
     return name != null && fields.contains(name) ? name : null;
   }

@@ -35,9 +35,9 @@ final class LhsParser {
     this.problems = problems;
     this.expressions = new ExprParser(cursor, problems);
     this.brackets = new Brackets(cursor);
-    this.accumulates = new AccumulateParser(cursor, problems, expressions, brackets, this);
+    this.accumulates = new AccumulateParser(cursor, expressions, brackets, this);
     FromParser sources = new FromParser(cursor, problems, expressions, brackets, accumulates, this);
-    this.patterns = new PatternParser(cursor, problems, expressions, brackets, sources);
+    this.patterns = new PatternParser(cursor, expressions, brackets, sources);
     this.knownName = knownName;
     this.indentation = token -> problems.source().column(token.start());
   }
@@ -163,13 +163,7 @@ final class LhsParser {
     }
     if (cursor.peek(1).is(":") || cursor.peek(1).is(":=")) {
       cursor.next();
-      Token sign = cursor.next();
-      if (sign.is(":=")) {
-        problems.foreign(":=", sign);
-      }
-      if (cursor.peek().is("(")) {
-        problems.foreign("$x : (", cursor.peek());
-      }
+      cursor.next();
       return cursor.peek().is("(") ? grouped(token) : patterns.pattern(token, false);
     }
     String keyword = keyword(token);
@@ -191,7 +185,7 @@ final class LhsParser {
         return group(Lhs.Group.Kind.FORALL, null, all, token.start());
       }
       case "eval" -> {
-        problems.foreign("eval", cursor.next());
+        cursor.next();
         Token open = cursor.expect("(", "`(`");
         Expr condition = expressions.expression();
         brackets.close(open);
@@ -199,9 +193,6 @@ final class LhsParser {
       }
       case "accumulate", "acc", "groupby" -> {
         cursor.next();
-        if (!keyword.equals("accumulate")) {
-          problems.foreign(keyword, token);
-        }
         return accumulates.accumulate(keyword.equals("groupby"));
       }
       default -> {
@@ -240,7 +231,7 @@ final class LhsParser {
     Token open = cursor.next();
     boolean prefixOr = cursor.peek().is("or");
     if (prefixOr || cursor.peek().is("and")) {
-      problems.foreign("(" + cursor.peek().text(), cursor.next());
+      cursor.next();
     }
     boolean prefixed = !cursor.previous().is("(");
     List<Lhs> parts = partsUpToClosing(open, prefixed);

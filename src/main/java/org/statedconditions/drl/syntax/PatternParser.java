@@ -7,19 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads patterns: a type, its constraints in brackets, and where its facts come from. */
 final class PatternParser {
   private final Cursor cursor;
-  private final Problems problems;
   private final ExprParser expressions;
   private final Brackets brackets;
   private final FromParser sources;
 
-  PatternParser(
-      Cursor cursor,
-      Problems problems,
-      ExprParser expressions,
-      Brackets brackets,
-      FromParser sources) {
+  PatternParser(Cursor cursor, ExprParser expressions, Brackets brackets, FromParser sources) {
     this.cursor = cursor;
-    this.problems = problems;
     this.expressions = expressions;
     this.brackets = brackets;
     this.sources = sources;
@@ -64,14 +57,14 @@ final class PatternParser {
     List<Expr> constraints = constraints(open, arguments);
     Lhs.From from = null;
     while (cursor.peek().is("@") && cursor.peek(1).word()) {
-      problems.foreign("@", cursor.next());
+      cursor.next();
       cursor.next();
       if (cursor.peek().is("(")) {
         cursor.skipBrackets();
       }
     }
     if (cursor.peek().is("over")) {
-      problems.foreign("over", cursor.next());
+      cursor.next();
       cursor.next();
       if (cursor.accept(":")) {
         cursor.next();

@@ -25,19 +25,12 @@ final class TypeReader {
     int contentTo = block.closed() ? block.to() - 1 : block.to();
     Cursor cursor = new Cursor(tokens, block.body(), contentTo);
     Token word = tokens.get(block.from());
-    for (String other : List.of("enum", "trait", "entry", "window")) {
-      if (cursor.peek().is(other) && !cursor.peek(1).is(":")) {
-        problems.foreign("declare " + other, cursor.peek());
-      }
-    }
     if (cursor.peek().is("entry") || cursor.peek().is("window")) {
       return null;
     }
     boolean enumeration = cursor.accept("enum");
     cursor.accept("trait");
-    if (cursor.peek().is("type") && cursor.peek(1).word() && !cursor.peek(2).is(":")) {
-      problems.foreign("declare type", cursor.next());
-    }
+    cursor.accept("type");
     Token name = cursor.peek();
     if (!name.word() || cursor.peek(1).is(":")) {
       problems.syntax(
@@ -50,12 +43,11 @@ final class TypeReader {
     cursor.next();
     problems.about("type " + name.text());
     while (cursor.peek().is(".") && cursor.peek(1).word()) {
-      problems.foreign("a package in a type's name", cursor.next());
+      cursor.next();
       name = cursor.next();
     }
     String parent = "";
-    if (cursor.peek().is("extends")) {
-      problems.foreign("extends", cursor.next());
+    if (cursor.accept("extends")) {
       parent = typeName(cursor).toString();
     }
     List<String> constants = enumeration ? constants(cursor) : List.of();
@@ -139,7 +131,6 @@ final class TypeReader {
     }
     fields.add(new DrlType.Field(name.text(), typeName(cursor), name.start()));
     if (cursor.accept("=")) {
-      problems.foreign("an initial value", cursor.previous());
       while (!cursor.done()
           && !cursor.peek().is("@")
           && !(cursor.peek().word() && cursor.peek(1).is(":"))) {
@@ -179,8 +170,8 @@ final class TypeReader {
         name.toString(), arguments, array, start, cursor.previous().end());
   }
 
-  private void skipAnnotation(Cursor cursor) {
-    problems.foreign("@", cursor.next());
+  private static void skipAnnotation(Cursor cursor) {
+    cursor.next();
     cursor.next();
     if (cursor.peek().is("(")) {
       cursor.skipBalanced();

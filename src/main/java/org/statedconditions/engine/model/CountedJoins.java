@@ -44,7 +44,8 @@ public final class CountedJoins {
   /** Has every join of {@code base} count; before its first session. */
   public static void install(KieBase base) {
     Rete rete = ((InternalRuleBase) base).getRete();
-    List<BaseNode> open = new ArrayList<>(rete.getEntryPointNodes().values());
+    List<BaseNode> open = new ArrayList<>();
+    rete.getEntryPointNodes().values().forEach(e -> open.addAll(e.getObjectTypeNodes().values()));
     java.util.Set<BaseNode> seen =
         java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
     while (!open.isEmpty()) {

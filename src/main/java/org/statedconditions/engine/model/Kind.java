@@ -27,8 +27,11 @@ public record Kind(
     @Nullable Kind element) {
 
   static final Kind ANY = of(Object.class);
-  static final Kind FLAG = of(Boolean.class);
-  static final Kind WHOLE = of(Long.class);
+  /** Values that are true or false. */
+  public static final Kind FLAG = of(Boolean.class);
+
+  /** Whole numbers. */
+  public static final Kind WHOLE = of(Long.class);
   static final Kind DECIMAL = of(java.math.BigDecimal.class);
   static final Kind TEXT = of(String.class);
 

@@ -53,7 +53,7 @@ public final class PackModel {
    */
   public static PackModel of(
       String packageName, List<DrlFile> files, Vocabulary vocabulary, EngineRules engine) {
-    List<FactType> declared = DeclaredTypes.of(files);
+    List<FactType> declared = org.statedconditions.drl.outline.DeclaredFacts.in(files);
     List<RulePlan> plans =
         plans(new Types(vocabulary, declared, List.of(), files), files);
     List<RulePlan> enginePlans = plans(

@@ -59,6 +59,14 @@ final class ValueReader {
       return accessed(access);
     } else if (expr instanceof Expr.Call call) {
       return called(call);
+    } else if (expr instanceof Expr.Index index
+        && index.target() instanceof Expr.Name of
+        && of.token().is("elements")
+        && fact != null) {
+      Object element = read(index.index()).value();
+      Object elements = values.field(fact, "elements");
+      Object value = elements instanceof Map<?, ?> map ? map.get(element) : elements;
+      return new Read(value, "elements." + Values.shown(element).orElse(""), true, null);
     } else if (expr instanceof Expr.Index index) {
       Read target = read(index.target());
       Object value = values.element(target.value(), read(index.index()).value());

@@ -95,10 +95,11 @@ public final class EngineSession implements AutoCloseable {
     } catch (ProblemsException e) {
       throw e;
     } catch (RuntimeException e) {
-      if (base.bundled()) {
+      ProblemsException known = RuleFailure.known(base.outline().manifest().id(), e);
+      if (known == null && base.bundled()) {
         throw e;
       }
-      throw RuleFailure.of(base.outline().manifest().id(), e);
+      throw known == null ? RuleFailure.of(base.outline().manifest().id(), e) : known;
     }
   }
 
@@ -128,6 +129,10 @@ public final class EngineSession implements AutoCloseable {
     String pack = base.outline().manifest().id();
     int limit = base.limits().firings(inside.size());
     int left = limit;
+    ((Globals) session.getGlobalResolver())
+        .budget()
+        .start(
+            base.limits().partialMatches(inside.size()), base.limits().time().toNanos(), stopped);
     do {
       left -= session.fireAllRules(left);
       if (left <= 0) {

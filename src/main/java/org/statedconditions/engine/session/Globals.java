@@ -1,17 +1,25 @@
 package org.statedconditions.engine.session;
 
 import org.drools.base.rule.accessor.GlobalResolver;
+import org.statedconditions.engine.model.Budget;
 
 /**
  * The globals of one session. There are three or so, and each rule that fires asks for some: looking through them is quicker
  * than a map.
  */
-final class Globals implements GlobalResolver {
+final class Globals implements GlobalResolver, Budget.Owner {
   private static final int ROOM = 4;
 
   private String[] names = new String[ROOM];
   private Object[] values = new Object[ROOM];
   private int many;
+  private final Budget budget = new Budget();
+
+  /** How far the rules of the session may go. */
+  @Override
+  public Budget budget() {
+    return budget;
+  }
 
   @Override
   public Object resolveGlobal(String name) {

@@ -1,6 +1,7 @@
 package org.statedconditions.engine.session;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.drools.core.impl.RuleBaseFactory;
@@ -13,6 +14,7 @@ import org.kie.api.runtime.KieSessionsPool;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.statedconditions.drl.outline.PackOutline;
 import org.statedconditions.drl.outline.RuleOutline;
+import org.statedconditions.engine.model.RulePlan;
 import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.engine.rollup.RuleRole;
 import org.statedconditions.pack.Manifest;
@@ -44,7 +46,7 @@ public final class KnowledgeBase {
     this.network = network;
     this.rules = rules;
     this.limits = limits;
-    ownTypes = new OwnTypes(network.kinds());
+    ownTypes = new OwnTypes(network.rules().declared());
     subjects = new FactSubjects(ownTypes);
     outline = subjects.outlineOf(manifest);
     Map<String, Rule> byName = new HashMap<>();
@@ -76,6 +78,11 @@ public final class KnowledgeBase {
    */
   public Model model() {
     return network.model();
+  }
+
+  /** What the rules of the pack ask, in the order of its files. */
+  public List<RulePlan> plans() {
+    return network.rules().plans();
   }
 
   /** A session in which nothing is yet, and which tells nobody of its firings. */

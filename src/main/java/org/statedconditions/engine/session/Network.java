@@ -1,7 +1,5 @@
 package org.statedconditions.engine.session;
 
-import java.util.List;
-import java.util.function.Supplier;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -9,17 +7,17 @@ import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.internal.conf.ShareBetaNodesOption;
+import org.statedconditions.engine.model.CountedJoins;
+import org.statedconditions.engine.model.PackModel;
 
 /** The network that Drools makes of a pack's executable model. {@code KieBaseBuilder} is no published interface of Drools. */
 public final class Network {
-  private final Supplier<Model> models;
-  private final List<OwnKind> kinds;
+  private final PackModel rules;
   private final KieBase base;
 
-  /** Builds the network of what {@code models} gives. */
-  public Network(Supplier<Model> models, List<OwnKind> kinds) {
-    this.models = models;
-    this.kinds = kinds;
+  /** Builds the network of {@code rules}. */
+  public Network(PackModel rules) {
+    this.rules = rules;
     KieBaseConfiguration configuration =
         RuleBaseFactory.newKnowledgeBaseConfiguration(null, Network.class.getClassLoader());
     // Rules that share a node with an accumulate lose matches in a session that is kept.
@@ -27,19 +25,20 @@ public final class Network {
     // No rule is added later: sessions then keep their facts in one map instead of one for each
     // class of them, but forget those that no pattern matches.
     configuration.setOption(KieBaseMutabilityOption.DISABLED);
-    base = KieBaseBuilder.createKieBaseFromModel(models.get(), configuration);
+    base = KieBaseBuilder.createKieBaseFromModel(rules.model(), configuration);
+    CountedJoins.install(base);
   }
 
   KieBase base() {
     return base;
   }
 
-  List<OwnKind> kinds() {
-    return kinds;
+  PackModel rules() {
+    return rules;
   }
 
   /** The model as it was built; made anew with each call, for building a network changes it. */
   Model model() {
-    return models.get();
+    return rules.model();
   }
 }

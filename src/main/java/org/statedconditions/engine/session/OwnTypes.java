@@ -12,20 +12,20 @@ import org.statedconditions.fact.ValueType;
 
 /** The fact types that a pack declares itself. */
 public final class OwnTypes {
-  private final Map<String, OwnKind> byName = new TreeMap<>();
+  private final Map<String, FactType> byName = new TreeMap<>();
 
-  OwnTypes(List<OwnKind> kinds) {
-    kinds.forEach(kind -> byName.put(kind.fact.name(), kind));
+  OwnTypes(List<FactType> types) {
+    types.forEach(type -> byName.put(type.name(), type));
   }
 
   /** The types, by name. */
   public List<FactType> types() {
-    return byName.values().stream().map(kind -> kind.fact).toList();
+    return List.copyOf(byName.values());
   }
 
   /** The type of that name. */
   public Optional<FactType> type(String name) {
-    return Optional.ofNullable(byName.get(name)).map(kind -> kind.fact);
+    return Optional.ofNullable(byName.get(name));
   }
 
   /** The constant of that name of an enum that the pack declares. */
@@ -43,7 +43,7 @@ public final class OwnTypes {
 
   /** The fact of a declared type that a session knows as {@code object}; {@code null} for any other object. */
   static DeclaredFact factOf(Object object) {
-    return object instanceof OwnInstance own ? own.fact() : null;
+    return object instanceof DeclaredFact fact ? fact : null;
   }
 
   /** The value of a field of a fact of a declared type, as text; {@code null} if it has none of that name. */
@@ -74,17 +74,16 @@ public final class OwnTypes {
    * has no field for or cannot have there.
    */
   DeclaredFact checked(DeclaredFact fact) {
-    OwnKind kind = byName.get(fact.type().name());
-    if (kind == null) {
+    FactType type = byName.get(fact.type().name());
+    if (type == null) {
       throw new IllegalArgumentException("expected a fact type of the pack, one of "
           + byName.keySet() + ", but was " + fact.type().name());
     }
-    return fact.as(kind.fact);
+    return fact.as(type);
   }
 
   /** The fact, which {@link #checked} accepts, as rules see it. */
   Object instance(DeclaredFact fact) {
-    OwnKind kind = byName.get(fact.type().name());
-    return kind.prototype.of(fact.as(kind.fact));
+    return fact.as(byName.get(fact.type().name()));
   }
 }

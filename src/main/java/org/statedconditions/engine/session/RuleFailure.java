@@ -1,8 +1,14 @@
 package org.statedconditions.engine.session;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.statedconditions.engine.model.BudgetExceeded;
+import org.statedconditions.engine.model.EvaluationFault;
+import org.statedconditions.fact.Fact;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
@@ -23,6 +29,41 @@ final class RuleFailure {
                 Place.of(pack),
                 "expected at most " + limit + " " + what + " but it went on",
                 "join the facts of a rule by their ids, so that it does not go through all combinations of them")));
+  }
+
+  /** What went too far, or could not be worked out, with its rule and place; {@code null} for any other failure. */
+  static @Nullable ProblemsException known(String pack, RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BudgetExceeded exceeded) {
+        return tooFar(pack, exceeded);
+      } else if (cause instanceof EvaluationFault fault) {
+        String about = fault.fact() instanceof Fact fact ? " of the report on " + fact.id() : "";
+        return new ProblemsException(List.of(Problem.error(
+            fault.place(), "rule \"" + fault.rule() + "\": " + fault.getMessage() + about, null)));
+      } else if (cause == cause.getCause()) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static ProblemsException tooFar(String pack, BudgetExceeded exceeded) {
+    String rules = exceeded.rules().stream()
+        .limit(3)
+        .map(rule -> "\"" + rule + "\"")
+        .collect(Collectors.joining(", "));
+    String what = switch (exceeded.what()) {
+      case PARTIAL_MATCHES ->
+        "expected at most " + exceeded.limit() + " combinations of facts but rule " + rules + " makes more";
+      case TIME ->
+        "expected an answer within " + Duration.ofNanos(exceeded.limit()).toSeconds()
+            + " s but rule " + rules + " went on";
+      case STOPPED -> "stopped while rule " + rules + " was at work";
+    };
+    return new ProblemsException(List.of(Problem.error(
+        Place.of(pack),
+        what,
+        "join the facts of a rule by their ids, so that it does not go through all combinations of them")));
   }
 
   /** A condition that threw on a fact. */

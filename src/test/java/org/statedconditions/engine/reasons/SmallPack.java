@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.statedconditions.drl.outline.PackOutline;
 import org.statedconditions.drl.syntax.DrlFile;
-import org.statedconditions.engine.model.PackLoader;
+import org.statedconditions.engine.session.PackLoader;
 import org.statedconditions.engine.session.EngineSession;
 import org.statedconditions.engine.session.KnowledgeBase;
 import org.statedconditions.engine.session.RunLimits;

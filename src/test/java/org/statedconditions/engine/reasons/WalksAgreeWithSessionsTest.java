@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.drl.outline.PackOutline;
-import org.statedconditions.engine.model.PackLoader;
+import org.statedconditions.engine.session.PackLoader;
 import org.statedconditions.engine.session.EngineSession;
 import org.statedconditions.engine.session.KnowledgeBase;
 import org.statedconditions.engine.session.RunLimits;

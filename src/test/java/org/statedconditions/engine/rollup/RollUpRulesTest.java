@@ -30,9 +30,9 @@ import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import org.statedconditions.drl.vocabulary.Vocabulary;
-import org.statedconditions.engine.model.PackLoader;
+import org.statedconditions.engine.session.PackLoader;
 import org.statedconditions.engine.model.PackModel;
-import org.statedconditions.engine.model.RollUpRules;
+
 import org.statedconditions.engine.session.RunLimits;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.RulePack;

@@ -1,4 +1,4 @@
-package org.statedconditions.engine.model;
+package org.statedconditions.engine.rollup;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,15 +11,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.statedconditions.drl.syntax.Consequence;
 import org.statedconditions.drl.syntax.DrlFile;
-import org.statedconditions.engine.rollup.CandidateCounts;
-import org.statedconditions.engine.rollup.Conclusions;
-import org.statedconditions.engine.rollup.ConditionCounts;
-import org.statedconditions.engine.rollup.CriterionCounts;
-import org.statedconditions.engine.rollup.GroupCounts;
-import org.statedconditions.engine.rollup.MetStageCounts;
-import org.statedconditions.engine.rollup.RollUpFact;
-import org.statedconditions.engine.rollup.StageCounts;
-import org.statedconditions.engine.rollup.VerdictCounts;
+import org.statedconditions.engine.model.EngineRules;
+import org.statedconditions.engine.model.Field;
+import org.statedconditions.engine.model.Kind;
+import org.statedconditions.engine.model.Receiver;
+import org.statedconditions.engine.model.RuleType;
 import org.statedconditions.pack.RuleFile;
 
 /** The rules of the roll-up, {@code rules/core/roll-up.drl}, with what they match and what they call. */

@@ -1,0 +1,42 @@
+package org.statedconditions.engine.session;
+
+import java.util.List;
+import org.statedconditions.drl.check.RuleMistakes;
+import org.statedconditions.drl.outline.PackOutline;
+import org.statedconditions.drl.outline.Prelude;
+import org.statedconditions.drl.syntax.DrlFile;
+import org.statedconditions.drl.vocabulary.Vocabulary;
+import org.statedconditions.engine.model.EngineRules;
+import org.statedconditions.engine.model.PackModel;
+import org.statedconditions.engine.rollup.RollUpRules;
+import org.statedconditions.pack.PackDraft;
+import org.statedconditions.pack.RulePack;
+import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemsException;
+
+/** Makes the rules of a pack ready to run: checks them, then builds Drools' executable model of them in memory. */
+public final class PackLoader {
+  private PackLoader() {}
+
+  /** Read once. */
+  private static final class RollUp {
+    static final EngineRules RULES = RollUpRules.read();
+  }
+
+  /**
+   * The knowledge base of {@code pack}, whose sessions keep to {@code limits}. Throws {@link ProblemsException} with everything
+   * that is wrong with its rules.
+   */
+  public static KnowledgeBase load(RulePack pack, RunLimits limits) {
+    if (!pack.bundled()) {
+      List<Problem> problems = RuleMistakes.of(PackDraft.of(pack));
+      if (!problems.isEmpty()) {
+        throw new ProblemsException(problems);
+      }
+    }
+    List<DrlFile> files = DrlFile.all(pack.ruleFiles());
+    PackModel model = PackModel.of(
+        Prelude.packageOf(pack.manifest().id()), files, Vocabulary.builtIn(), RollUp.RULES);
+    return new KnowledgeBase(pack, PackOutline.of(files), new Network(model), limits);
+  }
+}

@@ -1,0 +1,115 @@
+package org.statedconditions.engine.model;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
+import org.drools.compiler.kproject.models.KieModuleModelImpl;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.model.KieModuleModel;
+import org.kie.api.definition.type.FactType;
+import org.kie.api.runtime.KieContainer;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.statedconditions.fact.DeclaredFact;
+
+/** Rules as Drools' own compiler makes them. */
+final class DroolsRules {
+  private static final AtomicLong BUILDS = new AtomicLong();
+  private static final String PACKAGE = "org.statedconditions.rules.tried";
+  private static final String PRELUDE = "package " + PACKAGE + "; "
+      + "import org.statedconditions.fact.*; import org.statedconditions.finding.Candidate; "
+      + "import org.statedconditions.finding.Chosen; import java.util.List; import java.util.Set; import java.util.Map; "
+      + "import java.math.BigDecimal; import java.time.Instant; "
+      + "import static org.statedconditions.engine.model.JavaFunctions.*; "
+      + "global org.statedconditions.finding.Findings findings; global java.time.Instant asOf; "
+      + "global org.statedconditions.finding.Parameters parameters; ";
+
+  private static final Pattern RULE = Pattern.compile("[Rr]ule \"([^\"]+)\"");
+
+  private final KieBase base;
+
+  private DroolsRules(KieBase base) {
+    this.base = base;
+  }
+
+  KieBase base() {
+    return base;
+  }
+
+  /** Throws {@link IllegalArgumentException} with what Drools says against {@code text}. */
+  static DroolsRules of(String text, String level) {
+    String before = System.getProperty(LanguageLevelOption.PROPERTY_NAME);
+    System.setProperty(LanguageLevelOption.PROPERTY_NAME, level);
+    KieServices services = KieServices.get();
+    ReleaseId release =
+        services.newReleaseId("org.statedconditions.tried", "tried", "0." + BUILDS.incrementAndGet());
+    try {
+      KieFileSystem sources = services.newKieFileSystem();
+      sources.generateAndWritePomXML(release);
+      sources.write(
+          "src/main/resources/" + PACKAGE.replace('.', '/') + "/rules.drl", PRELUDE + text);
+      KieBuilder builder = services.newKieBuilder(sources, DroolsRules.class.getClassLoader());
+      KieModuleModel module = services.newKieModuleModel();
+      module.newKieBaseModel("rules").setDefault(true).addPackage("*");
+      ((KieBuilderImpl) builder).withKModuleModel((KieModuleModelImpl) module);
+      builder.buildAll(ExecutableModelProject.class);
+      if (builder.getResults().hasMessages(Message.Level.ERROR)) {
+        throw new IllegalArgumentException(
+            builder.getResults().getMessages(Message.Level.ERROR).toString());
+      }
+      KieContainer container =
+          services.newKieContainer(((InternalKieModule) builder.getKieModule()).getReleaseId());
+      return new DroolsRules(container.getKieBase());
+    } finally {
+      services.getRepository().removeKieModule(release);
+      if (before == null) {
+        System.clearProperty(LanguageLevelOption.PROPERTY_NAME);
+      } else {
+        System.setProperty(LanguageLevelOption.PROPERTY_NAME, before);
+      }
+    }
+  }
+
+  /** The rules that Drools names where one has thrown; none where it names none. */
+  static Set<String> blamed(RuntimeException thrown) {
+    Set<String> blamed = new TreeSet<>();
+    Matcher rule = RULE.matcher(String.valueOf(thrown.getMessage()));
+    while (rule.find()) {
+      blamed.add(rule.group(1));
+    }
+    return blamed;
+  }
+
+  /** Takes rules out. */
+  void remove(Set<String> rules) {
+    rules.forEach(rule -> base.removeRule(PACKAGE, rule));
+  }
+
+  /** A fact as these rules match it: of a declared type, an object of the class that Drools generates. */
+  Object asSeen(Object fact) {
+    if (!(fact instanceof DeclaredFact declared)) {
+      return fact;
+    }
+    FactType type = base.getFactType(PACKAGE, declared.type().name());
+    try {
+      Object seen = type.newInstance();
+      type.set(seen, "id", declared.id());
+      for (Map.Entry<String, Object> value : declared.values().entrySet()) {
+        type.set(seen, value.getKey(), value.getValue());
+      }
+      return seen;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

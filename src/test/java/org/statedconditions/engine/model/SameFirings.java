@@ -1,0 +1,133 @@
+package org.statedconditions.engine.model;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.kie.api.KieBase;
+import org.statedconditions.fact.FactType;
+
+/**
+ * The same rules built in memory and compiled by Drools, side by side in sessions on the same facts. A rule that throws where Drools
+ * compiles it is taken out there: it reads something off a value that is not given, which here just does not match.
+ */
+final class SameFirings {
+  private final OurRules ours;
+  private final DroolsRules theirs;
+  private final Set<String> throwing = new TreeSet<>();
+  private final Set<String> differing = new TreeSet<>();
+  private int compared;
+  private int held;
+
+  SameFirings(OurRules ours, DroolsRules theirs) {
+    this.ours = ours;
+    this.theirs = theirs;
+  }
+
+  /** The names of rules that have thrown where Drools compiled them. */
+  Set<String> throwing() {
+    return throwing;
+  }
+
+  /** Where one found what the other did not: {@code +} what only ours found, {@code -} what only Drools did. */
+  Set<String> differing() {
+    return differing;
+  }
+
+  /** How often what holds was compared. */
+  int compared() {
+    return compared;
+  }
+
+  /** How much held, all told. */
+  int held() {
+    return held;
+  }
+
+  /** Compares on {@code times} lists of facts, each first in a new session and then in the same one as facts come and go. */
+  void compare(Random random, FactType declared, boolean gaps, int times, int edits) {
+    RandomFacts some = new RandomFacts(random, declared, gaps);
+    for (int i = 0; i < times; i++) {
+      List<Object> facts = some.some(1 + random.nextInt(14));
+      List<Edit> script = new ArrayList<>();
+      for (int k = 0; k < edits; k++) {
+        script.add(new Edit(random.nextInt(facts.size()), random.nextInt(3) == 0 ? null : some.one()));
+      }
+      List<Set<String>> expected = null;
+      while (expected == null) {
+        expected = theirs(facts, script);
+      }
+      same(run(ours.base(), UnaryOperator.identity(), facts, script), expected);
+    }
+  }
+
+  /** Another fact in place of the one at {@code at}; {@code null}: none. */
+  private record Edit(int at, Object fact) {}
+
+  private List<Set<String>> theirs(List<Object> facts, List<Edit> script) {
+    try {
+      return run(theirs.base(), theirs::asSeen, facts, script);
+    } catch (RuntimeException e) {
+      Set<String> blamed = DroolsRules.blamed(e);
+      if (blamed.isEmpty()) {
+        // Drools does not say which rule accumulated what is not given.
+        ours.model().plans().stream()
+            .filter(plan -> plan.when().stream().anyMatch(Part.Gather.class::isInstance))
+            .forEach(plan -> blamed.add(plan.name()));
+      }
+      blamed.removeAll(throwing);
+      if (blamed.isEmpty()) {
+        throw e;
+      }
+      theirs.remove(blamed);
+      throwing.addAll(blamed);
+      return null;
+    }
+  }
+
+  private static List<Set<String>> run(
+      KieBase base, UnaryOperator<Object> asSeen, List<Object> facts, List<Edit> script) {
+    List<Set<String>> all = new ArrayList<>();
+    try (Holding session =
+        new Holding(base, RandomFacts.AS_OF, RandomFacts.PARAMETERS, asSeen)) {
+      for (int i = 0; i < facts.size(); i++) {
+        session.put(i, facts.get(i));
+      }
+      all.add(session.now());
+      Set<Integer> out = new HashSet<>();
+      for (Edit edit : script) {
+        if (!out.remove(edit.at())) {
+          session.take(edit.at());
+        }
+        if (edit.fact() == null) {
+          out.add(edit.at());
+        } else {
+          session.put(edit.at(), edit.fact());
+        }
+        all.add(session.now());
+      }
+    }
+    return all;
+  }
+
+  private void same(List<Set<String>> found, List<Set<String>> expected) {
+    for (int i = 0; i < found.size(); i++) {
+      compared++;
+      held += found.get(i).size();
+      for (String one : found.get(i)) {
+        String rule = one.substring(0, one.indexOf(" @"));
+        if (!expected.get(i).contains(one) && !throwing.contains(rule)) {
+          differing.add("+" + rule);
+        }
+      }
+      for (String one : expected.get(i)) {
+        if (!found.get(i).contains(one)) {
+          differing.add("-" + one.substring(0, one.indexOf(" @")));
+        }
+      }
+    }
+  }
+}
