@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.statedconditions.assessment.Assessment;
-import org.statedconditions.assessment.DateTurn;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.engine.InOrder;
 import org.statedconditions.engine.RuleEngine;
@@ -196,13 +195,8 @@ public final class Evaluator {
     }
   }
 
-  /** The dates that {@code fact} gives, and from when on rules of the pack see it otherwise because of them. */
-  public List<DateTurn> turns(Fact fact) {
-    return engine.turns(Objects.requireNonNull(fact, "fact"));
-  }
-
   /**
-   * Whether an answer may change at an instant that no fact gives and that {@link #turns} does not derive, because of how some
+   * Whether an answer may change at an instant that no fact gives and that {@link Session#turns} does not derive, because of how some
    * rule looks at the instant asked about.
    */
   public boolean mayMissInstants() {

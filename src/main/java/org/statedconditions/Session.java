@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.statedconditions.assessment.Aspect;
 import org.statedconditions.assessment.Assessment;
+import org.statedconditions.assessment.DateTurn;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.Point;
 import org.statedconditions.assessment.reason.Explanation;
@@ -181,6 +182,14 @@ public final class Session implements AutoCloseable {
   /** The status of the condition of that index under the reading of that index in the manifest. */
   public Status condition(int condition, int reading) {
     return session.condition(condition, reading);
+  }
+
+  /**
+   * The dates that {@code fact} gives and that rules compare with the instant asked about, with the instants from which on they
+   * see the fact otherwise because of them.
+   */
+  public List<DateTurn> turns(Fact fact) {
+    return session.turns(Objects.requireNonNull(fact, "fact"));
   }
 
   /** The names of the rules that hold, those included that say which subjects are candidates. */

@@ -1,5 +1,6 @@
 package org.statedconditions.assessment;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -10,4 +11,17 @@ import java.time.Instant;
  * @param at the first instant at which rules see it otherwise: the date, the instant right after it for a rule that asks for
  *     a date before the instant asked about, or as much before or after it as the rule says
  */
-public record DateTurn(String field, Instant date, Instant at) {}
+public record DateTurn(String field, Instant date, Instant at) {
+
+  /** The field, and how far from its date the turn lies, for example {@code expiresOn - 30 days}. */
+  public String written() {
+    Duration shift = Duration.between(date, at.getNano() == date.getNano() ? at : at.minusNanos(1));
+    if (shift.isZero()) {
+      return field;
+    }
+    boolean days = shift.toSeconds() % Duration.ofDays(1).toSeconds() == 0;
+    long figure = Math.abs(days ? shift.toDays() : shift.toSeconds());
+    return field + (shift.isNegative() ? " - " : " + ") + figure + (days ? " day" : " second")
+        + (figure == 1 ? "" : "s");
+  }
+}

@@ -70,9 +70,9 @@ public final class RuleEngine {
     return PackOutline.of(DrlFile.all(files)).rules();
   }
 
-  /** The instants at which rules see {@code fact} otherwise although it stays the same. */
-  public List<DateTurn> turns(Fact fact) {
-    return base.clock().turns(fact);
+  /** The instants from which on rules that know {@code overrides} see {@code fact} otherwise although it stays the same. */
+  List<DateTurn> turns(Fact fact, Map<String, Object> overrides) {
+    return base.clock().turns(fact, parameters(overrides));
   }
 
   /** Whether an answer may change at instants that {@link #turns} does not give. */

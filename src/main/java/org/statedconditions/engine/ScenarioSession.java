@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.Aspect;
 import org.statedconditions.assessment.Assessment;
+import org.statedconditions.assessment.DateTurn;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.Point;
 import org.statedconditions.assessment.reason.Explanation;
@@ -279,6 +280,11 @@ public final class ScenarioSession implements AutoCloseable {
   /** The status of the condition of that index under the reading of that index in the manifest. */
   public Status condition(int condition, int reading) {
     return read(session -> session.session().board().condition(condition, reading).status());
+  }
+
+  /** The instants from which on rules see {@code fact} otherwise although it stays the same. */
+  public List<DateTurn> turns(Fact fact) {
+    return engine.turns(fact, overrides);
   }
 
   /** The names of the rules that hold. */

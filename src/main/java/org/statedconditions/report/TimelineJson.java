@@ -79,6 +79,9 @@ public final class TimelineJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    if (timeline.mayMissInstants()) {
+      json.writeBooleanField("mayMissInstants", true);
+    }
     json.writeArrayFieldStart("changes");
     for (Change change : timeline.changes()) {
       change(timeline, change);

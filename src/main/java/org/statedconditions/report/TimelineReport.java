@@ -113,6 +113,11 @@ public final class TimelineReport {
                 ? ""
                 : " (" + timeline.setAside().size() + " left out, as asked)"));
     timeline.file().ifPresent(f -> label("File", f));
+    if (timeline.mayMissInstants()) {
+      label(
+          "Incomplete",
+          "a rule computes with the instant asked about: changes between the dates that the facts give may be missed");
+    }
     page.blank();
     page.text(0, Words.of(ConditionText.sentence(timeline.pack().disclaimer())));
     timeline.note().filter(n -> !n.isBlank()).ifPresent(note -> {

@@ -43,7 +43,7 @@ public final class EngineSession implements AutoCloseable {
     this.stopped = stopped;
     session = base.newSession();
     inside = new FactsInside(base, session);
-    reports = new CountingReports(base.clock());
+    reports = new CountingReports(new SessionClock(base.clock(), parameters));
     board = new Board(base.outline(), inside, session, base.wantsCandidates(), base.wantsChosen());
     inside.tell(board);
     session.setGlobal("findings", board);

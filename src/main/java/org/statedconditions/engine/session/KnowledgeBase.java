@@ -1,9 +1,10 @@
 package org.statedconditions.engine.session;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 import org.drools.model.Model;
@@ -17,6 +18,7 @@ import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.engine.model.RulePlan;
 import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.engine.rollup.RuleRole;
+import org.statedconditions.fact.FactType;
 import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.RulePack;
 
@@ -42,11 +44,12 @@ public final class KnowledgeBase {
   public KnowledgeBase(RulePack pack, PackOutline rules, Network network, RunLimits limits) {
     Manifest manifest = pack.manifest();
     bundled = pack.bundled();
-    clock = new RuleClock(rules);
     this.network = network;
     this.rules = rules;
     this.limits = limits;
     ownTypes = new OwnTypes(network.rules().declared());
+    clock = new RuleClock(
+        rules, ownTypes.types().stream().map(FactType::name).collect(Collectors.toSet()));
     subjects = new FactSubjects(ownTypes);
     outline = subjects.outlineOf(manifest);
     Map<String, Rule> byName = new HashMap<>();

@@ -26,7 +26,7 @@ final class Course {
   private final TimelineOptions options;
   private final Timeline.Progress progress;
   private final Optional<Instant> knownBy;
-  private final List<Moments.Moment> moments;
+  private List<Moments.Moment> moments = List.of();
   private final Map<Object, Object> known = new HashMap<>();
 
   Course(
@@ -37,15 +37,15 @@ final class Course {
     this.options = options;
     this.progress = progress;
     knownBy = options.knownBy().isPresent() ? options.knownBy() : scenario.knownBy();
-    moments = Moments.of(scenario.facts(), options.asKnown(), evaluator::turns);
   }
 
   Timeline run() {
-    Optional<Instant> from = options.from().isPresent()
-        ? options.from()
-        : moments.stream().findFirst().map(Moments.Moment::at);
     Manifest pack = evaluator.pack().manifest();
     try (Session session = evaluator.open(scenario).setAside(evidence.setAside())) {
+      moments = Moments.of(scenario.facts(), options.asKnown(), session::turns);
+      Optional<Instant> from = options.from().isPresent()
+          ? options.from()
+          : moments.stream().findFirst().map(Moments.Moment::at);
       Instant start = from.or(scenario::asOf).orElse(Instant.EPOCH);
       Instant justBefore = start.equals(Instant.MIN) ? start : start.minusNanos(1);
       session.moveTo(justBefore, knownAt(justBefore));
@@ -70,7 +70,8 @@ final class Course {
               .toList(),
           LateReport.among(scenario.facts()),
           evidence.leftOut(),
-          scenario.written());
+          scenario.written(),
+          evaluator.mayMissInstants());
     }
   }
 
@@ -153,11 +154,13 @@ final class Course {
         .filter(c -> c.how() != Cause.How.DATE_PASSES)
         .forEach(c -> comingOrGoing.add(c.fact()));
     // Of a fact that comes or goes, its own dates at that instant are no cause besides.
-    return here.stream()
+    List<Cause> all = here.stream()
         .map(Moments.Moment::cause)
-        .filter(c -> facts.contains(c.fact()))
         .filter(c -> c.how() != Cause.How.DATE_PASSES || !comingOrGoing.contains(c.fact()))
         .distinct()
         .toList();
+    List<Cause> causes = all.stream().filter(c -> facts.contains(c.fact())).toList();
+    // A fact may bear on a subject that it does not name.
+    return causes.isEmpty() ? all : causes;
   }
 }

@@ -45,7 +45,7 @@ final class Moments {
         }
       }
       for (DateTurn turn : turns.apply(fact)) {
-        add(moments, turn.at(), new Cause(ref, Cause.How.DATE_PASSES, turn.field()));
+        add(moments, turn.at(), new Cause(ref, Cause.How.DATE_PASSES, turn.written()));
       }
     }
     moments.sort(ORDER);

@@ -37,6 +37,8 @@ import org.statedconditions.scenario.Scenario;
  * @param late the facts that arrived later than they began to hold, in the order of the scenario
  * @param setAside the facts that whoever asked left out, in the order of the scenario
  * @param written how the scenario writes an instant that it gives with an offset other than {@code Z}, for display
+ * @param mayMissInstants whether something may change besides, at instants that no fact gives and that cannot be derived from
+ *     how rules look at the instant asked about
  */
 public record Timeline(
     Optional<String> file,
@@ -56,7 +58,8 @@ public record Timeline(
     List<Statement> statements,
     List<LateReport> late,
     List<FactRef> setAside,
-    Map<Instant, String> written) {
+    Map<Instant, String> written,
+    boolean mayMissInstants) {
 
   /**
    * A stretch of time in which one aspect stays as it is.
