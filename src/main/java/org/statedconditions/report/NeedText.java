@@ -126,6 +126,8 @@ final class NeedText {
         (full ? name(compare.found()) + " to have " : "") + "no " + listed(operands, " and no ")
             + " among them";
       case TERM_SHORTER -> subject + "an end less than " + term(operands);
+      case TERM_AT_MOST -> subject + "an end at most " + term(operands);
+      case TERM_LONGER -> subject + "an end more than " + term(operands);
       case TERM_AT_LEAST -> subject + "an end at least " + term(operands);
       case DIFFERS -> subject + "another figure than " + listed(operands, " or ");
       case SAME_REPORT -> "the same report";

@@ -109,7 +109,7 @@ final class RuleText {
       return false;
     }
     switch (step.kind()) {
-      case PATTERN, FROM, EVAL -> pattern(indent, step);
+      case PATTERN, FROM -> pattern(indent, step);
       case NOT -> against(indent, step);
       case EXISTS -> {
         line(indent, "There has to be " + article(step) + ", and there is none:");
@@ -122,7 +122,6 @@ final class RuleText {
         step.inside().forEach(s -> lacks(indent + 2, s));
       }
       case AND, QUERY -> step.inside().forEach(s -> lacks(indent, s));
-      case OTHER -> line(indent, "A part of the rule cannot be looked into.");
     }
     return true;
   }

@@ -1,5 +1,6 @@
 package org.statedconditions.assessment.reason;
 
+import java.util.List;
 import java.util.Locale;
 
 /** How a step of a rule, or a constraint in it, turned out. */
@@ -10,6 +11,14 @@ public enum Outcome {
   FAILS,
   /** It depends on something that is not there. */
   NOT_CHECKED;
+
+  /** How all of them together turned out. */
+  public static Outcome all(List<Outcome> several) {
+    if (several.contains(FAILS)) {
+      return FAILS;
+    }
+    return several.contains(NOT_CHECKED) ? NOT_CHECKED : HOLDS;
+  }
 
   /** As written in JSON, in kebab-case. */
   public String written() {

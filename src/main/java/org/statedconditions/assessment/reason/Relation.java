@@ -30,6 +30,10 @@ public enum Relation {
   LACKS,
   /** The end of a term that is shorter than so many days (first operand) from a start (second operand). */
   TERM_SHORTER,
+  /** The end of a term that is at most so many days (first operand) long from a start (second operand). */
+  TERM_AT_MOST,
+  /** The end of a term that is longer than so many days (first operand) from a start (second operand). */
+  TERM_LONGER,
   /** The end of a term that is at least so many days (first operand) long from a start (second operand). */
   TERM_AT_LEAST,
   /** A figure above the operand, or the same one in another unit. */

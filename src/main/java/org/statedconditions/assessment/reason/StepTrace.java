@@ -34,6 +34,11 @@ public record StepTrace(
     inside = List.copyOf(inside);
   }
 
+  /** The same step with other facts. */
+  public StepTrace withTried(List<FactTrace> facts) {
+    return new StepTrace(kind, type, bound, outcome, facts, more, elsewhere, inside);
+  }
+
   /** What a step is. */
   public enum Kind {
     /** There has to be such a fact. */
@@ -53,11 +58,7 @@ public record StepTrace(
     /** Several together, as one alternative of several. */
     AND,
     /** A named search that several rules share. */
-    QUERY,
-    /** A comparison on its own. */
-    EVAL,
-    /** Something that cannot be walked through; whether it holds is not told. */
-    OTHER;
+    QUERY;
 
     /** As written in JSON. */
     public String written() {

@@ -200,14 +200,14 @@ public final class DrlFile {
     return file.text();
   }
 
-  /** What {@code expr} looks like in the file, with each run of blanks as one. */
+  /** What {@code expr} looks like in the file, on one line: each run of blanks as one, and none behind an opening bracket. */
   public String written(Expr expr) {
     StringBuilder out = new StringBuilder();
     for (int i = expr.start(); i < expr.end(); i++) {
       char c = text().charAt(i);
       if (!Character.isWhitespace(c)) {
         out.append(c);
-      } else if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
+      } else if (out.length() > 0 && " (".indexOf(out.charAt(out.length() - 1)) < 0) {
         out.append(' ');
       }
     }

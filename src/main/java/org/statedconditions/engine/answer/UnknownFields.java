@@ -13,7 +13,7 @@ import org.statedconditions.fact.Fact;
 
 /** What the rules of a criterion look at, and which of it no report gives. Read from the rules, not kept beside them. */
 public final class UnknownFields {
-  private final Map<String, List<FactField>> fieldsOfCriterion = new HashMap<>();
+  private final Map<String, List<RuleField>> fieldsOfCriterion = new HashMap<>();
 
   /** Reads the rules in {@code index}. */
   public UnknownFields(PackOutline rules) {
@@ -24,10 +24,10 @@ public final class UnknownFields {
               .computeIfAbsent(criterion, c -> new LinkedHashSet<>())
               .addAll(rule.fields()));
     }
-    Map<String, FactField> known = new HashMap<>();
+    Map<String, RuleField> known = new HashMap<>();
     written.forEach((criterion, fields) -> fieldsOfCriterion.put(
         criterion,
-        fields.stream().map(f -> known.computeIfAbsent(f, FactField::of)).toList()));
+        fields.stream().map(f -> known.computeIfAbsent(f, RuleField::of)).toList()));
   }
 
   /**
@@ -36,11 +36,11 @@ public final class UnknownFields {
    * @param on the reports on the subject
    * @param around whether a report on a subject around it gives a field; asked of fields of another type of fact
    */
-  List<String> of(String criterion, List<Fact> on, Predicate<FactField> around) {
+  List<String> of(String criterion, List<Fact> on, Predicate<RuleField> around) {
     List<String> unknown = null;
-    List<FactField> fields = fieldsOfCriterion.getOrDefault(criterion, List.of());
+    List<RuleField> fields = fieldsOfCriterion.getOrDefault(criterion, List.of());
     for (int i = 0; i < fields.size(); i++) {
-      FactField field = fields.get(i);
+      RuleField field = fields.get(i);
       boolean other = on.isEmpty() || !field.isOf(on.get(0));
       if (other ? !around.test(field) : !given(field, on)) {
         unknown = unknown == null ? new ArrayList<>(2) : unknown;
@@ -50,7 +50,7 @@ public final class UnknownFields {
     return unknown == null ? List.of() : unknown;
   }
 
-  private static boolean given(FactField field, List<Fact> reports) {
+  private static boolean given(RuleField field, List<Fact> reports) {
     for (int i = 0; i < reports.size(); i++) {
       if (field.test(reports.get(i))) {
         return true;

@@ -1,6 +1,5 @@
 package org.statedconditions.engine.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.drl.syntax.DrlFile;
@@ -11,9 +10,8 @@ import org.statedconditions.engine.model.Scope.Context;
  * One thing that a rule asks: what stands between two commas of a pattern, or between two {@code &&} of that. The session and
  * whoever explains work it out with the same code. Immutable and thread-safe.
  *
- * <p>To explain it: {@link #holds} says whether it holds for values of {@link #reads}; {@link #value} gives the value of any
- * expression in {@link #node}, such as both sides of a comparison, and {@link #holds(Expr, Object...)} whether a part of it
- * holds, such as one side of an {@code ||}.
+ * <p>To explain it: {@link #holds} says whether it holds for values of {@link #reads}, and {@link #part} gives any expression in
+ * {@link #node}, such as both sides of a comparison, with the variables that it reads and its value.
  */
 public final class Constraint {
   /** What an expression gives that has no value: a constraint with such a value holds neither as it stands nor negated. */
@@ -76,13 +74,9 @@ public final class Constraint {
 
   /** Whether it holds for these values of {@link #reads}. Throws {@link EvaluationFault}. */
   public boolean holds(@Nullable Object... values) {
-    return holds(tested.test(), values);
-  }
-
-  private boolean holds(Test test, @Nullable Object[] values) {
     int from = self == null ? 0 : 1;
     int many = others.size();
-    return test.holds(
+    return tested.test().holds(
         from == 1 ? values[0] : null,
         many > 0 ? values[from] : null,
         many > 1 ? values[from + 1] : null,
@@ -90,24 +84,12 @@ public final class Constraint {
         Computed.rest(many, from, values));
   }
 
-  /**
-   * Whether {@code part}, an expression in {@link #node}, holds for these values of {@link #reads}: not if it is unknown. Throws
-   * {@link EvaluationFault}.
-   */
-  public boolean holds(Expr part, @Nullable Object... values) {
-    return holds(new TestBuilder(again()).tested(part, context, true).test(), values);
-  }
-
-  /**
-   * The value of {@code part}, an expression in {@link #node}, for these values of {@link #reads}; {@link #UNKNOWN} if it has
-   * none. Throws {@link EvaluationFault}.
-   */
-  public @Nullable Object value(Expr part, @Nullable Object... values) {
-    return Computed.worked(again().typed(part, context).formula(), self, others.size(), values);
-  }
-
-  private ExpressionBuilder again() {
-    return new ExpressionBuilder(types, self, new ArrayList<>(others));
+  /** {@code part}, an expression in {@link #node} such as one side of a comparison, on its own. */
+  public Computed part(Expr part) {
+    // What the pattern looks at is a variable as any other here: it is read or it is not.
+    ExpressionBuilder values = new ExpressionBuilder(types, null);
+    Typed typed = values.typed(part, context);
+    return new Computed(part, context.file(), null, values.others(), typed);
   }
 
   Test test() {

@@ -12,6 +12,11 @@ public final class Gathered {
     this.results = results;
   }
 
+  /** What functions give, in their order. */
+  public static Gathered of(List<?> results) {
+    return new Gathered(results.toArray());
+  }
+
   /** What the function at {@code place} gives. */
   public @Nullable Object result(int place) {
     return results[place];

@@ -78,11 +78,16 @@ public record Kind(
   }
 
   /** Whether {@code value} is one. */
-  boolean includes(@Nullable Object value) {
+  public boolean includes(@Nullable Object value) {
     if (fact != null && fact.declared()) {
       return value instanceof DeclaredFact declared && declared.type().isA(fact);
     }
     return type.isInstance(value);
+  }
+
+  /** How rules call it, without a package. */
+  public String simpleName() {
+    return fact != null ? fact.name() : type.getSimpleName();
   }
 
   boolean isFigure() {

@@ -1,6 +1,7 @@
 package org.statedconditions.engine.reasons;
 
-import org.drools.model.Variable;
+import org.jspecify.annotations.Nullable;
+import org.statedconditions.engine.model.Variable;
 
 /** What the variables of a rule stand for; immutable, so that every partial match has its own. */
 final class Bindings {
@@ -12,55 +13,44 @@ final class Bindings {
     }
   };
 
-  /** What an argument of a query stands for that the query has yet to find. */
-  static final Object OPEN = new Object() {
-    @Override
-    public String toString() {
-      return "open";
-    }
-  };
+  static final Bindings NONE = new Bindings(null, null, MISSING, null);
 
-  static final Bindings NONE = new Bindings(null, null, null, null);
+  private final @Nullable Bindings before;
+  private final @Nullable Variable variable;
+  private final @Nullable Object value;
+  private final @Nullable Item from;
 
-  private final Bindings before;
-  private final Variable<?> variable;
-  private final Object value;
-  private final Item from;
-
-  private Bindings(Bindings before, Variable<?> variable, Object value, Item from) {
+  private Bindings(
+      @Nullable Bindings before,
+      @Nullable Variable variable,
+      @Nullable Object value,
+      @Nullable Item from) {
     this.before = before;
     this.variable = variable;
     this.value = value;
     this.from = from;
   }
 
-  /** These and one more, whose value was read off {@code item}; {@code null}: off no fact. */
-  Bindings with(Variable<?> added, Object stands, Item item) {
+  /** These and one more, whose value was read off {@code item}. */
+  Bindings with(Variable added, @Nullable Object stands, Item item) {
     return new Bindings(this, added, stands, item);
   }
 
   /** The value, which may be {@code null}; {@link #MISSING} if there is none. */
-  Object get(Variable<?> asked) {
-    Bindings at = find(asked);
-    return at == null ? MISSING : at.value;
+  @Nullable Object get(Variable asked) {
+    return find(asked).value;
   }
 
   /** The fact that the value was read off, or {@code null}. */
-  Item origin(Variable<?> asked) {
-    Bindings at = find(asked);
-    return at == null ? null : at.from;
+  @Nullable Item origin(Variable asked) {
+    return find(asked).from;
   }
 
-  boolean has(Variable<?> asked) {
-    return find(asked) != null;
-  }
-
-  private Bindings find(Variable<?> asked) {
-    for (Bindings at = this; at.before != null; at = at.before) {
-      if (at.variable == asked) {
-        return at;
-      }
+  private Bindings find(Variable asked) {
+    Bindings at = this;
+    while (at.before != null && at.variable != asked) {
+      at = at.before;
     }
-    return null;
+    return at;
   }
 }

@@ -38,11 +38,14 @@ public final class Explainer {
    * @param assessment the answer that was read off the evaluation
    */
   public Explainer(
-      KnowledgeBase base, EngineSession evaluation, List<RuleOutline> rules, Assessment assessment) {
+      KnowledgeBase base,
+      EngineSession evaluation,
+      List<RuleOutline> rules,
+      Assessment assessment) {
     outline = base.outline();
     board = evaluation.board();
     this.assessment = assessment;
-    RuleWalks walks = new RuleWalks(base.model(), evaluation, base.ownTypes());
+    RuleWalks walks = new RuleWalks(base.plans(), evaluation);
     subjects = new SubjectTraces(outline, evaluation, rules, walks);
   }
 

@@ -2,41 +2,32 @@ package org.statedconditions.engine.reasons;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.Stream;
+import org.statedconditions.engine.model.Kind;
 import org.statedconditions.engine.session.EngineSession;
 
-/** What the rules of one evaluation can match, in the order of the scenario, and their globals. */
+/** What the rules of one evaluation can match, in the order of the scenario, and its globals. */
 final class Memory {
-  private final List<Item> items;
-  private final Function<String, Object> globals;
-  private final Map<Class<?>, List<Item>> byClass = new HashMap<>();
-
-  private Memory(List<Item> items, Function<String, Object> globals) {
-    this.items = items;
-    this.globals = globals;
-  }
+  private final EngineSession evaluation;
+  private final List<Item> items = new ArrayList<>();
 
   /** What {@code evaluation} holds now. */
-  static Memory of(EngineSession evaluation) {
-    List<Item> items = new ArrayList<>();
+  Memory(EngineSession evaluation) {
+    this.evaluation = evaluation;
     evaluation.forEachObject((object, place) -> items.add(new Item(object, place)));
     // Sessions keep no order; what has no place in the scenario is a record whose text tells it
     // apart.
     items.sort(Comparator.comparingInt((Item i) -> i.place() < 0 ? Integer.MAX_VALUE : i.place())
         .thenComparing(i -> i.place() < 0 ? i.object().toString() : ""));
-    return new Memory(items, evaluation::global);
   }
 
-  /** The objects of a class. */
-  List<Item> of(Class<?> type) {
-    return byClass.computeIfAbsent(
-        type, t -> items.stream().filter(i -> t.isInstance(i.object())).toList());
+  /** The facts of a kind. */
+  Stream<Item> items(Kind kind) {
+    return items.stream().filter(item -> kind.includes(item.object()));
   }
 
   Object global(String name) {
-    return globals.apply(name);
+    return evaluation.global(name);
   }
 }

@@ -10,39 +10,32 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.drools.model.Global;
-import org.drools.model.Model;
-import org.drools.model.Query;
-import org.drools.model.Rule;
-import org.drools.model.Variable;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.FactRef;
-import org.statedconditions.engine.rollup.LiveFinding;
-import org.statedconditions.engine.session.EngineSession;
-import org.statedconditions.engine.session.OwnTypes;
-import org.statedconditions.engine.reasons.Search.Way;
-import org.statedconditions.drl.outline.RuleOutline;
-import org.statedconditions.drl.outline.RuleOutline.Says;
 import org.statedconditions.assessment.reason.FactTrace;
 import org.statedconditions.assessment.reason.RuleTrace;
 import org.statedconditions.assessment.reason.StepTrace;
+import org.statedconditions.engine.model.RulePlan;
+import org.statedconditions.engine.reasons.Nearest.Way;
+import org.statedconditions.engine.rollup.LiveFinding;
+import org.statedconditions.engine.session.EngineSession;
+import org.statedconditions.drl.outline.RuleOutline;
+import org.statedconditions.drl.outline.RuleOutline.Says;
 
 /** Walks through the rules of a pack over the facts of one evaluation. */
 final class RuleWalks {
   /** So many matches of one rule are told of. */
   private static final int MOST_MATCHES = 8;
 
-  private final Map<String, Rule> rules = new HashMap<>();
-  private final List<Query> queries;
+  private final Map<String, RulePlan> plans = new HashMap<>();
   private final EngineSession evaluation;
   private final Memory memory;
-  private final Facts facts;
 
-  RuleWalks(Model model, EngineSession evaluation, OwnTypes ownTypes) {
-    model.getRules().forEach(r -> rules.put(r.getName(), r));
-    queries = model.getQueries();
+  /** Walks of what {@code evaluation} holds now through the rules {@code plans}. */
+  RuleWalks(List<RulePlan> plans, EngineSession evaluation) {
+    plans.forEach(plan -> this.plans.put(plan.name(), plan));
     this.evaluation = evaluation;
-    memory = Memory.of(evaluation);
-    facts = new Facts(ownTypes, memory);
+    memory = new Memory(evaluation);
   }
 
   /** How {@code rule} holds, by the findings that it has made; there is one at least. */
@@ -55,12 +48,11 @@ final class RuleWalks {
       Set<Object> matched = Collections.newSetFromMap(new IdentityHashMap<>());
       matched.addAll(evaluation.objectsOf(finding.match()));
       Walk walk = new Walk(rule, matched::contains, matched);
-      if (!walk.best().matches()) {
+      if (!walk.best.matches()) {
         // What a query or a `from` found is not among what the match tells of.
         walk = new Walk(rule, matched::contains, null);
       }
-      List<StepTrace> steps = walk.tracer.trace(walk.best());
-      merged = merged.isEmpty() ? steps : merged(merged, steps);
+      merged = merged.isEmpty() ? walk.steps() : merged(merged, walk.steps());
       complete &= walk.complete();
     }
     Says says = rule.says().orElse(findings.get(0).positive() ? Says.MET : Says.NOT_MET);
@@ -77,51 +69,39 @@ final class RuleWalks {
         rule.says().orElse(Says.MET),
         false,
         List.of(),
-        walk.tracer.trace(walk.best()),
+        walk.steps(),
         walk.complete());
   }
 
   /** Whether the walk through {@code rule} finds a match, whatever the session says. */
   boolean matches(String rule) {
     Effort effort = new Effort();
-    Walker walker = new Walker(memory, new Tester(memory, effort), effort, queries);
-    return walker.any(
-        Steps.of((org.drools.model.Condition) rules.get(rule).getView()), Bindings.NONE);
+    return new Matches(memory, new Trials(memory, effort), effort)
+        .any(plans.get(rule).when(), Bindings.NONE);
   }
 
+  /** One walk through a rule, along the way that comes nearest to a match. */
   private final class Walk {
     private final Effort effort = new Effort();
     private final Tracer tracer;
     private final Way best;
 
-    Walk(RuleOutline outline, Predicate<Object> wanted, Set<Object> only) {
-      Rule rule = rules.get(outline.name());
-      Tester tester = new Tester(memory, effort);
-      Walker walker = new Walker(memory, tester, effort, queries);
-      Search search = new Search(walker, tester, subject(rule), wanted, only);
-      tracer = new Tracer(walker, tester, search, facts);
-      List<Step> steps = Steps.of((org.drools.model.Condition) rule.getView());
-      best = search.ways(steps, Bindings.NONE).get(0);
+    Walk(RuleOutline outline, Predicate<Object> wanted, @Nullable Set<Object> only) {
+      RulePlan plan = plans.get(outline.name());
+      Trials trials = new Trials(memory, effort);
+      Matches matches = new Matches(memory, trials, effort);
+      Nearest nearest = new Nearest(matches, trials, plan.subject(), wanted, only);
+      tracer = new Tracer(matches, trials, nearest);
+      best = nearest.nearest(plan.when(), Bindings.NONE);
     }
 
-    Way best() {
-      return best;
+    List<StepTrace> steps() {
+      return tracer.trace(best);
     }
 
     boolean complete() {
       return !effort.exhausted();
     }
-  }
-
-  /** The variable that the finding of {@code rule} is about; {@code null} if that is not one. */
-  private static Variable<?> subject(Rule rule) {
-    List<Variable<?>> used = new ArrayList<>();
-    for (Variable<?> variable : rule.getDefaultConsequence().getDeclarations()) {
-      if (!(variable instanceof Global)) {
-        used.add(variable);
-      }
-    }
-    return used.size() == 1 ? used.get(0) : null;
   }
 
   /** The same steps with the facts of both. */
@@ -132,15 +112,7 @@ final class RuleWalks {
       if (i < other.size()) {
         Set<FactTrace> tried = new LinkedHashSet<>(step.tried());
         tried.addAll(other.get(i).tried());
-        step = new StepTrace(
-            step.kind(),
-            step.type(),
-            step.bound(),
-            step.outcome(),
-            List.copyOf(tried),
-            step.more(),
-            step.elsewhere(),
-            step.inside());
+        step = step.withTried(List.copyOf(tried));
       }
       merged.add(step);
     }

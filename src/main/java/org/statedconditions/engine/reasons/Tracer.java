@@ -4,237 +4,177 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.drools.model.Pattern;
-import org.statedconditions.engine.reasons.Search.Taken;
-import org.statedconditions.engine.reasons.Search.Way;
-import org.statedconditions.engine.reasons.Walker.Found;
-import org.statedconditions.engine.reasons.Walker.Gathered;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.reason.Check;
 import org.statedconditions.assessment.reason.FactTrace;
 import org.statedconditions.assessment.reason.Outcome;
 import org.statedconditions.assessment.reason.StepTrace;
 import org.statedconditions.assessment.reason.StepTrace.Kind;
+import org.statedconditions.engine.model.Part;
+import org.statedconditions.engine.model.Variable;
+import org.statedconditions.engine.reasons.Matches.Gathering;
+import org.statedconditions.engine.reasons.Matches.Match;
+import org.statedconditions.engine.reasons.Nearest.Taken;
+import org.statedconditions.engine.reasons.Nearest.Way;
 
 /** Tells of a way through the steps of a rule: what each step looked at, and how it turned out. */
 final class Tracer {
   /** So many facts are told of one by one. */
   private static final int MOST = 5;
 
-  private final Walker walker;
-  private final Tester tester;
-  private final Search search;
-  private final Facts facts;
+  /** So many are counted. */
+  private static final int MOST_COUNTED = 10 * MOST;
 
-  Tracer(Walker walker, Tester tester, Search search, Facts facts) {
-    this.walker = walker;
-    this.tester = tester;
-    this.search = search;
-    this.facts = facts;
+  private final Matches matches;
+  private final Trials trials;
+  private final Nearest nearest;
+  private final Needs needs;
+
+  Tracer(Matches matches, Trials trials, Nearest nearest) {
+    this.matches = matches;
+    this.trials = trials;
+    this.nearest = nearest;
+    needs = new Needs(trials);
   }
 
   List<StepTrace> trace(Way way) {
-    List<StepTrace> steps = new ArrayList<>();
-    for (Taken taken : way.taken()) {
-      steps.add(trace(taken));
-    }
-    return steps;
+    return way.taken().stream().map(this::trace).toList();
   }
 
-  private List<StepTrace> nearest(List<Step> steps, Bindings bindings) {
-    return trace(search.ways(steps, bindings).get(0));
+  private List<StepTrace> nearest(List<Part> steps, Bindings bindings) {
+    return trace(nearest.nearest(steps, bindings));
   }
 
   private StepTrace trace(Taken taken) {
     Bindings before = taken.before();
-    if (taken.step() instanceof Step.Match match) {
+    if (taken.step() instanceof Part.Match match) {
       return match(match, before, taken.trial());
-    } else if (taken.step() instanceof Step.Exists exists) {
-      return exists.wanted() ? exists(exists, before) : not(exists, before);
-    } else if (taken.step() instanceof Step.Forall forall) {
+    } else if (taken.step() instanceof Part.Exists exists) {
+      return exists.wanted() ? exists(exists.inside(), before) : not(exists.inside(), before);
+    } else if (taken.step() instanceof Part.ForAll forall) {
       return forall(forall, before);
-    } else if (taken.step() instanceof Step.Accumulate accumulate) {
-      return accumulate(accumulate, before);
-    } else if (taken.step() instanceof Step.Or or) {
+    } else if (taken.step() instanceof Part.Or or) {
       return or(or, before);
-    } else if (taken.step() instanceof Step.Query query) {
-      List<StepTrace> inside = nearest(walker.steps(query), walker.calling(query, before));
-      return new Shown(Kind.QUERY, outcome(inside)).inside(inside);
-    } else if (taken.step() instanceof Step.Eval eval) {
-      Trial trial = new Trial(
-          null,
-          List.of(
-              new Trial.Test(eval.constraint(), tester.outcome(eval.constraint(), before), false)),
-          before);
-      return new Shown(Kind.EVAL, outcome(trial)).tried(List.of(told(trial, before)));
+    } else if (taken.step() instanceof Part.Query query) {
+      List<StepTrace> inside = nearest(query.inside(), before);
+      return new Shown(Kind.QUERY, outcome(inside)).inside(inside).done();
     }
-    return new Shown(Kind.OTHER, Outcome.NOT_CHECKED).done();
+    return gathered((Part.Gather) taken.step(), before);
   }
 
-  private StepTrace match(Step.Match match, Bindings before, Trial chosen) {
-    Shown shown = new Shown(match.from() == null ? Kind.PATTERN : Kind.FROM, Outcome.FAILS)
-        .of(match.pattern());
+  private StepTrace match(Part.Match match, Bindings before, @Nullable Trial chosen) {
+    Shown shown = new Shown(
+            match.from() == null ? Kind.PATTERN : Kind.FROM,
+            chosen == null ? Outcome.FAILS : chosen.outcome())
+        .of(match.variable());
     if (chosen != null && chosen.holds()) {
-      return shown.turned(Outcome.HOLDS).tried(List.of(told(chosen, chosen.after())));
+      return shown.tried(List.of(told(chosen))).done();
     }
-    List<Trial> trials = new ArrayList<>();
-    for (Item item : search.items(match, before)) {
-      trials.add(tester.trial(match.pattern(), item, before));
+    List<Trial> misses = new ArrayList<>();
+    for (Item item : nearest.items(match, before)) {
+      Trial trial = trials.of(match, item, before);
+      // One that fits here and fails further on is no miss.
+      if (!trial.holds() && (chosen == null || item.object() != chosen.item().object())) {
+        misses.add(trial);
+      }
     }
-    return shown
-        .turned(chosen == null ? Outcome.FAILS : outcome(chosen))
-        .nearest(trials, chosen)
+    misses.sort(Comparator.comparing(Trial::distance));
+    return shown.nearest(chosen, misses).done();
+  }
+
+  private StepTrace not(List<Part> inside, Bindings before) {
+    List<Match> against = matches.of(inside, before).limit(MOST_COUNTED).toList();
+    return new Shown(Kind.NOT, against.isEmpty() ? Outcome.HOLDS : Outcome.FAILS)
+        .of(inside)
+        .matched(against)
         .done();
   }
 
-  private StepTrace not(Step.Exists step, Bindings before) {
-    List<Found> against = walker.matches(step.inside(), before, 10 * MOST);
-    Shown shown =
-        new Shown(Kind.NOT, against.isEmpty() ? Outcome.HOLDS : Outcome.FAILS).of(step.inside());
-    List<FactTrace> told = new ArrayList<>();
-    for (Found found : against.subList(0, Math.min(MOST, against.size()))) {
-      told(step.inside(), found, before).stream().filter(t -> !told.contains(t)).forEach(told::add);
-    }
-    shown.more = against.size() - Math.min(MOST, against.size());
-    return shown.tried(told);
-  }
-
-  private StepTrace exists(Step.Exists step, Bindings before) {
-    List<Found> found = walker.matches(step.inside(), before, 1);
-    Shown shown =
-        new Shown(Kind.EXISTS, found.isEmpty() ? Outcome.FAILS : Outcome.HOLDS).of(step.inside());
+  private StepTrace exists(List<Part> inside, Bindings before) {
+    List<Match> found = matches.of(inside, before).limit(1).toList();
     return found.isEmpty()
-        ? shown.inside(nearest(step.inside(), before))
-        : shown.tried(told(step.inside(), found.get(0), before));
+        ? new Shown(Kind.EXISTS, Outcome.FAILS).of(inside).inside(nearest(inside, before)).done()
+        : new Shown(Kind.EXISTS, Outcome.HOLDS).of(inside).matched(found).done();
   }
 
-  private StepTrace forall(Step.Forall step, Bindings before) {
-    Shown shown = new Shown(Kind.FORALL, Outcome.HOLDS).of(step.each().pattern());
-    List<Step> each = List.of(step.each());
-    if (step.nonEmpty() && !walker.any(each, before)) {
-      return shown.turned(Outcome.FAILS).inside(nearest(each, before));
-    }
-    List<Found> outOfLine = walker.outOfLine(step, before, 10 * MOST);
-    if (outOfLine.isEmpty()) {
-      return shown.done();
-    }
-    List<FactTrace> told = new ArrayList<>();
-    List<StepTrace> inside = new ArrayList<>();
-    for (Found found : outOfLine.subList(0, Math.min(MOST, outOfLine.size()))) {
-      Trial trial = tester.trial(step.each().pattern(), found.matched().get(0), before);
-      told.add(told(trial, trial.after()));
-      inside.addAll(nearest(step.rest(), found.after()));
-    }
-    shown.more = outOfLine.size() - told.size();
-    shown.turned(Outcome.FAILS).tried = told;
-    return shown.inside(inside);
+  private StepTrace forall(Part.ForAll forall, Bindings before) {
+    List<Trial> outOfLine = matches.outOfLine(forall, before).limit(MOST_COUNTED).toList();
+    List<Trial> shown = first(outOfLine);
+    return new Shown(Kind.FORALL, outOfLine.isEmpty() ? Outcome.HOLDS : Outcome.FAILS)
+        .of(forall.each().variable())
+        .tried(shown.stream().map(this::told).toList())
+        .more(outOfLine.size() - shown.size())
+        .inside(
+            shown.stream().flatMap(t -> nearest(forall.rest(), t.after()).stream()).toList())
+        .done();
   }
 
-  private StepTrace or(Step.Or step, Bindings before) {
-    List<StepTrace> alternatives = new ArrayList<>();
-    for (List<Step> alternative : step.alternatives()) {
-      List<StepTrace> inside = nearest(alternative, before);
-      StepTrace told =
-          inside.size() == 1 ? inside.get(0) : new Shown(Kind.AND, outcome(inside)).inside(inside);
-      if (told.outcome() == Outcome.HOLDS) {
-        return new Shown(Kind.OR, Outcome.HOLDS).inside(List.of(told));
+  private StepTrace or(Part.Or or, Bindings before) {
+    List<StepTrace> told = new ArrayList<>();
+    for (List<Part> branch : or.branches()) {
+      List<StepTrace> inside = nearest(branch, before);
+      StepTrace one = inside.size() == 1
+          ? inside.get(0)
+          : new Shown(Kind.AND, outcome(inside)).inside(inside).done();
+      if (one.outcome() == Outcome.HOLDS) {
+        return new Shown(Kind.OR, Outcome.HOLDS).inside(List.of(one)).done();
       }
-      alternatives.add(told);
+      told.add(one);
     }
-    return new Shown(Kind.OR, Outcome.FAILS).inside(alternatives);
+    return new Shown(Kind.OR, Outcome.FAILS).inside(told).done();
   }
 
-  private StepTrace accumulate(Step.Accumulate step, Bindings before) {
-    Gathered gathered = walker.gather(step, before);
-    Shown shown = new Shown(Kind.ACCUMULATE, gathered.holds() ? Outcome.HOLDS : Outcome.FAILS)
-        .of(step.source());
-    shown.tried = gathered.results().stream().map(t -> told(t, t.after())).toList();
-    return shown.inside(List.of(source(step, gathered, before)));
+  private StepTrace gathered(Part.Gather gather, Bindings before) {
+    Gathering gathering = matches.gather(gather, before);
+    List<Match> found = gathering.matches();
+    Trial trial = gathering.trial();
+    boolean holds = trial != null && trial.holds();
+    // What was gathered from, and what was not although it belongs there.
+    StepTrace from = new Shown(Kind.PATTERN, found.isEmpty() ? Outcome.FAILS : Outcome.HOLDS)
+        .of(gather.source())
+        .matched(found)
+        .alsoTried(holds ? List.of() : leftOut(gather.source(), before))
+        .done();
+    return new Shown(Kind.ACCUMULATE, holds ? Outcome.HOLDS : Outcome.FAILS)
+        .of(gather.source())
+        .tried(trial == null ? List.of() : List.of(told(trial)))
+        .inside(List.of(from))
+        .done();
   }
 
-  /** What was gathered from, and what was not although it belongs there. */
-  private StepTrace source(Step.Accumulate step, Gathered gathered, Bindings before) {
-    Shown shown = new Shown(
-            Kind.PATTERN, gathered.matches().isEmpty() ? Outcome.FAILS : Outcome.HOLDS)
-        .of(step.source());
-    List<FactTrace> told = new ArrayList<>();
-    for (Found found :
-        gathered.matches().subList(0, Math.min(MOST, gathered.matches().size()))) {
-      told(step.source(), found, before).stream().filter(t -> !told.contains(t)).forEach(told::add);
-    }
-    shown.more = Math.max(0, gathered.matches().size() - MOST);
-    if (!gathered.holds()) {
-      List<FactTrace> left = new ArrayList<>();
-      for (Way way : search.ways(step.source(), before)) {
-        if (!way.matches() && way.distance().missing() == 0 && way.distance().joins() == 0) {
-          for (Taken taken : way.taken()) {
-            if (taken.trial() != null && !taken.trial().holds()) {
-              left.add(told(taken.trial(), taken.trial().after()));
-            }
-          }
-        }
-      }
-      left.stream().distinct().limit(MOST).forEach(told::add);
-    }
-    return shown.tried(told);
+  private List<FactTrace> leftOut(List<Part> source, Bindings before) {
+    return nearest.ways(source, before).stream()
+        .filter(w -> !w.matches() && w.distance().missing() == 0 && w.distance().joins() == 0)
+        .flatMap(w -> w.taken().stream())
+        .map(Taken::trial)
+        .filter(t -> t != null && !t.holds())
+        .map(this::told)
+        .distinct()
+        .limit(MOST)
+        .toList();
   }
-
-  // ---- outcomes
 
   private static Outcome outcome(List<StepTrace> steps) {
-    boolean unchecked = false;
-    for (StepTrace step : steps) {
-      if (step.outcome() == Outcome.FAILS) {
-        return Outcome.FAILS;
-      }
-      unchecked |= step.outcome() == Outcome.NOT_CHECKED;
-    }
-    return unchecked ? Outcome.NOT_CHECKED : Outcome.HOLDS;
+    return Outcome.all(steps.stream().map(StepTrace::outcome).toList());
   }
 
-  private static Outcome outcome(Trial trial) {
-    if (trial.holds()) {
-      return Outcome.HOLDS;
-    }
-    return trial.tests().stream().anyMatch(t -> t.outcome() == Outcome.FAILS)
-        ? Outcome.FAILS
-        : Outcome.NOT_CHECKED;
+  private FactTrace told(Trial trial) {
+    List<Check> checks = trial.tests().stream().map(t -> needs.check(t, trial)).toList();
+    return new FactTrace(trial.item().ref(), Labels.of(trial.item().object()), checks);
   }
 
-  // ---- facts
-
-  private FactTrace told(Trial trial, Bindings bindings) {
-    List<Check> checks = new ArrayList<>();
-    for (Trial.Test test : trial.tests()) {
-      checks.add(facts.check(test, trial.item(), bindings));
-    }
-    return facts.trace(trial.item(), checks);
+  private static boolean belongs(Trial trial) {
+    return trial.distance().joins() == 0;
   }
 
-  /** The facts that a match of {@code steps} rests on, each with its constraints. */
-  private List<FactTrace> told(List<Step> steps, Found found, Bindings before) {
-    List<FactTrace> told = new ArrayList<>();
-    Bindings bindings = before;
-    int at = 0;
-    for (Step step : steps) {
-      if (step instanceof Step.Match match && at < found.matched().size()) {
-        Trial trial = tester.trial(match.pattern(), found.matched().get(at++), bindings);
-        bindings = trial.after();
-        told.add(told(trial, bindings));
-      } else if (step instanceof Step.Or || step instanceof Step.Query) {
-        // What lies within has matched as many facts as are left; they are told of without their
-        // constraints.
-        for (; at < found.matched().size(); at++) {
-          told.add(facts.trace(found.matched().get(at), List.of()));
-        }
-      }
-    }
-    return told;
+  private static <T> List<T> first(List<T> several) {
+    return several.subList(0, Math.min(MOST, several.size()));
   }
 
   /** A step being put together. */
   private final class Shown {
     private final Kind kind;
-    private Outcome outcome;
+    private final Outcome outcome;
     private Optional<String> type = Optional.empty();
     private Optional<String> bound = Optional.empty();
     private List<FactTrace> tried = List.of();
@@ -247,59 +187,63 @@ final class Tracer {
       this.outcome = outcome;
     }
 
-    Shown of(Pattern<?> pattern) {
-      type = Optional.of(Facts.typeName(pattern.getPatternVariable().getType()));
-      bound = Facts.variableName(pattern.getPatternVariable());
+    Shown of(Variable variable) {
+      type = Optional.of(variable.kind().simpleName());
+      bound = Optional.of(Labels.plain(variable.name())).filter(name -> !name.isEmpty());
       return this;
     }
 
-    Shown of(List<Step> steps) {
-      if (steps.size() == 1 && steps.get(0) instanceof Step.Match match) {
-        of(match.pattern());
-      }
-      return this;
+    /** Names the type if there is a single pattern. */
+    Shown of(List<Part> steps) {
+      return steps.size() == 1 && steps.get(0) instanceof Part.Match match
+          ? of(match.variable())
+          : this;
     }
 
-    Shown turned(Outcome now) {
-      outcome = now;
-      return this;
+    /** Tells of the facts of the first matches, each once. */
+    Shown matched(List<Match> found) {
+      more = found.size() - first(found).size();
+      return tried(first(found).stream()
+          .flatMap(m -> m.trials().stream())
+          .map(Tracer.this::told)
+          .distinct()
+          .toList());
     }
 
-    /**
-     * The fact that the way took, then the nearest of the others; what belongs to something else only if nothing belongs here.
-     * One that fits here and fails further on is no miss.
-     */
-    Shown nearest(List<Trial> trials, Trial chosen) {
-      List<Trial> sorted = new ArrayList<>(trials);
-      sorted.removeIf(t -> t.holds() || isSame(t, chosen));
-      sorted.sort(Comparator.comparing(Trial::distance));
+    /** Tells of the fact that the way took, then of the nearest misses; of what belongs elsewhere only if nothing belongs here. */
+    Shown nearest(@Nullable Trial chosen, List<Trial> misses) {
+      List<Trial> all = new ArrayList<>(misses);
       if (chosen != null) {
-        sorted.add(0, chosen);
+        all.add(0, chosen);
       }
-      int belong = (int) sorted.stream().filter(t -> t.distance().joins() == 0).count();
-      int kept = belong > 0 ? belong : Math.min(1, sorted.size());
-      List<Trial> shown = sorted.stream()
-          .filter(t -> belong == 0 || isSame(t, chosen) || t.distance().joins() == 0)
-          .limit(belong == 0 ? kept : MOST)
-          .toList();
-      more = Math.max(0, kept - shown.size());
-      elsewhere = sorted.size() - shown.size() - more;
-      tried = shown.stream().map(t -> told(t, t.after())).toList();
+      boolean any = all.stream().anyMatch(Tracer::belongs);
+      List<Trial> kept = any
+          ? all.stream().filter(t -> t == chosen || belongs(t)).toList()
+          : all.subList(0, Math.min(1, all.size()));
+      more = kept.size() - first(kept).size();
+      elsewhere = all.size() - kept.size();
+      return tried(first(kept).stream().map(Tracer.this::told).toList());
+    }
+
+    Shown tried(List<FactTrace> facts) {
+      tried = facts;
       return this;
     }
 
-    private boolean isSame(Trial trial, Trial other) {
-      return other != null && trial.item().object() == other.item().object();
+    Shown alsoTried(List<FactTrace> facts) {
+      tried = new ArrayList<>(tried);
+      tried.addAll(facts);
+      return this;
     }
 
-    StepTrace tried(List<FactTrace> facts) {
-      tried = facts;
-      return done();
+    Shown more(int facts) {
+      more = facts;
+      return this;
     }
 
-    StepTrace inside(List<StepTrace> steps) {
+    Shown inside(List<StepTrace> steps) {
       inside = steps;
-      return done();
+      return this;
     }
 
     StepTrace done() {

@@ -1,13 +1,13 @@
 package org.statedconditions.engine.reasons;
 
 import java.util.List;
-import org.drools.model.Constraint;
 import org.statedconditions.assessment.reason.Outcome;
+import org.statedconditions.engine.model.Constraint;
 
 /**
- * One fact held against the constraints of a pattern.
+ * One fact, or what was gathered, held against the constraints of a pattern.
  *
- * @param item the fact; {@code null} for a comparison on its own
+ * @param item the fact
  * @param tests the constraints in their order
  * @param after the bindings, with those that the pattern makes of this fact
  */
@@ -23,7 +23,11 @@ record Trial(Item item, List<Test> tests, Bindings after) {
   record Test(Constraint constraint, Outcome outcome, boolean joins) {}
 
   boolean holds() {
-    return tests.stream().allMatch(t -> t.outcome() == Outcome.HOLDS);
+    return outcome() == Outcome.HOLDS;
+  }
+
+  Outcome outcome() {
+    return Outcome.all(tests.stream().map(Test::outcome).toList());
   }
 
   /** How far it is from a match. */

@@ -84,7 +84,6 @@ final class GeneratedRules {
                 "Set(size >= 2) from accumulate("
                     + pattern
                         .replace("(", "($id : id, ")
-                        .replace("element($id : id, ", "element(")
                         .replace(" in ($id : id, ", " in (")
                     + ", collectSet($id))";
             });
@@ -108,7 +107,7 @@ final class GeneratedRules {
           m -> Boolean.FALSE.equals(m.participantsNamed()),
           m -> MandateBuilder.from(m).withParticipantsNamed(false)),
       new Alpha<Mandate>(
-          "element(MandateElement.TASKS) == ElementState.ADOPTED",
+          "elements[MandateElement.TASKS] == ElementState.ADOPTED",
           m -> m.element(MandateElement.TASKS) == ElementState.ADOPTED,
           m -> MandateBuilder.from(m)
               .withElements(java.util.Map.of(MandateElement.TASKS, ElementState.ADOPTED))),

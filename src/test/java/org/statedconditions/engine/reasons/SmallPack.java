@@ -87,7 +87,7 @@ final class SmallPack {
     try (EngineSession evaluation = new EngineSession(base, parameters)) {
       evaluation.moveTo(scenario.facts(), scenario.asOf().orElseThrow(), Optional.empty());
       return look.apply(
-          new RuleWalks(base.model(), evaluation, base.ownTypes()),
+          new RuleWalks(base.plans(), evaluation),
           evaluation.board().holding());
     }
   }

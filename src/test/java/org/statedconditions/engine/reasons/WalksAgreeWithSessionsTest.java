@@ -64,7 +64,7 @@ class WalksAgreeWithSessionsTest {
       parameters.putAll(scenario.parameters());
       try (EngineSession evaluation = new EngineSession(base, parameters)) {
         evaluation.moveTo(scenario.facts(), scenario.asOf().orElseThrow(), scenario.knownBy());
-        RuleWalks walks = new RuleWalks(base.model(), evaluation, base.ownTypes());
+        RuleWalks walks = new RuleWalks(base.plans(), evaluation);
         Set<String> holding = evaluation.board().holding();
         everHeld.addAll(holding);
         for (RuleOutline rule : rules) {

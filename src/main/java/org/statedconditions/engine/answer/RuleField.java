@@ -7,7 +7,7 @@ import org.statedconditions.fact.FactTypes;
 import org.statedconditions.fact.FieldPath;
 
 /** A field that rules look at, by the name that scenario files and rules use. How it is read is worked out once for a type. */
-final class FactField implements Predicate<Fact> {
+final class RuleField implements Predicate<Fact> {
   private final String written;
   private final String type;
   private final String name;
@@ -16,7 +16,7 @@ final class FactField implements Predicate<Fact> {
 
   private record Known(FactType of, boolean fits, FieldPath path) {}
 
-  private FactField(String written) {
+  private RuleField(String written) {
     this.written = written;
     int point = written.indexOf('.');
     type = written.substring(0, point);
@@ -24,8 +24,8 @@ final class FactField implements Predicate<Fact> {
   }
 
   /** {@code written}: type and field, for example {@code ceasefire.status}. */
-  static FactField of(String written) {
-    return new FactField(written);
+  static RuleField of(String written) {
+    return new RuleField(written);
   }
 
   /** Type and name as the rules' users write them. */
