@@ -82,7 +82,9 @@ class CommandLineTest {
     Outcome outcome = shell.input(new byte[] {'a', (byte) 0xff}).run("evaluate", "-");
     assertThat(outcome)
         .isEqualTo(new Outcome(
-            2, "", "<standard input>: expected text in UTF-8 but was something else\n"));
+            2,
+            "",
+            "<standard input>:1:2: expected UTF-8 text but was the byte 0xFF\n  save the file as UTF-8\n"));
   }
 
   @Test
@@ -430,7 +432,7 @@ class CommandLineTest {
         "scenario.yaml");
     assertThat(outcome)
         .isEqualTo(new Outcome(
-            70,
+            2,
             "",
             "stated-conditions: the results could not be written: No space left on device\n"));
   }
