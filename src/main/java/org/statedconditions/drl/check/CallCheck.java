@@ -1,7 +1,5 @@
 package org.statedconditions.drl.check;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -11,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.statedconditions.drl.syntax.Expr;
-import org.statedconditions.drl.vocabulary.Operation;
-import org.statedconditions.drl.vocabulary.Vocabulary;
 import org.statedconditions.drl.syntax.Problems;
 import org.statedconditions.drl.syntax.Token;
 import org.statedconditions.finding.Parameters;
@@ -47,36 +43,27 @@ final class CallCheck {
     }
     List<Type> arguments = new ArrayList<>();
     call.arguments().forEach(a -> arguments.add(expressions.type(a, fact, scope)));
-    boolean statics = target instanceof Type.Static;
     Type owner = target instanceof Type.Static type ? type.type() : target;
     if (owner instanceof Type.Java java && java.raw() == Parameters.class) {
       parameter(call);
     }
-    Optional<Operation> function = function(call, arguments.size());
-    if (function.isPresent()) {
-      List<Class<?>> wanted = function.get().parameters();
-      for (int i = 0; i < wanted.size(); i++) {
-        comparisons.argument(
-            new Type.Java(wanted.get(i), List.of()),
-            call.arguments().get(i),
-            arguments.get(i),
-            call.name());
-      }
-      return new Type.Java(function.get().result(), List.of());
+    Optional<List<Signature>> methods = names.types().methods(owner, call.name().text());
+    List<Signature> known = new ArrayList<>(methods.orElse(List.of()));
+    if (call.target() == null) {
+      names.types().function(call.name().text()).ifPresent(known::add);
     }
-    Optional<List<Method>> methods = names.types().methods(owner, call.name().text());
-    if (methods.isEmpty() || (call.target() == null && names.functions())) {
+    if (known.isEmpty() && (methods.isEmpty() || (call.target() == null && names.functions()))) {
       return Basic.UNKNOWN;
     }
-    if (methods.get().isEmpty()) {
-      return missingMethod(call, owner);
-    }
-    List<Method> fitting = methods.get().stream()
-        .filter(m -> m.getParameterCount() == arguments.size() || m.isVarArgs())
-        .toList();
+    return known.isEmpty() ? missingMethod(call, owner) : signature(call, arguments, known);
+  }
+
+  private Type signature(Expr.Call call, List<Type> arguments, List<Signature> known) {
+    List<Signature> fitting =
+        known.stream().filter(s -> s.parameters().size() == arguments.size()).toList();
     if (fitting.isEmpty()) {
       Set<Integer> counts = new TreeSet<>();
-      methods.get().forEach(m -> counts.add(m.getParameterCount()));
+      known.forEach(s -> counts.add(s.parameters().size()));
       problems.meaning(
           call.name().start(),
           call.end(),
@@ -85,31 +72,12 @@ final class CallCheck {
           null);
       return Basic.UNKNOWN;
     }
-    if (fitting.size() == 1 && !fitting.get(0).isVarArgs()) {
-      Class<?>[] wanted = fitting.get(0).getParameterTypes();
-      for (int i = 0; i < wanted.length; i++) {
-        Type parameter =
-            wanted[i] == Object.class ? Basic.UNKNOWN : new Type.Java(wanted[i], List.of());
-        comparisons.argument(parameter, call.arguments().get(i), arguments.get(i), call.name());
-      }
+    List<Type> wanted = fitting.get(0).parameters();
+    for (int i = 0; i < wanted.size(); i++) {
+      comparisons.argument(
+          wanted.get(i), call.arguments().get(i), arguments.get(i), call.name());
     }
-    Set<Type> returned = new LinkedHashSet<>();
-    for (Method method : fitting) {
-      if (!statics || Modifier.isStatic(method.getModifiers())) {
-        returned.add(
-            Type.of(method.getGenericReturnType(), owner instanceof Type.Java java ? java : null));
-      }
-    }
-    return returned.size() == 1 ? returned.iterator().next() : Basic.UNKNOWN;
-  }
-
-  /** The function that is called: one of that name with so many arguments. */
-  private static Optional<Operation> function(Expr.Call call, int arguments) {
-    return call.target() != null
-        ? Optional.empty()
-        : Vocabulary.builtIn()
-            .function(call.name().text())
-            .filter(f -> f.parameters().size() == arguments);
+    return fitting.get(0).result();
   }
 
   /** How many arguments are expected, in words. */
@@ -139,11 +107,10 @@ final class CallCheck {
         return Basic.UNKNOWN;
       }
     }
-    if (owner instanceof Type.Declared
-        && (text.startsWith("get") || text.startsWith("set") || text.startsWith("is"))) {
-      return Basic.UNKNOWN;
-    }
     Collection<String> offered = new LinkedHashSet<>(names.types().methodNames(owner));
+    if (call.target() == null) {
+      offered.addAll(names.types().functionNames());
+    }
     String hint = DidYouMean.hint(text, offered);
     if (call.target() == null && names.globals().containsKey(text)) {
       hint = "`" + text + "` stands without brackets";

@@ -81,7 +81,7 @@ final class ComparisonCheck {
     } else if (wanted.sort() == Sort.NUMBER
         && found instanceof Expr.Literal literal
         && literal.token().literalText()) {
-      hint = literal.token().content().matches("-?\\d+(\\.\\d+)?")
+      hint = isFigure(literal.token().content())
           ? "write the number without quotes"
           : null;
     } else if (wanted.sort() == Sort.FACT
@@ -186,7 +186,7 @@ final class ComparisonCheck {
       default ->
         shown.isEmpty() || !(expr instanceof Expr.Literal)
             ? type.sort().shown() + shown
-            : type.sort().shown().replaceFirst("^a ", "the ") + shown;
+            : definite(type.sort().shown()) + shown;
     };
   }
 
@@ -216,5 +216,22 @@ final class ComparisonCheck {
       return inherits || x.type().name().equals(y.type().name());
     }
     return false;
+  }
+
+  /** {@code the text} for {@code a text}. */
+  private static String definite(String shown) {
+    return shown.startsWith("a ") ? "the " + shown.substring(2) : shown;
+  }
+
+  private static boolean isFigure(String text) {
+    int from = text.startsWith("-") ? 1 : 0;
+    int point = text.indexOf('.');
+    return point < 0
+        ? digits(text, from, text.length())
+        : digits(text, from, point) && digits(text, point + 1, text.length());
+  }
+
+  private static boolean digits(String text, int from, int to) {
+    return from < to && text.substring(from, to).chars().allMatch(Character::isDigit);
   }
 }

@@ -3,6 +3,7 @@ package org.statedconditions.drl.check;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.statedconditions.drl.syntax.Expr;
 import org.statedconditions.drl.syntax.Lhs;
 import org.statedconditions.drl.syntax.Problems;
 import org.statedconditions.drl.syntax.Token;
+import org.statedconditions.drl.vocabulary.Vocabulary;
 import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.ManifestPart;
 import org.statedconditions.pack.PackDraft;
@@ -34,27 +36,52 @@ public final class DrlDiagnostics {
   private final Manifest manifest;
 
   private DrlDiagnostics(
-      Manifest manifest, Set<ManifestPart> unread, List<RuleFile> files) {
+      Manifest manifest,
+      Set<ManifestPart> unread,
+      List<RuleFile> files,
+      Vocabulary vocabulary) {
     this.manifest = manifest;
     this.files = DrlFile.all(files);
-    this.names = new PackNames(manifest, unread, this.files);
+    this.names = new PackNames(manifest, unread, this.files, vocabulary);
   }
 
-  /** Every problem of the files, sorted by place; empty where nothing is wrong. Never throws. */
+  /**
+   * Every problem of the files, sorted by place; empty where nothing is wrong and nothing is asked for that rules cannot have.
+   * Never throws.
+   *
+   * @param unread the parts of the manifest that could not be read, which rules are not held to
+   * @param vocabulary the functions that rules may call
+   */
+  public static List<Problem> of(
+      Manifest manifest,
+      Set<ManifestPart> unread,
+      List<RuleFile> files,
+      Vocabulary vocabulary) {
+    List<Problem> tooMuch = PackSize.check(files);
+    return tooMuch.isEmpty()
+        ? new DrlDiagnostics(manifest, unread, files, vocabulary).all()
+        : tooMuch;
+  }
+
+  /** The same for all that can be read of the manifest, with the functions that every pack has. */
   public static List<Problem> of(Manifest manifest, List<RuleFile> files) {
-    return new DrlDiagnostics(manifest, Set.of(), files).all();
+    return of(manifest, Set.of(), files, Vocabulary.builtIn());
   }
 
   /**
    * Every problem of the pack's rule files, and what only they show of the manifest: a kind that no fact type is of, a name
-   * that they agree to spell otherwise. What could not be read of the manifest they are not held to. Files are named as the
-   * user named the pack. Sorted by place; empty where nothing is wrong. Never throws.
+   * that they agree to spell otherwise. Files are named as the user named the pack. Sorted by place. Never throws.
    */
-  public static List<Problem> of(PackDraft pack) {
+  public static List<Problem> of(PackDraft pack, Vocabulary vocabulary) {
     List<RuleFile> shown = pack.ruleFiles().stream()
         .map(file -> new RuleFile(pack.shown(file.name()), file.text()))
         .toList();
-    DrlDiagnostics diagnostics = new DrlDiagnostics(pack.manifest(), pack.unread(), shown);
+    List<Problem> tooMuch = PackSize.check(shown);
+    if (!tooMuch.isEmpty()) {
+      return tooMuch;
+    }
+    DrlDiagnostics diagnostics =
+        new DrlDiagnostics(pack.manifest(), pack.unread(), shown, vocabulary);
     List<Problem> found = new ArrayList<>(diagnostics.all());
     PackNames names = diagnostics.names;
     new KindCheck(names, pack.places(), found).check(pack.manifest());
@@ -67,10 +94,12 @@ public final class DrlDiagnostics {
         files.stream().anyMatch(f -> manifest.condition(f.stem()).isPresent());
     Map<String, String> seen = new HashMap<>();
     Set<String> types = new HashSet<>();
-    List<Problem> found = new ArrayList<>();
+    Map<DrlFile, Problems> mistakes = new LinkedHashMap<>();
+    Map<DrlFile, Refusals> refusals = new LinkedHashMap<>();
     for (DrlFile file : files) {
       Problems problems = file.startProblems();
-      new FileCheck(names, file, problems).check(false);
+      mistakes.put(file, problems);
+      new FileCheck(names, file, problems).check();
       duplicateTypes(file, problems, types);
       String condition =
           byCondition && manifest.condition(file.stem()).isPresent() ? file.stem() : null;
@@ -81,9 +110,41 @@ public final class DrlDiagnostics {
         rule(rule, problems, condition);
         duplicateRules(file, rule, problems, seen);
       }
-      found.addAll(problems.all());
+      Refusals refused = new Refusals(file);
+      refusals.put(file, refused);
+      new Gate(names, file, refused).check();
     }
+    Gate.count(refusals);
+    Unjoined.check(refusals);
+    List<Problem> found = new ArrayList<>();
+    mistakes.forEach((file, problems) -> {
+      found.addAll(problems.all());
+      for (Refusals.Refused refused : refusals.get(file).all()) {
+        if (!told(file, problems, refused)) {
+          found.add(refused.problem());
+        }
+      }
+    });
     return found.stream().distinct().sorted().toList();
+  }
+
+  /**
+   * Whether a mistake is told already of the rule or line that a refusal is about. They may well be one: who mends the first
+   * sees whether the second is still there.
+   */
+  private static boolean told(DrlFile file, Problems problems, Refusals.Refused refused) {
+    int at = refused.start();
+    for (DrlRule rule : file.rules()) {
+      if (rule.start() <= at && at <= rule.end()) {
+        return problems.within(rule.start(), rule.end());
+      }
+    }
+    for (DrlQuery query : file.queries()) {
+      if (query.start() <= at && at <= query.end()) {
+        return problems.within(query.start(), query.end());
+      }
+    }
+    return at >= 0 && problems.onLineOf(at);
   }
 
   private static void duplicateTypes(DrlFile file, Problems problems, Set<String> types) {

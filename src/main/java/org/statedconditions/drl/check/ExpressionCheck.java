@@ -116,9 +116,7 @@ final class ExpressionCheck {
       return Basic.TEXT;
     }
     if (token.kind() == Kind.NUMBER) {
-      return token.text().matches("[\\d_.]+([eE]\\d+)?[lLfFdDbBiI]?")
-          ? Basic.NUMBER
-          : Basic.UNKNOWN;
+      return Basic.NUMBER;
     }
     return token.is("null") ? Basic.NULL : Basic.BOOLEAN;
   }

@@ -41,14 +41,14 @@ final class FileCheck {
     this.problems = problems;
   }
 
-  void check(boolean trusted) {
+  void check() {
     problems.about("");
     file.packageLine().ifPresent(this::packageLine);
     for (DrlFile.Import line : file.imports()) {
-      importLine(line, trusted);
+      importLine(line);
     }
     for (DrlFile.Global global : file.globals()) {
-      if (!trusted && !PackNames.GIVEN.contains(global.name())) {
+      if (!PackNames.GIVEN.contains(global.name())) {
         problems.meaning(
             global.start(),
             global.start() + "global".length(),
@@ -88,7 +88,7 @@ final class FileCheck {
     }
   }
 
-  private void importLine(DrlFile.Import line, boolean trusted) {
+  private void importLine(DrlFile.Import line) {
     String name = line.name();
     int dot = name.lastIndexOf('.');
     String packageName = dot < 0 ? "" : name.substring(0, dot);
@@ -107,7 +107,7 @@ final class FileCheck {
             "expected a type of " + packageName + " but was `" + name.substring(dot + 1) + "`",
             DidYouMean.hint(name.substring(dot + 1), names.types().names()));
       }
-    } else if (!trusted && !PRELUDE.contains(name)) {
+    } else if (!PRELUDE.contains(name)) {
       String near = DidYouMean.nearest(packageName, OWN_PACKAGES);
       problems.meaning(
           start,

@@ -1,184 +1,323 @@
 package org.statedconditions.drl.check;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.statedconditions.pack.RuleFile;
-import org.statedconditions.problem.Place;
-import org.statedconditions.problem.Problem;
+import org.statedconditions.drl.syntax.DrlAnnotation;
+import org.statedconditions.drl.syntax.DrlAttribute;
+import org.statedconditions.drl.syntax.DrlFile;
+import org.statedconditions.drl.syntax.DrlQuery;
+import org.statedconditions.drl.syntax.DrlRule;
+import org.statedconditions.drl.syntax.DrlType;
+import org.statedconditions.drl.syntax.Foreign;
+import org.statedconditions.drl.syntax.Token;
+import org.statedconditions.drl.syntax.TypeName;
 
 /**
- * The first of the three layers: reads the rule files of a restricted pack, as text and as Drools parses them, and refuses
- * what is not plain DRL. Nothing of a pack is compiled before it has passed. Stateless and thread-safe.
+ * Refuses in the rule files of a pack what the closed language of rules does not have, although it can be read: what stands
+ * around the conditions. The conditions themselves are up to {@link ConditionGate}.
  */
-public final class Gate {
+final class Gate {
   private static final Set<String> ANNOTATIONS = Set.of("criterion", "candidate", "settled");
+  private static final Set<String> VALUES = Set.of(
+      "String", "Boolean", "Integer", "Long", "Double", "BigDecimal", "Instant", "List", "Set",
+      "Map", "java.math.BigDecimal", "java.time.Instant", "java.util.List", "java.util.Set",
+      "java.util.Map");
+  private static final Set<String> PRIMITIVES = Set.of("boolean", "int", "long", "double");
+  private static final Set<String> TAKEN = Set.of(
+      "Findings", "Parameters", "OwnFact", "Fact", "Term", "List", "Set", "Map", "Collection",
+      "BigDecimal", "Instant", "Duration", "Status", "Candidate", "Chosen");
 
-  private final String packageName;
-  private final Set<String> annotations;
-  private final Allowed allowed;
+  /** Why something is not allowed, and what to do instead. */
+  private static final Map<String, String> FOREIGN = Map.ofEntries(
+      Map.entry("function", "a rule's `then` is one call and needs none"),
+      Map.entry("dialect", "there is one way to write conditions"),
+      Map.entry("unit", "the rules of a pack belong together by their folder"),
+      Map.entry("expander", "rules are written in one language"),
+      Map.entry("declare enum", "declare types with plain fields"),
+      Map.entry("declare type", "write `declare` and the name"),
+      Map.entry("declare trait", "declare types with plain fields"),
+      Map.entry("declare entry", "all facts are in one place"),
+      Map.entry("declare window", "conditions look at all facts"),
+      Map.entry("a package in a type's name", "types are declared in the pack's own package"),
+      Map.entry("extends", "repeat the fields"),
+      Map.entry("an initial value", "what is not given is unknown"),
+      Map.entry("@", "only rules have annotations"),
+      Map.entry(":=", "a variable is bound with `:`"),
+      Map.entry("$x : (", "write one rule for each of several patterns"),
+      Map.entry("eval", "write the condition inside a pattern"),
+      Map.entry("acc", "write `accumulate`"),
+      Map.entry("groupby", "write `accumulate`"),
+      Map.entry("(and", "write `and` between the patterns"),
+      Map.entry("(or", "write `or` between the patterns"),
+      Map.entry("over", "conditions look at all facts"),
+      Map.entry("init", "accumulate with a function such as `count`"),
+      Map.entry("entry-point", "all facts are in one place"),
+      Map.entry("window", "conditions look at all facts"),
+      Map.entry("?", "write one rule for each case"),
+      Map.entry("?.", "write `!.`"),
+      Map.entry("new", "rules make no objects"));
 
-  /**
-   * For a pack whose rules live in the package {@code packageName}; rules may have {@code @criterion},
-   * {@code @candidate} and {@code @settled}.
-   */
-  public Gate(String packageName) {
-    this(packageName, ANNOTATIONS);
+  private final PackNames names;
+  private final DrlFile file;
+  private final Refusals refusals;
+
+  Gate(PackNames names, DrlFile file, Refusals refusals) {
+    this.names = names;
+    this.file = file;
+    this.refusals = refusals;
   }
 
-  /** The same with {@code annotations}, each of which takes one text in quotes. */
-  public Gate(String packageName, Set<String> annotations) {
-    this.packageName = packageName;
-    this.annotations = Set.copyOf(annotations);
-    this.allowed = Allowed.bundled();
-  }
-
-  /** Rule files that the gate has looked at, and what it said of them. Only the gate makes these. */
-  public static final class Examined {
-    private final Gate gate;
-    private final List<RuleFile> files;
-    private final List<Problem> problems;
-
-    private Examined(Gate gate, List<RuleFile> files, List<Problem> problems) {
-      this.gate = gate;
-      this.files = files;
-      this.problems = problems;
+  /** Looks at the whole file. */
+  void check() {
+    new TextCheck(file, refusals).check();
+    for (Foreign foreign : file.foreign()) {
+      String what = foreign.what().equals("$x : (") ? "a variable for several patterns" : foreign.what();
+      boolean word = !what.startsWith("a");
+      refusals.refuse(
+          foreign.start(),
+          foreign.end(),
+          (word ? "`" + what + "`" : what) + " is not allowed",
+          FOREIGN.get(foreign.what()));
     }
-
-    /** As {@link Gate#check} gives them. */
-    public List<Problem> problems() {
-      return problems;
+    imports();
+    file.types().forEach(this::type);
+    ConditionGate conditions = new ConditionGate(names, file, refusals);
+    for (DrlQuery query : file.queries()) {
+      query(query);
+      conditions.query(query);
     }
-
-    /** Whether {@code others} are these files, nothing is wrong with them, and {@code asked} would have asked for no less. */
-    boolean passed(Gate asked, List<RuleFile> others) {
-      return problems.isEmpty()
-          && files.equals(others)
-          && gate.packageName.equals(asked.packageName)
-          && gate.annotations.equals(asked.annotations);
+    for (DrlRule rule : file.rules()) {
+      rule(rule);
+      conditions.rule(rule);
     }
   }
 
-  /** Looks at {@code files}, so that who compiles them need not do so once more. */
-  public Examined examine(List<RuleFile> files) {
-    List<RuleFile> fixed = List.copyOf(files);
-    return new Examined(this, fixed, check(fixed));
-  }
-
-  /** Every place of {@code files} that is not allowed, with the reason or a way out as its hint; empty if they may be compiled. */
-  public List<Problem> check(List<RuleFile> files) {
-    List<Problem> problems = new ArrayList<>(tooMuch(files));
-    if (!problems.isEmpty()) {
-      return problems;
-    }
-    Map<Source, Read> read = new LinkedHashMap<>();
-    for (RuleFile file : files) {
-      Source source = new Source(file);
-      List<Token> tokens = Lexer.tokens(source);
-      if (!tokens.isEmpty()) {
-        Grammar grammar = new Grammar(source, tokens, allowed, packageName, annotations);
-        read.put(source, new Read(grammar.read(), grammar));
-      } else {
-        problems.addAll(source.problems());
+  private void imports() {
+    for (DrlFile.Import line : file.imports()) {
+      int end = line.start() + line.name().length();
+      if (!line.form().isEmpty()) {
+        refusals.refuse(
+            line.start(), end, "`import " + line.form() + "` is not allowed", "import types");
+      } else if (line.name().endsWith("*") || !isImportable(line.name())) {
+        refusals.refuse(
+            line.start(),
+            end,
+            "the import of " + line.name() + " is not allowed",
+            "rules may import the types of org.statedconditions.fact and org.statedconditions.finding, one by one");
       }
     }
-    Vocabulary vocabulary = vocabulary(read);
-    read.forEach((source, file) -> {
-      file.grammar().checkFields(vocabulary.types());
-      file.items().forEach(i -> Conditions.check(source, allowed, vocabulary, i));
-      problems.addAll(source.problems());
-    });
-    problems.sort(null);
-    return List.copyOf(problems);
+    file.globals()
+        .forEach(global -> refusals.refuse(
+            global.start(),
+            global.start() + "global".length(),
+            "`global` is not allowed",
+            "`findings`, `parameters` and `asOf` are there without being declared"));
   }
 
-  /** Where each rule, query and type of {@code files} stands, by its name; files that cannot be read are left out. */
-  static Map<String, Place> places(List<RuleFile> files) {
-    Map<String, Place> places = new HashMap<>();
-    for (RuleFile file : files) {
-      Source source = new Source(file);
-      List<Token> tokens = Lexer.tokens(source);
-      if (source.sound()) {
-        for (Item item : new Grammar(source, tokens, Allowed.bundled(), "", ANNOTATIONS).read()) {
-          places.putIfAbsent(
-              item.name(), source.place(item.at().start(), item.at().end()));
+  private boolean isImportable(String name) {
+    int dot = name.lastIndexOf('.');
+    String simple = name.substring(dot + 1);
+    String packageName = dot < 0 ? "" : name.substring(0, dot);
+    return switch (packageName) {
+      case "org.statedconditions.fact", "org.statedconditions.finding" ->
+        names.types().isNameable(simple);
+      default -> VALUES.contains(name);
+    };
+  }
+
+  private void type(DrlType type) {
+    int end = type.start() + type.name().length();
+    if (type.name().isEmpty() || type.name().charAt(0) < 'A' || type.name().charAt(0) > 'Z') {
+      refusals.refuse(
+          type.start(),
+          end,
+          "expected a type's name to begin with a capital but was " + type.name(),
+          null);
+    }
+    if (TAKEN.contains(type.name())
+        || names.types().isBuiltIn(type.name())
+        || names.types().isJavaLang(type.name())) {
+      refusals.refuse(
+          type.start(), end, "the name " + type.name() + " is taken", "call the type something else");
+    }
+    int fields = 0;
+    Set<String> seen = new HashSet<>();
+    for (DrlType.Field field : type.fields()) {
+      if (++fields == Limits.FIELDS + 1) {
+        refusals.refuse(
+            field.start(),
+            field.start() + field.name().length(),
+            "expected at most " + Limits.FIELDS + " fields but this is one more",
+            null);
+      }
+      if (Words.JAVA.contains(field.name()) || Words.OF_RULES.contains(field.name())) {
+        refusals.refuse(
+            field.start(),
+            field.start() + field.name().length(),
+            "the name " + field.name() + " is taken",
+            "call it something else");
+      }
+      seen.add(field.name());
+      fieldType(field.type());
+    }
+  }
+
+  private void fieldType(TypeName type) {
+    boolean own = names.types().find(type.name()).filter(Type.Declared.class::isInstance).isPresent();
+    if (type.array()) {
+      refusals.refuse(type.start(), type.end(), "arrays are not allowed", "write List");
+    } else if (!own
+        && !VALUES.contains(type.name())
+        && !PRIMITIVES.contains(type.name())
+        && !names.types().isNameable(type.name())) {
+      refusals.refuse(
+          type.start(),
+          type.start() + type.name().length(),
+          "a field of the type " + type.name() + " is not allowed",
+          "allowed are String, Boolean, Integer, Long, Double, BigDecimal, Instant, List, the types of facts and types that the pack declares");
+    }
+    type.arguments().forEach(this::fieldType);
+  }
+
+  private void query(DrlQuery query) {
+    Token name = query.nameToken();
+    if (name.literalText()) {
+      refusals.refuse(
+          name,
+          "expected a plain name but was " + name.shown(),
+          "a query's name is one word, without quotes");
+    } else if (Words.JAVA.contains(name.text())
+        || Words.OF_RULES.contains(name.text())
+        || Words.OF_DROOLS.contains(name.text())
+        || name.text().startsWith("$")) {
+      refusals.refuse(name, "the name " + name.text() + " is taken", "call it something else");
+    }
+    for (DrlQuery.Parameter parameter : query.parameters()) {
+      if (!parameter.name().startsWith("$")) {
+        refusals.refuse(
+            parameter.variable(),
+            "expected a variable such as $id but was " + parameter.variable().shown(),
+            null);
+      }
+      TypeName type = parameter.type();
+      if (type != null) {
+        fieldType(type);
+      }
+    }
+  }
+
+  private void rule(DrlRule rule) {
+    Token name = rule.nameToken();
+    if (name != null && !name.literalText()) {
+      refusals.refuse(
+          name,
+          "expected the rule's name in double quotes but was " + name.shown(),
+          "the name is a sentence that says why");
+    } else if (name != null) {
+      ruleName(name, rule.name());
+    }
+    for (DrlAttribute attribute : rule.attributes()) {
+      refusals.refuse(
+          attribute.start(),
+          attribute.end(),
+          "`" + attribute.name() + "` is not allowed",
+          attribute.name().equals("extends")
+              ? "repeat the conditions"
+              : "the order of rules never matters, and none has attributes");
+    }
+    for (DrlAnnotation annotation : rule.annotations()) {
+      if (!ANNOTATIONS.contains(annotation.name()) || !annotation.wellFormed()) {
+        refusals.refuse(
+            annotation.start(),
+            annotation.nameEnd(),
+            "the annotation @" + annotation.name()
+                + (annotation.wellFormed() ? "" : " without one text in quotes")
+                + " is not allowed",
+            "allowed are @candidate(\"…\"), @criterion(\"…\"), @settled(\"…\")");
+      }
+    }
+    if (rule.then() == null || rule.when().isEmpty()) {
+      refusals.refuse(
+          rule.nameStart(),
+          rule.nameEnd(),
+          "expected a rule with conditions and one call of findings.met, notMet, candidate or notCandidate",
+          null);
+    } else if (!rule.then().argument().text().startsWith("$")) {
+      Token argument = rule.then().argument();
+      refusals.refuse(
+          argument, "expected a variable such as $report but was " + argument.shown(), null);
+    }
+  }
+
+  private void ruleName(Token token, String text) {
+    if (text.isBlank()) {
+      refusals.refuse(token, "expected a rule's name to be a sentence but was blank", null);
+    }
+    if (text.startsWith("roll-up:")) {
+      refusals.refuse(
+          token, "a rule's name does not begin with `roll-up:`", "these names belong to the engine");
+    }
+    text.codePoints()
+        .filter(c -> !Character.isLetterOrDigit(c)
+            && !isMark(c)
+            && " .,;:!?()'’‘“”„«»–—-/%&+§°…·".indexOf(c) < 0)
+        .findFirst()
+        .ifPresent(c -> refusals.refuse(
+            token,
+            "the character " + Character.toString(c) + " is not allowed in the name of a rule",
+            "names are sentences: letters, digits, blanks and ordinary punctuation"));
+  }
+
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  /** Whether there are more rules, queries or types than a pack may have; the first one too many is refused. */
+  static void count(Map<DrlFile, Refusals> files) {
+    int rules = 0;
+    int types = 0;
+    Set<String> queries = new HashSet<>();
+    for (Map.Entry<DrlFile, Refusals> entry : files.entrySet()) {
+      DrlFile file = entry.getKey();
+      for (DrlType type : file.types()) {
+        if (++types == Limits.TYPES + 1) {
+          entry
+              .getValue()
+              .refuse(
+                  type.start(),
+                  type.start() + type.name().length(),
+                  "expected at most " + Limits.TYPES + " own types but this is one more",
+                  null);
         }
       }
-    }
-    return places;
-  }
-
-  private record Read(List<Item> items, Grammar grammar) {}
-
-  /** Whether {@code files} are so many or so large that {@link #check} says no more than that, and nobody should read them. */
-  public static boolean isTooMuch(List<RuleFile> files) {
-    return !tooMuch(files).isEmpty();
-  }
-
-  private static List<Problem> tooMuch(List<RuleFile> files) {
-    if (files.size() > Limits.FILES) {
-      return List.of(Problem.error(
-          Place.of(files.get(Limits.FILES).name()),
-          "expected at most " + Limits.FILES + " rule files in a pack but were " + files.size()));
-    }
-    long bytes = 0;
-    long words = 0;
-    Set<String> names = new HashSet<>();
-    for (RuleFile file : files) {
-      bytes += file.text().getBytes(StandardCharsets.UTF_8).length;
-      if (bytes > Limits.PACK_BYTES) {
-        return List.of(Problem.error(
-            Place.of(file.name()),
-            "expected at most " + Limits.PACK_BYTES / 1024 + " KB of rules in a pack but is more"));
+      for (DrlQuery query : file.queries()) {
+        if (!queries.add(query.name())) {
+          entry
+              .getValue()
+              .refuse(query.nameToken(), "the name " + query.name() + " is declared twice", null);
+        }
       }
-      words += Size.words(file.text());
-      if (words > Limits.PACK_TOKENS) {
-        return List.of(Problem.error(
-            Place.of(file.name()),
-            "expected at most " + Limits.PACK_TOKENS
-                + " words and signs in the rules of a pack but are more",
-            "spread the rules over several packs"));
-      }
-      if (!names.add(file.name())) {
-        return List.of(Problem.error(
-            Place.of(file.name()), "expected each file once but this one was given twice"));
+      int before = rules;
+      rules += file.rules().size() + file.queries().size();
+      if (before <= Limits.RULES && rules > Limits.RULES) {
+        List<DrlRule> all = file.rules();
+        DrlRule last = all.isEmpty()
+            ? null
+            : all.get(Math.min(all.size() - 1, Math.max(0, Limits.RULES - before)));
+        int start = last == null ? 0 : last.nameStart();
+        int end = last == null ? 1 : last.nameEnd();
+        entry
+            .getValue()
+            .refuse(
+                start,
+                end,
+                "expected at most " + Limits.RULES
+                    + " rules and queries in a pack but this is one more",
+                null);
       }
     }
-    return List.of();
-  }
-
-  private static Vocabulary vocabulary(Map<Source, Read> files) {
-    Set<String> types = new HashSet<>();
-    Set<String> queries = new HashSet<>();
-    int[] rules = {0};
-    files.forEach((source, file) -> file.items().forEach(item -> {
-      boolean again = switch (item.kind()) {
-        case TYPE -> !types.add(item.name());
-        case QUERY -> !queries.add(item.name());
-        case RULE -> false;
-      };
-      if (again) {
-        source.refuse(item.at(), "the name " + item.name() + " is declared twice", null);
-      }
-      if (item.kind() != Item.Kind.TYPE && ++rules[0] == Limits.RULES + 1) {
-        source.refuse(
-            item.at(),
-            "expected at most " + Limits.RULES
-                + " rules and queries in a pack but this is one more",
-            null);
-      }
-      if (types.size() == Limits.TYPES + 1 && item.kind() == Item.Kind.TYPE) {
-        source.refuse(
-            item.at(),
-            "expected at most " + Limits.TYPES + " own types but this is one more",
-            null);
-      }
-    }));
-    return new Vocabulary(types, queries);
   }
 }

@@ -1,10 +1,8 @@
 package org.statedconditions.drl.check;
 
-import java.time.Duration;
-
 /**
- * How much a restricted pack may hold. Parsing DRL and generating code from it take time exponential in nesting and overflow
- * the stack on long chains, so that the bounds on both are low: what authors write stays well below them.
+ * How much the rules of a pack may hold. What authors write stays well below; what strangers write is refused before anybody
+ * has to wait for it.
  */
 final class Limits {
   /** Of one file, in bytes of UTF-8. */
@@ -31,7 +29,7 @@ final class Limits {
   /** Open brackets of all kinds at one place. */
   static final int DEPTH = 8;
 
-  /** Open brackets inside the conditions of one pattern, where each one more multiplies the time. */
+  /** Open brackets inside the conditions of one pattern, which nobody can read if they are more. */
   static final int DEPTH_IN_PATTERN = 5;
 
   /** Characters of a text in quotes. */
@@ -43,7 +41,7 @@ final class Limits {
   /** Digits of a number. */
   static final int DIGITS = 18;
 
-  /** Words and signs of all files of one pack: what it takes to read and to compile them grows with these. */
+  /** Words and signs of all files of one pack: what it takes to read and to run them grows with these. */
   static final int PACK_TOKENS = 40_000;
 
   /** Tokens of a rule or query. */
@@ -64,34 +62,11 @@ final class Limits {
   /** Patterns of one rule. */
   static final int PATTERNS = 40;
 
-  /** Drools compiles a rule once for each way through its {@code or}s. */
+  /** Ways through the {@code or}s of one rule: Drools keeps a network for each. */
   static final int WAYS = 32;
 
-  /** Of a processor, from the first look at a pack to its classes. A cold build of forty rules takes three seconds. */
-  static final Duration WORK = Duration.ofSeconds(7);
-
-  /** What is left of that to the compiler, however long it took to look at the pack. */
-  static final Duration LEAST_WORK = Duration.ofSeconds(4);
-
-  /**
-   * On the clock, for a build that waits instead of working: for memory to be freed, for example. A machine with more to do than
-   * it has processors gets more in proportion, for it must not refuse an honest pack.
-   */
-  static final Duration WAIT = Duration.ofSeconds(60);
-
-  /** On the clock, however much else the machine has to do. */
-  static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
-
-  /**
-   * How long a build may wait on a machine.
-   *
-   * @param load how many threads want a processor, on the average; negative if nobody knows
-   * @param processors how many it has
-   */
-  static Duration waitAt(double load, int processors) {
-    double millis = Math.max(1, load / processors) * (double) WAIT.toMillis();
-    return Duration.ofMillis((long) Math.min((double) LONGEST_WAIT.toMillis(), millis));
-  }
+  /** Groups of patterns of one rule that no constraint joins: each one more multiplies what has to be matched. */
+  static final int UNJOINED = 4;
 
   private Limits() {}
 }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.statedconditions.drl.syntax.DrlFile;
 import org.statedconditions.drl.syntax.DrlQuery;
 import org.statedconditions.drl.syntax.DrlType;
+import org.statedconditions.drl.vocabulary.Vocabulary;
 import org.statedconditions.finding.Findings;
 import org.statedconditions.finding.Parameters;
 import org.statedconditions.pack.Manifest;
@@ -37,10 +38,14 @@ final class PackNames {
   private boolean open;
   private boolean functions;
 
-  PackNames(Manifest manifest, Set<ManifestPart> unread, Collection<DrlFile> files) {
+  PackNames(
+      Manifest manifest,
+      Set<ManifestPart> unread,
+      Collection<DrlFile> files,
+      Vocabulary vocabulary) {
     this.manifest = manifest;
     this.unread = unread;
-    this.types = new Types(files);
+    this.types = new Types(files, vocabulary);
     this.misnamed = Misnamed.of(manifest, unread, files);
     globals.put("findings", new Type.Java(Findings.class, List.of()));
     globals.put("asOf", new Type.Java(Instant.class, List.of()));

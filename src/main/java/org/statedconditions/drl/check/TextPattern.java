@@ -106,6 +106,18 @@ final class TextPattern {
     return repetition();
   }
 
+  /** Whether it is one number of at most two digits, or two with a comma. */
+  private static boolean isTimes(String times) {
+    int comma = times.indexOf(',');
+    return comma < 0
+        ? isShortNumber(times)
+        : isShortNumber(times.substring(0, comma)) && isShortNumber(times.substring(comma + 1));
+  }
+
+  private static boolean isShortNumber(String text) {
+    return !text.isEmpty() && text.length() <= 2 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
   private String repetition() {
     if (at >= pattern.length() || "*+?{".indexOf(pattern.charAt(at)) < 0) {
       return null;
@@ -121,7 +133,7 @@ final class TextPattern {
     } else if (c == '{') {
       int end = pattern.indexOf('}', at);
       String times = end < 0 ? "" : pattern.substring(at, end);
-      if (!times.matches("[0-9]{1,2}(,[0-9]{1,2})?")) {
+      if (!isTimes(times)) {
         return "expected a repetition such as {2} or {1,3}";
       }
       String[] bounds = times.split(",", -1);

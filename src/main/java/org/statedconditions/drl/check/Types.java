@@ -1,8 +1,11 @@
 package org.statedconditions.drl.check;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,13 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.statedconditions.drl.outline.Prelude;
+import org.statedconditions.drl.vocabulary.Operation;
+import org.statedconditions.drl.vocabulary.Vocabulary;
 import org.statedconditions.drl.syntax.DrlFile;
 import org.statedconditions.drl.syntax.DrlType;
 import org.statedconditions.drl.syntax.TypeName;
 import org.statedconditions.fact.Ceasefire;
+import org.statedconditions.fact.CeasefireStatus;
 import org.statedconditions.fact.Contribution;
 import org.statedconditions.fact.Declaration;
 import org.statedconditions.fact.Extent;
@@ -38,9 +41,23 @@ import org.statedconditions.finding.Status;
 
 /** The types that a pack's rules may name, and what their values have. */
 final class Types {
-  private static final Pattern PRELUDE_IMPORT = Pattern.compile("\\bimport ([\\w.]+)\\.(\\w+);");
   private static final List<String> OTHER_PACKAGES =
       List.of("java.time.", "java.math.", "java.util.");
+  private static final Set<String> NOT_FOR_RULES = Set.of("OwnFact", "DeclaredFact");
+  private static final List<Class<?>> VALUES = List.of(
+      String.class,
+      Number.class,
+      Integer.class,
+      Long.class,
+      Double.class,
+      BigDecimal.class,
+      Instant.class,
+      List.class,
+      Set.class,
+      Map.class,
+      CeasefireStatus.class,
+      Parameters.class);
+  private static final Set<String> ODD = Set.of("equals", "hashCode", "toString");
   private static final Set<String> PRIMITIVES =
       Set.of("boolean", "byte", "short", "int", "long", "float", "double", "char");
   private static final Map<Class<?>, String> KINDS = Map.of(
@@ -55,12 +72,16 @@ final class Types {
       Declaration.class,
       "ceasefire");
 
+  private final Vocabulary vocabulary;
   private final Map<String, Type> patterns = new TreeMap<>();
   private final Map<String, Type> terms = new TreeMap<>();
   private final Map<String, Type> others = new TreeMap<>();
+  private final Set<String> builtIn = new TreeSet<>();
+  private final Set<String> members = new TreeSet<>();
   private final Map<String, Optional<Class<?>>> looked = new HashMap<>();
 
-  Types(Collection<DrlFile> files) {
+  Types(Collection<DrlFile> files, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     for (Class<?> fact : Fact.class.getPermittedSubclasses()) {
       if (fact.isRecord()) {
         patterns.put(fact.getSimpleName(), java(fact));
@@ -79,13 +100,11 @@ final class Types {
     for (Class<?> type : List.of(Fact.class, Term.class, Findings.class, Parameters.class)) {
       others.put(type.getSimpleName(), java(type));
     }
-    Matcher given = PRELUDE_IMPORT.matcher(Prelude.of("x"));
-    while (given.find()) {
-      if (find(given.group(2)).isEmpty()) {
-        load(given.group(1) + "." + given.group(2))
-            .ifPresent(c -> others.put(c.getSimpleName(), java(c)));
-      }
+    for (Class<?> type : List.of(List.class, Set.class)) {
+      others.put(type.getSimpleName(), java(type));
     }
+    builtIn.addAll(patterns.keySet());
+    builtIn.addAll(terms.keySet());
     for (DrlFile file : files) {
       for (DrlType type : file.types()) {
         if (find(type.name()).isEmpty()) {
@@ -103,6 +122,7 @@ final class Types {
         }
       }
     }
+    collectMembers();
   }
 
   private static Type java(Class<?> raw) {
@@ -164,6 +184,55 @@ final class Types {
     });
   }
 
+  /** Whether rules may name a type of that simple name: one of facts, of their parts, of the engine's, or of constants. */
+  boolean isNameable(String simpleName) {
+    return (patterns.containsKey(simpleName) || terms.containsKey(simpleName))
+        && !NOT_FOR_RULES.contains(simpleName);
+  }
+
+  /** Whether a pattern may match that type, by its simple name or with the package that it is in. */
+  boolean isMatchable(String name) {
+    String simple = name.substring(name.lastIndexOf('.') + 1);
+    Type type = patterns.get(simple);
+    return type != null
+        && !NOT_FOR_RULES.contains(simple)
+        && (name.equals(simple)
+            || (type instanceof Type.Java java && java.raw().getName().equals(name)));
+  }
+
+  /** Whether the library has a type of that simple name. */
+  boolean isBuiltIn(String simpleName) {
+    return builtIn.contains(simpleName);
+  }
+
+  /** Whether Java would find a type of that simple name without any import. */
+  boolean isJavaLang(String simpleName) {
+    return load("java.lang." + simpleName).isPresent();
+  }
+
+  /** Whether some value that rules see has a field or a member of that name. */
+  boolean isFieldOfSome(String name) {
+    return members.contains(name);
+  }
+
+  /** Whether there is a function of that name, or something that facts can be asked. */
+  boolean isFunction(String name) {
+    return vocabulary.function(name).isPresent() || members.contains(name);
+  }
+
+  private void collectMembers() {
+    patterns.forEach((name, type) -> {
+      fields(type).ifPresent(fields -> members.addAll(fields.keySet()));
+      if (!NOT_FOR_RULES.contains(name)) {
+        members.addAll(methodNames(type));
+      }
+    });
+    for (Class<?> value : VALUES) {
+      members.addAll(methodNames(java(value)));
+      fields(java(value)).ifPresent(fields -> members.addAll(fields.keySet()));
+    }
+  }
+
   /** The types that patterns are about. */
   Set<String> patternNames() {
     Set<String> names = new TreeSet<>(patterns.keySet());
@@ -198,6 +267,25 @@ final class Types {
     return names;
   }
 
+  /** Whether {@code type} has a constant of that name: one of its set, or a text that its facts give for something special. */
+  static boolean hasConstant(Type type, String name) {
+    return constants(type).contains(name)
+        || (type instanceof Type.Java java && textConstants(java.raw()).contains(name));
+  }
+
+  /** The names of the texts that a record of facts has a word for. */
+  static Set<String> textConstants(Class<?> raw) {
+    Set<String> names = new TreeSet<>();
+    if (raw.isRecord() && raw.getPackage() == Fact.class.getPackage()) {
+      for (Field field : raw.getFields()) {
+        if (Modifier.isStatic(field.getModifiers()) && field.getType() == String.class) {
+          names.add(field.getName());
+        }
+      }
+    }
+    return names;
+  }
+
   /** What constraints may name of a value of this type, with its types; empty where that is not known. */
   Optional<Map<String, Type>> fields(Type type) {
     if (type instanceof Type.Declared declared) {
@@ -212,22 +300,41 @@ final class Types {
         fields.put(component.getName(), Type.of(component.getGenericType(), java));
       }
     }
-    for (Method method : java.raw().getMethods()) {
-      boolean plain = method.getParameterCount() == 0 && method.getReturnType() != void.class;
-      if (!plain
-          || Modifier.isStatic(method.getModifiers())
-          || method.getDeclaringClass() == Object.class) {
-        continue;
+    methodsOfFacts(java.raw()).stream()
+        .filter(method -> method.getParameterCount() == 0)
+        .forEach(method ->
+            fields.putIfAbsent(method.getName(), Type.of(method.getGenericReturnType(), java)));
+    for (Operation member : vocabulary.members(java.raw())) {
+      if (member.parameters().isEmpty()) {
+        Type result = Signature.of(member).result();
+        fields.putIfAbsent(member.name(), result);
+        property(member.name()).ifPresent(name -> fields.putIfAbsent(name, result));
       }
-      Type returned = Type.of(method.getGenericReturnType(), java);
-      fields.putIfAbsent(method.getName(), returned);
-      property(method.getName()).ifPresent(name -> fields.putIfAbsent(name, returned));
     }
-    if (java.raw().isArray()) {
-      fields.put("length", Basic.NUMBER);
-    }
-    fields.putIfAbsent("class", Basic.UNKNOWN);
     return Optional.of(fields);
+  }
+
+  /** What the records of facts can be asked besides their fields. */
+  private static List<Method> methodsOfFacts(Class<?> raw) {
+    if (!raw.isRecord() || raw.getPackage() != Fact.class.getPackage()) {
+      return List.of();
+    }
+    List<Method> methods = new ArrayList<>();
+    for (Method method : raw.getDeclaredMethods()) {
+      boolean plain = Modifier.isPublic(method.getModifiers())
+          && !Modifier.isStatic(method.getModifiers())
+          && method.getReturnType() != void.class
+          && !ODD.contains(method.getName());
+      if (plain) {
+        methods.add(method);
+      }
+    }
+    for (Method method : Fact.class.getDeclaredMethods()) {
+      if (Fact.class.isAssignableFrom(raw) && method.isDefault()) {
+        methods.add(method);
+      }
+    }
+    return methods;
   }
 
   private Optional<Map<String, Type>> declaredFields(DrlType type, int depth) {
@@ -252,7 +359,6 @@ final class Types {
             PRIMITIVES.contains(f.type().name())
                 ? Basic.UNKNOWN
                 : find(f.type()).orElse(Basic.UNKNOWN)));
-    fields.putIfAbsent("class", Basic.UNKNOWN);
     return Optional.of(fields);
   }
 
@@ -276,35 +382,53 @@ final class Types {
     return Optional.empty();
   }
 
-  /** The methods of that name; empty where the type's methods are not known. */
-  Optional<List<Method>> methods(Type type, String name) {
-    Class<?> raw = type instanceof Type.Java java
-        ? java.raw()
-        : type instanceof Type.Declared ? Object.class : null;
-    if (raw == null || raw.isArray() || raw.isPrimitive()) {
+  /** The functions of that name. */
+  Optional<Signature> function(String name) {
+    return vocabulary.function(name).map(Signature::of);
+  }
+
+  /** The names of all functions. */
+  Set<String> functionNames() {
+    Set<String> names = new TreeSet<>();
+    vocabulary.functions().forEach(f -> names.add(f.name()));
+    return names;
+  }
+
+  /** What a value of this type can be asked by that name; empty where that is not known. */
+  Optional<List<Signature>> methods(Type type, String name) {
+    if (type instanceof Type.Declared declared) {
+      return fields(declared)
+          .map(fields -> fields.containsKey(name)
+              ? List.of(new Signature(List.of(), fields.get(name)))
+              : List.of());
+    }
+    if (!(type instanceof Type.Java java) || java.raw().isArray() || java.raw().isPrimitive()) {
       return Optional.empty();
     }
-    List<Method> methods = new ArrayList<>();
-    for (Class<?> owner : raw.isInterface() ? List.of(raw, Object.class) : List.of(raw)) {
-      for (Method method : owner.getMethods()) {
-        if (method.getName().equals(name)) {
-          methods.add(method);
-        }
+    List<Signature> found = new ArrayList<>();
+    methodsOfFacts(java.raw()).stream()
+        .filter(method -> method.getName().equals(name))
+        .forEach(method -> found.add(Signature.of(method, java)));
+    if (found.isEmpty() && java.raw().isRecord()) {
+      Type field = fields(type).orElse(Map.of()).get(name);
+      if (field != null) {
+        found.add(new Signature(List.of(), field));
       }
     }
-    return Optional.of(methods);
+    if (found.isEmpty()) {
+      vocabulary.members(java.raw()).stream()
+          .filter(member -> member.name().equals(name))
+          .forEach(member -> found.add(Signature.of(member)));
+    }
+    return Optional.of(found);
   }
 
   Set<String> methodNames(Type type) {
     Set<String> names = new TreeSet<>();
     if (type instanceof Type.Java java) {
-      for (Method method : java.raw().getMethods()) {
-        if (method.getDeclaringClass() != Object.class) {
-          names.add(method.getName());
-        }
-      }
+      methodsOfFacts(java.raw()).forEach(method -> names.add(method.getName()));
+      vocabulary.members(java.raw()).forEach(member -> names.add(member.name()));
     }
-    names.removeAll(List.of("hashCode", "toString", "equals"));
     return names;
   }
 

@@ -6,13 +6,16 @@ import java.util.List;
 /** Reads what stands behind {@code accumulate} and {@code groupby}: patterns, a key, functions and constraints on their results. */
 final class AccumulateParser {
   private final Cursor cursor;
+  private final Problems problems;
   private final ExprParser expressions;
   private final Brackets brackets;
   private final LhsParser parts;
   private int deep;
 
-  AccumulateParser(Cursor cursor, ExprParser expressions, Brackets brackets, LhsParser parts) {
+  AccumulateParser(
+      Cursor cursor, Problems problems, ExprParser expressions, Brackets brackets, LhsParser parts) {
     this.cursor = cursor;
+    this.problems = problems;
     this.expressions = expressions;
     this.brackets = brackets;
     this.parts = parts;
@@ -52,6 +55,7 @@ final class AccumulateParser {
       throw cursor.unexpected("`;` between the patterns and the functions");
     }
     if (cursor.peek().is("init")) {
+      problems.foreign("init", cursor.peek());
       cursor.skipToClosing();
       return new Lhs.Accumulate(
           source, null, List.of(), List.of(), true, start, cursor.previous().end());
@@ -81,7 +85,10 @@ final class AccumulateParser {
     Token variable = null;
     if (cursor.peek(1).is(":") || cursor.peek(1).is(":=")) {
       variable = cursor.next();
-      cursor.next();
+      Token sign = cursor.next();
+      if (sign.is(":=")) {
+        problems.foreign(":=", sign);
+      }
     }
     Token function = cursor.peek();
     if (!function.word()) {

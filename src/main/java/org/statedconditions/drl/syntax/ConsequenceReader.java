@@ -138,9 +138,6 @@ final class ConsequenceReader {
           before.end(), before.end() + 1, "expected `;` after `)` but was " + next.shown(), null);
     }
     cursor.next();
-    while (cursor.accept(";")) {
-      // Empty statements do no harm.
-    }
     if (!cursor.done()) {
       Token more = cursor.peek();
       problems.meaning(

@@ -137,7 +137,12 @@ public final class DrlFile {
       }
       case "import" -> importLine(block);
       case "global" -> globalLine(block);
-      case "function" -> functions = true;
+      case "function" -> {
+        functions = true;
+        problems.foreign("function", tokens.get(block.from()));
+      }
+      case "dialect", "unit", "expander" ->
+        problems.foreign(block.kind(), tokens.get(block.from()));
       default -> {
         // Dialects and what was reported as garbage hold nothing that is asked for later.
       }
@@ -295,6 +300,11 @@ public final class DrlFile {
   /** 1-based. */
   public int line(int offset) {
     return source.line(offset);
+  }
+
+  /** What the file has and the language has not, in the order in which it was read. */
+  public List<Foreign> foreign() {
+    return problems.foreign();
   }
 
   /** Whether the file defines functions of its own, which is not allowed. */

@@ -27,7 +27,7 @@ final class ExprParser {
     this.problems = problems;
     this.brackets = new Brackets(cursor);
     this.comparisons = new ComparisonParser(cursor, problems, this);
-    this.operands = new OperandParser(cursor, brackets, this);
+    this.operands = new OperandParser(cursor, problems, brackets, this);
   }
 
   /** Reads {@code a, b, c} up to and with the closing sign; {@code opening} is the sign that it closes. */
@@ -66,7 +66,7 @@ final class ExprParser {
     Expr condition = or();
     if (cursor.peek().is("?")) {
       int start = condition.start();
-      cursor.next();
+      problems.foreign("?", cursor.next());
       expressionWithoutBinding();
       cursor.expect(":", "`:`");
       Expr last = expression();
@@ -224,7 +224,10 @@ final class ExprParser {
     }
     if (token.word() && (cursor.peek(1).is(":") || cursor.peek(1).is(":="))) {
       cursor.next();
-      cursor.next();
+      Token sign = cursor.next();
+      if (sign.is(":=")) {
+        problems.foreign(":=", sign);
+      }
       Expr value = expression();
       return new Expr.Bind(token, value, cursor.previous().end());
     }

@@ -71,9 +71,13 @@ final class FromParser {
     }
     if (token.is("accumulate") || token.is("acc")) {
       cursor.next();
+      if (token.is("acc")) {
+        problems.foreign("acc", token);
+      }
       return new Lhs.From.Accumulated(accumulates.accumulate(false));
     }
     if ((token.is("entry") && cursor.peek(1).is("-")) || token.is("window")) {
+      problems.foreign(token.is("entry") ? "entry-point" : "window", token);
       while (!cursor.done()
           && !cursor.peek().literalText()
           && cursor.peek().line() == token.line()) {

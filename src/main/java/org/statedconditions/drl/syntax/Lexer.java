@@ -16,6 +16,11 @@ final class Lexer {
   private final List<Comment> comments = new ArrayList<>();
   private int at;
 
+  /** Where a line ends, as found last: a line may hold very many texts. */
+  private int lineFrom = 0;
+
+  private int lineEnd = -1;
+
   /** Whether a comment may still be closed: there is no need to look for it again and again. */
   private boolean closes = true;
 
@@ -86,10 +91,15 @@ final class Lexer {
   }
 
   private int endOfLine(int from) {
+    if (from >= lineFrom && from <= lineEnd) {
+      return lineEnd;
+    }
     int i = from;
     while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
       i++;
     }
+    lineFrom = from;
+    lineEnd = i;
     return i;
   }
 

@@ -35,9 +35,9 @@ final class LhsParser {
     this.problems = problems;
     this.expressions = new ExprParser(cursor, problems);
     this.brackets = new Brackets(cursor);
-    this.accumulates = new AccumulateParser(cursor, expressions, brackets, this);
+    this.accumulates = new AccumulateParser(cursor, problems, expressions, brackets, this);
     FromParser sources = new FromParser(cursor, problems, expressions, brackets, accumulates, this);
-    this.patterns = new PatternParser(cursor, expressions, brackets, sources);
+    this.patterns = new PatternParser(cursor, problems, expressions, brackets, sources);
     this.knownName = knownName;
     this.indentation = token -> problems.source().column(token.start());
   }
@@ -163,7 +163,13 @@ final class LhsParser {
     }
     if (cursor.peek(1).is(":") || cursor.peek(1).is(":=")) {
       cursor.next();
-      cursor.next();
+      Token sign = cursor.next();
+      if (sign.is(":=")) {
+        problems.foreign(":=", sign);
+      }
+      if (cursor.peek().is("(")) {
+        problems.foreign("$x : (", cursor.peek());
+      }
       return cursor.peek().is("(") ? grouped(token) : patterns.pattern(token, false);
     }
     String keyword = keyword(token);
@@ -185,7 +191,7 @@ final class LhsParser {
         return group(Lhs.Group.Kind.FORALL, null, all, token.start());
       }
       case "eval" -> {
-        cursor.next();
+        problems.foreign("eval", cursor.next());
         Token open = cursor.expect("(", "`(`");
         Expr condition = expressions.expression();
         brackets.close(open);
@@ -193,6 +199,9 @@ final class LhsParser {
       }
       case "accumulate", "acc", "groupby" -> {
         cursor.next();
+        if (!keyword.equals("accumulate")) {
+          problems.foreign(keyword, token);
+        }
         return accumulates.accumulate(keyword.equals("groupby"));
       }
       default -> {
@@ -231,7 +240,7 @@ final class LhsParser {
     Token open = cursor.next();
     boolean prefixOr = cursor.peek().is("or");
     if (prefixOr || cursor.peek().is("and")) {
-      cursor.next();
+      problems.foreign("(" + cursor.peek().text(), cursor.next());
     }
     boolean prefixed = !cursor.previous().is("(");
     List<Lhs> parts = partsUpToClosing(open, prefixed);

@@ -7,11 +7,13 @@ import org.statedconditions.drl.syntax.Token.Kind;
 /** Reads what stands between operators: values, fields, calls, lists and what is in brackets. */
 final class OperandParser {
   private final Cursor cursor;
+  private final Problems problems;
   private final Brackets brackets;
   private final ExprParser expressions;
 
-  OperandParser(Cursor cursor, Brackets brackets, ExprParser expressions) {
+  OperandParser(Cursor cursor, Problems problems, Brackets brackets, ExprParser expressions) {
     this.cursor = cursor;
+    this.problems = problems;
     this.brackets = brackets;
     this.expressions = expressions;
   }
@@ -24,6 +26,9 @@ final class OperandParser {
       Token sign = cursor.peek();
       if (sign.is(".") || sign.is("!.") || sign.is("?.")) {
         cursor.next();
+        if (sign.is("?.")) {
+          problems.foreign("?.", sign);
+        }
         Token name = cursor.peek();
         if (!name.word()) {
           throw cursor.unexpected("a name");
@@ -133,6 +138,7 @@ final class OperandParser {
   }
 
   private Expr created(Token word) {
+    problems.foreign("new", word);
     while (cursor.peek().word() || cursor.peek().is(".")) {
       cursor.next();
     }

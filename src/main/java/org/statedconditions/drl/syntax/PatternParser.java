@@ -7,12 +7,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads patterns: a type, its constraints in brackets, and where its facts come from. */
 final class PatternParser {
   private final Cursor cursor;
+  private final Problems problems;
   private final ExprParser expressions;
   private final Brackets brackets;
   private final FromParser sources;
 
-  PatternParser(Cursor cursor, ExprParser expressions, Brackets brackets, FromParser sources) {
+  PatternParser(
+      Cursor cursor,
+      Problems problems,
+      ExprParser expressions,
+      Brackets brackets,
+      FromParser sources) {
     this.cursor = cursor;
+    this.problems = problems;
     this.expressions = expressions;
     this.brackets = brackets;
     this.sources = sources;
@@ -57,14 +64,14 @@ final class PatternParser {
     List<Expr> constraints = constraints(open, arguments);
     Lhs.From from = null;
     while (cursor.peek().is("@") && cursor.peek(1).word()) {
-      cursor.next();
+      problems.foreign("@", cursor.next());
       cursor.next();
       if (cursor.peek().is("(")) {
         cursor.skipBrackets();
       }
     }
     if (cursor.peek().is("over")) {
-      cursor.next();
+      problems.foreign("over", cursor.next());
       cursor.next();
       if (cursor.accept(":")) {
         cursor.next();

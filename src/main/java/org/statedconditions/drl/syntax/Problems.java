@@ -14,8 +14,11 @@ public final class Problems {
   /** Of one file: nobody reads more, and a hostile file must not cost more. */
   private static final int MOST = 500;
 
+  private static final int LONGEST = 350;
+
   private final SourceText source;
   private final List<Found> found = new ArrayList<>();
+  private final List<Foreign> foreign = new ArrayList<>();
   private String subject = "";
 
   Problems(SourceText source) {
@@ -58,7 +61,7 @@ public final class Problems {
     if (found.size() >= MOST) {
       return;
     }
-    String named = subject.isEmpty() ? message : subject + ": " + message;
+    String named = shortened(subject.isEmpty() ? message : subject + ": " + message);
     Found one = new Found(syntax, start, Problem.error(source.place(start, end), named, hint));
     boolean said = syntax && found.stream().anyMatch(f -> f.start() == start && f.syntax());
     if (!said && !found.contains(one)) {
@@ -66,10 +69,37 @@ public final class Problems {
     }
   }
 
+  /** What a hostile file says of itself must not fill a screen. */
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+  }
+
   /** That the {@code end} of a rule, query or type is missing after {@code last}, where there is {@code next} instead. */
   void missingEnd(Token last, String next) {
     int at = source.below(last.end());
     syntax(at, at + 1, "expected `end` after " + last.shown() + " but was " + next, null);
+  }
+
+  /** Notes something that the language does not have. */
+  void foreign(String what, Token at) {
+    if (foreign.size() < MOST) {
+      foreign.add(new Foreign(what, at.start(), at.end()));
+    }
+  }
+
+  List<Foreign> foreign() {
+    return List.copyOf(foreign);
+  }
+
+  /** Whether there is one between two offsets. */
+  public boolean within(int start, int end) {
+    return found.stream().anyMatch(f -> f.start() >= start && f.start() <= end);
+  }
+
+  /** Whether there is one on the line of an offset. */
+  public boolean onLineOf(int offset) {
+    int line = source.line(offset);
+    return found.stream().anyMatch(f -> source.line(f.start()) == line);
   }
 
   /** How many there are. */

@@ -47,7 +47,7 @@ final class QueryReader {
       cursor.accept(")");
     }
     while (cursor.peek().is("@") && cursor.peek(1).word()) {
-      cursor.next();
+      problems.foreign("@", cursor.next());
       cursor.next();
       if (cursor.peek().is("(")) {
         cursor.skipBalanced();

@@ -25,12 +25,19 @@ final class TypeReader {
     int contentTo = block.closed() ? block.to() - 1 : block.to();
     Cursor cursor = new Cursor(tokens, block.body(), contentTo);
     Token word = tokens.get(block.from());
+    for (String other : List.of("enum", "trait", "entry", "window")) {
+      if (cursor.peek().is(other) && !cursor.peek(1).is(":")) {
+        problems.foreign("declare " + other, cursor.peek());
+      }
+    }
     if (cursor.peek().is("entry") || cursor.peek().is("window")) {
       return null;
     }
     boolean enumeration = cursor.accept("enum");
     cursor.accept("trait");
-    cursor.accept("type");
+    if (cursor.peek().is("type") && cursor.peek(1).word() && !cursor.peek(2).is(":")) {
+      problems.foreign("declare type", cursor.next());
+    }
     Token name = cursor.peek();
     if (!name.word() || cursor.peek(1).is(":")) {
       problems.syntax(
@@ -43,11 +50,12 @@ final class TypeReader {
     cursor.next();
     problems.about("type " + name.text());
     while (cursor.peek().is(".") && cursor.peek(1).word()) {
-      cursor.next();
+      problems.foreign("a package in a type's name", cursor.next());
       name = cursor.next();
     }
     String parent = "";
-    if (cursor.accept("extends")) {
+    if (cursor.peek().is("extends")) {
+      problems.foreign("extends", cursor.next());
       parent = typeName(cursor).toString();
     }
     List<String> constants = enumeration ? constants(cursor) : List.of();
@@ -131,6 +139,7 @@ final class TypeReader {
     }
     fields.add(new DrlType.Field(name.text(), typeName(cursor), name.start()));
     if (cursor.accept("=")) {
+      problems.foreign("an initial value", cursor.previous());
       while (!cursor.done()
           && !cursor.peek().is("@")
           && !(cursor.peek().word() && cursor.peek(1).is(":"))) {
@@ -170,8 +179,8 @@ final class TypeReader {
         name.toString(), arguments, array, start, cursor.previous().end());
   }
 
-  private static void skipAnnotation(Cursor cursor) {
-    cursor.next();
+  private void skipAnnotation(Cursor cursor) {
+    problems.foreign("@", cursor.next());
     cursor.next();
     if (cursor.peek().is("(")) {
       cursor.skipBalanced();

@@ -35,7 +35,7 @@ class AttackOnLoaderTest {
   /** What nobody has to wait for; far above what each takes, for the machine may have other work. */
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  private static final String MANIFEST = """
+  static final String MANIFEST = """
       id: tried
       title: A position (invented)
       actor: A government (invented)

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.statedconditions.drl.outline.Prelude;
 import org.statedconditions.pack.RuleFile;
 import org.statedconditions.problem.Problem;
 
@@ -55,7 +54,6 @@ class AttackTest {
   }
 
   private static List<Problem> refusals(Attacks.Attack attack) {
-    return new Gate(Prelude.packageOf("tried"))
-        .check(List.of(new RuleFile("attack.drl", attack.text())));
+    return TriedPack.problems(new RuleFile("attack.drl", attack.text()));
   }
 }
