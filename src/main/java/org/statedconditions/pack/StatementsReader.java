@@ -142,6 +142,7 @@ final class StatementsReader {
     if (url.isPresent() && !url.get().matches("https?://\\S+")) {
       log.expected(
           "a URL that begins with https:// or http://", entries.node("url").orElseThrow());
+      url = Optional.empty();
     }
     return new Source(
         id,
