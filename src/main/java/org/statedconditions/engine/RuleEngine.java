@@ -145,7 +145,7 @@ public final class RuleEngine {
     }
     SessionPool known = pool;
     if (known == null) {
-      known = SessionPool.of(pack, options.waitingSessions());
+      known = SessionPool.of(pack, base.rules(), options.waitingSessions());
       pool = known;
     }
     return known;

@@ -1,12 +1,9 @@
 package org.statedconditions.engine;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.statedconditions.drl.outline.RuleText;
-import org.statedconditions.pack.RuleFile;
+import org.statedconditions.drl.outline.PackOutline;
 import org.statedconditions.pack.RulePack;
 
 /**
@@ -17,10 +14,6 @@ import org.statedconditions.pack.RulePack;
 final class SessionPool {
   /** A session with more facts is given up. */
   private static final int MANY_FACTS = 1_000;
-
-  /** Whatever is neither a pattern nor {@code not} and a pattern. */
-  private static final Pattern SAYS_MORE = Pattern.compile(
-      "\\b(accumulate|acc|and|collect|eval|exists|forall|from|groupby|or|query)\\b");
 
   private final AtomicReferenceArray<AnsweringSession> waiting;
 
@@ -33,11 +26,8 @@ final class SessionPool {
    * these Drools has gone wrong before where facts come and go, and a plain question should not depend on it. Bundled packs are
    * held against new sessions and against an oracle whatever they say.
    */
-  static SessionPool of(RulePack pack, int places) {
-    List<RuleFile> rules = pack.ruleFiles();
-    boolean patternsAlone = rules.stream()
-        .noneMatch(file -> SAYS_MORE.matcher(RuleText.words(file.text())).find());
-    return new SessionPool(pack.bundled() || patternsAlone ? places : 0);
+  static SessionPool of(RulePack pack, PackOutline rules, int places) {
+    return new SessionPool(pack.bundled() || rules.patternsAlone() ? places : 0);
   }
 
   /** One in which rules know {@code parameters}; {@code null} if there is none. */

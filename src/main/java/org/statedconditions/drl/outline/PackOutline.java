@@ -10,14 +10,16 @@ import java.util.Set;
 import org.statedconditions.drl.syntax.DrlFile;
 import org.statedconditions.drl.syntax.DrlQuery;
 import org.statedconditions.drl.syntax.DrlRule;
+import org.statedconditions.drl.syntax.Lhs;
 import org.statedconditions.fact.Term;
 
 /**
  * What the rules of a pack look at and what they say, read off their syntax trees.
  *
  * @param rules in the order of the files
+ * @param patternsAlone whether the conditions are nothing but patterns, and {@code not} of one pattern
  */
-public record PackOutline(List<RuleOutline> rules) {
+public record PackOutline(List<RuleOutline> rules, boolean patternsAlone) {
 
   /** Copies the list. */
   public PackOutline {
@@ -37,7 +39,18 @@ public record PackOutline(List<RuleOutline> rules) {
         rules.add(new RuleReading(file, contradictions).outline(rule, fields, queries));
       }
     }
-    return new PackOutline(rules);
+    boolean patternsAlone = queries.isEmpty()
+        && files.stream()
+            .flatMap(file -> file.rules().stream())
+            .flatMap(rule -> rule.when().stream())
+            .allMatch(PackOutline::isPattern);
+    return new PackOutline(rules, patternsAlone);
+  }
+
+  private static boolean isPattern(Lhs part) {
+    boolean not = part instanceof Lhs.Group group && group.kind() == Lhs.Group.Kind.NOT;
+    Lhs inner = not ? part.parts().get(0) : part;
+    return inner instanceof Lhs.Pattern pattern && pattern.from() == null;
   }
 
   /** The constants of each type that has some, by its name. */

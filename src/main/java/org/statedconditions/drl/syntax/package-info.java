@@ -1,5 +1,5 @@
 /**
- * Rule files as text: what stands where in them ({@link org.statedconditions.drl.syntax.DrlFile}) and what is wrong with
- * them, in plain words ({@link org.statedconditions.drl.syntax.DrlDiagnostics}).
+ * Rule files as text: the one syntax tree of a file, with the place of everything in it
+ * ({@link org.statedconditions.drl.syntax.DrlFile}). Knows neither what rules may name nor what is allowed.
  */
 package org.statedconditions.drl.syntax;
