@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -16,10 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Assessment;
+import org.statedconditions.engine.model.RulePlan;
 import org.statedconditions.drl.outline.PackOutline;
 import org.statedconditions.engine.session.PackLoader;
 import org.statedconditions.engine.session.EngineSession;
 import org.statedconditions.engine.session.KnowledgeBase;
+import org.statedconditions.fact.Fact;
 import org.statedconditions.engine.session.RunLimits;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.CaseFile;
@@ -79,6 +82,33 @@ class WalksAgreeWithSessionsTest {
       }
     }
     assertThat(everHeld).hasSameSizeAs(rules);
+  }
+
+  @ParameterizedTest
+  @MethodSource("packs")
+  void a_rule_holds_in_the_walk_exactly_where_it_holds_in_the_session_on_facts_mixed_at_random(
+      RulePack pack) {
+    KnowledgeBase base = PackLoader.load(pack, RunLimits.DEFAULT);
+    List<Scenario> cases = cases(pack, Evaluator.of(pack));
+    List<Fact> facts = cases.stream().flatMap(c -> c.facts().stream()).toList();
+    Random random = new Random(20_260_601);
+    for (int round = 0; round < 150; round++) {
+      List<Fact> mixed = random
+          .ints(1 + random.nextInt(12), 0, facts.size())
+          .mapToObj(facts::get)
+          .toList();
+      Instant asOf = cases.get(random.nextInt(cases.size())).asOf().orElseThrow();
+      try (EngineSession session = new EngineSession(base, pack.manifest().defaults())) {
+        session.moveTo(mixed, asOf, Optional.empty());
+        RuleWalks walks = new RuleWalks(base.plans(), session);
+        Set<String> holding = session.board().holding();
+        for (RulePlan plan : base.plans()) {
+          assertThat(walks.matches(plan.name()))
+              .as(plan.name() + " at " + asOf + " of " + mixed)
+              .isEqualTo(holding.contains(plan.name()));
+        }
+      }
+    }
   }
 
   @ParameterizedTest
