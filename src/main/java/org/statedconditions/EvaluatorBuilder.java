@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import org.statedconditions.engine.EngineOptions;
 import org.statedconditions.engine.RuleEngine;
+import org.statedconditions.function.RuleFunction;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.ProblemsException;
 
@@ -26,7 +27,7 @@ public final class EvaluatorBuilder {
     return this;
   }
 
-  /** How many combinations of facts the rules may look at in one assessment, besides 1,000 for each fact. Else 50,000,000. */
+  /** How many combinations of facts the rules may look at in one assessment, besides 100 for each fact. Else 250,000. */
   public EvaluatorBuilder maximumPartialMatches(long most) {
     options = options.withPartialMatches(most);
     return this;
@@ -47,6 +48,15 @@ public final class EvaluatorBuilder {
   /** How long one assessment may take. Else five minutes. */
   public EvaluatorBuilder maximumTime(Duration most) {
     options = options.withTime(Objects.requireNonNull(most, "most"));
+    return this;
+  }
+
+  /**
+   * Lets rules call {@code function}. {@link #build} throws {@link IllegalArgumentException} if it has a name that rules cannot
+   * write, that a built-in function has or that two share.
+   */
+  public EvaluatorBuilder function(RuleFunction function) {
+    options = options.withFunction(Objects.requireNonNull(function, "function"));
     return this;
   }
 

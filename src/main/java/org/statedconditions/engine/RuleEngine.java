@@ -18,6 +18,7 @@ import org.statedconditions.assessment.reason.Explanation;
 import org.statedconditions.assessment.reason.Question;
 import org.statedconditions.drl.outline.PackOutline;
 import org.statedconditions.drl.syntax.DrlFile;
+import org.statedconditions.drl.vocabulary.Vocabulary;
 import org.statedconditions.engine.answer.UnknownFields;
 import org.statedconditions.engine.session.PackLoader;
 import org.statedconditions.engine.reasons.Explainer;
@@ -45,7 +46,7 @@ public final class RuleEngine {
   private RuleEngine(RulePack pack, EngineOptions options) {
     this.pack = pack;
     this.options = options;
-    base = PackLoader.load(pack, options.limits());
+    base = PackLoader.load(pack, options.limits(), Vocabulary.with(options.functions()));
     unknownFields = new UnknownFields(base.rules());
     defaults = pack.manifest().defaults();
   }

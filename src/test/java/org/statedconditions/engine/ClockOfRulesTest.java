@@ -86,6 +86,32 @@ class ClockOfRulesTest {
   }
 
   @Test
+  void a_date_that_is_shifted_before_it_is_compared_turns_an_answer_on_the_shifted_date()
+      throws IOException {
+    Evaluator evaluator = evaluator("""
+        rule "Soon over" @criterion("calm.there")
+        when $c : Ceasefire(plusDays(expiresOn, -30) <= asOf)
+        then findings.met($c); end
+        """);
+    turns(evaluator, "2031-07-02T00:00:00Z");
+    Timeline timeline = Timeline.of(evaluator, evaluator.parse("s.yaml", SCENARIO));
+    assertThat(timeline.mayMissInstants()).isFalse();
+    assertThat(timeline.changes().get(0).causes())
+        .extracting(cause -> cause.field())
+        .containsExactly("expiresOn - 30 days");
+  }
+
+  @Test
+  void a_term_of_days_turns_an_answer_when_it_is_over() throws IOException {
+    Evaluator evaluator = evaluator("""
+        rule "Holds for a while" @criterion("calm.there")
+        when $c : Ceasefire(days(effectiveFrom, asOf) >= 10)
+        then findings.met($c); end
+        """);
+    turns(evaluator, "2031-02-11T00:00:00Z");
+  }
+
+  @Test
   void a_timeline_says_where_a_rule_computes_with_the_instant_so_that_it_may_miss_something()
       throws IOException {
     Evaluator evaluator = evaluator("""

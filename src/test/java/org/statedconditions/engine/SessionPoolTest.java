@@ -24,6 +24,7 @@ import org.statedconditions.assessment.Assessment;
 import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.CeasefireStatus;
 import org.statedconditions.fact.Contribution;
+import org.statedconditions.fact.Extent;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.Source;
 import org.statedconditions.finding.Status;
@@ -146,11 +147,11 @@ class SessionPoolTest {
   void a_question_that_fails_leaves_nothing_behind() throws IOException {
     Evaluator evaluator = Evaluator.of(pack(CANDIDATE + """
         rule "Careless" @criterion("truce.there")
-        when $c : Ceasefire() not Contribution(extent.undetermined == true)
+        when $c : Ceasefire() not Contribution(100 / extent.quantity > 3)
         then findings.met($c); end
         """));
     Fact ceasefire = Ceasefire.about("c").build();
-    Fact lacking = Contribution.about("k").mission("m").build();
+    Fact lacking = Contribution.about("k").mission("m").extent(Extent.of(0, "ships")).build();
     for (int i = 0; i < 3; i++) {
       assertThat(status(evaluator, scenario(DAY, Map.of(), ceasefire))).isEqualTo(Status.MET);
       assertThatThrownBy(() -> status(evaluator, scenario(DAY, Map.of(), ceasefire, lacking)))

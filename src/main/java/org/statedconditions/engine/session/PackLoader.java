@@ -23,20 +23,26 @@ public final class PackLoader {
     static final EngineRules RULES = RollUpRules.read();
   }
 
+  /** The same for rules that call built-in functions alone. */
+  public static KnowledgeBase load(RulePack pack, RunLimits limits) {
+    return load(pack, limits, Vocabulary.builtIn());
+  }
+
   /**
-   * The knowledge base of {@code pack}, whose sessions keep to {@code limits}. Throws {@link ProblemsException} with everything
+   * The knowledge base of {@code pack}, whose sessions keep to {@code limits} and whose rules may call
+   * the functions of {@code vocabulary}. Throws {@link ProblemsException} with everything
    * that is wrong with its rules.
    */
-  public static KnowledgeBase load(RulePack pack, RunLimits limits) {
+  public static KnowledgeBase load(RulePack pack, RunLimits limits, Vocabulary vocabulary) {
     if (!pack.bundled()) {
-      List<Problem> problems = RuleMistakes.of(PackDraft.of(pack));
+      List<Problem> problems = RuleMistakes.of(PackDraft.of(pack), vocabulary);
       if (!problems.isEmpty()) {
         throw new ProblemsException(problems);
       }
     }
     List<DrlFile> files = DrlFile.all(pack.ruleFiles());
     PackModel model = PackModel.of(
-        Prelude.packageOf(pack.manifest().id()), files, Vocabulary.builtIn(), RollUp.RULES);
+        Prelude.packageOf(pack.manifest().id()), files, vocabulary, RollUp.RULES);
     return new KnowledgeBase(pack, PackOutline.of(files), new Network(model), limits);
   }
 }
