@@ -75,9 +75,7 @@ final class Architecture {
   static ArchRule onlyTheCommandLinePrints() {
     return noClasses()
         .that()
-        // The pack compiler is a program too, run by the build: it says on standard error what is
-        // wrong with a pack.
-        .resideOutsideOfPackages(CLI, Layer.ROOT + ".engine.build..")
+        .resideOutsideOfPackage(CLI)
         .should(ACCESS_STANDARD_STREAMS)
         .orShould(accessField(System.class, "in"))
         .because("a library that prints cannot be embedded");

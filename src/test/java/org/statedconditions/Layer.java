@@ -7,87 +7,91 @@ import java.util.List;
 /**
  * What one package may use, besides itself and the JDK: the layers beneath it, and libraries.
  *
- * @param name the package under {@code org.statedconditions}, with all its subpackages; empty for the root itself
+ * @param name the package under {@code org.statedconditions}, without its subpackages; empty for the root itself
  * @param packages patterns of all that it may use
  */
 record Layer(String name, List<String> packages) {
   static final String ROOT = "org.statedconditions";
 
+  private static final String[] WHAT_IS_READ = {"problem", "fact", "finding", "pack"};
+
   static final List<Layer> ALL = List.of(
       layer("problem"),
+      layer("fact").uses("problem"),
+      layer("finding").uses("fact"),
+      layer("function").uses("fact"),
       layer("document")
           .uses("problem")
           .library("org.snakeyaml.engine", "reads YAML strictly, and is the only one that does")
           .library("com.fasterxml.jackson.core", "reads JSON where nothing is amiss with it"),
-      layer("fact").uses("problem"),
-      layer("finding").uses("fact"),
-      layer("scenario")
-          .uses("fact", "finding", "problem")
-          .except("document", "a scenario is a document before it is facts"),
-      layer("pack")
-          .uses("problem", "fact")
-          .except("document", "a manifest is a document before it is a manifest"),
+      layer("scenario").uses("document", "fact", "finding", "problem"),
+      layer("pack").uses("document", "fact", "problem"),
+      layer("drl.syntax").uses("problem").except("pack", "a rule file is a file of a pack"),
+      layer("drl.vocabulary").uses("fact", "finding", "function"),
+      layer("drl.outline").uses("drl.syntax", "drl.vocabulary").uses(WHAT_IS_READ),
+      layer("drl.check").uses("drl.syntax", "drl.vocabulary", "drl.outline").uses(WHAT_IS_READ),
       layer("assessment").uses("fact", "finding", "pack"),
-      layer("why")
-          .uses("finding", "pack", "assessment")
-          .except("problem", "a rule is told of with its place"),
-      layer("start"),
+      layer("assessment.reason")
+          .uses("assessment", "finding", "pack")
+          .except("drl.outline", "a rule is told of with its place and the fields that it looks at")
+          .except("problem", "a place in a file"),
+      layer("engine.model")
+          .uses("drl.syntax", "drl.vocabulary", "drl.outline", "drl.check")
+          .uses(WHAT_IS_READ)
+          .drools(),
+      layer("engine.reports").uses("fact", "assessment").uses("drl.outline"),
+      layer("engine.rollup")
+          .uses("assessment", "drl.syntax", "engine.model")
+          .uses(WHAT_IS_READ)
+          .drools(),
+      layer("engine.session")
+          .uses("engine.model", "engine.reports", "engine.rollup", "assessment")
+          .uses("drl.syntax", "drl.vocabulary", "drl.outline", "drl.check")
+          .uses(WHAT_IS_READ)
+          .drools(),
+      layer("engine.answer")
+          .uses("engine.session", "engine.reports", "engine.rollup", "drl.outline", "assessment")
+          .uses(WHAT_IS_READ)
+          .except("scenario", "what is asked about"),
+      layer("engine.reasons")
+          .uses("engine.model", "engine.session", "engine.rollup", "engine.answer")
+          .uses("drl.syntax", "drl.vocabulary", "drl.outline", "assessment", "assessment.reason")
+          .uses(WHAT_IS_READ)
+          .except("scenario", "what is asked about"),
       layer("engine")
-          .uses("problem", "fact", "finding", "pack", "assessment", "why")
-          .except("document", "own fact types are bound to the same documents as the built-in ones")
-          .except("scenario", "what is assessed")
-          .except("start", "the build writes what is read there")
-          .library("org.drools", "the rule engine, behind this package alone")
-          .library("org.kie", "the rule engine, behind this package alone")
-          .library("org.objectweb.asm", "reads what was generated from restricted packs")
-          .library(
-              "org.antlr.v4.runtime",
-              "listens to the parser of Drools, which else writes to standard error"),
-      layer("batch"),
+          .uses("engine.model", "engine.reports", "engine.rollup", "engine.session")
+          .uses("engine.answer", "engine.reasons", "drl.syntax", "drl.outline", "drl.vocabulary")
+          .uses("assessment", "assessment.reason", "scenario", "function")
+          .uses(WHAT_IS_READ),
       layer("")
-          .uses(
-              "problem",
-              "fact",
-              "finding",
-              "scenario",
-              "pack",
-              "assessment",
-              "why",
-              "engine",
-              "batch"),
-      layer("timeline").usesTheRootAndAllBeneath(),
-      layer("suppose").usesTheRootAndAllBeneath(),
-      layer("compare").usesTheRootAndAllBeneath(),
-      layer("whatif").usesTheRootAndAllBeneath().uses("compare"),
-      layer("check").usesTheRootAndAllBeneath(),
-      layer("scaffold").usesTheRootAndAllBeneath().uses("check"),
-      layer("junit")
-          .usesTheRootAndAllBeneath()
-          .uses("check")
+          .uses("engine", "assessment", "assessment.reason", "scenario", "function")
+          .uses("drl.outline", "drl.check")
+          .uses(WHAT_IS_READ),
+      layer("question.compare").usesTheDoorAndAllBeneath(),
+      layer("question.timeline").usesTheDoorAndAllBeneath(),
+      layer("question.change").usesTheDoorAndAllBeneath().uses("question.compare"),
+      layer("question.chance").usesTheDoorAndAllBeneath().uses("question.change"),
+      layer("author.expect").usesTheDoorAndAllBeneath(),
+      layer("author.check").usesTheDoorAndAllBeneath().uses("author.expect", "drl.check"),
+      layer("author.scaffold").usesTheDoorAndAllBeneath().uses("author.check"),
+      layer("author.junit")
+          .usesTheDoorAndAllBeneath()
+          .uses("author.check", "author.expect")
           .library("org.junit", "shows each case as a test"),
       layer("report")
-          .uses(
-              "fact",
-              "assessment",
-              "why",
-              "timeline",
-              "suppose",
-              "compare",
-              "whatif",
-              "check",
-              "problem")
-          .except("finding", "every answer says a Status")
-          .except("scenario", "a look back says the outcome that the file gives")
-          .except("pack", "an assessment says which statement and which basis it rests on")
+          .uses("assessment", "assessment.reason", "question.timeline", "question.chance")
+          .uses("question.compare", "question.change", "author.check", "scenario")
+          .uses(WHAT_IS_READ)
           .library("com.fasterxml.jackson.core", "writes JSON"),
       layer("cli")
-          .usesTheRootAndAllBeneath()
-          .uses("timeline", "suppose", "compare", "whatif", "check", "scaffold", "report")
+          .usesTheDoorAndAllBeneath()
+          .uses("question.timeline", "question.chance", "question.compare", "question.change")
+          .uses("author.check", "author.expect", "author.scaffold", "report")
           .library("picocli", "reads the command line")
           .library("ch.qos.logback", "the one place that chooses a logging back end"));
 
   static Layer layer(String name) {
-    return new Layer(name, List.of()).plus(own(name), "java..", "javax..", "org.slf4j..");
+    return new Layer(name, List.of()).plus(own(name), "java..", "javax..", "org.slf4j..", "org.jspecify..");
   }
 
   Layer uses(String... layers) {
@@ -104,19 +108,15 @@ record Layer(String name, List<String> packages) {
     return reasoned(because).plus(root + "..");
   }
 
-  private Layer usesTheRootAndAllBeneath() {
-    return uses(
-        "problem",
-        "document",
-        "fact",
-        "finding",
-        "scenario",
-        "pack",
-        "assessment",
-        "why",
-        "engine",
-        "batch",
-        "");
+  /** The door is the root package; what it answers with, and what it is asked with, may be used with it. */
+  private Layer usesTheDoorAndAllBeneath() {
+    return uses("", "assessment", "assessment.reason", "scenario", "function", "document")
+        .uses(WHAT_IS_READ);
+  }
+
+  private Layer drools() {
+    return library("org.drools", "the rule engine, behind the engine's packages alone")
+        .library("org.kie", "the rule engine, behind the engine's packages alone");
   }
 
   /** The pattern of the classes of the layer. */
@@ -138,7 +138,7 @@ record Layer(String name, List<String> packages) {
   }
 
   private static String own(String name) {
-    return name.isEmpty() ? ROOT : ROOT + "." + name + "..";
+    return name.isEmpty() ? ROOT : ROOT + "." + name;
   }
 
   @Override
