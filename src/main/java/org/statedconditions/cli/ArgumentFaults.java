@@ -2,6 +2,7 @@ package org.statedconditions.cli;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.report.ProblemReport;
 import picocli.CommandLine;
@@ -43,7 +44,7 @@ final class ArgumentFaults implements IParameterExceptionHandler, IExecutionExce
   }
 
   /** Picocli looks for likeness over the whole argument, and finds none for {@code --frmat=json}. */
-  private static String hint(UnmatchedArgumentException e, CommandLine command) {
+  private static @Nullable String hint(UnmatchedArgumentException e, CommandLine command) {
     String written = e.getUnmatched().get(0);
     if (e.isUnknownOption()) {
       int end = written.indexOf('=');

@@ -1,6 +1,7 @@
 package org.statedconditions.cli;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of every command that asks one file of one pack. */
@@ -12,13 +13,13 @@ final class AskOptions {
       "A bundled pack or the folder of one. Default: the one that `expect` names, else "
           + EvaluateCommand.DEFAULT_PACK + ".";
   @Option(names = "--pack", paramLabel = "ID|DIR", description = ONE_PACK)
-  private String pack;
+  private @Nullable String pack;
 
   @Option(names = "--as-of", paramLabel = "TIME", description = AS_OF)
-  private String asOf;
+  private @Nullable String asOf;
 
   @Option(names = "--known-by", paramLabel = "TIME", description = KNOWN_BY)
-  private String knownBy;
+  private @Nullable String knownBy;
 
   @Option(names = "--format", paramLabel = "text|json", description = FORMAT)
   private Format format = Format.TEXT;
@@ -32,7 +33,7 @@ final class AskOptions {
    *
    * @param reading has to be one of the pack; {@code null}: none is asked for
    */
-  Optional<Asked> question(Session session, Terminal terminal, String file, String reading) {
+  Optional<Asked> question(Session session, Terminal terminal, String file, @Nullable String reading) {
     Optional<Asked> question =
         Asked.ask(session, new ScenarioInput(terminal), file, pack, asOf, knownBy);
     question.ifPresent(q -> q.checkReading(session, reading));

@@ -3,6 +3,7 @@ package org.statedconditions.cli;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.pack.Reading;
@@ -22,7 +23,12 @@ record Asked(Evaluator evaluator, Scenario scenario, Instant asOf, Optional<Inst
    * @param knownBy overrides the file's; {@code null}: as in the file
    */
   static Optional<Asked> ask(
-      Session session, ScenarioInput input, String file, String pack, String asOf, String knownBy) {
+      Session session,
+      ScenarioInput input,
+      String file,
+      @Nullable String pack,
+      @Nullable String asOf,
+      @Nullable String knownBy) {
     Optional<Instant> when =
         session.attempt(() -> Moments.read("--as-of", asOf)).flatMap(m -> m);
     Optional<Instant> known =
@@ -47,11 +53,11 @@ record Asked(Evaluator evaluator, Scenario scenario, Instant asOf, Optional<Inst
   }
 
   /** Notes a problem if the pack has no reading of that name; {@code null} is none asked for. */
-  void checkReading(Session session, String reading) {
+  void checkReading(Session session, @Nullable String reading) {
     checkReading(session, evaluator, reading);
   }
 
-  static void checkReading(Session session, Evaluator evaluator, String reading) {
+  static void checkReading(Session session, Evaluator evaluator, @Nullable String reading) {
     List<String> readings =
         evaluator.pack().manifest().readings().stream().map(Reading::id).toList();
     if (reading != null && !readings.contains(reading)) {

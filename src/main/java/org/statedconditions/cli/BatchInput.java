@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.document.Document;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
@@ -29,7 +30,7 @@ final class BatchInput implements Iterator<BatchItem>, AutoCloseable {
   private final boolean weighsBytes;
   private final long total;
   private Iterator<BatchItem> current = List.<BatchItem>of().iterator();
-  private JsonLines open;
+  private @Nullable JsonLines open;
 
   BatchInput(Terminal terminal, List<String> files) {
     this.terminal = terminal;

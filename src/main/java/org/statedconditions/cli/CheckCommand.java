@@ -3,6 +3,7 @@ package org.statedconditions.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.author.check.CheckOptions;
 import org.statedconditions.author.check.CheckReport;
 import org.statedconditions.author.check.CheckReport.Outcome;
@@ -64,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--explain",
       paramLabel = "LINT",
       description = "Print what a lint finds, why, and how to silence it, and do nothing else.")
-  private String explain;
+  private @Nullable String explain;
 
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.question.compare.Differences;
 import org.statedconditions.question.compare.Matrix;
@@ -65,7 +66,7 @@ final class CompareCommand implements Callable<Integer> {
   private List<String> times = List.of();
 
   @Option(names = "--known-by", paramLabel = "TIME", description = AskOptions.KNOWN_BY)
-  private String knownBy;
+  private @Nullable String knownBy;
 
   @Option(
       names = "--differences",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.FactRef;
@@ -67,7 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "READING",
       description =
           "The reading whose reasons are shown and whose verdict --require is about. Default: the pack's own.")
-  private String reading;
+  private @Nullable String reading;
 
   @Option(
       names = "--as-of",
@@ -75,20 +76,20 @@ final class EvaluateCommand implements Callable<Integer> {
       description =
           "When the conditions have to hold, instead of the file's `asOf`: 2025-11-27 (00:00 UTC of that day) or"
               + " 2025-11-27T10:30+03:00.")
-  private String asOf;
+  private @Nullable String asOf;
 
   @Option(names = "--known-by", paramLabel = "TIME", description = AskOptions.KNOWN_BY)
-  private String knownBy;
+  private @Nullable String knownBy;
 
   @Option(names = "--format", paramLabel = "text|json", description = AskOptions.FORMAT)
-  private Format format;
+  private @Nullable Format format;
 
   @Option(
       names = "--require",
       paramLabel = "met",
       converter = StatusConverter.class,
       description = "End with status 3 if a verdict is another.")
-  private Status required;
+  private @Nullable Status required;
 
   @Option(
       names = "--min-attribution",
@@ -98,7 +99,7 @@ final class EvaluateCommand implements Callable<Integer> {
           "Leave out reports that rest on less, and say which: official-document, official-statement, unnamed-official,"
               + " press-report, party-claim, from the strongest to the weakest; a report without any is weaker still. What the"
               + " file expects is then not compared, unless nothing was left out.")
-  private Attribution weakest;
+  private @Nullable Attribution weakest;
 
   @Option(
       names = "--batch",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
@@ -42,13 +43,13 @@ final class ExplainCommand implements Callable<Integer> {
       names = "--subject",
       paramLabel = "ID",
       description = "Explain it for this subject instead of the one that the condition reports.")
-  private String subject;
+  private @Nullable String subject;
 
   @Option(
       names = "--reading",
       paramLabel = "READING",
       description = "The reading to explain. Default: the pack's default reading.")
-  private String reading;
+  private @Nullable String reading;
 
   @Mixin
   private final AskOptions ask = new AskOptions();

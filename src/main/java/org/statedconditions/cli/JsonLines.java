@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 
@@ -23,7 +24,7 @@ final class JsonLines implements Iterator<BatchItem> {
   private int at;
   private int end;
   private int number;
-  private BatchItem next;
+  private @Nullable BatchItem next;
   private boolean over;
 
   /** {@code weighsBytes}: a line weighs as much as it is long, otherwise 1. */
@@ -58,14 +59,14 @@ final class JsonLines implements Iterator<BatchItem> {
   }
 
   /** The next line; {@code null} if it is blank or there is none. */
-  private BatchItem read() throws IOException {
+  private @Nullable BatchItem read() throws IOException {
     if (!filled()) {
       return null;
     }
     number++;
-    ByteArrayOutputStream long_ = null;
+    @Nullable ByteArrayOutputStream long_ = null;
     long length = 0;
-    byte[] line = null;
+    byte @Nullable [] line = null;
     while (line == null) {
       int from = at;
       while (at < end && buffer[at] != '\n') {

@@ -3,6 +3,7 @@ package org.statedconditions.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.pack.Reading;
 import org.statedconditions.question.change.MissingCriteria;
 import org.statedconditions.question.change.SmallestChanges;
@@ -34,7 +35,7 @@ final class MissingCommand implements Callable<Integer> {
       names = "--reading",
       paramLabel = "READING",
       description = "Show one reading only. Default: all.")
-  private String reading;
+  private @Nullable String reading;
 
   @Mixin
   private final AskOptions ask = new AskOptions();

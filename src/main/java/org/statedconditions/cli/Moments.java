@@ -3,6 +3,7 @@ package org.statedconditions.cli;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.document.Binder;
 import org.statedconditions.document.Document;
 import org.statedconditions.document.Moment;
@@ -16,7 +17,7 @@ final class Moments {
   private Moments() {}
 
   /** The instant; empty for {@code null}. Throws {@link ProblemsException} for what is neither. */
-  static Optional<Instant> read(String option, String written) {
+  static Optional<Instant> read(String option, @Nullable String written) {
     return moment(option, written).map(Moment::instant);
   }
 
@@ -24,9 +25,9 @@ final class Moments {
    * {@code scenario} with those of {@code texts} that have an offset shown as the user wrote them; {@code null} is passed
    * over, and what cannot be read, which {@link #read} has told of.
    */
-  static Scenario shown(Scenario scenario, String... texts) {
+  static Scenario shown(Scenario scenario, @Nullable String... texts) {
     Scenario shown = scenario;
-    for (String text : texts) {
+    for (@Nullable String text : texts) {
       if (text == null) {
         continue;
       }
@@ -39,7 +40,7 @@ final class Moments {
     return shown;
   }
 
-  private static Optional<Moment> moment(String option, String written) {
+  private static Optional<Moment> moment(String option, @Nullable String written) {
     if (written == null) {
       return Optional.empty();
     }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
@@ -35,7 +36,7 @@ final class NewPackCommand implements Callable<Integer> {
       names = "--id",
       paramLabel = "ID",
       description = "The pack's id, in kebab-case. Default: the folder's name.")
-  private String id;
+  private @Nullable String id;
 
   @Option(names = "--title", paramLabel = "TEXT", description = "What the position is about.")
   private String title = "EXAMPLE, what the position is about";
@@ -47,7 +48,7 @@ final class NewPackCommand implements Callable<Integer> {
       names = "--date",
       paramLabel = "DATE",
       description = "When it was stated, for example 2025-11-27. Default: today.")
-  private String date;
+  private @Nullable String date;
 
   NewPackCommand(Terminal terminal) {
     this.terminal = terminal;

@@ -3,6 +3,7 @@ package org.statedconditions.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.report.ProblemReport;
 import org.statedconditions.author.scaffold.RuleRequest;
 import org.statedconditions.author.scaffold.RuleScaffold;
@@ -33,14 +34,14 @@ final class NewRuleCommand implements Callable<Integer> {
       required = true,
       description =
           "A condition of the pack, a point and a name: ceasefire.general. New, or known to the pack.")
-  private String criterion;
+  private @Nullable String criterion;
 
   @Option(
       names = "--title",
       paramLabel = "TEXT",
       description =
           "What has to hold, where the criterion is new. Default: worded from the field and its values.")
-  private String title;
+  private @Nullable String title;
 
   @Option(
       names = "--type",
@@ -48,7 +49,7 @@ final class NewRuleCommand implements Callable<Integer> {
       description =
           "The type of fact to look at: Ceasefire, Mandate, Contribution, Requirement or one that the pack"
               + " declares. Default: what the condition is about.")
-  private String type;
+  private @Nullable String type;
 
   @Option(
       names = "--field",
@@ -56,7 +57,7 @@ final class NewRuleCommand implements Callable<Integer> {
       required = true,
       description =
           "The field to look at, as in scenario files: scope, participantsNamed, elements.tasks, effectiveFrom, extent.quantity.")
-  private String field;
+  private @Nullable String field;
 
   @Option(
       names = "--met",
@@ -83,7 +84,7 @@ final class NewRuleCommand implements Callable<Integer> {
       description =
           "The weakest reading that asks for a new criterion. Default: the first under which the pack's"
               + " cases still come out as they expect; a new one if there is none.")
-  private String reading;
+  private @Nullable String reading;
 
   NewRuleCommand(Terminal terminal) {
     this.terminal = terminal;

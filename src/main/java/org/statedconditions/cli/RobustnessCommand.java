@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.report.RobustnessReport;
 import org.statedconditions.report.TextOptions;
 import org.statedconditions.question.timeline.Robustness;
@@ -38,13 +39,13 @@ final class RobustnessCommand implements Callable<Integer> {
       names = "--reading",
       paramLabel = "READING",
       description = "Show one reading only. Default: all.")
-  private String reading;
+  private @Nullable String reading;
 
   @Option(names = "--as-of", paramLabel = "TIME", description = AskOptions.AS_OF)
-  private String asOf;
+  private @Nullable String asOf;
 
   @Option(names = "--known-by", paramLabel = "TIME", description = AskOptions.KNOWN_BY)
-  private String knownBy;
+  private @Nullable String knownBy;
 
   @Option(names = "--format", paramLabel = "text|json", description = AskOptions.FORMAT)
   private Format format = Format.TEXT;

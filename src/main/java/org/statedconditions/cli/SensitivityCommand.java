@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.report.SensitivityJson;
@@ -49,7 +50,7 @@ final class SensitivityCommand implements Callable<Integer> {
       names = "--reading",
       paramLabel = "READING",
       description = "Show one reading only. Default: all.")
-  private String reading;
+  private @Nullable String reading;
 
   @Mixin
   private final AskOptions ask = new AskOptions();

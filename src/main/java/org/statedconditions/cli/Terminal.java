@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.report.TextOptions;
 
 /**
@@ -95,7 +96,7 @@ final class Terminal {
   }
 
   /** Since JDK 22 there is a console even where the output goes into a file, and a method that tells. */
-  static boolean isTerminal(Console console) {
+  static boolean isTerminal(@Nullable Console console) {
     if (console == null) {
       return false;
     }

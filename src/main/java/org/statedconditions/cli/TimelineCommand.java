@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.fact.Attribution;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
@@ -52,19 +53,19 @@ final class TimelineCommand implements Callable<Integer> {
   private List<String> files = List.of();
 
   @Option(names = "--from", paramLabel = "TIME", description = "From when on, inclusive.")
-  private String from;
+  private @Nullable String from;
 
   @Option(names = "--to", paramLabel = "TIME", description = "Until when, exclusive.")
-  private String to;
+  private @Nullable String to;
 
   @Option(
       names = "--reading",
       paramLabel = "READING",
       description = "Show one reading only. Default: all.")
-  private String reading;
+  private @Nullable String reading;
 
   @Option(names = "--known-by", paramLabel = "TIME", description = AskOptions.KNOWN_BY)
-  private String knownBy;
+  private @Nullable String knownBy;
 
   @Option(
       names = "--as-known",
@@ -79,10 +80,10 @@ final class TimelineCommand implements Callable<Integer> {
       description =
           "Leave out reports that rest on less, and say which: official-document, official-statement, unnamed-official,"
               + " press-report, party-claim, from the strongest to the weakest; a report without any is weaker still.")
-  private Attribution weakest;
+  private @Nullable Attribution weakest;
 
   @Option(names = "--pack", paramLabel = "ID|DIR", description = AskOptions.ONE_PACK)
-  private String pack;
+  private @Nullable String pack;
 
   @Option(names = "--format", paramLabel = "text|json", description = AskOptions.FORMAT)
   private Format format = Format.TEXT;

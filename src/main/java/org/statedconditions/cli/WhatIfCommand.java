@@ -3,6 +3,7 @@ package org.statedconditions.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.report.DifferencesJson;
 import org.statedconditions.report.TextOptions;
 import org.statedconditions.report.WhatIfReport;
@@ -62,7 +63,7 @@ final class WhatIfCommand implements Callable<Integer> {
       names = "--reading",
       paramLabel = "READING",
       description = "The reading whose changes are shown first. Default: the pack's own.")
-  private String reading;
+  private @Nullable String reading;
 
   @Mixin
   private final AskOptions ask = new AskOptions();

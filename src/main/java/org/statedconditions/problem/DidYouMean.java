@@ -2,24 +2,25 @@ package org.statedconditions.problem;
 
 import java.util.Collection;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what a misspelt word was probably meant to be. */
 public final class DidYouMean {
   private DidYouMean() {}
 
   /** A hint such as {@code did you mean `parties`?}, or {@code null} where no known word is near. */
-  public static String hint(String written, Collection<String> known) {
-    String best = nearest(written, known);
+  public static @Nullable String hint(String written, Collection<String> known) {
+    @Nullable String best = nearest(written, known);
     return best == null ? null : "did you mean `" + best + "`?";
   }
 
   /** The nearest of {@code known} by edit distance (an exchange of neighbours counts once), or {@code null}. */
-  public static String nearest(String written, Collection<String> known) {
+  public static @Nullable String nearest(String written, Collection<String> known) {
     if (written.length() > 100) {
       return null;
     }
     String a = fold(written);
-    String best = null;
+    @Nullable String best = null;
     int bestDistance =
         written.length() < 2 ? 1 : Math.max(1, Math.min(3, written.length() / 3)) + 1;
     for (String candidate : known) {

@@ -7,8 +7,7 @@ final class Excerpt {
 
   private Excerpt() {}
 
-  static void append(StringBuilder out, Place place) {
-    String text = place.text();
+  static void append(StringBuilder out, Place place, String text) {
     int length = text.codePointCount(0, text.length());
     int at = Math.max(0, Math.min(place.column() - 1, length));
     int start = length > WIDEST ? Math.max(0, at - BEFORE) : 0;

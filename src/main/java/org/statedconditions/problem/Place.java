@@ -1,6 +1,7 @@
 package org.statedconditions.problem;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where in a file something stands.
@@ -11,7 +12,7 @@ import java.io.Serializable;
  * @param text the source line, or {@code null} where there is none
  * @param width how many columns the caret line marks; at least 1
  */
-public record Place(String file, int line, int column, String text, int width)
+public record Place(String file, int line, int column, @Nullable String text, int width)
     implements Serializable {
 
   /** A place that is a whole file. */
@@ -20,7 +21,7 @@ public record Place(String file, int line, int column, String text, int width)
   }
 
   /** A place of one column's width. */
-  public static Place of(String file, int line, int column, String text) {
+  public static Place of(String file, int line, int column, @Nullable String text) {
     return new Place(file, line, column, text, 1);
   }
 

@@ -3,6 +3,7 @@ package org.statedconditions.problem;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is wrong with an input.
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
  * @param message what was expected and what was found instead; one sentence without a full stop
  * @param hint what the user may have meant, for example {@code did you mean `parties`?}, or {@code null}
  */
-public record Problem(Severity severity, Place place, String message, String hint)
+public record Problem(Severity severity, Place place, String message, @Nullable String hint)
     implements Comparable<Problem>, Serializable {
 
   /** Checks that only {@code hint} is {@code null}. */
@@ -28,7 +29,7 @@ public record Problem(Severity severity, Place place, String message, String hin
   }
 
   /** An error with a hint, which may be {@code null}. */
-  public static Problem error(Place place, String message, String hint) {
+  public static Problem error(Place place, String message, @Nullable String hint) {
     return new Problem(Severity.ERROR, place, message, hint);
   }
 
@@ -48,8 +49,9 @@ public record Problem(Severity severity, Place place, String message, String hin
   @Override
   public String toString() {
     StringBuilder out = new StringBuilder().append(place).append(": ").append(lines(message));
-    if (place.text() != null && place.line() > 0) {
-      Excerpt.append(out, place);
+    String text = place.text();
+    if (text != null && place.line() > 0) {
+      Excerpt.append(out, place, text);
     }
     if (hint != null) {
       out.append("\n  ").append(lines(hint));
