@@ -101,6 +101,10 @@ class StepsTest {
                     $c : Ceasefire()
                     Declaration(accepts == false) from $c.declarations
                 """, "met", "$m")
+            + rule("from the session", """
+                $m : Mandate()
+                    Declaration(accepts == false)
+                """, "met", "$m")
             + rule("query", """
                 $m : Mandate($id : mission)
                     ?countryOf($id, $c;)
@@ -373,5 +377,19 @@ class StepsTest {
     assertThat(step.outcome()).isEqualTo(Outcome.FAILS);
     assertThat(missed(step.tried().get(0)))
         .containsExactly("days(effectiveFrom, expiresOn) > 3");
+  }
+
+  @Test
+  void what_is_equally_near_is_told_in_the_order_of_the_scenario() {
+    List<String> parties = List.of("UA", "RU", "PL", "FR", "DE");
+    StepTrace step = last(
+        "from the session",
+        mission(),
+        Ceasefire.about("c")
+            .declarations(parties.stream().map(Declaration::acceptedBy).toList())
+            .build());
+    assertThat(step.tried().stream().map(FactTrace::label))
+        .containsExactlyElementsOf(
+            parties.stream().map(p -> "declaration by " + p + " on c").toList());
   }
 }
