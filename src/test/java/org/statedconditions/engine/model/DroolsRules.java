@@ -1,16 +1,13 @@
 package org.statedconditions.engine.model;
 
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.drools.compiler.kproject.models.KieModuleModelImpl;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -20,6 +17,7 @@ import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.definition.type.FactType;
 import org.kie.api.runtime.KieContainer;
 import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.kie.internal.conf.ShareBetaNodesOption;
 import org.statedconditions.fact.DeclaredFact;
 
 /** Rules as Drools' own compiler makes them. */
@@ -33,8 +31,6 @@ final class DroolsRules {
       + "import static org.statedconditions.engine.model.JavaFunctions.*; "
       + "global org.statedconditions.finding.Findings findings; global java.time.Instant asOf; "
       + "global org.statedconditions.finding.Parameters parameters; ";
-
-  private static final Pattern RULE = Pattern.compile("[Rr]ule \"([^\"]+)\"");
 
   private final KieBase base;
 
@@ -69,7 +65,10 @@ final class DroolsRules {
       }
       KieContainer container =
           services.newKieContainer(((InternalKieModule) builder.getKieModule()).getReleaseId());
-      return new DroolsRules(container.getKieBase());
+      KieBaseConfiguration configuration = services.newKieBaseConfiguration();
+      // With shared joins, sessions that are kept lose matches, and now and then throw a NullPointerException, as facts go.
+      configuration.setOption(ShareBetaNodesOption.NO);
+      return new DroolsRules(container.newKieBase(configuration));
     } finally {
       services.getRepository().removeKieModule(release);
       if (before == null) {
@@ -78,21 +77,6 @@ final class DroolsRules {
         System.setProperty(LanguageLevelOption.PROPERTY_NAME, before);
       }
     }
-  }
-
-  /** The rules that Drools names where one has thrown; none where it names none. */
-  static Set<String> blamed(RuntimeException thrown) {
-    Set<String> blamed = new TreeSet<>();
-    Matcher rule = RULE.matcher(String.valueOf(thrown.getMessage()));
-    while (rule.find()) {
-      blamed.add(rule.group(1));
-    }
-    return blamed;
-  }
-
-  /** Takes rules out. */
-  void remove(Set<String> rules) {
-    rules.forEach(rule -> base.removeRule(PACKAGE, rule));
   }
 
   /** A fact as these rules match it: of a declared type, an object of the class that Drools generates. */

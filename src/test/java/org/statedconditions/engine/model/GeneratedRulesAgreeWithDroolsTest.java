@@ -1,0 +1,119 @@
+package org.statedconditions.engine.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Rules put together at random mean the same built in memory as compiled by Drools, in new sessions and in kept ones. How many
+ * rules there are the system property {@code generated.rules} says.
+ */
+@ResourceLock(value = Resources.SYSTEM_PROPERTIES, mode = ResourceAccessMode.READ_WRITE)
+class GeneratedRulesAgreeWithDroolsTest {
+  private static final int RULES = Integer.getInteger("generated.rules", 240);
+  private static final int IN_ONE = 120;
+
+  private static final List<String> OF_CONVOY = List.of(
+      "count > 1", "count <= 3", "count in (1, 2, 3)", "count != null", "size >= 2", "size not in (4)", "share < 1.5",
+      "cost > 1", "cost != null", "attacked == true", "attacked != false", "attackedOn <= asOf", "attackedOn > asOf",
+      "attackedOn == null || attackedOn < asOf", "phase == MandatePhase.CONCEPT", "phase > MandatePhase.CONCEPT",
+      "phase in (MandatePhase.LAUNCHED, MandatePhase.CONCEPT)", "names contains \"a\"", "names not contains \"a\"",
+      "id == \"conv/1\" || id == \"x\"", "id str[startsWith] \"conv\"", "id matches \"conv/[0-9]+\"",
+      "!(count > 1 || size > 3)", "count > parameters.number(\"x\")", "ceasefire == parameters.text(\"z\")",
+      "cost != null, cost + 1 > 2", "count != null && size != null, count + size > 4");
+  private static final List<String> OF_CEASEFIRE = List.of(
+      "status == CeasefireStatus.IN_FORCE", "status != null", "status != CeasefireStatus.IN_FORCE", "scope == Scope.GENERAL",
+      "endedOn == null", "endedOn <= asOf", "effectiveFrom <= asOf", "expiresOn > asOf", "parties contains \"RU\"",
+      "parties != null, containsAll(parties, parameters.texts(\"p\"))", "effectiveFrom != null, expiresOn != null, days(effectiveFrom, expiresOn) >= 1",
+      "effectiveFrom != null, plusDays(effectiveFrom, 1) > asOf", "source!.id == \"s1\"", "scope == null || scope != Scope.LOCAL");
+  private static final List<String> OF_WORD = List.of(
+      "accepts == true", "accepts == false", "accepts != null", "party == \"RU\"", "party in (\"RU\", \"UA\")", "on <= asOf",
+      "on == null || on > asOf");
+  private static final List<String> JOINS_TO_CEASEFIRE =
+      List.of("Convoy(ceasefire == $id%s)", "Declaration(ceasefire == $id%s)", "Convoy(ceasefire != $id%s)");
+  private static final List<String> JOINS_TO_CONVOY = List.of(
+      "Convoy(count > $it.count%s)", "Convoy(size == $it.size, this != $it%s)", "Convoy(id == $it.id%s)",
+      "Convoy(attackedOn < $it.attackedOn%s)", "Ceasefire(id == $it.ceasefire%s)", "Convoy(names contains $it.id%s)",
+      "Convoy(phase == $it.phase, id != $it.id%s)");
+
+  private final Random random;
+
+  GeneratedRulesAgreeWithDroolsTest() {
+    random = new Random(13);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DRL6, 0", "DRL10, 1"})
+  void the_same_holds(String level, int part) {
+    random.setSeed(part);
+    int compared = 0;
+    for (int done = 0; done < RULES / 2; done += IN_ONE) {
+      List<String> conditions = new ArrayList<>();
+      for (int i = 0; i < IN_ONE; i++) {
+        conditions.add(random.nextBoolean() ? ofCeasefire() : ofConvoy());
+      }
+      StringBuilder text = new StringBuilder(ConditionsOfEveryKindTest.DECLARED);
+      for (int i = 0; i < conditions.size(); i++) {
+        text.append("rule \"" + i + "\" when " + conditions.get(i) + " then findings.met($it); end\n");
+      }
+      OurRules ours = OurRules.of(text.toString());
+      SameFirings same = new SameFirings(ours, DroolsRules.of(text.toString(), level));
+      same.compare(random, ours.model().declared().get(0), true, 12, 3);
+      assertThat(same.differing().stream()
+              .map(d -> d.charAt(0) + " " + conditions.get(Integer.parseInt(d.substring(1))))
+              .toList())
+          .isEmpty();
+      assertThat(same.lost()).isLessThanOrEqualTo(1);
+      compared += same.held();
+    }
+    assertThat(compared).isGreaterThan(RULES);
+  }
+
+  private String ofCeasefire() {
+    return "$it : Ceasefire($id : id" + more(OF_CEASEFIRE) + ") " + part(JOINS_TO_CEASEFIRE)
+        + (random.nextInt(3) == 0 ? " " + part(JOINS_TO_CEASEFIRE) : "");
+  }
+
+  private String ofConvoy() {
+    return "$it : Convoy(count != null, size != null, attackedOn != null" + more(OF_CONVOY) + ") "
+        + part(JOINS_TO_CONVOY);
+  }
+
+  private String part(List<String> joins) {
+    String pattern = join(joins);
+    return switch (random.nextInt(9)) {
+      case 0 -> "";
+      case 1, 2 -> pattern;
+      case 3 -> "not " + pattern;
+      case 4 -> "exists " + pattern;
+      case 5 -> "not (" + pattern + " and " + join(joins) + ")";
+      case 6 -> "exists (" + pattern + " and not " + join(joins) + ")";
+      case 7 -> "accumulate($k : " + pattern + "; $n : count($k); $n > " + random.nextInt(3) + ")";
+      default -> "List(size > " + random.nextInt(2) + ") from collect(" + pattern + ")";
+    };
+  }
+
+  private String join(List<String> joins) {
+    String join = pick(joins);
+    List<String> more = join.startsWith("Convoy") ? OF_CONVOY : join.startsWith("Cease") ? OF_CEASEFIRE : OF_WORD;
+    return String.format(join, more(more));
+  }
+
+  private String more(List<String> constraints) {
+    return random.ints(random.nextInt(3), 0, constraints.size())
+        .mapToObj(i -> ", " + constraints.get(i))
+        .collect(Collectors.joining());
+  }
+
+  private String pick(List<String> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+}
