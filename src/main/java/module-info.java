@@ -10,6 +10,7 @@ module org.statedconditions {
   exports org.statedconditions.author.check;
   exports org.statedconditions.author.expect;
   exports org.statedconditions.author.junit;
+  exports org.statedconditions.drl.outline;
   exports org.statedconditions.fact;
   exports org.statedconditions.finding;
   exports org.statedconditions.function;
@@ -44,7 +45,7 @@ module org.statedconditions {
   requires static transitive java.compiler;
 
   // For @PackCases, in the tests of whoever writes packs.
-  requires static org.junit.jupiter.api;
+  requires static transitive org.junit.jupiter.api;
   requires static org.junit.platform.commons;
 
   // The command line's own, which an embedder does not have.

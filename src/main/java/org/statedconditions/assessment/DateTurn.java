@@ -2,6 +2,7 @@ package org.statedconditions.assessment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A date that a fact gives, and from when on rules see the fact otherwise because of it.
@@ -15,7 +16,9 @@ public record DateTurn(String field, Instant date, Instant at) {
 
   /** The field, and how far from its date the turn lies, for example {@code expiresOn - 30 days}. */
   public String written() {
-    Duration shift = Duration.between(date, at.getNano() == date.getNano() ? at : at.minusNanos(1));
+    // A rule that is strict turns a nanosecond later than as much as it says.
+    Duration exact = Duration.between(date, at);
+    Duration shift = exact.equals(exact.truncatedTo(ChronoUnit.SECONDS)) ? exact : exact.minusNanos(1);
     if (shift.isZero()) {
       return field;
     }

@@ -59,6 +59,7 @@ final class ScenarioCheck {
   }
 
   /** A Java caller may forget that what it does not know is an empty value. */
+  @SuppressWarnings("NullableOptional") // That is the mistake it is here to tell.
   static <T> Optional<T> optional(@Nullable Optional<T> value, String name) {
     return Objects.requireNonNull(
         value, () -> name + ": expected a value or Optional.empty() but was null");

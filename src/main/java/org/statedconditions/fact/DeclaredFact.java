@@ -153,6 +153,7 @@ public final class DeclaredFact implements Fact {
    * The same report as one of {@code other}, which another pack, or the same pack read again, declares under this name. Throws
    * {@link IllegalArgumentException} where it says something that {@code other} has no field for, or cannot have there.
    */
+  @SuppressWarnings("ReferenceEquality") // Equal types of two readings of a pack are two types here.
   public DeclaredFact as(FactType other) {
     if (type == other) {
       return this;

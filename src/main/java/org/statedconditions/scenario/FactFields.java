@@ -119,6 +119,7 @@ public final class FactFields {
    * @param sources those that a fact may name
    * @return the value; empty if it does not fit. Throws {@link IllegalArgumentException} for a field that the type has not
    */
+  @SuppressWarnings("exports") // For packages of this library: users have no Document.
   public Optional<Object> read(
       String type, String field, Document document, Collection<Source> sources) {
     return read(type, field, document, sources, new HashMap<>());
@@ -127,6 +128,7 @@ public final class FactFields {
   /**
    * The same; how an instant is written is added to {@code written} where it has an offset other than {@code Z}.
    */
+  @SuppressWarnings("exports") // For packages of this library: users have no Document.
   public Optional<Object> read(
       String type,
       String field,
@@ -143,6 +145,7 @@ public final class FactFields {
   }
 
   /** Reads a fact from a document that holds nothing else, as {@link #read(String, String, Document, Collection)} does. */
+  @SuppressWarnings("exports") // For packages of this library: users have no Document.
   public Optional<Fact> read(Document document, Collection<Source> sources) {
     return read(document, sources, new HashMap<>());
   }
@@ -150,6 +153,7 @@ public final class FactFields {
   /**
    * The same; how an instant is written is added to {@code written} where it has an offset other than {@code Z}.
    */
+  @SuppressWarnings("exports") // For packages of this library: users have no Document.
   public Optional<Fact> read(
       Document document, Collection<Source> sources, Map<Instant, String> written) {
     Context context = context(document, sources);

@@ -237,6 +237,7 @@ public final class ScenarioReader {
    * Reads a value of a parameter from a document that holds nothing else; what is wrong with it is added to the problems of
    * the document. Empty if it does not fit.
    */
+  @SuppressWarnings("exports") // For packages of this library: users have no Document.
   public static Optional<Object> parameter(Document document) {
     Context context = new Context(document.problems());
     return document.root().map(node -> ParameterReader.read(node, context));

@@ -159,7 +159,13 @@ final class Gate {
             "the name " + field.name() + " is taken",
             "call it something else");
       }
-      seen.add(field.name());
+      if (!seen.add(field.name())) {
+        refusals.refuse(
+            field.start(),
+            field.start() + field.name().length(),
+            "the field " + field.name() + " is declared twice",
+            "leave one of them out");
+      }
       fieldType(field.type());
     }
   }

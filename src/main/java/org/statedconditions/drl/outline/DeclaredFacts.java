@@ -51,6 +51,7 @@ public final class DeclaredFacts {
   }
 
   /** The types without a mistake in them. */
+  @SuppressWarnings("exports") // For packages of this library: users have no DrlFile.
   public static List<FactType> in(List<DrlFile> files) {
     DeclaredFacts facts = new DeclaredFacts(files);
     return facts.declared.keySet().stream().flatMap(name -> facts.type(name).stream()).toList();

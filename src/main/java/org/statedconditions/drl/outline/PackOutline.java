@@ -27,6 +27,7 @@ public record PackOutline(List<RuleOutline> rules, boolean patternsAlone) {
   }
 
   /** Reads the files of one pack, in which nothing is wrong. */
+  @SuppressWarnings("exports") // For packages of this library: users have no DrlFile.
   public static PackOutline of(List<DrlFile> files) {
     Map<String, DrlQuery> queries = new HashMap<>();
     files.forEach(file -> file.queries().forEach(query -> queries.put(query.name(), query)));

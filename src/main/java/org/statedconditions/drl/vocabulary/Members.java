@@ -117,8 +117,8 @@ final class Members {
   }
 
   private void ofLists() {
-    read(Collection.class, "size", Integer.class, "How many values the list holds.", Collection::size);
-    read(Collection.class, "isEmpty", Boolean.class, "Whether the list holds nothing.", Collection::isEmpty);
+    read(Collection.class, "size", Integer.class, "How many values the list holds.", list -> list.size());
+    read(Collection.class, "isEmpty", Boolean.class, "Whether the list holds nothing.", list -> list.isEmpty());
     ask(
         Collection.class,
         "contains",
@@ -133,8 +133,8 @@ final class Members {
         Boolean.class,
         "Whether the list holds all values of another.",
         (list, values) -> containsAll(list, values));
-    read(Map.class, "size", Integer.class, "How many entries there are.", Map::size);
-    read(Map.class, "isEmpty", Boolean.class, "Whether there is no entry.", Map::isEmpty);
+    read(Map.class, "size", Integer.class, "How many entries there are.", map -> map.size());
+    read(Map.class, "isEmpty", Boolean.class, "Whether there is no entry.", map -> map.isEmpty());
     ask(
         Map.class,
         "containsKey",

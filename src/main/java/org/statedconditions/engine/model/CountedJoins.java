@@ -226,6 +226,7 @@ public final class CountedJoins {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // As Drools has it.
     public <T> T cloneIfInUse() {
       return (T) this;
     }

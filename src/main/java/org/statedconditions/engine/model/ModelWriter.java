@@ -268,7 +268,7 @@ final class ModelWriter {
         }
       }
       case 1 -> {
-        BetaIndex<?, ?, ?> beta = index == null ? null : beta(index, others.get(0));
+        BetaIndex<?, ?, ?> beta = index == null ? null : beta(index);
         DroolsTests.Of2 test = new DroolsTests.Of2(constraint);
         if (beta == null) {
           def.expr(id, v[0], test);
@@ -300,7 +300,7 @@ final class ModelWriter {
         index.value().constant().value);
   }
 
-  private BetaIndex<?, ?, ?> beta(Index index, org.statedconditions.engine.model.Variable other) {
+  private BetaIndex<?, ?, ?> beta(Index index) {
     return PatternDSL.betaIndexedBy(
         (Class) index.own().kind().type(),
         INDEXED.get(index.op()),

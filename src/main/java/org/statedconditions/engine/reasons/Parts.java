@@ -2,7 +2,6 @@ package org.statedconditions.engine.reasons;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.statedconditions.drl.syntax.Expr;
 import org.statedconditions.engine.model.Computed;
@@ -11,7 +10,8 @@ import org.statedconditions.engine.model.Variable;
 
 /** The expressions that constraints are made of, each ready to be worked out. */
 final class Parts {
-  private final Map<Constraint, Map<Expr, Computed>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Constraint, IdentityHashMap<Expr, Computed>> known =
+      new IdentityHashMap<>();
 
   /** {@code expr}, which stands in {@code constraint}. */
   Computed of(Constraint constraint, Expr expr) {

@@ -211,6 +211,7 @@ final class Tracer {
     }
 
     /** Tells of the fact that the way took, then of the nearest misses; of what belongs elsewhere only if nothing belongs here. */
+    @SuppressWarnings("ReferenceEquality") // The one that was chosen is kept; a miss may equal it.
     Shown nearest(@Nullable Trial chosen, List<Trial> misses) {
       List<Trial> all = new ArrayList<>(misses);
       if (chosen != null) {

@@ -3,7 +3,6 @@ package org.statedconditions.engine.reasons;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.reason.Outcome;
 import org.statedconditions.drl.syntax.Expr;
@@ -20,7 +19,7 @@ final class Trials {
   private final Memory memory;
   private final Effort effort;
   private final Parts parts = new Parts();
-  private final Map<Constraint, Boolean> joins = new IdentityHashMap<>();
+  private final IdentityHashMap<Constraint, Boolean> joins = new IdentityHashMap<>();
 
   Trials(Memory memory, Effort effort) {
     this.memory = memory;
