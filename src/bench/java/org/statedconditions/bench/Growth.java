@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.statedconditions.Evaluator;
 import org.statedconditions.Session;
@@ -24,6 +25,7 @@ import org.statedconditions.scenario.Scenario;
 
 /** How the cost of one assessment of the real pack grows with the contributions to a mission. */
 final class Growth {
+  private static final String[] COUNTRIES = Locale.getISOCountries();
   static final Instant DAY = Instant.parse("2026-06-01T00:00:00Z");
 
   private Growth() {}
@@ -45,7 +47,7 @@ final class Growth {
       boolean last = changed && i == contributions - 1;
       facts.add(Contribution.about("mission/" + i)
           .mission("mission")
-          .country("C" + i)
+          .country(COUNTRIES[i % COUNTRIES.length])
           .status(last ? ContributionStatus.PLEDGED : ContributionStatus.CONFIRMED)
           .type(ContributionType.LAND)
           .extent(Extent.of(100 + i, "personnel"))
