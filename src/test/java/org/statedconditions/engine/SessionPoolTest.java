@@ -159,10 +159,6 @@ class SessionPoolTest {
     }
   }
 
-  private static Scenario ceasefire(CeasefireStatus status) {
-    return scenario(DAY, Map.of(), Ceasefire.about("c").status(status).build());
-  }
-
   private static Scenario scenario(Instant asOf, Map<String, Object> parameters, Fact... facts) {
     return new Scenario(
         Optional.empty(),

@@ -22,8 +22,8 @@ final class Holding implements AutoCloseable {
   private final KieSession session;
   private final UnaryOperator<Object> asSeen;
   private final Map<Integer, FactHandle> handles = new HashMap<>();
-  private final Map<Object, Integer> numbers = new IdentityHashMap<>();
-  private final Map<Match, String> holding = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Match, String> holding = new IdentityHashMap<>();
   private Object said;
 
   /** {@code asSeen} turns a fact into what the rules match. */
