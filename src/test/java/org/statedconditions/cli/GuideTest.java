@@ -3,11 +3,15 @@ package org.statedconditions.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -18,6 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.statedconditions.Evaluator;
 import org.statedconditions.cli.GuideListings.Listing;
 import org.statedconditions.cli.Shell.Outcome;
+import org.statedconditions.drl.vocabulary.Operation;
+import org.statedconditions.drl.vocabulary.Vocabulary;
+import org.statedconditions.fact.Term;
+import org.statedconditions.finding.Candidate;
+import org.statedconditions.finding.Chosen;
+import org.statedconditions.finding.Parameters;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.scenario.Scenario;
 
@@ -28,6 +38,10 @@ class GuideTest {
   private static final Path TUTORIAL = Path.of("examples/custom-pack/README.md");
   private static final Path FINISHED = Path.of("examples/custom-pack/esterhaven-corridor");
   private static final Pattern RULE = Pattern.compile("(?m)^rule \"([^\"]+)\"");
+
+  /** A row of the table of functions: the name, the arguments, the example. */
+  private static final Pattern FUNCTION =
+      Pattern.compile("(?m)^\\| `(\\w+)\\(([^)]*)\\)` \\|[^|]+\\| `([^|]+)` \\|$");
 
   @TempDir
   private Path directory;
@@ -70,6 +84,64 @@ class GuideTest {
     Scenario read = evaluator.parse("page.yaml", scenario);
     assertThat(evaluator.rulesHolding(read, read.asOf().orElseThrow(), read.knownBy()))
         .containsAll(names);
+  }
+
+  @Test
+  void the_table_of_functions_has_all_of_them_and_every_example_of_it_holds() throws IOException {
+    Shell shell = new Shell(directory);
+    GuideListings.of(PAGE)
+        .forEach(l -> l.file().ifPresent(file -> shell.file(file, l.text())));
+    Path manifest = directory.resolve("my-position/pack.yaml");
+    Files.writeString(manifest, Files.readString(manifest).replace("parameters:", """
+        parameters:
+          parties: {default: [RU, UA], reference: The parties of the example}\
+        """));
+    List<String> signatures = new ArrayList<>();
+    StringBuilder rules = new StringBuilder();
+    Matcher row = FUNCTION.matcher(Files.readString(SECOND_PAGE));
+    while (row.find()) {
+      signatures.add(row.group(1) + row.group(2).split(",", -1).length);
+      rules.append("rule \"").append(row.group(1)).append("\"\n    @criterion(\"truce.in-force\")\nwhen\n")
+          .append("    $truce : Ceasefire()\n    exists (").append(row.group(3))
+          .append(")\nthen\n    findings.met($truce);\nend\n");
+    }
+    assertThat(signatures)
+        .containsExactlyInAnyOrderElementsOf(Vocabulary.builtIn().functions().stream()
+            .map(function -> function.name() + function.parameters().size())
+            .toList());
+    shell.file("my-position/functions.drl", rules.toString());
+    Evaluator evaluator = Evaluator.of(RulePack.read(directory.resolve("my-position")));
+    Scenario read = evaluator.parse("functions.yaml", """
+        asOf: 2030-06-01
+        facts:
+          - ceasefire: {id: t, parties: [RU, UA], effectiveFrom: 2030-05-01, expiresOn: 2030-09-01}
+          - mandate: {id: m, authorisedBy: UN Security Council, instrument: A resolution}
+          - contribution: {id: c, mission: m, extent: {quantity: 1000, unit: personnel}}
+          - contribution: {id: d, mission: m, extent: {quantity: 800, unit: personnel}}
+        """);
+    assertThat(evaluator.rulesHolding(read, read.asOf().orElseThrow(), read.knownBy()))
+        .containsAll(
+            Vocabulary.builtIn().functions().stream().map(Operation::name).toList());
+  }
+
+  @Test
+  void the_second_page_names_every_member_of_a_value() throws IOException {
+    String page = Files.readString(SECOND_PAGE);
+    for (Class<?> type : List.of(
+        Parameters.class,
+        Candidate.class,
+        Chosen.class,
+        String.class,
+        BigDecimal.class,
+        Instant.class,
+        Collection.class,
+        Map.class,
+        Term.class)) {
+      List<Operation> members = Vocabulary.builtIn().members(type);
+      assertThat(members).as(type.getName()).isNotEmpty();
+      assertThat(members).as(type.getName()).allSatisfy(member -> assertThat(page)
+          .containsPattern("(?m)^\\| [^|]+ \\|.*`" + member.name() + "[`(]"));
+    }
   }
 
   @Test
