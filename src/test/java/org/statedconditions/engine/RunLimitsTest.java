@@ -63,7 +63,8 @@ class RunLimitsTest {
     Scenario many = scenario.build();
     assertThatThrownBy(() -> evaluator.assess(many))
         .isInstanceOf(ProblemsException.class)
-        .hasMessageContaining("harbour: expected at most 270000 combinations of facts but rule \"Any three\" makes more");
+        .hasMessageContaining("harbour: expected at most 270000 combinations of facts but rule \"Any three\" makes more;"
+            + " \"Any three\" joins `$a : Ceasefire()`, `$b : Ceasefire()`, `$c : Ceasefire()`");
   }
 
   @Test

@@ -95,7 +95,8 @@ public final class EngineSession implements AutoCloseable {
     } catch (ProblemsException e) {
       throw e;
     } catch (RuntimeException e) {
-      ProblemsException known = RuleFailure.known(base.outline().manifest().id(), e);
+      ProblemsException known = RuleFailure.known(
+          base.outline().manifest().id(), base.plans(), e);
       if (known == null && base.bundled()) {
         throw e;
       }

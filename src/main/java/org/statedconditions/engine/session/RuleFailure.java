@@ -1,13 +1,17 @@
 package org.statedconditions.engine.session;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.statedconditions.drl.syntax.DrlFile;
+import org.statedconditions.drl.syntax.Lhs;
 import org.statedconditions.engine.model.BudgetExceeded;
 import org.statedconditions.engine.model.EvaluationFault;
+import org.statedconditions.engine.model.RulePlan;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
@@ -18,6 +22,8 @@ final class RuleFailure {
   private static final Pattern RULE = Pattern.compile("Rule \"([^\"]*)\"");
   private static final Pattern CONSTRAINT =
       Pattern.compile("constraint '(.*?)' in \\[Rule", Pattern.DOTALL);
+
+  private static final int PATTERNS_SHOWN = 5;
 
   private RuleFailure() {}
 
@@ -31,11 +37,16 @@ final class RuleFailure {
                 "join the facts of a rule by their ids, so that it does not go through all combinations of them")));
   }
 
-  /** What went too far, or could not be worked out, with its rule and place; {@code null} for any other failure. */
-  static @Nullable ProblemsException known(String pack, RuntimeException failure) {
+  /**
+   * What went too far, or could not be worked out, with its rule and place; {@code null} for any other failure.
+   *
+   * @param plans what the rules of the pack ask
+   */
+  static @Nullable ProblemsException known(
+      String pack, List<RulePlan> plans, RuntimeException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof BudgetExceeded exceeded) {
-        return tooFar(pack, exceeded);
+        return tooFar(pack, plans, exceeded);
       } else if (cause instanceof EvaluationFault fault) {
         String about = fault.fact() instanceof Fact fact ? " of the report on " + fact.id() : "";
         return new ProblemsException(List.of(Problem.error(
@@ -47,23 +58,58 @@ final class RuleFailure {
     return null;
   }
 
-  private static ProblemsException tooFar(String pack, BudgetExceeded exceeded) {
+  private static ProblemsException tooFar(
+      String pack, List<RulePlan> plans, BudgetExceeded exceeded) {
     String rules = exceeded.rules().stream()
         .limit(3)
         .map(rule -> "\"" + rule + "\"")
         .collect(Collectors.joining(", "));
+    String joins = exceeded.rules().stream()
+        .limit(3)
+        .map(rule -> patterns(rule, plans))
+        .collect(Collectors.joining());
     String what = switch (exceeded.what()) {
       case PARTIAL_MATCHES ->
-        "expected at most " + exceeded.limit() + " combinations of facts but rule " + rules + " makes more";
+        "expected at most " + exceeded.limit() + " combinations of facts but rule " + rules + " makes more" + joins;
       case TIME ->
         "expected an answer within " + Duration.ofNanos(exceeded.limit()).toSeconds()
-            + " s but rule " + rules + " went on";
+            + " s but rule " + rules + " went on" + joins;
       case STOPPED -> "stopped while rule " + rules + " was at work";
     };
     return new ProblemsException(List.of(Problem.error(
         Place.of(pack),
         what,
         "join the facts of a rule by their ids, so that it does not go through all combinations of them")));
+  }
+
+  /** The patterns that {@code rule} joins, as written; nothing for a rule of the roll-up. */
+  private static String patterns(String rule, List<RulePlan> plans) {
+    return plans.stream()
+        .filter(plan -> plan.name().equals(rule))
+        .findFirst()
+        .map(plan -> {
+          List<String> patterns = new ArrayList<>();
+          plan.rule().when().forEach(part -> part.each(inner -> {
+            if (inner instanceof Lhs.Pattern pattern) {
+              patterns.add(written(pattern, plan.file()));
+            }
+          }));
+          String more = patterns.size() > PATTERNS_SHOWN
+              ? " and " + (patterns.size() - PATTERNS_SHOWN) + " more"
+              : "";
+          return patterns.stream()
+                  .limit(PATTERNS_SHOWN)
+                  .collect(Collectors.joining("`, `", "; \"" + rule + "\" joins `", "`"))
+              + more;
+        })
+        .orElse("");
+  }
+
+  private static String written(Lhs.Pattern pattern, DrlFile file) {
+    String bound = pattern.variable() == null ? "" : pattern.variable().text() + " : ";
+    return pattern.constraints().stream()
+        .map(file::written)
+        .collect(Collectors.joining(", ", bound + pattern.typeName() + "(", ")"));
   }
 
   /** A condition that threw on a fact. */
