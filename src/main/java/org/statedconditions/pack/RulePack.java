@@ -81,11 +81,20 @@ public final class RulePack {
     return read(folder.get(), true);
   }
 
+  /** Looked for once: the library does not change while it runs, and its jar has thousands of names. */
+  private static final class Bundled {
+    static final List<String> IDS = find();
+
+    private static List<String> find() {
+      // Asked of the class: a class loader does not show what is in the packages of a module.
+      URL known = RulePack.class.getResource("/" + RULES + "/" + ANCHOR);
+      return ClassPath.packsBeside(Objects.requireNonNull(known, ANCHOR), RULES, ANCHOR);
+    }
+  }
+
   /** The ids of the packs that this library brings, sorted. */
   public static List<String> bundledIds() {
-    // Asked of the class: a class loader does not show what is in the packages of a module.
-    URL known = RulePack.class.getResource("/" + RULES + "/" + ANCHOR);
-    return ClassPath.packsBeside(Objects.requireNonNull(known, ANCHOR), RULES, ANCHOR);
+    return Bundled.IDS;
   }
 
   /**

@@ -130,7 +130,8 @@ public final class CountingReports {
 
   @SuppressWarnings("ReferenceEquality") // Quicker than to compare all fields of the same record.
   private static boolean same(Fact one, @Nullable Fact other) {
-    return one == other || one.equals(other);
+    // The first comparison of a class of records takes long: nothing to compare with takes none.
+    return one == other || (other != null && one.equals(other));
   }
 
   // ---- other facts
