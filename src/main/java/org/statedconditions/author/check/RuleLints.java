@@ -65,13 +65,14 @@ final class RuleLints {
 
   private boolean impossible(RuleOutline rule) {
     for (RuleOutline.Pattern pattern : rule.patterns()) {
-      if (pattern.required() && pattern.impossible().isPresent()) {
+      Optional<String> impossible = pattern.required() ? pattern.impossible() : Optional.empty();
+      if (impossible.isPresent()) {
         findings.add(LintFinding.of(
             Lint.RULE_NEVER_MATCHES,
             rule.name(),
             pattern.place(),
             "expected constraints that some " + pattern.type() + " satisfies but none satisfies `"
-                + pattern.impossible().get() + "`: the rule can never match",
+                + impossible.get() + "`: the rule can never match",
             null));
         return true;
       }

@@ -3,6 +3,7 @@ package org.statedconditions.drl.outline;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.statedconditions.problem.Place;
 
 /**
@@ -63,7 +64,7 @@ public record RuleOutline(
    *     {@code accumulate}
    * @param negated whether it stands in a {@code not} or {@code exists}, so that it binds nothing
    * @param island patterns with the same number are joined by constraints, directly or through others
-   * @param impossible constraints that no fact can satisfy together, as written; empty if there may be one
+   * @param contradiction looks for constraints that no fact can satisfy together, which takes long
    */
   public record Pattern(
       String type,
@@ -71,7 +72,12 @@ public record RuleOutline(
       boolean required,
       boolean negated,
       int island,
-      Optional<String> impossible) {}
+      Supplier<Optional<String>> contradiction) {
+    /** Constraints that no fact can satisfy together, as written; empty if there may be one. Looked for at each call. */
+    public Optional<String> impossible() {
+      return contradiction.get();
+    }
+  }
 
   /**
    * A number or a text in a constraint.

@@ -64,7 +64,7 @@ final class RuleReading {
           f.required(),
           f.negated(),
           islands[i],
-          contradictions.in(f.pattern())));
+          () -> contradictions.in(f.pattern())));
     }
     return new RuleOutline(
         rule.name(),
