@@ -283,7 +283,7 @@ final class FieldChoice {
       String compared = " " + bound(meet).operator() + " parameters.number(\""
           + limits.get(meet).name() + "\")";
       return isExtent()
-          ? "extent != null, extent.counts(" + literal(bound(meet).unit().orElseThrow()) + "), "
+          ? "extent != null, counts(extent, " + literal(bound(meet).unit().orElseThrow()) + "), "
               + field + compared
           : field + " != null, " + field + compared;
     }
@@ -293,7 +293,7 @@ final class FieldChoice {
     List<String> values =
         (meet ? met : notMet).values().stream().map(this::literal).toList();
     String left = field.startsWith(ELEMENT)
-        ? "element(MandateElement." + constant(field.substring(ELEMENT.length())) + ")"
+        ? "elements[MandateElement." + constant(field.substring(ELEMENT.length())) + "]"
         : field;
     return values.size() == 1
         ? left + " == " + values.get(0)

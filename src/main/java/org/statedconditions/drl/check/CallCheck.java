@@ -90,6 +90,11 @@ final class CallCheck {
     return list.equals("0") ? "no argument" : list.equals("1") ? "1 argument" : list + " arguments";
   }
 
+  /** Why a function is no member of a value. */
+  static String isFunction(String name) {
+    return "`" + name + "` is a function: write `" + name + "(…)`, with the value as the first argument";
+  }
+
   private Type missingMethod(Expr.Call call, Type owner) {
     String text = call.name().text();
     Optional<Map<String, Type>> fields = names.types().fields(owner);
@@ -114,6 +119,9 @@ final class CallCheck {
     String hint = DidYouMean.hint(text, offered);
     if (call.target() == null && names.globals().containsKey(text)) {
       hint = "`" + text + "` stands without brackets";
+    }
+    if (call.target() != null && names.types().function(text).isPresent()) {
+      hint = isFunction(text);
     }
     problems.meaning(
         call.name().start(),

@@ -281,7 +281,7 @@ final class ExpressionCheck {
             name.end(),
             "expected a field that rules can ask for but was " + name.shown()
                 + ", a word that the rule language keeps for itself",
-            name.is("unit") ? "write `counts(\"…\")`, with what is counted" : null);
+            name.is("unit") ? "write `counts(extent, \"…\")`, with what is counted" : null);
       }
       return fields.get().get(name.text());
     }
@@ -293,7 +293,7 @@ final class ExpressionCheck {
         name.start(),
         name.end(),
         "expected a field of " + target.shown() + " but was " + name.shown(),
-        hint);
+        names.types().function(name.text()).isPresent() ? CallCheck.isFunction(name.text()) : hint);
     return Basic.UNKNOWN;
   }
 }

@@ -1,6 +1,5 @@
 package org.statedconditions.drl.check;
 
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,14 +13,6 @@ record Signature(List<Type> parameters, Type result) {
     List<Type> parameters = new ArrayList<>();
     operation.parameters().forEach(parameter -> parameters.add(type(parameter, null)));
     return new Signature(parameters, type(operation.result(), operation.element()));
-  }
-
-  static Signature of(Method method, Type.Java owner) {
-    List<Type> parameters = new ArrayList<>();
-    for (Class<?> parameter : method.getParameterTypes()) {
-      parameters.add(type(parameter, null));
-    }
-    return new Signature(parameters, Type.of(method.getGenericReturnType(), owner));
   }
 
   private static Type type(Class<?> raw, @Nullable Class<?> element) {

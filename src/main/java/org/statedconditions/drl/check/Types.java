@@ -1,7 +1,6 @@
 package org.statedconditions.drl.check;
 
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -57,7 +56,6 @@ final class Types {
       Map.class,
       CeasefireStatus.class,
       Parameters.class);
-  private static final Set<String> ODD = Set.of("equals", "hashCode", "toString");
   private static final Set<String> PRIMITIVES =
       Set.of("boolean", "byte", "short", "int", "long", "float", "double", "char");
   private static final Map<Class<?>, String> KINDS = Map.of(
@@ -300,10 +298,6 @@ final class Types {
         fields.put(component.getName(), Type.of(component.getGenericType(), java));
       }
     }
-    methodsOfFacts(java.raw()).stream()
-        .filter(method -> method.getParameterCount() == 0)
-        .forEach(method ->
-            fields.putIfAbsent(method.getName(), Type.of(method.getGenericReturnType(), java)));
     for (Operation member : vocabulary.members(java.raw())) {
       if (member.parameters().isEmpty()) {
         Type result = Signature.of(member).result();
@@ -312,29 +306,6 @@ final class Types {
       }
     }
     return Optional.of(fields);
-  }
-
-  /** What the records of facts can be asked besides their fields. */
-  private static List<Method> methodsOfFacts(Class<?> raw) {
-    if (!raw.isRecord() || raw.getPackage() != Fact.class.getPackage()) {
-      return List.of();
-    }
-    List<Method> methods = new ArrayList<>();
-    for (Method method : raw.getDeclaredMethods()) {
-      boolean plain = Modifier.isPublic(method.getModifiers())
-          && !Modifier.isStatic(method.getModifiers())
-          && method.getReturnType() != void.class
-          && !ODD.contains(method.getName());
-      if (plain) {
-        methods.add(method);
-      }
-    }
-    for (Method method : Fact.class.getDeclaredMethods()) {
-      if (Fact.class.isAssignableFrom(raw) && method.isDefault()) {
-        methods.add(method);
-      }
-    }
-    return methods;
   }
 
   private Optional<Map<String, Type>> declaredFields(DrlType type, int depth) {
@@ -406,10 +377,7 @@ final class Types {
       return Optional.empty();
     }
     List<Signature> found = new ArrayList<>();
-    methodsOfFacts(java.raw()).stream()
-        .filter(method -> method.getName().equals(name))
-        .forEach(method -> found.add(Signature.of(method, java)));
-    if (found.isEmpty() && java.raw().isRecord()) {
+    if (java.raw().isRecord()) {
       Type field = fields(type).orElse(Map.of()).get(name);
       if (field != null) {
         found.add(new Signature(List.of(), field));
@@ -426,7 +394,6 @@ final class Types {
   Set<String> methodNames(Type type) {
     Set<String> names = new TreeSet<>();
     if (type instanceof Type.Java java) {
-      methodsOfFacts(java.raw()).forEach(method -> names.add(method.getName()));
       vocabulary.members(java.raw()).forEach(member -> names.add(member.name()));
     }
     return names;

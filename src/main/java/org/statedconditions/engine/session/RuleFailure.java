@@ -133,6 +133,6 @@ final class RuleFailure {
                     + " failed on one ("
                     + cause.getClass().getSimpleName()
                     + ")",
-                "a field that no report gives is null: test it first, for example `extent != null, extent.undetermined == false`")));
+                "a field that no report gives is null: test it first, for example `extent != null, undetermined(extent) == false`")));
   }
 }

@@ -125,7 +125,7 @@ class ScaffoldTest {
             "Patrol(people != null, people >= parameters.number(\"leastPeople\"))",
             "Patrol(people != null, people < parameters.number(\"leastPeople2\"))",
             "Patrol(people != null, people < parameters.number(\"leastPeople\"))",
-            "Contribution(extent != null, extent.counts(\"personnel\"),"
+            "Contribution(extent != null, counts(extent, \"personnel\"),"
                 + " extent.quantity <= parameters.number(\"leastQuantity\"))");
     assertThat(Files.readString(pack.resolve("pack.yaml")))
         .contains(
