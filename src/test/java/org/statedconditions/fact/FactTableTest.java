@@ -81,7 +81,7 @@ class FactTableTest {
     Map<String, Object> values = new LinkedHashMap<>();
     type.fields().forEach(field -> values.put(field.name(), example(field.type())));
     values.put("until", DAY.plusSeconds(1));
-    if (type == FactTypes.CEASEFIRE) {
+    if (type.equals(FactTypes.CEASEFIRE)) {
       values.put("declarations", List.of(new Declaration("RU", DAY, true, "something")));
     }
     return values;
@@ -144,7 +144,7 @@ class FactTableTest {
   void a_value_of_another_type_is_refused_with_the_name_of_its_field(FactType type) {
     Fact fact = type.make(Map.of("id", "x"));
     for (FactField field : type.fields()) {
-      Object wrong = new StringBuilder("no value of any field");
+      Object wrong = Thread.currentThread();
       assertThatIllegalArgumentException()
           .as(field.name())
           .isThrownBy(() -> field.with(fact, wrong))

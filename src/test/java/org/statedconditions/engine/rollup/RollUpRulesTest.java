@@ -84,6 +84,7 @@ class RollUpRulesTest {
       }
     };
 
+    @SuppressWarnings("ImmutableEnumChecker") // Built once and used by every test.
     private KieBase base;
 
     abstract KieBase build() throws IOException;
