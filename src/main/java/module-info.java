@@ -45,13 +45,17 @@ module org.statedconditions {
   requires static transitive java.compiler;
 
   // For @PackCases, in the tests of whoever writes packs.
-  requires static transitive org.junit.jupiter.api;
+  requires static org.junit.jupiter.api;
   requires static org.junit.platform.commons;
 
   // The command line's own, which an embedder does not have.
   requires static ch.qos.logback.classic;
   requires static ch.qos.logback.core;
   requires static info.picocli;
+
+  // JUnit makes the extension behind @PackCases.
+  opens org.statedconditions.author.junit to
+      org.junit.platform.commons;
 
   uses org.statedconditions.function.RuleFunction;
 }

@@ -54,7 +54,7 @@ record Layer(String name, List<String> packages) {
           .uses(WHAT_IS_READ)
           .except("scenario", "what is asked about"),
       layer("engine.reasons")
-          .uses("engine.model", "engine.session", "engine.rollup", "engine.answer")
+          .uses("engine.model", "engine.reports", "engine.session", "engine.rollup", "engine.answer")
           .uses("drl.syntax", "drl.vocabulary", "drl.outline", "assessment", "assessment.reason")
           .uses(WHAT_IS_READ)
           .except("scenario", "what is asked about"),
@@ -80,7 +80,7 @@ record Layer(String name, List<String> packages) {
           .library("org.junit", "shows each case as a test"),
       layer("report")
           .uses("assessment", "assessment.reason", "question.timeline", "question.chance")
-          .uses("question.compare", "question.change", "author.check", "scenario")
+          .uses("question.compare", "question.change", "author.check", "scenario", "drl.outline")
           .uses(WHAT_IS_READ)
           .library("com.fasterxml.jackson.core", "writes JSON"),
       layer("cli")
@@ -111,6 +111,7 @@ record Layer(String name, List<String> packages) {
   /** The door is the root package; what it answers with, and what it is asked with, may be used with it. */
   private Layer usesTheDoorAndAllBeneath() {
     return uses("", "assessment", "assessment.reason", "scenario", "function", "document")
+        .uses("drl.outline")
         .uses(WHAT_IS_READ);
   }
 

@@ -17,12 +17,8 @@ import org.statedconditions.pack.CaseFile;
 import org.statedconditions.pack.RulePack;
 
 /** Makes a test of each case; packs are built once for all tests of a run. Nobody names it but {@link PackCases}. */
-@SuppressWarnings("exports") // JUnit's types: whoever uses this has JUnit on the path already.
-public final class PackCasesExtension implements TestTemplateInvocationContextProvider {
+final class PackCasesExtension implements TestTemplateInvocationContextProvider {
   private static final Namespace NAMESPACE = Namespace.create(PackCasesExtension.class);
-
-  /** Called by JUnit. */
-  public PackCasesExtension() {}
 
   @Override
   public boolean supportsTestTemplate(ExtensionContext context) {
