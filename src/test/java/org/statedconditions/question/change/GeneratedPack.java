@@ -41,7 +41,7 @@ final class GeneratedPack {
   }
 
   private static Field element(String name) {
-    String left = "element(" + constant("MandateElement", name) + ")";
+    String left = "elements[" + constant("MandateElement", name) + "]";
     return new Field(
         name,
         "adopted",
