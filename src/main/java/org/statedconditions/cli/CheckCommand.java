@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
     addMethodSubcommands = false,
     name = "check",
     description = {
-      "Checks packs: compiles their rules, looks for weak spots, runs their cases and says what the cases have seen."
+      "Checks packs: reads their rules, looks for weak spots, runs their cases and says what the cases have seen."
     },
     footer = {
       "",

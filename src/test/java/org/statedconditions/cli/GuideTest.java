@@ -59,7 +59,7 @@ class GuideTest {
   }
 
   @Test
-  void every_kind_of_rule_on_the_second_page_compiles_restricted_and_fires() throws IOException {
+  void every_kind_of_rule_on_the_second_page_fires() throws IOException {
     Shell shell = new Shell(directory);
     Set<String> names = new TreeSet<>();
     String scenario = "";

@@ -24,7 +24,7 @@ import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.scenario.ScenarioBuilder;
 
-/** What a pack that nobody vouches for may do while it runs, and what an explicit word of trust lifts. */
+/** How far the rules of a pack may go while they run, and what a program may set and register. */
 class RunLimitsTest {
   private static final String MANIFEST = """
       id: harbour
@@ -189,7 +189,7 @@ class RunLimitsTest {
   }
 
   @Test
-  void a_consequence_that_does_more_needs_trust() throws IOException {
+  void a_consequence_that_does_more_is_refused() throws IOException {
     RulePack pack = pack(CANDIDATE + """
         rule "Doing more" @criterion("truce.there")
         when $c : Ceasefire()
