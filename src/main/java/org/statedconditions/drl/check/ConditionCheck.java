@@ -1,5 +1,6 @@
 package org.statedconditions.drl.check;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,11 +60,13 @@ final class ConditionCheck {
     switch (group.kind()) {
       case AND -> group.parts().forEach(part -> check(part, scope));
       case OR -> {
+        List<Variables> branches = new ArrayList<>();
         for (Lhs part : group.parts()) {
           Variables branch = scope.inner();
           check(part, branch);
-          scope.merge(branch);
+          branches.add(branch);
         }
+        scope.merge(branches);
       }
       default -> {
         Variables inner = scope.inner();
@@ -206,7 +209,7 @@ final class ConditionCheck {
             DidYouMean.hint(function.text(), Lhs.Result.FUNCTIONS));
       }
       if (result.variable() != null) {
-        scope.bind(
+        scope.bindResult(
             result.variable().text(),
             new Variables.Variable(result(function.text(), argument), false, null));
       }

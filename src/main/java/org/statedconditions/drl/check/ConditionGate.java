@@ -2,6 +2,7 @@ package org.statedconditions.drl.check;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.drl.syntax.DrlFile;
@@ -131,6 +132,7 @@ final class ConditionGate {
     } else if (part instanceof Lhs.Group group) {
       group(group);
     } else if (part instanceof Lhs.Accumulate accumulate) {
+      gathered(accumulate.source(), "accumulate");
       accumulate.results().forEach(result -> {
         if (!FUNCTIONS.contains(result.function().text())) {
           refusals.refuse(
@@ -145,6 +147,9 @@ final class ConditionGate {
   }
 
   private void group(Lhs.Group group) {
+    if (group.kind() == Lhs.Group.Kind.FORALL) {
+      forAll(group);
+    }
     boolean negation =
         group.kind() == Lhs.Group.Kind.NOT || group.kind() == Lhs.Group.Kind.EXISTS;
     if (negation
@@ -155,6 +160,46 @@ final class ConditionGate {
           inner.start() + 1,
           "expected a pattern or a bracket but was another `not` or `exists`",
           null);
+    }
+  }
+
+  /** What is accumulated is read off a pattern. */
+  private void gathered(Lhs source, String how) {
+    if (!hasPattern(source)) {
+      refusals.refuse(
+          source.start(),
+          Math.max(source.end(), source.start() + 1),
+          "expected a pattern of facts to " + how + " but was none outside `or`, `not` and `exists`",
+          "put a pattern before it with `and`, or write one rule for each case");
+    }
+  }
+
+  private boolean hasPattern(Lhs part) {
+    if (part instanceof Lhs.Group group) {
+      return group.kind() == Lhs.Group.Kind.AND && group.parts().stream().anyMatch(this::hasPattern);
+    } else if (part instanceof Lhs.Pattern pattern) {
+      Optional<DrlQuery> query = names.query(pattern.typeName());
+      return query.isPresent()
+          ? query.get().when().stream().anyMatch(this::hasPattern)
+          : !(pattern.from() instanceof Lhs.From.Accumulated)
+              && !(pattern.from() instanceof Lhs.From.Collect);
+    }
+    return false;
+  }
+
+  private void forAll(Lhs.Group group) {
+    Lhs first = group.parts().get(0);
+    while (first instanceof Lhs.Group inner && inner.kind() == Lhs.Group.Kind.AND) {
+      first = inner.parts().get(0);
+    }
+    if (!(first instanceof Lhs.Pattern pattern)
+        || pattern.from() != null
+        || names.queries().contains(pattern.typeName())) {
+      refusals.refuse(
+          first.start(),
+          Math.max(first.end(), first.start() + 1),
+          "expected `forall` to begin with a plain pattern of facts but was something else",
+          "write `not` with the opposite");
     }
   }
 
@@ -196,6 +241,9 @@ final class ConditionGate {
           pattern.typeEnd(),
           "collecting into " + type + " is not allowed",
           "collect into List, Set or Collection");
+    }
+    if (pattern.from() instanceof Lhs.From.Collect collect) {
+      gathered(collect.pattern(), "collect");
     }
     if (pattern.from() instanceof Lhs.From.Value value
         && (!plainSource(value.value()) || pattern.end() != value.value().end())) {
@@ -267,6 +315,14 @@ final class ConditionGate {
     if (call.from() != null || (call.variable() != null)) {
       refusals.refuse(
           call.typeStart(), call.typeEnd(), "the call of a query gives nothing to bind", null);
+    }
+    if (!call.constraints().isEmpty()) {
+      Expr first = call.constraints().get(0);
+      refusals.refuse(
+          first.start(),
+          Math.max(first.end(), first.start() + 1),
+          "expected variables or values for the parameters of a query but was a constraint",
+          "for example: " + call.typeName() + "($id;)");
     }
     for (Expr argument : call.arguments()) {
       boolean plain = argument instanceof Expr.Name

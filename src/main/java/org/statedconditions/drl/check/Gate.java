@@ -13,6 +13,7 @@ import org.statedconditions.drl.syntax.DrlType;
 import org.statedconditions.drl.syntax.Foreign;
 import org.statedconditions.drl.syntax.Token;
 import org.statedconditions.drl.syntax.TypeName;
+import org.statedconditions.fact.FactTypes;
 
 /**
  * Refuses in the rule files of a pack what the closed language of rules does not have, although it can be read: what stands
@@ -24,6 +25,8 @@ final class Gate {
       "String", "Boolean", "Integer", "Long", "Double", "BigDecimal", "Instant", "List", "Set",
       "Map", "java.math.BigDecimal", "java.time.Instant", "java.util.List", "java.util.Set",
       "java.util.Map");
+  /** Fields of every fact, whose types are looked at elsewhere. */
+  private static final Set<String> COMMON = Set.of("id", "source", "from", "until", "reportedOn");
   private static final Set<String> PRIMITIVES = Set.of("boolean", "int", "long", "double");
   private static final Set<String> TAKEN = Set.of(
       "Findings", "Parameters", "OwnFact", "Fact", "Term", "List", "Set", "Map", "Collection",
@@ -84,6 +87,7 @@ final class Gate {
     imports();
     file.types().forEach(this::type);
     ConditionGate conditions = new ConditionGate(names, file, refusals);
+    ReadGate reads = new ReadGate(names, refusals);
     for (DrlQuery query : file.queries()) {
       query(query);
       conditions.query(query);
@@ -91,6 +95,7 @@ final class Gate {
     for (DrlRule rule : file.rules()) {
       rule(rule);
       conditions.rule(rule);
+      reads.rule(rule);
     }
   }
 
@@ -166,7 +171,18 @@ final class Gate {
             "the field " + field.name() + " is declared twice",
             "leave one of them out");
       }
+      int before = refusals.all().size();
       fieldType(field.type());
+      if (refusals.all().size() == before
+          && !COMMON.contains(field.name())
+          && names.types().find(field.type()).filter(t -> t.sort() == Type.Sort.TERM).isEmpty()
+          && FactTypes.valueType(field.type().simple()).isEmpty()) {
+        refusals.refuse(
+            field.type().start(),
+            field.type().start() + field.type().name().length(),
+            "a field of the type " + field.type().name() + " is not allowed",
+            "allowed are String, Boolean, Integer, Long, Double, BigDecimal, Instant, List and the value sets of facts; name another fact by its id");
+      }
     }
   }
 
@@ -182,7 +198,7 @@ final class Gate {
           type.start(),
           type.start() + type.name().length(),
           "a field of the type " + type.name() + " is not allowed",
-          "allowed are String, Boolean, Integer, Long, Double, BigDecimal, Instant, List, the types of facts and types that the pack declares");
+          "allowed are String, Boolean, Integer, Long, Double, BigDecimal, Instant, List and the value sets of facts");
     }
     type.arguments().forEach(this::fieldType);
   }

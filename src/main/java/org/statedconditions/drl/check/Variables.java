@@ -1,6 +1,8 @@
 package org.statedconditions.drl.check;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,13 @@ final class Variables {
       return bare == null ? this : new Variable(type, pattern, kind);
     }
 
+    /** Whether rules may take the two for one; of a type that is not known they may. */
+    private boolean isLike(Variable other) {
+      return type.equals(other.type)
+          || type.sort() == Type.Sort.ANY
+          || other.type.sort() == Type.Sort.ANY;
+    }
+
     private Variable or(Variable other) {
       if (equals(other)) {
         return this;
@@ -39,6 +48,7 @@ final class Variables {
 
   private final Map<String, Variable> bound;
   private final Map<String, String> hidden;
+  private final Set<String> results = new HashSet<>();
 
   Variables() {
     this(new LinkedHashMap<>(), new LinkedHashMap<>());
@@ -58,6 +68,12 @@ final class Variables {
     bound.put(name, variable);
   }
 
+  /** Binds a name to a result of {@code accumulate}. */
+  void bindResult(String name, Variable variable) {
+    bound.put(name, variable);
+    results.add(name);
+  }
+
   /** Remembers what an inner scope bound, to say why it is not known outside. */
   void hide(Variables inner, String where) {
     inner.bound.keySet().stream()
@@ -65,9 +81,28 @@ final class Variables {
         .forEach(n -> hidden.put(n, where));
   }
 
-  /** Takes over what the branches of an {@code or} bound. */
-  void merge(Variables branch) {
-    branch.bound.forEach((name, variable) -> bound.merge(name, variable, Variable::or));
+  /**
+   * Takes over what all the branches of an {@code or} bind to values of one type: what they bind otherwise is not known behind
+   * it.
+   */
+  void merge(List<Variables> branches) {
+    Map<String, Variable> before = Map.copyOf(bound);
+    branches.forEach(branch -> branch.bound.keySet().forEach(name -> {
+      if (before.containsKey(name)) {
+        return;
+      }
+      List<Variable> all =
+          branches.stream().flatMap(other -> other.find(name).stream()).toList();
+      if (all.size() < branches.size()) {
+        hidden.put(name, "some branches of `or`");
+      } else if (!all.stream().allMatch(all.get(0)::isLike)) {
+        hidden.put(name, "branches of `or` with values of different types");
+      } else if (branches.stream().anyMatch(other -> other.results.contains(name))) {
+        hidden.put(name, "`accumulate` in branches of `or`");
+      } else {
+        bound.put(name, all.stream().reduce(Variable::or).orElseThrow());
+      }
+    }));
   }
 
   Optional<Variable> find(String name) {

@@ -38,8 +38,11 @@ final class PlanBuilder {
     Scope scope = new Scope(globals);
     Context context = new Context(file, rule.name(), scope, null);
     List<Part> when = parts(rule.when(), context, null);
-    if (rule.then() == null
-        || !(scope.get(rule.then().argument().text()) instanceof Scope.OfVariable subject)) {
+    Scope.Meaning about = rule.then() == null ? null : scope.get(rule.then().argument().text());
+    while (about instanceof Scope.OfExpression of && of.expr() instanceof Expr.Name name) {
+      about = name.token().is("this") ? of.context().self() : of.context().scope().get(name.token().text());
+    }
+    if (!(about instanceof Scope.OfVariable subject)) {
       throw new Refusal(
           "rule \"" + rule.name() + "\" cannot be built: its consequence is about no fact",
           file.place(rule.start(), rule.end()));

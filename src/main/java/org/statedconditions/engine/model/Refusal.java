@@ -2,14 +2,14 @@ package org.statedconditions.engine.model;
 
 import org.statedconditions.problem.Place;
 
-/** Something in a rule cannot be built. The gate lets no such rule through, so this is a fault of the program. */
+/** Something in a rule cannot be built that the gate has let through. */
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Place place;
 
   Refusal(String message, Place place) {
-    super(place + ": " + message);
+    super(message);
     this.place = place;
   }
 

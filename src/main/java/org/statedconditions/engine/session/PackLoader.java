@@ -8,9 +8,11 @@ import org.statedconditions.drl.syntax.DrlFile;
 import org.statedconditions.drl.vocabulary.Vocabulary;
 import org.statedconditions.engine.model.EngineRules;
 import org.statedconditions.engine.model.PackModel;
+import org.statedconditions.engine.model.Refusal;
 import org.statedconditions.engine.rollup.RollUpRules;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RulePack;
+import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
 
@@ -41,8 +43,17 @@ public final class PackLoader {
       }
     }
     List<DrlFile> files = DrlFile.all(pack.ruleFiles());
-    PackModel model = PackModel.of(
-        Prelude.packageOf(pack.manifest().id()), files, vocabulary, RollUp.RULES);
-    return new KnowledgeBase(pack, PackOutline.of(files), new Network(model), limits);
+    try {
+      PackModel model = PackModel.of(
+          Prelude.packageOf(pack.manifest().id()), files, vocabulary, RollUp.RULES);
+      return new KnowledgeBase(pack, PackOutline.of(files), new Network(model), limits);
+    } catch (Refusal e) {
+      Place place = e.place();
+      throw new ProblemsException(List.of(Problem.error(
+          new Place(
+              pack.shown(place.file()), place.line(), place.column(), place.text(), place.width()),
+          e.getMessage(),
+          "write the conditions otherwise, for example in several rules")));
+    }
   }
 }
