@@ -62,16 +62,38 @@ public final class Evaluator {
    * that is wrong with its manifest and its rules at once.
    */
   public static Evaluator of(Path folder) {
+    return of(legible(folder));
+  }
+
+  /** The same for rules that may call the {@linkplain EvaluatorBuilder#functionsOfLibraries functions of libraries}. */
+  public static Evaluator withFunctionsOfLibraries(Path folder) {
+    return builder(legible(folder)).functionsOfLibraries().build();
+  }
+
+  private static RulePack legible(Path folder) {
     PackDraft draft = PackDraft.read(folder);
     if (!draft.isLegible()) {
       throw new ProblemsException(PackMistakes.of(draft));
     }
-    return of(draft.pack());
+    return draft.pack();
   }
 
   /** The pack. */
   public RulePack pack() {
     return pack;
+  }
+
+  /**
+   * The digest of what answers follow from besides the facts: of the pack, and of the names and types of the functions that were
+   * registered for its rules. 64 hexadecimal digits; that of the pack alone where no function was.
+   */
+  public String sha256() {
+    return engine.sha256();
+  }
+
+  /** The functions that were registered for the rules, such as {@code workingDays(Instant, Instant): Integer}, by name. */
+  public List<String> functions() {
+    return engine.functions();
   }
 
   /** The fact types that the pack declares itself, by name; scenarios may use them besides the built-in ones. */

@@ -2,6 +2,7 @@ package org.statedconditions;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.ServiceLoader;
 import org.statedconditions.engine.EngineOptions;
 import org.statedconditions.engine.RuleEngine;
 import org.statedconditions.function.RuleFunction;
@@ -57,6 +58,12 @@ public final class EvaluatorBuilder {
    */
   public EvaluatorBuilder function(RuleFunction function) {
     options = options.withFunction(Objects.requireNonNull(function, "function"));
+    return this;
+  }
+
+  /** Lets rules call the functions that libraries offer to {@link ServiceLoader}, as the command line does. */
+  public EvaluatorBuilder functionsOfLibraries() {
+    ServiceLoader.load(RuleFunction.class).forEach(this::function);
     return this;
   }
 

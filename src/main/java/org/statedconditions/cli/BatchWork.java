@@ -231,7 +231,7 @@ final class BatchWork {
   }
 
   private Evaluator bundled(String id) {
-    return bundled.computeIfAbsent(id, i -> Evaluator.of(RulePack.bundled(i)));
+    return bundled.computeIfAbsent(id, i -> Evaluator.builder(RulePack.bundled(i)).functionsOfLibraries().build());
   }
 
   /** Reads the fact types of all packs asked; where two declare one of the same name, that of the first counts. */

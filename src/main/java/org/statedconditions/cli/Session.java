@@ -30,9 +30,9 @@ final class Session {
     if (known == null) {
       known = attempt(() -> {
         if (isFolder(terminal, pack)) {
-          return Evaluator.of(terminal.resolve(pack));
+          return Evaluator.withFunctionsOfLibraries(terminal.resolve(pack));
         }
-        return Evaluator.of(RulePack.bundled(pack));
+        return Evaluator.builder(RulePack.bundled(pack)).functionsOfLibraries().build();
       });
       evaluators.put(pack, known);
     }

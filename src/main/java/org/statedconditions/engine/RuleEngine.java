@@ -39,6 +39,7 @@ public final class RuleEngine {
   private final KnowledgeBase base;
   private final UnknownFields unknownFields;
   private final Map<String, Object> defaults;
+  private final String sha256;
 
   private volatile boolean asked;
   private volatile @Nullable SessionPool pool;
@@ -49,6 +50,7 @@ public final class RuleEngine {
     base = PackLoader.load(pack, options.limits(), Vocabulary.with(options.functions()));
     unknownFields = new UnknownFields(base.rules());
     defaults = pack.manifest().defaults();
+    sha256 = FunctionDigest.of(pack.sha256(), options.functions());
   }
 
   /** Loads {@code pack}. Throws {@link ProblemsException} with everything that is wrong with its rules. */
@@ -185,8 +187,17 @@ public final class RuleEngine {
     return questions.stream().map(explainer::explain).toList();
   }
 
-  String sha256() {
-    return pack.sha256();
+  /**
+   * The digest of the pack and of the functions that its rules may call besides the built-in ones: 64 hexadecimal digits. That of
+   * the pack alone where there are none.
+   */
+  public String sha256() {
+    return sha256;
+  }
+
+  /** The functions that rules may call besides the built-in ones, as {@code name(types): type}, by name. */
+  public List<String> functions() {
+    return FunctionDigest.signatures(options.functions());
   }
 
   static BitSet places(Set<FactRef> facts) {

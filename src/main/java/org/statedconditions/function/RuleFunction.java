@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A function that rules may call by its name, for example {@code workingDays(effectiveFrom, expiresOn) >= 60}. A program hands
- * it to the evaluator's builder.
+ * it to the evaluator's builder; the command line finds those that a library offers to {@link java.util.ServiceLoader}.
  *
  * <p>A function is pure: it gives equal results for equal arguments, reads no clock, file or network, and changes nothing. The
- * engine calls it as often as it likes, from several threads at once.
+ * engine calls it as often as it likes, from several threads at once. The names
+ * and types of registered functions are part of an assessment's digest, for the answer depends on them.
  */
 public interface RuleFunction {
 

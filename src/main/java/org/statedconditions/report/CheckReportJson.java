@@ -81,6 +81,9 @@ public final class CheckReportJson {
     }
     json.writeEndArray();
     coverage(report);
+    if (!report.functions().isEmpty()) {
+      strings("functions", report.functions());
+    }
     json.writeEndObject();
   }
 

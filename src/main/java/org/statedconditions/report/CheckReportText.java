@@ -136,6 +136,9 @@ public final class CheckReportText {
                 "no case sees " + criterion.id() + " " + String.join(", ", criterion.unseen())));
       }
     }
+    if (!report.functions().isEmpty()) {
+      page.text(0, Words.of("functions of libraries: " + String.join(", ", report.functions())));
+    }
     page.text(
         0,
         Words.of(count(report.findings().size(), "lint finding") + ", "

@@ -15,6 +15,7 @@ import org.statedconditions.problem.Problem;
  * @param silenced what {@code pack.yaml} silences, with its reasons
  * @param cases how each case came out, sorted by name
  * @param coverage what the cases have seen
+ * @param functions those that libraries offer to its rules, such as {@code workingDays(Instant, Instant): Integer}, by name
  * @param options how strict the check was
  */
 public record CheckReport(
@@ -25,6 +26,7 @@ public record CheckReport(
     List<Silence> silenced,
     List<CaseResult> cases,
     Coverage coverage,
+    List<String> functions,
     CheckOptions options) {
 
   /** Copies the lists. */
@@ -33,6 +35,7 @@ public record CheckReport(
     findings = List.copyOf(findings);
     silenced = List.copyOf(silenced);
     cases = List.copyOf(cases);
+    functions = List.copyOf(functions);
   }
 
   /** How it ended. */

@@ -23,7 +23,7 @@ public final class PackCheck {
 
   private PackCheck(RulePack pack) {
     this.pack = pack;
-    this.evaluator = Evaluator.of(pack);
+    this.evaluator = Evaluator.builder(pack).functionsOfLibraries().build();
   }
 
   /** Checks the pack in {@code folder}. What is wrong with it stands in the report; nothing is thrown. */
@@ -65,6 +65,7 @@ public final class PackCheck {
         List.of(),
         List.of(),
         Coverage.NONE,
+        List.of(),
         options);
   }
 
@@ -111,6 +112,7 @@ public final class PackCheck {
         silencing.used(found),
         cases,
         coverage,
+        evaluator.functions(),
         options);
   }
 }

@@ -47,8 +47,9 @@ final class PackCasesExtension implements TestTemplateInvocationContextProvider 
   }
 
   private static Evaluator evaluator(String pack) {
-    return Evaluator.of(
-        Files.isDirectory(Path.of(pack)) ? RulePack.read(Path.of(pack)) : RulePack.bundled(pack));
+    RulePack read =
+        Files.isDirectory(Path.of(pack)) ? RulePack.read(Path.of(pack)) : RulePack.bundled(pack);
+    return Evaluator.builder(read).functionsOfLibraries().build();
   }
 
   private static List<CaseFile> scenarios(Path folder, Evaluator evaluator) {

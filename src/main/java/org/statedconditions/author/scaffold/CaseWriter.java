@@ -37,7 +37,7 @@ final class CaseWriter {
     this.criterion = criterion;
     this.reading = reading;
     this.choice = choice;
-    this.evaluator = Evaluator.of(RulePack.read(copy.folder()));
+    this.evaluator = Evaluator.builder(RulePack.read(copy.folder())).functionsOfLibraries().build();
   }
 
   List<Path> write() throws IOException {

@@ -59,7 +59,7 @@ public final class RuleScaffold {
     this.folder = folder;
     this.request = request;
     this.pack = RulePack.read(folder);
-    this.evaluator = Evaluator.of(pack);
+    this.evaluator = Evaluator.builder(pack).functionsOfLibraries().build();
     this.condition = condition();
     String type = request.type().orElseGet(() -> typeOf(condition.about()));
     this.choice = FieldChoice.of(type, evaluator.declaredTypes(), pack.manifest().parameters(), request);

@@ -55,7 +55,7 @@ final class Course {
           scenario.title(),
           scenario.note(),
           pack,
-          evaluator.pack().sha256(),
+          evaluator.sha256(),
           scenario.facts(),
           from,
           options.to(),
