@@ -1,8 +1,6 @@
 package org.statedconditions.fact;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -73,23 +71,5 @@ public record Ceasefire(
   /** A builder for a report on the ceasefire {@code id}. */
   public static CeasefireBuilder about(String id) {
     return CeasefireBuilder.builder().id(Objects.requireNonNull(id, "id"));
-  }
-
-  /** Whether this report names all of {@code asked} among the parties. */
-  public boolean between(List<String> asked) {
-    return parties != null && parties.containsAll(asked);
-  }
-
-  /**
-   * Whether the fixed term that starts at {@code start} and ends at {@code expiresOn} is shorter than {@code days} days of
-   * 24 hours; {@code false} without an expiry.
-   */
-  public boolean expiresWithin(BigDecimal days, Instant start) {
-    if (expiresOn == null) {
-      return false;
-    }
-    BigDecimal seconds = days.multiply(BigDecimal.valueOf(86_400));
-    return BigDecimal.valueOf(Duration.between(start, expiresOn).toSeconds()).compareTo(seconds)
-        < 0;
   }
 }

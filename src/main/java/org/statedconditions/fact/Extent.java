@@ -34,24 +34,4 @@ public record Extent(BigDecimal quantity, String unit) {
   public boolean undetermined() {
     return quantity == null;
   }
-
-  /**
-   * Whether this is a figure of {@code what}, for example {@code personnel}. Rules ask so for the {@link #unit}, whose name the
-   * rule language keeps for itself.
-   */
-  public boolean counts(String what) {
-    return quantity != null && what.equals(unit);
-  }
-
-  /**
-   * Whether both are figures, they differ, and this one comes after the other by quantity and then by unit: of two figures
-   * that differ one does, so that a rule on two reports fires once.
-   */
-  public boolean differsUpwards(Extent other) {
-    if (quantity == null || other.quantity == null) {
-      return false;
-    }
-    int c = quantity.compareTo(other.quantity);
-    return c > 0 || (c == 0 && String.valueOf(unit).compareTo(String.valueOf(other.unit)) > 0);
-  }
 }
