@@ -23,7 +23,8 @@ module org.statedconditions {
   exports org.statedconditions.report;
   exports org.statedconditions.scenario;
 
-  // Drools' jars are automatic modules: one that is required brings all that are on the module path.
+  // Drools' jars are automatic modules: one that is required brings all that are on the module
+  // path.
   requires org.drools.base;
   requires org.drools.canonicalmodel;
   requires org.drools.core;
@@ -32,7 +33,6 @@ module org.statedconditions {
   requires org.drools.util;
   requires org.kie.api;
   requires org.kie.internal.api;
-
   requires com.fasterxml.jackson.core;
   requires java.management;
   requires java.xml;

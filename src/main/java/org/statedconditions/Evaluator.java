@@ -1,29 +1,27 @@
 package org.statedconditions;
 
-import org.statedconditions.drl.check.PackMistakes;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.FactRef;
+import org.statedconditions.assessment.reason.Explanation;
+import org.statedconditions.assessment.reason.Question;
+import org.statedconditions.drl.check.PackMistakes;
+import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.engine.InOrder;
 import org.statedconditions.engine.RuleEngine;
-import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.FactType;
 import org.statedconditions.pack.PackDraft;
-import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.scenario.ScenarioReader;
-import org.statedconditions.assessment.reason.Explanation;
-import org.statedconditions.assessment.reason.Question;
 
 /**
  * Works out whether the conditions that a pack states are met. Immutable and thread-safe: make one for each pack and keep it. It

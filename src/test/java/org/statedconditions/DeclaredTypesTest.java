@@ -16,8 +16,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.LeftOut;
 import org.statedconditions.fact.DeclaredFact;
@@ -168,7 +166,7 @@ class DeclaredTypesTest {
 
   @Test
   void facts_made_in_code_say_the_same_as_those_of_a_file() {
-    DeclaredFact deal = deal( "big")
+    DeclaredFact deal = deal("big")
         .with("title", "Peace")
         .with("amount", 11)
         .with("ratio", 0.5)
@@ -182,7 +180,7 @@ class DeclaredTypesTest {
     Scenario scenario = Scenario.builder()
         .asOf(LocalDate.of(2030, 6, 1))
         .fact(deal)
-        .fact(part( "big/one").with("deal", "big").with("agreed", true))
+        .fact(part("big/one").with("deal", "big").with("agreed", true))
         .build();
     assertThat(evaluator.assess(scenario).reading("literal").conditions().get(0).criteria())
         .filteredOn(c -> c.status() == Status.MET)
@@ -191,10 +189,8 @@ class DeclaredTypesTest {
 
   @Test
   void what_is_not_given_is_unknown() {
-    Scenario scenario = Scenario.builder()
-        .asOf(LocalDate.of(2030, 6, 1))
-        .fact(deal( "big"))
-        .build();
+    Scenario scenario =
+        Scenario.builder().asOf(LocalDate.of(2030, 6, 1)).fact(deal("big")).build();
     assertThat(evaluator.assess(scenario).verdict()).isEqualTo(Status.UNDETERMINED);
   }
 
@@ -217,7 +213,7 @@ class DeclaredTypesTest {
   @Test
   void many_facts_of_an_own_type_can_be_made_in_a_pack_that_is_verified() {
     List<DeclaredFact> deals = IntStream.range(0, 100)
-        .mapToObj(i -> deal( "deal-" + i).with("title", "Peace").with("years", 3))
+        .mapToObj(i -> deal("deal-" + i).with("title", "Peace").with("years", 3))
         .toList();
     Scenario scenario =
         Scenario.builder().asOf(LocalDate.of(2030, 6, 1)).facts(deals).build();
@@ -227,17 +223,17 @@ class DeclaredTypesTest {
 
   @Test
   void values_of_another_type_are_refused_in_code() {
-    assertThatThrownBy(() -> assess(deal( "big").with("signed", "yes")))
+    assertThatThrownBy(() -> assess(deal("big").with("signed", "yes")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("signed: expected true or false but was `yes`");
-    assertThatThrownBy(
-            () -> assess(deal( "big").with("years", new BigDecimal("1.5"))))
-        .hasMessage("years: expected a whole number from -2147483648 to 2147483647 but was `1.5`, which is of BigDecimal");
-    assertThatThrownBy(() -> assess(deal( "big").with("phase", "lunched")))
+    assertThatThrownBy(() -> assess(deal("big").with("years", new BigDecimal("1.5"))))
+        .hasMessage(
+            "years: expected a whole number from -2147483648 to 2147483647 but was `1.5`, which is of BigDecimal");
+    assertThatThrownBy(() -> assess(deal("big").with("phase", "lunched")))
         .hasMessage(
             "phase: expected one of concept, established, launched, terminated but was `lunched`;"
                 + " did you mean `launched`?");
-    assertThatThrownBy(() -> assess(deal( "big").with("sighned", true)))
+    assertThatThrownBy(() -> assess(deal("big").with("sighned", true)))
         .hasMessage("expected a field of Deal but was sighned");
   }
 
@@ -294,8 +290,7 @@ class DeclaredTypesTest {
   }
 
   @Test
-  void the_types_of_a_changed_copy_of_a_bundled_pack_are_its_own()
-      throws IOException {
+  void the_types_of_a_changed_copy_of_a_bundled_pack_are_its_own() throws IOException {
     Path copy = Files.createDirectories(folder.resolve("copy"));
     for (RuleFile file : RulePack.bundled("e3-settlement").ruleFiles()) {
       String changed = file.text()

@@ -54,7 +54,8 @@ record Layer(String name, List<String> packages) {
           .uses(WHAT_IS_READ)
           .except("scenario", "what is asked about"),
       layer("engine.reasons")
-          .uses("engine.model", "engine.reports", "engine.session", "engine.rollup", "engine.answer")
+          .uses(
+              "engine.model", "engine.reports", "engine.session", "engine.rollup", "engine.answer")
           .uses("drl.syntax", "drl.vocabulary", "drl.outline", "assessment", "assessment.reason")
           .uses(WHAT_IS_READ)
           .except("scenario", "what is asked about"),
@@ -92,7 +93,8 @@ record Layer(String name, List<String> packages) {
           .library("ch.qos.logback", "the one place that chooses a logging back end"));
 
   static Layer layer(String name) {
-    return new Layer(name, List.of()).plus(own(name), "java..", "javax..", "org.slf4j..", "org.jspecify..");
+    return new Layer(name, List.of())
+        .plus(own(name), "java..", "javax..", "org.slf4j..", "org.jspecify..");
   }
 
   Layer uses(String... layers) {

@@ -18,13 +18,17 @@ public record DateTurn(String field, Instant date, Instant at) {
   public String written() {
     // A rule that is strict turns a nanosecond later than as much as it says.
     Duration exact = Duration.between(date, at);
-    Duration shift = exact.equals(exact.truncatedTo(ChronoUnit.SECONDS)) ? exact : exact.minusNanos(1);
+    Duration shift =
+        exact.equals(exact.truncatedTo(ChronoUnit.SECONDS)) ? exact : exact.minusNanos(1);
     if (shift.isZero()) {
       return field;
     }
     boolean days = shift.toSeconds() % Duration.ofDays(1).toSeconds() == 0;
     long figure = Math.abs(days ? shift.toDays() : shift.toSeconds());
-    return field + (shift.isNegative() ? " - " : " + ") + figure + (days ? " day" : " second")
+    return field
+        + (shift.isNegative() ? " - " : " + ")
+        + figure
+        + (days ? " day" : " second")
         + (figure == 1 ? "" : "s");
   }
 }

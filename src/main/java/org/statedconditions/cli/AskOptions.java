@@ -12,6 +12,7 @@ final class AskOptions {
   static final String ONE_PACK =
       "A bundled pack or the folder of one. Default: the one that `expect` names, else "
           + EvaluateCommand.DEFAULT_PACK + ".";
+
   @Option(names = "--pack", paramLabel = "ID|DIR", description = ONE_PACK)
   private @Nullable String pack;
 
@@ -33,7 +34,8 @@ final class AskOptions {
    *
    * @param reading has to be one of the pack; {@code null}: none is asked for
    */
-  Optional<Asked> question(Session session, Terminal terminal, String file, @Nullable String reading) {
+  Optional<Asked> question(
+      Session session, Terminal terminal, String file, @Nullable String reading) {
     Optional<Asked> question =
         Asked.ask(session, new ScenarioInput(terminal), file, pack, asOf, knownBy);
     question.ifPresent(q -> q.checkReading(session, reading));

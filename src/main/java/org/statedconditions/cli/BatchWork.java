@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Assessment;
-import org.statedconditions.author.expect.Expectations.Difference;
 import org.statedconditions.author.expect.Expectations;
+import org.statedconditions.author.expect.Expectations.Difference;
 import org.statedconditions.fact.Attribution;
 import org.statedconditions.fact.FactType;
 import org.statedconditions.finding.Status;
@@ -115,8 +115,7 @@ final class BatchWork {
     private void assess(BatchItem item) {
       byte[] utf8 = bytes(item);
       List<Evaluator> asked = options.asked().isEmpty() ? expectedBy(utf8) : options.asked();
-      Scenario scenario =
-          reader(asked).parse(item.file(), utf8, item.line().orElse(1));
+      Scenario scenario = reader(asked).parse(item.file(), utf8, item.line().orElse(1));
       check(scenario, asked);
       List<Assessment> assessments = new ArrayList<>(asked.size());
       for (Evaluator evaluator : asked) {
@@ -231,7 +230,8 @@ final class BatchWork {
   }
 
   private Evaluator bundled(String id) {
-    return bundled.computeIfAbsent(id, i -> Evaluator.builder(RulePack.bundled(i)).functionsOfLibraries().build());
+    return bundled.computeIfAbsent(
+        id, i -> Evaluator.builder(RulePack.bundled(i)).functionsOfLibraries().build());
   }
 
   /** Reads the fact types of all packs asked; where two declare one of the same name, that of the first counts. */

@@ -1,6 +1,5 @@
 package org.statedconditions.cli;
 
-
 /** Starts the command line. */
 public final class Main {
   private Main() {}

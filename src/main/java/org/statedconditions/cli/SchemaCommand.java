@@ -45,7 +45,8 @@ final class SchemaCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  private static void add(Session session, Map<String, FactType> types, FactType type, String pack) {
+  private static void add(
+      Session session, Map<String, FactType> types, FactType type, String pack) {
     FactType other = types.putIfAbsent(type.name(), type);
     if (other != null && !other.equals(type)) {
       session.problem(Problem.error(

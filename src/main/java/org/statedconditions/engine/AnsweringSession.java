@@ -79,7 +79,8 @@ final class AnsweringSession implements AutoCloseable {
   }
 
   /** The instant last moved to. */
-  @Nullable Instant asOf() {
+  @Nullable
+  Instant asOf() {
     return asOf;
   }
 

@@ -69,7 +69,8 @@ public record EngineOptions(
 
   /** The same with another number of firings. */
   public EngineOptions withFirings(int most) {
-    return new EngineOptions(most, partialMatches, facts, findings, time, waitingSessions, functions);
+    return new EngineOptions(
+        most, partialMatches, facts, findings, time, waitingSessions, functions);
   }
 
   /** The same with another number of partial matches. */
@@ -79,17 +80,20 @@ public record EngineOptions(
 
   /** The same with another number of facts. */
   public EngineOptions withFacts(int most) {
-    return new EngineOptions(firings, partialMatches, most, findings, time, waitingSessions, functions);
+    return new EngineOptions(
+        firings, partialMatches, most, findings, time, waitingSessions, functions);
   }
 
   /** The same with another number of findings. */
   public EngineOptions withFindings(int most) {
-    return new EngineOptions(firings, partialMatches, facts, most, time, waitingSessions, functions);
+    return new EngineOptions(
+        firings, partialMatches, facts, most, time, waitingSessions, functions);
   }
 
   /** The same with another time. */
   public EngineOptions withTime(Duration most) {
-    return new EngineOptions(firings, partialMatches, facts, findings, most, waitingSessions, functions);
+    return new EngineOptions(
+        firings, partialMatches, facts, findings, most, waitingSessions, functions);
   }
 
   /** The same with another number of sessions that wait. */

@@ -2,13 +2,11 @@ package org.statedconditions.engine;
 
 import java.time.Instant;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.Assessment;
@@ -17,17 +15,17 @@ import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.reason.Explanation;
 import org.statedconditions.assessment.reason.Question;
 import org.statedconditions.drl.outline.PackOutline;
+import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.drl.syntax.DrlFile;
 import org.statedconditions.drl.vocabulary.Vocabulary;
 import org.statedconditions.engine.answer.UnknownFields;
-import org.statedconditions.engine.session.PackLoader;
 import org.statedconditions.engine.reasons.Explainer;
 import org.statedconditions.engine.session.EngineSession;
 import org.statedconditions.engine.session.KnowledgeBase;
+import org.statedconditions.engine.session.PackLoader;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.FactType;
 import org.statedconditions.pack.RuleFile;
-import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.Scenario;
@@ -92,10 +90,7 @@ public final class RuleEngine {
    * @param setAside facts that do not count; they are told as left out
    */
   public Assessment assess(
-      Scenario scenario,
-      @Nullable Instant asOf,
-      Optional<Instant> knownBy,
-      Set<FactRef> setAside) {
+      Scenario scenario, @Nullable Instant asOf, Optional<Instant> knownBy, Set<FactRef> setAside) {
     check(scenario, scenario.parameters(), scenario.facts());
     Instant instant = ScenarioCheck.asOf(scenario, asOf);
     ScenarioCheck.optional(knownBy, "knownBy");

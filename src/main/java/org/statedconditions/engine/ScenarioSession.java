@@ -1,7 +1,6 @@
 package org.statedconditions.engine;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -224,7 +223,8 @@ public final class ScenarioSession implements AutoCloseable {
   public List<FactRef> causes(List<Integer> aspects) {
     return read(session -> {
       values(session);
-      List<Integer> touched = session.session().reports().touched().stream().boxed().toList();
+      List<Integer> touched =
+          session.session().reports().touched().stream().boxed().toList();
       Set<Integer> causes = new TreeSet<>();
       for (int aspect : aspects) {
         causes.addAll(session.sheet().bearingOn(aspect, touched));
@@ -248,8 +248,7 @@ public final class ScenarioSession implements AutoCloseable {
       throw new IllegalStateException(
           "expected nothing to be supposed: only what was found can be explained");
     }
-    return read(
-        session -> engine.explain(session.session(), assessment(session), questions));
+    return read(session -> engine.explain(session.session(), assessment(session), questions));
   }
 
   /** The conditions by the subject they are about, with the candidates and their points. */
@@ -279,7 +278,8 @@ public final class ScenarioSession implements AutoCloseable {
 
   /** The status of the condition of that index under the reading of that index in the manifest. */
   public Status condition(int condition, int reading) {
-    return read(session -> session.session().board().condition(condition, reading).status());
+    return read(
+        session -> session.session().board().condition(condition, reading).status());
   }
 
   /** The instants from which on rules see {@code fact} otherwise although it stays the same. */

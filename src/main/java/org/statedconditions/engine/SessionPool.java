@@ -31,7 +31,8 @@ final class SessionPool {
   }
 
   /** One in which rules know {@code parameters}; {@code null} if there is none. */
-  @Nullable AnsweringSession take(Map<String, Object> parameters) {
+  @Nullable
+  AnsweringSession take(Map<String, Object> parameters) {
     for (int i = 0; i < waiting.length(); i++) {
       AnsweringSession session = waiting.getAndSet(place(i), null);
       if (session != null) {

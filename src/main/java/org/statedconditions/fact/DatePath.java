@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param inside the field of the record, or {@code null} where the date is in {@code field} itself
  * @param ofReport whether {@code field} is one that every fact has
  */
-record DatePath(
-    String path, FactField field, @Nullable FactField inside, boolean ofReport) {
+record DatePath(String path, FactField field, @Nullable FactField inside, boolean ofReport) {
 
   /** The dates in {@code fields}, of which the first {@code common} are those of every fact. */
   static List<DatePath> in(List<FactField> fields, int common) {
@@ -35,10 +34,7 @@ record DatePath(
   }
 
   private static void addInside(
-      List<DatePath> dates,
-      FactField field,
-      ValueType.Structure structure,
-      boolean ofReport) {
+      List<DatePath> dates, FactField field, ValueType.Structure structure, boolean ofReport) {
     for (FactField part : structure.record().fields()) {
       if (part.isDate()) {
         dates.add(new DatePath(field.name() + "." + part.name(), field, part, ofReport));

@@ -126,7 +126,8 @@ public final class DeclaredFact implements Fact {
   private int index(String field) {
     int index = type.index(field);
     if (index < 0) {
-      throw new IllegalArgumentException("expected a field of " + type.name() + " but was " + field);
+      throw new IllegalArgumentException(
+          "expected a field of " + type.name() + " but was " + field);
     }
     return index;
   }
@@ -153,7 +154,8 @@ public final class DeclaredFact implements Fact {
    * The same report as one of {@code other}, which another pack, or the same pack read again, declares under this name. Throws
    * {@link IllegalArgumentException} where it says something that {@code other} has no field for, or cannot have there.
    */
-  @SuppressWarnings("ReferenceEquality") // Equal types of two readings of a pack are two types here.
+  @SuppressWarnings(
+      "ReferenceEquality") // Equal types of two readings of a pack are two types here.
   public DeclaredFact as(FactType other) {
     if (type == other) {
       return this;

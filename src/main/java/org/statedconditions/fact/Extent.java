@@ -21,7 +21,6 @@ public record Extent(BigDecimal quantity, String unit) {
     Checks.text("unit", TextForm.ANY, unit);
   }
 
-
   /** What a source says by "not settled" or "not disclosed"; in files the word {@code undetermined}. */
   public static final Extent UNDETERMINED = new Extent(null, null);
 

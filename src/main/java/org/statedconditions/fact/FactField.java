@@ -98,7 +98,8 @@ public final class FactField {
   }
 
   /** The value as facts hold it. Throws {@link IllegalArgumentException} for one that the field cannot have. */
-  @Nullable Object checked(@Nullable Object value) {
+  @Nullable
+  Object checked(@Nullable Object value) {
     Object held = type.held(value);
     Optional<Mismatch> mismatch = held == null ? Optional.empty() : type.mismatch(held);
     if (mismatch.isPresent()) {

@@ -106,15 +106,7 @@ public final class FactType {
     // The maker needs the type that it makes facts of.
     DeclaredMaker maker = new DeclaredMaker(fields.size());
     FactType type = new FactType(
-        name,
-        Names.kebab(name),
-        true,
-        DeclaredFact.class,
-        parent,
-        fields,
-        maker,
-        "id",
-        null);
+        name, Names.kebab(name), true, DeclaredFact.class, parent, fields, maker, "id", null);
     maker.type = type;
     return type;
   }

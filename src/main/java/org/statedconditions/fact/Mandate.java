@@ -59,10 +59,9 @@ public record Mandate(
     mission = mission == null ? id : mission;
     if (elements != null) {
       Map<MandateElement, ElementState> copy = new EnumMap<>(MandateElement.class);
-      elements.forEach((element, state) ->
-          copy.put(
-              Checks.given("elements", "a part of a mandate", element),
-              Checks.given("elements." + element.written(), "a state", state)));
+      elements.forEach((element, state) -> copy.put(
+          Checks.given("elements", "a part of a mandate", element),
+          Checks.given("elements." + element.written(), "a state", state)));
       elements = Collections.unmodifiableMap(copy);
     }
   }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param was what was given instead, for example {@code `ru`}
  * @param hint what may have been meant, or {@code null}
  */
-public record Mismatch(String expected, String was, @Nullable String hint) {
+public record Mismatch(
+    String expected, String was, @Nullable String hint) {
 
   /** Checks that only {@code hint} is {@code null}. */
   public Mismatch {

@@ -8,12 +8,16 @@ public final class Names {
 
   /** {@code SettlementProposal} as files write it: {@code settlementProposal}. */
   public static String smallFirst(String name) {
-    return name.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    return name.isEmpty()
+        ? name
+        : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 
   /** {@code settlementProposal} as rules write it: {@code SettlementProposal}. */
   public static String capitalFirst(String name) {
-    return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    return name.isEmpty()
+        ? name
+        : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   /** {@code SettlementProposal} as manifests write what it is about: {@code settlement-proposal}. */

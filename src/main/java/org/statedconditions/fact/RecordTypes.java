@@ -9,8 +9,7 @@ public final class RecordTypes {
 
   /** Where a report comes from. */
   public static final RecordType SOURCE = new RecordType(
-      new Rows<>(
-              Source.class, SourceBuilder::builder, SourceBuilder::builder, SourceBuilder::build)
+      new Rows<>(Source.class, SourceBuilder::builder, SourceBuilder::builder, SourceBuilder::build)
           .filledIn(
               "id",
               new ValueType.Text(TextForm.ANY),
@@ -105,8 +104,7 @@ public final class RecordTypes {
 
   /** How much a country contributes. */
   public static final RecordType EXTENT = new RecordType(
-      new Rows<>(
-              Extent.class, ExtentBuilder::builder, ExtentBuilder::builder, ExtentBuilder::build)
+      new Rows<>(Extent.class, ExtentBuilder::builder, ExtentBuilder::builder, ExtentBuilder::build)
           .measured(
               "quantity",
               ValueType.Decimal.NOT_NEGATIVE,
@@ -126,8 +124,8 @@ public final class RecordTypes {
       Map.of("undetermined", Extent.UNDETERMINED),
       "write a figure as {quantity: 1000, unit: personnel}");
 
-  private static final Map<Class<?>, RecordType> BY_CLASS = Map.of(
-      Source.class, SOURCE, Declaration.class, DECLARATION, Extent.class, EXTENT);
+  private static final Map<Class<?>, RecordType> BY_CLASS =
+      Map.of(Source.class, SOURCE, Declaration.class, DECLARATION, Extent.class, EXTENT);
 
   private RecordTypes() {}
 

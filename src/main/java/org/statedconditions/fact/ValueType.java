@@ -149,8 +149,7 @@ public sealed interface ValueType {
     public Optional<Mismatch> mismatch(@Nullable Object value) {
       boolean fits = javaClass.isInstance(value)
           && !(value instanceof Double d && !Double.isFinite(d))
-          && (least.isEmpty()
-              || new BigDecimal(String.valueOf(value)).compareTo(least.get()) >= 0);
+          && (least.isEmpty() || new BigDecimal(String.valueOf(value)).compareTo(least.get()) >= 0);
       return fits ? Optional.empty() : Optional.of(Mismatch.of(expected(), value));
     }
 
@@ -274,8 +273,7 @@ public sealed interface ValueType {
       if (value != null && choices.containsValue(value)) {
         return Optional.empty();
       }
-      String hint =
-          value instanceof String text ? DidYouMean.hint(text, choices.keySet()) : null;
+      String hint = value instanceof String text ? DidYouMean.hint(text, choices.keySet()) : null;
       return Optional.of(Mismatch.of(expected(), value, hint));
     }
 

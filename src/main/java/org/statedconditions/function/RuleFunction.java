@@ -41,11 +41,16 @@ public interface RuleFunction {
    * and the constraint that holds the call does not match. {@code null} says that the result is unknown, with the same effect.
    * What it throws ends the evaluation with a problem that names the rule and the function.
    */
-  @Nullable Object apply(List<Object> arguments);
+  @Nullable
+  Object apply(List<Object> arguments);
 
   /** A function of one argument. */
   static <A, R> RuleFunction of(
-      String name, String definition, Class<A> parameter, Class<R> result, Function<A, @Nullable R> body) {
+      String name,
+      String definition,
+      Class<A> parameter,
+      Class<R> result,
+      Function<A, @Nullable R> body) {
     Objects.requireNonNull(body, "body");
     return new GivenFunction(
         name, definition, List.of(parameter), result, a -> body.apply(parameter.cast(a.get(0))));

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the source line, or {@code null} where there is none
  * @param width how many columns the caret line marks; at least 1
  */
-public record Place(String file, int line, int column, @Nullable String text, int width)
-    implements Serializable {
+public record Place(
+    String file, int line, int column, @Nullable String text, int width) implements Serializable {
 
   /** A place that is a whole file. */
   public static Place of(String file) {

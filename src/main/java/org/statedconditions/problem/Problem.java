@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param message what was expected and what was found instead; one sentence without a full stop
  * @param hint what the user may have meant, for example {@code did you mean `parties`?}, or {@code null}
  */
-public record Problem(Severity severity, Place place, String message, @Nullable String hint)
-    implements Comparable<Problem>, Serializable {
+public record Problem(
+    Severity severity,
+    Place place,
+    String message,
+    @Nullable String hint) implements Comparable<Problem>, Serializable {
 
   /** Checks that only {@code hint} is {@code null}. */
   public Problem {

@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.FindingResult;
+import org.statedconditions.fact.Fact;
+import org.statedconditions.fact.Source;
+import org.statedconditions.finding.Status;
 import org.statedconditions.question.compare.BeforeAfter;
 import org.statedconditions.question.compare.Differences;
 import org.statedconditions.question.compare.Differences.CandidateDifference;
@@ -19,9 +22,6 @@ import org.statedconditions.question.compare.Differences.FieldDifference;
 import org.statedconditions.question.compare.Differences.ParameterDifference;
 import org.statedconditions.question.compare.Differences.ReadingDifference;
 import org.statedconditions.question.compare.Differences.SubjectDifference;
-import org.statedconditions.fact.Fact;
-import org.statedconditions.fact.Source;
-import org.statedconditions.finding.Status;
 import org.statedconditions.scenario.FactFields;
 
 /** Prints what differs between two answers: facts, verdicts, and the part of the tree that differs. */

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.FindingResult;
+import org.statedconditions.finding.Status;
+import org.statedconditions.question.change.Edit;
+import org.statedconditions.question.change.Effect;
 import org.statedconditions.question.compare.BeforeAfter;
 import org.statedconditions.question.compare.Differences;
 import org.statedconditions.question.compare.Differences.CandidateDifference;
@@ -19,9 +22,6 @@ import org.statedconditions.question.compare.Differences.FieldDifference;
 import org.statedconditions.question.compare.Differences.ParameterDifference;
 import org.statedconditions.question.compare.Differences.ReadingDifference;
 import org.statedconditions.question.compare.Differences.SubjectDifference;
-import org.statedconditions.finding.Status;
-import org.statedconditions.question.change.Edit;
-import org.statedconditions.question.change.Effect;
 
 /** What differs between two answers as JSON, format version 1: keys in a fixed order, every key always there. */
 public final class DifferencesJson {

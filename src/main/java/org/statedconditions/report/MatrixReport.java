@@ -9,13 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.statedconditions.assessment.Assessment;
+import org.statedconditions.finding.Status;
+import org.statedconditions.pack.Manifest;
+import org.statedconditions.pack.Stage;
 import org.statedconditions.question.compare.Matrix;
 import org.statedconditions.question.compare.Matrix.Cell;
 import org.statedconditions.question.compare.Matrix.ConditionStatus;
 import org.statedconditions.question.compare.Matrix.Row;
-import org.statedconditions.finding.Status;
-import org.statedconditions.pack.Manifest;
-import org.statedconditions.pack.Stage;
 
 /** Answers side by side, as a table for people and as JSON, format version 1. */
 public final class MatrixReport {

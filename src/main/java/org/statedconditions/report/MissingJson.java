@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.question.change.MissingCriteria;
+import org.statedconditions.question.change.MissingCriterion;
 import org.statedconditions.question.change.MissingCriterion.Found;
 import org.statedconditions.question.change.MissingCriterion.GivenValue;
 import org.statedconditions.question.change.MissingCriterion.UnknownField;
-import org.statedconditions.question.change.MissingCriterion;
 import org.statedconditions.question.change.SmallestChanges;
 
 /** What is missing as JSON, format version 1: keys in a fixed order, every key always there. */

@@ -9,8 +9,8 @@ import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.pack.Stage;
 import org.statedconditions.question.change.MissingCriterion;
 import org.statedconditions.question.change.Ranking;
-import org.statedconditions.question.change.SmallestChanges.Weight;
 import org.statedconditions.question.change.SmallestChanges;
+import org.statedconditions.question.change.SmallestChanges.Weight;
 
 /** What each missing criterion of one reading would change, and the order that follows from it. */
 record MissingRank(Assessment assessment, ReadingResult reading, Ranking ranking) {

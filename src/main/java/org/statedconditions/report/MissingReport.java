@@ -13,10 +13,10 @@ import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Reading;
 import org.statedconditions.pack.Stage;
 import org.statedconditions.question.change.MissingCriteria;
+import org.statedconditions.question.change.MissingCriterion;
 import org.statedconditions.question.change.MissingCriterion.Found;
 import org.statedconditions.question.change.MissingCriterion.GivenValue;
 import org.statedconditions.question.change.MissingCriterion.UnknownField;
-import org.statedconditions.question.change.MissingCriterion;
 import org.statedconditions.question.change.SmallestChanges;
 
 /** What keeps the verdicts from being met and what would settle it, as a person reads it. */

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.statedconditions.assessment.FactRef;
-import org.statedconditions.finding.Status;
-import org.statedconditions.drl.outline.RuleOutline.Says;
-import org.statedconditions.scenario.FactFields;
 import org.statedconditions.assessment.reason.Check;
 import org.statedconditions.assessment.reason.FactTrace;
 import org.statedconditions.assessment.reason.Outcome;
 import org.statedconditions.assessment.reason.RuleTrace;
 import org.statedconditions.assessment.reason.StepTrace;
 import org.statedconditions.assessment.reason.StepTrace.Kind;
+import org.statedconditions.drl.outline.RuleOutline.Says;
+import org.statedconditions.finding.Status;
+import org.statedconditions.scenario.FactFields;
 
 /** Prints why a rule holds, or what it lacks. */
 final class RuleText {

@@ -2,8 +2,8 @@ package org.statedconditions.report;
 
 import java.util.Optional;
 import org.statedconditions.assessment.Assessment;
-import org.statedconditions.question.compare.Differences;
 import org.statedconditions.question.change.Effect;
+import org.statedconditions.question.compare.Differences;
 
 /** What would become of an answer, as a person reads it. */
 public final class WhatIfReport {

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.statedconditions.assessment.Assessment;
-import org.statedconditions.finding.Status;
 import org.statedconditions.assessment.reason.ConditionTrace;
 import org.statedconditions.assessment.reason.CriterionTrace;
 import org.statedconditions.assessment.reason.Explanation;
 import org.statedconditions.assessment.reason.Open;
 import org.statedconditions.assessment.reason.RuleTrace;
 import org.statedconditions.assessment.reason.SubjectTrace;
+import org.statedconditions.finding.Status;
 
 /** Explanations as text for people; {@link WhyJson} writes the same as JSON. */
 public final class WhyReport {

@@ -85,7 +85,8 @@ public final class FactFields {
     return type == null
         ? Optional.empty()
         : type.path(field)
-            .filter(path -> path.isOfMapping() || path.name().equals(path.field().name()));
+            .filter(
+                path -> path.isOfMapping() || path.name().equals(path.field().name()));
   }
 
   /** The fields that {@code fact} gives, the parts of a mandate one by one instead of {@code elements}. */
@@ -177,8 +178,8 @@ public final class FactFields {
    */
   public Fact with(Fact fact, String field, Optional<?> value) {
     FieldPath path = path(FactTypes.of(fact), field)
-        .orElseThrow(() -> new IllegalArgumentException(
-            "field: expected one of its fields but was " + field));
+        .orElseThrow(() ->
+            new IllegalArgumentException("field: expected one of its fields but was " + field));
     return path.with(fact, value.orElse(null));
   }
 }

@@ -91,9 +91,13 @@ public final class ScenarioSchema {
         false);
     return Json.object(
         "title", ValueSchema.described("Its title.", ValueSchema.ref("text")),
-        "note", ValueSchema.described("What is printed with every report of it.", ValueSchema.ref("text")),
+        "note",
+            ValueSchema.described(
+                "What is printed with every report of it.", ValueSchema.ref("text")),
         "asOf", ValueSchema.described("When things have to hold.", ValueSchema.ref("instant")),
-        "knownBy", ValueSchema.described("Only what had been reported by then counts.", ValueSchema.ref("instant")),
+        "knownBy",
+            ValueSchema.described(
+                "Only what had been reported by then counts.", ValueSchema.ref("instant")),
         "sources",
             Json.object(
                 "description",
@@ -128,7 +132,9 @@ public final class ScenarioSchema {
                 "object",
                 "properties",
                 Json.object(
-                    "on", ValueSchema.described("The day of the decision.", ValueSchema.ref("instant")),
+                    "on",
+                        ValueSchema.described(
+                            "The day of the decision.", ValueSchema.ref("instant")),
                     "what", ValueSchema.described("What was decided.", ValueSchema.ref("text"))),
                 "required",
                 List.of("on", "what"),

@@ -47,9 +47,8 @@ public final class ScenarioText {
     FactType type = FactTypes.of(fact);
     Map<String, Object> fields = new LinkedHashMap<>();
     type.given(fact).forEach((field, value) -> {
-      boolean filledIn = !field.name().equals("id")
-          && type.identifies(field)
-          && value.equals(fact.id());
+      boolean filledIn =
+          !field.name().equals("id") && type.identifies(field) && value.equals(fact.id());
       if (!filledIn && !(value instanceof Source)) {
         fields.put(field.name(), value);
       }

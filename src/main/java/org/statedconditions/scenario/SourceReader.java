@@ -47,8 +47,8 @@ final class SourceReader {
         RecordTypes.SOURCE
             .field(one.key().text())
             .filter(FactField::isWritten)
-            .ifPresent(field ->
-                values.put(field.name(), ValueReader.read(field, one.value(), context)));
+            .ifPresent(
+                field -> values.put(field.name(), ValueReader.read(field, one.value(), context)));
       }
     });
     values.put("id", id);

@@ -45,9 +45,7 @@ final class ValueReader {
     } else if (type instanceof ValueType.ListOf list) {
       return c.binder
           .list(
-              node,
-              list.expected(),
-              item -> Optional.ofNullable(read(name, list.item(), item, c)))
+              node, list.expected(), item -> Optional.ofNullable(read(name, list.item(), item, c)))
           .orElse(null);
     } else if (type instanceof ValueType.MapOf map) {
       return mapping(name, map, node, c);
@@ -124,7 +122,8 @@ final class ValueReader {
   }
 
   private static Object record(RecordType type, Node node, Context c) {
-    List<FactField> written = type.fields().stream().filter(FactField::isWritten).toList();
+    List<FactField> written =
+        type.fields().stream().filter(FactField::isWritten).toList();
     List<String> names = written.stream().map(FactField::name).toList();
     if (node instanceof Node.Scalar scalar && !type.words().isEmpty()) {
       Object word = type.words().get(scalar.text());

@@ -50,12 +50,7 @@ final class ValueSchema {
     } else if (type instanceof ValueType.WholeNumber whole) {
       return whole.javaClass() == Integer.class
           ? Json.object(
-              "type",
-              "integer",
-              "minimum",
-              (int) whole.least(),
-              "maximum",
-              (int) whole.most())
+              "type", "integer", "minimum", (int) whole.least(), "maximum", (int) whole.most())
           : Json.object("type", "integer", "minimum", whole.least(), "maximum", whole.most());
     } else if (type instanceof ValueType.Decimal decimal) {
       return decimal

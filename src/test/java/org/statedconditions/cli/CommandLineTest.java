@@ -81,10 +81,11 @@ class CommandLineTest {
   void refuses_standard_input_that_is_not_utf_8() {
     Outcome outcome = shell.input(new byte[] {'a', (byte) 0xff}).run("evaluate", "-");
     assertThat(outcome)
-        .isEqualTo(new Outcome(
-            2,
-            "",
-            "<standard input>:1:2: expected UTF-8 text but was the byte 0xFF\n  save the file as UTF-8\n"));
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "<standard input>:1:2: expected UTF-8 text but was the byte 0xFF\n  save the file as UTF-8\n"));
   }
 
   @Test

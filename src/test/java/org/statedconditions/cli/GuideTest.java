@@ -89,8 +89,7 @@ class GuideTest {
   @Test
   void the_table_of_functions_has_all_of_them_and_every_example_of_it_holds() throws IOException {
     Shell shell = new Shell(directory);
-    GuideListings.of(PAGE)
-        .forEach(l -> l.file().ifPresent(file -> shell.file(file, l.text())));
+    GuideListings.of(PAGE).forEach(l -> l.file().ifPresent(file -> shell.file(file, l.text())));
     Path manifest = directory.resolve("my-position/pack.yaml");
     Files.writeString(manifest, Files.readString(manifest).replace("parameters:", """
         parameters:
@@ -101,8 +100,12 @@ class GuideTest {
     Matcher row = FUNCTION.matcher(Files.readString(SECOND_PAGE));
     while (row.find()) {
       signatures.add(row.group(1) + row.group(2).split(",", -1).length);
-      rules.append("rule \"").append(row.group(1)).append("\"\n    @criterion(\"truce.in-force\")\nwhen\n")
-          .append("    $truce : Ceasefire()\n    exists (").append(row.group(3))
+      rules
+          .append("rule \"")
+          .append(row.group(1))
+          .append("\"\n    @criterion(\"truce.in-force\")\nwhen\n")
+          .append("    $truce : Ceasefire()\n    exists (")
+          .append(row.group(3))
           .append(")\nthen\n    findings.met($truce);\nend\n");
     }
     assertThat(signatures)
@@ -139,8 +142,10 @@ class GuideTest {
         Term.class)) {
       List<Operation> members = Vocabulary.builtIn().members(type);
       assertThat(members).as(type.getName()).isNotEmpty();
-      assertThat(members).as(type.getName()).allSatisfy(member -> assertThat(page)
-          .containsPattern("(?m)^\\| [^|]+ \\|.*`" + member.name() + "[`(]"));
+      assertThat(members)
+          .as(type.getName())
+          .allSatisfy(member ->
+              assertThat(page).containsPattern("(?m)^\\| [^|]+ \\|.*`" + member.name() + "[`(]"));
     }
   }
 

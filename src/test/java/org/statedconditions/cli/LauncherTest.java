@@ -120,8 +120,8 @@ class LauncherTest {
     String name = archive.getFileName().toString();
     // What a run leaves that was ended while it made one.
     Files.delete(archive);
-    Path begun = Files.createDirectory(
-        archives.resolve(name.substring(0, name.lastIndexOf('.')) + ".new"));
+    Path begun =
+        Files.createDirectory(archives.resolve(name.substring(0, name.lastIndexOf('.')) + ".new"));
 
     assertThat(run(cache, "", "packs").status()).isZero();
 

@@ -86,7 +86,9 @@ class ProcessTest {
     // Waits for more input.
     Process process = start("-Dfile.encoding=UTF-8", "evaluate", "--batch", "-");
     OutputStream in = process.getOutputStream();
-    in.write("{\"asOf\": \"2025-11-27\", \"facts\": []}\n".repeat(1_000).getBytes(StandardCharsets.UTF_8));
+    in.write("{\"asOf\": \"2025-11-27\", \"facts\": []}\n"
+        .repeat(1_000)
+        .getBytes(StandardCharsets.UTF_8));
     in.flush();
     assertThat(process.getInputStream().read()).isEqualTo('{');
 

@@ -132,8 +132,8 @@ class ClockOfRulesTest {
     Timeline timeline = Timeline.of(evaluator, scenario);
     assertThat(timeline.changes()).extracting(change -> change.at()).containsExactly(at);
     assertThat(timeline.changes().get(0).causes()).isNotEmpty();
-    List<Instant> instants = List.of(
-        at, at.minusNanos(1), at.plusNanos(1), Instant.parse("2031-01-01T00:00:00Z"), at);
+    List<Instant> instants =
+        List.of(at, at.minusNanos(1), at.plusNanos(1), Instant.parse("2031-01-01T00:00:00Z"), at);
     try (Session session = evaluator.open(scenario);
         WhatIf whatIf = WhatIf.of(evaluator, scenario)) {
       for (Instant asked : instants) {
@@ -162,8 +162,7 @@ class ClockOfRulesTest {
     Scenario scenario = evaluator.parse("s.yaml", SCENARIO);
     try (Session session = evaluator.open(scenario)) {
       for (int i = 0; i < 6; i++) {
-        List<Fact> facts =
-            i % 2 == 0 ? scenario.facts() : scenario.facts().subList(0, 1);
+        List<Fact> facts = i % 2 == 0 ? scenario.facts() : scenario.facts().subList(0, 1);
         assertThat(session.replaceFacts(facts).assessment().reading().verdict())
             .isEqualTo(Status.UNDETERMINED);
       }

@@ -42,7 +42,9 @@ class KeptSessionOfEveryPackTest {
       try (Session kept = evaluator.open(cases.get(0))) {
         for (Scenario scenario : cases) {
           List<Fact> facts = scenario.facts();
-          Assessment there = kept.replaceFacts(facts).moveTo(scenario.asOf().orElseThrow(), scenario.knownBy()).assessment();
+          Assessment there = kept.replaceFacts(facts)
+              .moveTo(scenario.asOf().orElseThrow(), scenario.knownBy())
+              .assessment();
           Assessment fresh = NewSession.assess(evaluator, scenario);
           assertThat(there.readings())
               .as(scenario.file().orElseThrow())

@@ -63,8 +63,9 @@ class RunLimitsTest {
     Scenario many = scenario.build();
     assertThatThrownBy(() -> evaluator.assess(many))
         .isInstanceOf(ProblemsException.class)
-        .hasMessageContaining("harbour: expected at most 270000 combinations of facts but rule \"Any three\" makes more;"
-            + " \"Any three\" joins `$a : Ceasefire()`, `$b : Ceasefire()`, `$c : Ceasefire()`");
+        .hasMessageContaining(
+            "harbour: expected at most 270000 combinations of facts but rule \"Any three\" makes more;"
+                + " \"Any three\" joins `$a : Ceasefire()`, `$b : Ceasefire()`, `$c : Ceasefire()`");
   }
 
   @Test
@@ -151,7 +152,11 @@ class RunLimitsTest {
         """);
     Evaluator evaluator = Evaluator.builder(pack)
         .function(RuleFunction.of(
-            "lettersOf", "How many letters a text has.", String.class, Integer.class, String::length))
+            "lettersOf",
+            "How many letters a text has.",
+            String.class,
+            Integer.class,
+            String::length))
         .build();
     for (String id : List.of("abcd", "abc")) {
       Scenario scenario = Scenario.builder()

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.fact.Ceasefire;
-import org.statedconditions.fact.CeasefireStatus;
 import org.statedconditions.fact.Contribution;
 import org.statedconditions.fact.Extent;
 import org.statedconditions.fact.Fact;
@@ -79,7 +78,9 @@ class SessionPoolTest {
       Scenario other = cases.get(random.nextInt(cases.size()));
       Scenario asked = mixed(one, other, random);
       Assessment next = evaluator.assess(asked, asked.asOf().orElseThrow(), asked.knownBy());
-      assertThat(next).as("question %s: %s", i, asked).isEqualTo(NewSession.assess(evaluator, asked));
+      assertThat(next)
+          .as("question %s: %s", i, asked)
+          .isEqualTo(NewSession.assess(evaluator, asked));
     }
   }
 
@@ -151,7 +152,8 @@ class SessionPoolTest {
         then findings.met($c); end
         """));
     Fact ceasefire = Ceasefire.about("c").build();
-    Fact lacking = Contribution.about("k").mission("m").extent(Extent.of(0, "ships")).build();
+    Fact lacking =
+        Contribution.about("k").mission("m").extent(Extent.of(0, "ships")).build();
     for (int i = 0; i < 3; i++) {
       assertThat(status(evaluator, scenario(DAY, Map.of(), ceasefire))).isEqualTo(Status.MET);
       assertThatThrownBy(() -> status(evaluator, scenario(DAY, Map.of(), ceasefire, lacking)))
@@ -172,7 +174,8 @@ class SessionPoolTest {
   }
 
   private static Status status(Evaluator evaluator, Scenario scenario) {
-    Assessment answer = evaluator.assess(scenario, scenario.asOf().orElseThrow(), scenario.knownBy());
+    Assessment answer =
+        evaluator.assess(scenario, scenario.asOf().orElseThrow(), scenario.knownBy());
     assertThat(answer).isEqualTo(NewSession.assess(evaluator, scenario));
     return answer.verdict();
   }

@@ -69,12 +69,12 @@ class AddedFieldTest {
   @Test
   void one_more_field_takes_its_component_its_row_and_a_rule() throws Exception {
     Path sources = Files.createDirectories(folder.resolve("sources"));
-    patch(sources, "Ceasefire.java", "    Purpose purpose)", "    Purpose purpose,\n    Boolean prisonersExchanged)");
     patch(
         sources,
-        "FactTypes.java",
-        "              \"What it is for.\"),",
-        """
+        "Ceasefire.java",
+        "    Purpose purpose)",
+        "    Purpose purpose,\n    Boolean prisonersExchanged)");
+    patch(sources, "FactTypes.java", "              \"What it is for.\"),", """
                   "What it is for.")
               .row(
                   "prisonersExchanged",
@@ -146,10 +146,12 @@ class AddedFieldTest {
   /** Whoever runs the tests says in a way of its own what is on the class path. */
   private static List<String> classPath() {
     if (AddedFieldTest.class.getClassLoader() instanceof URLClassLoader loader) {
-      return Arrays.stream(loader.getURLs()).map(url -> Path.of(URI.create(url.toString())).toString()).toList();
+      return Arrays.stream(loader.getURLs())
+          .map(url -> Path.of(URI.create(url.toString())).toString())
+          .toList();
     }
-    String path = System.getProperty(
-        "surefire.test.class.path", System.getProperty("java.class.path"));
+    String path =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return Arrays.asList(path.split(File.pathSeparator, -1));
   }
 
@@ -159,8 +161,8 @@ class AddedFieldTest {
     for (String entry : classPath()) {
       urls.add(Path.of(entry).toUri().toURL());
     }
-    try (URLClassLoader loader = new URLClassLoader(
-        urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+    try (URLClassLoader loader =
+        new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
       Thread thread = Thread.currentThread();
       ClassLoader before = thread.getContextClassLoader();
       thread.setContextClassLoader(loader);

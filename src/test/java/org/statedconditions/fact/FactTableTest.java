@@ -107,7 +107,9 @@ class FactTableTest {
   }
 
   private static List<String> components(Class<?> record) {
-    return Arrays.stream(record.getRecordComponents()).map(RecordComponent::getName).toList();
+    return Arrays.stream(record.getRecordComponents())
+        .map(RecordComponent::getName)
+        .toList();
   }
 
   @ParameterizedTest
@@ -115,8 +117,8 @@ class FactTableTest {
   void what_a_fact_is_made_of_is_what_its_fields_give(FactType type) {
     Map<String, Object> values = full(type);
     Fact fact = type.make(values);
-    values.forEach(
-        (name, value) -> assertThat(type.field(name).orElseThrow().get(fact)).as(name).isEqualTo(value));
+    values.forEach((name, value) ->
+        assertThat(type.field(name).orElseThrow().get(fact)).as(name).isEqualTo(value));
     assertThat(type.copy(fact)).isEqualTo(fact).isNotSameAs(fact);
     assertThat(FactTypes.of(fact)).isSameAs(type);
   }
@@ -131,10 +133,12 @@ class FactTableTest {
         continue;
       }
       Fact with = field.with(bare, field.get(full));
-      assertThat(field.get(with)).as(field.name()).isEqualTo(
-          field.name().equals("declarations")
-              ? List.of(new Declaration("RU", DAY, true, "x"))
-              : field.get(full));
+      assertThat(field.get(with))
+          .as(field.name())
+          .isEqualTo(
+              field.name().equals("declarations")
+                  ? List.of(new Declaration("RU", DAY, true, "x"))
+                  : field.get(full));
       assertThat(field.<Fact>with(with, null)).as(field.name()).isEqualTo(bare);
     }
   }
@@ -170,8 +174,14 @@ class FactTableTest {
   void the_dates_of_a_fact_are_those_that_rules_can_compare_with_the_clock() {
     assertThat(FactTypes.CEASEFIRE.datePaths())
         .containsExactly(
-            "source.date", "from", "until", "reportedOn", "declarations.on", "effectiveFrom",
-            "expiresOn", "endedOn");
+            "source.date",
+            "from",
+            "until",
+            "reportedOn",
+            "declarations.on",
+            "effectiveFrom",
+            "expiresOn",
+            "endedOn");
     assertThat(DEAL.datePaths())
         .containsExactly("source.date", "from", "until", "reportedOn", "signedOn");
     Fact fact = Ceasefire.about("truce")

@@ -77,7 +77,8 @@ class RegisteredFunctionsTest {
   @Test
   void the_digest_of_an_assessment_follows_the_names_and_types_of_functions() {
     RulePack bundled = RulePack.bundled("turkiye-reassurance-force");
-    Scenario scenario = Evaluator.of(bundled).parse("empty", "asOf: 2030-01-01T00:00:00Z\nfacts: []\n");
+    Scenario scenario =
+        Evaluator.of(bundled).parse("empty", "asOf: 2030-01-01T00:00:00Z\nfacts: []\n");
     RuleFunction renamed = RuleFunction.of(
         "first", "The first letter of a text.", String.class, String.class, t -> t.substring(0, 1));
     RuleFunction retyped = RuleFunction.of(
@@ -85,11 +86,11 @@ class RegisteredFunctionsTest {
 
     String plain = Evaluator.of(bundled).assess(scenario).sha256();
     assertThat(plain).isEqualTo(bundled.sha256());
-    assertThat(List.of(plain, sha256(scenario, INITIAL), sha256(scenario, renamed), sha256(scenario, retyped)))
+    assertThat(List.of(
+            plain, sha256(scenario, INITIAL), sha256(scenario, renamed), sha256(scenario, retyped)))
         .doesNotHaveDuplicates()
         .allSatisfy(digest -> assertThat(digest).matches("[0-9a-f]{64}"));
-    assertThat(sha256(scenario, INITIAL, renamed))
-        .isEqualTo(sha256(scenario, renamed, INITIAL));
+    assertThat(sha256(scenario, INITIAL, renamed)).isEqualTo(sha256(scenario, renamed, INITIAL));
   }
 
   private static String sha256(Scenario scenario, RuleFunction... functions) {
@@ -113,12 +114,13 @@ class RegisteredFunctionsTest {
     Files.writeString(services.resolve(RuleFunction.class.getName()), Offered.class.getName());
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
-    try (URLClassLoader library = new URLClassLoader(
-        new URL[] {folder.resolve("library").toUri().toURL()}, before)) {
+    try (URLClassLoader library =
+        new URLClassLoader(new URL[] {folder.resolve("library").toUri().toURL()}, before)) {
       thread.setContextClassLoader(library);
       assertThat(Evaluator.withFunctionsOfLibraries(pack).functions())
           .containsExactly("initial(String): String");
-      String told = CheckReportText.of(PackCheck.of(pack, CheckOptions.DEFAULT), TextOptions.DEFAULT);
+      String told =
+          CheckReportText.of(PackCheck.of(pack, CheckOptions.DEFAULT), TextOptions.DEFAULT);
       assertThat(told).contains("functions of libraries: initial(String): String");
     } finally {
       thread.setContextClassLoader(before);

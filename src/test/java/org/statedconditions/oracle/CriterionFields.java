@@ -65,7 +65,8 @@ final class CriterionFields {
       return known;
     }
     if (!ELEMENTS.contains(criterion)) {
-      throw new IllegalArgumentException("criterion: expected one of which it is known what it rests on but was " + criterion);
+      throw new IllegalArgumentException(
+          "criterion: expected one of which it is known what it rests on but was " + criterion);
     }
     return mandate("elements");
   }

@@ -31,7 +31,8 @@ class KeptSessionTest {
     try (Session kept = EVALUATOR.open(scenario)) {
       for (int i = 0; i < EDITS; i++) {
         Instant asOf = scenario.asOf().orElseThrow();
-        Assessment there = kept.replaceFacts(scenario.facts()).moveTo(asOf, scenario.knownBy()).assessment();
+        Assessment there =
+            kept.replaceFacts(scenario.facts()).moveTo(asOf, scenario.knownBy()).assessment();
         Assessment fresh = NewSession.assess(EVALUATOR, scenario);
         assertThat(lines(there)).isEqualTo(lines(fresh));
         assertThat(there).isEqualTo(fresh);

@@ -19,23 +19,23 @@ import org.statedconditions.assessment.CriterionResult;
 import org.statedconditions.assessment.Missing;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.assessment.SubjectResult;
-import org.statedconditions.question.compare.Differences;
-import org.statedconditions.question.compare.Differences.CriterionDifference;
 import org.statedconditions.document.Document;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.Source;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.ProblemsException;
-import org.statedconditions.scenario.FactFields;
-import org.statedconditions.scenario.Scenario;
-import org.statedconditions.scenario.ScenarioText;
 import org.statedconditions.question.change.Edit;
 import org.statedconditions.question.change.Edits;
 import org.statedconditions.question.change.Effect;
 import org.statedconditions.question.change.MissingCriteria;
 import org.statedconditions.question.change.MissingCriterion;
 import org.statedconditions.question.change.WhatIf;
+import org.statedconditions.question.compare.Differences;
+import org.statedconditions.question.compare.Differences.CriterionDifference;
+import org.statedconditions.scenario.FactFields;
+import org.statedconditions.scenario.Scenario;
+import org.statedconditions.scenario.ScenarioText;
 
 /** What is supposed in a kept session gets the answer that a new one gives to a scenario in which it is so. */
 class KeptWhatIfTest {

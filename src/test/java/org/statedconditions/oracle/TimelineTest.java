@@ -29,11 +29,11 @@ import org.statedconditions.fact.FactDate;
 import org.statedconditions.fact.Mandate;
 import org.statedconditions.pack.CaseFile;
 import org.statedconditions.pack.RulePack;
-import org.statedconditions.scenario.Scenario;
 import org.statedconditions.question.timeline.Change;
 import org.statedconditions.question.timeline.Evidence;
 import org.statedconditions.question.timeline.Timeline;
 import org.statedconditions.question.timeline.TimelineOptions;
+import org.statedconditions.scenario.Scenario;
 
 /** A timeline says at every instant what a new evaluation says, and changes exactly where that changes. */
 class TimelineTest {

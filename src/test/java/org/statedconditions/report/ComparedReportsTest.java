@@ -13,14 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Assessment;
-import org.statedconditions.question.compare.Differences;
-import org.statedconditions.question.compare.Matrix;
 import org.statedconditions.pack.RulePack;
-import org.statedconditions.scenario.Scenario;
 import org.statedconditions.question.change.Edits;
 import org.statedconditions.question.change.Effect;
 import org.statedconditions.question.change.MissingCriteria;
 import org.statedconditions.question.change.WhatIf;
+import org.statedconditions.question.compare.Differences;
+import org.statedconditions.question.compare.Matrix;
+import org.statedconditions.scenario.Scenario;
 
 /** Reports on more than one answer: what is missing, what if, and side by side. */
 class ComparedReportsTest {

@@ -7,10 +7,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.statedconditions.Evaluator;
-import org.statedconditions.pack.RulePack;
-import org.statedconditions.scenario.Scenario;
 import org.statedconditions.assessment.reason.Explanation;
 import org.statedconditions.assessment.reason.Question;
+import org.statedconditions.pack.RulePack;
+import org.statedconditions.scenario.Scenario;
 
 /** Explanations of scenarios under {@code examples}, as people and programs get them. */
 class WhyReportTest {

@@ -22,9 +22,9 @@ import org.statedconditions.fact.Extent;
 import org.statedconditions.fact.FactType;
 import org.statedconditions.fact.Mandate;
 import org.statedconditions.fact.MandateElement;
-import org.statedconditions.fact.ValueType;
 import org.statedconditions.fact.Requirement;
 import org.statedconditions.fact.Role;
+import org.statedconditions.fact.ValueType;
 import org.statedconditions.finding.Status;
 import org.statedconditions.problem.ProblemsException;
 
@@ -129,8 +129,10 @@ class ScenarioTest {
     FactType type = FactType.declare(
         "SettlementProposal",
         Map.of(
-            "points", ValueType.WholeNumber.INT,
-            "form", ValueType.OneOf.declared("Form", List.of("DRAFT", "FINAL"))));
+            "points",
+            ValueType.WholeNumber.INT,
+            "form",
+            ValueType.OneOf.declared("Form", List.of("DRAFT", "FINAL"))));
     ScenarioReader reader = ScenarioReader.withTypes(List.of(type));
     Scenario scenario =
         reader.parse("f", "facts: [{settlementProposal: {id: plan, points: 28, form: draft}}]");

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.statedconditions.author.expect.CaseNames;
 import org.statedconditions.drl.outline.DeclaredFacts;
+import org.statedconditions.fact.FactType;
 import org.statedconditions.pack.CaseFile;
 import org.statedconditions.pack.ManifestPart;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
-import org.statedconditions.fact.FactType;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.scenario.ScenarioReader;
 

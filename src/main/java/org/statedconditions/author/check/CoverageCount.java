@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.statedconditions.assessment.Assessment;
+import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Manifest;
-import org.statedconditions.drl.outline.RuleOutline;
 
 /** Counts what cases see. */
 final class CoverageCount {

@@ -1,6 +1,5 @@
 package org.statedconditions.author.check;
 
-import org.statedconditions.drl.check.PackMistakes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,9 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.statedconditions.Evaluator;
+import org.statedconditions.drl.check.PackMistakes;
+import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.pack.CaseFile;
 import org.statedconditions.pack.PackDraft;
-import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.statedconditions.pack.Condition;
-import org.statedconditions.pack.Criterion;
-import org.statedconditions.pack.Parameter;
 import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.drl.outline.RuleOutline.Literal;
 import org.statedconditions.drl.outline.RuleOutline.Says;
+import org.statedconditions.pack.Condition;
+import org.statedconditions.pack.Criterion;
+import org.statedconditions.pack.Parameter;
 import org.statedconditions.pack.RulePack;
 
 /** Rules that are missing, idle, or say more than their author may think. */

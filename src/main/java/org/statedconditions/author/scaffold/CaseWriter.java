@@ -37,7 +37,8 @@ final class CaseWriter {
     this.criterion = criterion;
     this.reading = reading;
     this.choice = choice;
-    this.evaluator = Evaluator.builder(RulePack.read(copy.folder())).functionsOfLibraries().build();
+    this.evaluator =
+        Evaluator.builder(RulePack.read(copy.folder())).functionsOfLibraries().build();
   }
 
   List<Path> write() throws IOException {

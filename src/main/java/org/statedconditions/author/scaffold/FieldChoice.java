@@ -2,7 +2,6 @@ package org.statedconditions.author.scaffold;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,8 +46,7 @@ final class FieldChoice {
   private final Map<String, Object> notMet;
   private final Map<Boolean, Limit> limits = new LinkedHashMap<>();
 
-  private FieldChoice(
-      FactType type, List<Parameter> parameters, RuleRequest request) {
+  private FieldChoice(FactType type, List<Parameter> parameters, RuleRequest request) {
     this.type = type;
     this.field = request.field();
     this.is = usable(fields(type));
@@ -107,8 +105,10 @@ final class FieldChoice {
     Map<String, ValueType> parts = new LinkedHashMap<>();
     for (FactField field : type.fields()) {
       if (field.type() instanceof ValueType.MapOf map) {
-        map.key().choices().keySet().forEach(key ->
-            parts.put(field.name() + "." + key, map.value()));
+        map.key()
+            .choices()
+            .keySet()
+            .forEach(key -> parts.put(field.name() + "." + key, map.value()));
       } else if (field.type().javaClass() == Extent.class) {
         parts.put(EXTENT, ValueType.Decimal.NOT_NEGATIVE);
       } else {
@@ -176,9 +176,8 @@ final class FieldChoice {
 
   private Map<String, Object> figures(String option, List<String> given) {
     boolean meet = option.equals("--met");
-    Bound bound = !meet && given.isEmpty()
-        ? bound(true).opposite()
-        : Bound.asked(option, given, isExtent());
+    Bound bound =
+        !meet && given.isEmpty() ? bound(true).opposite() : Bound.asked(option, given, isExtent());
     if (is instanceof ValueType.WholeNumber && !bound.whole()) {
       throw Refused.because(
           option,
@@ -267,9 +266,7 @@ final class FieldChoice {
     Object value = (meet ? met : notMet).values().iterator().next();
     if (isFigure()) {
       Bound bound = (Bound) value;
-      return isExtent()
-          ? new Extent(bound.example(), bound.unit().orElseThrow())
-          : bound.example();
+      return isExtent() ? new Extent(bound.example(), bound.unit().orElseThrow()) : bound.example();
     }
     if (!isDate()) {
       return value;

@@ -18,10 +18,10 @@ import org.statedconditions.author.check.CheckOptions;
 import org.statedconditions.author.check.CheckReport;
 import org.statedconditions.author.check.CheckReport.Outcome;
 import org.statedconditions.author.check.PackCheck;
+import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.pack.Condition;
 import org.statedconditions.pack.Criterion;
 import org.statedconditions.pack.Reading;
-import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Problem;
@@ -62,7 +62,8 @@ public final class RuleScaffold {
     this.evaluator = Evaluator.builder(pack).functionsOfLibraries().build();
     this.condition = condition();
     String type = request.type().orElseGet(() -> typeOf(condition.about()));
-    this.choice = FieldChoice.of(type, evaluator.declaredTypes(), pack.manifest().parameters(), request);
+    this.choice =
+        FieldChoice.of(type, evaluator.declaredTypes(), pack.manifest().parameters(), request);
   }
 
   /**

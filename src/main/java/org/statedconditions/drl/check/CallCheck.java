@@ -74,8 +74,7 @@ final class CallCheck {
     }
     List<Type> wanted = fitting.get(0).parameters();
     for (int i = 0; i < wanted.size(); i++) {
-      comparisons.argument(
-          wanted.get(i), call.arguments().get(i), arguments.get(i), call.name());
+      comparisons.argument(wanted.get(i), call.arguments().get(i), arguments.get(i), call.name());
     }
     return fitting.get(0).result();
   }
@@ -92,7 +91,8 @@ final class CallCheck {
 
   /** Why a function is no member of a value. */
   static String isFunction(String name) {
-    return "`" + name + "` is a function: write `" + name + "(…)`, with the value as the first argument";
+    return "`" + name + "` is a function: write `" + name
+        + "(…)`, with the value as the first argument";
   }
 
   private Type missingMethod(Expr.Call call, Type owner) {

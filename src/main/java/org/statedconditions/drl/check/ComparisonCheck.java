@@ -81,9 +81,7 @@ final class ComparisonCheck {
     } else if (wanted.sort() == Sort.NUMBER
         && found instanceof Expr.Literal literal
         && literal.token().literalText()) {
-      hint = isFigure(literal.token().content())
-          ? "write the number without quotes"
-          : null;
+      hint = isFigure(literal.token().content()) ? "write the number without quotes" : null;
     } else if (wanted.sort() == Sort.FACT
         && wanted instanceof Type.Java java
         && java.raw().isRecord()) {

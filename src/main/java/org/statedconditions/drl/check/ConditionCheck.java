@@ -28,10 +28,8 @@ final class ConditionCheck {
    * @param mentions how often each word is mentioned
    * @param damaged whether some of them could not be read, so that a variable may be bound where nobody sees it
    */
-  ConditionCheck(PackNames names,
-      Problems problems,
-      Map<String, Integer> mentions,
-      boolean damaged) {
+  ConditionCheck(
+      PackNames names, Problems problems, Map<String, Integer> mentions, boolean damaged) {
     this.names = names;
     this.problems = problems;
     this.expressions = new ExpressionCheck(names, problems, damaged);

@@ -15,13 +15,39 @@ import org.statedconditions.drl.syntax.Token;
 /** Refuses what conditions can say in Drools and not in the rules of a pack: names, operators, sources and sizes. */
 final class ConditionGate {
   private static final Set<String> OPERATORS = Set.of(
-      "==", "!=", "<", ">", "<=", ">=", "&&", "||", "+", "-", "*", "/", "%", "contains",
-      "excludes", "matches", "memberOf", "str", "after", "before");
+      "==",
+      "!=",
+      "<",
+      ">",
+      "<=",
+      ">=",
+      "&&",
+      "||",
+      "+",
+      "-",
+      "*",
+      "/",
+      "%",
+      "contains",
+      "excludes",
+      "matches",
+      "memberOf",
+      "str",
+      "after",
+      "before");
   private static final Set<String> OF_TEXTS = Set.of("startsWith", "endsWith", "length");
   private static final Set<String> COLLECTIONS = Set.of(
       "List", "Set", "Collection", "java.util.List", "java.util.Set", "java.util.Collection");
   private static final Set<String> COLLECTED = Set.of(
-      "String", "Boolean", "Integer", "Long", "Double", "Number", "BigDecimal", "Instant", "Object");
+      "String",
+      "Boolean",
+      "Integer",
+      "Long",
+      "Double",
+      "Number",
+      "BigDecimal",
+      "Instant",
+      "Object");
   private static final List<String> FUNCTIONS =
       List.of("average", "collectList", "collectSet", "count", "max", "min", "sum");
   private static final int MOST_WAYS = 1_000_000;
@@ -44,7 +70,8 @@ final class ConditionGate {
     begin(query.when());
     query.parameters().forEach(parameter -> bound.add(parameter.name()));
     conditions(query.when(), query.nameToken().start(), query.nameToken().end());
-    size(query.start(), query.end(), query.nameToken().start(), query.nameToken().end());
+    size(
+        query.start(), query.end(), query.nameToken().start(), query.nameToken().end());
   }
 
   void rule(DrlRule rule) {
@@ -150,8 +177,7 @@ final class ConditionGate {
     if (group.kind() == Lhs.Group.Kind.FORALL) {
       forAll(group);
     }
-    boolean negation =
-        group.kind() == Lhs.Group.Kind.NOT || group.kind() == Lhs.Group.Kind.EXISTS;
+    boolean negation = group.kind() == Lhs.Group.Kind.NOT || group.kind() == Lhs.Group.Kind.EXISTS;
     if (negation
         && group.parts().get(0) instanceof Lhs.Group inner
         && (inner.kind() == Lhs.Group.Kind.NOT || inner.kind() == Lhs.Group.Kind.EXISTS)) {
@@ -169,14 +195,16 @@ final class ConditionGate {
       refusals.refuse(
           source.start(),
           Math.max(source.end(), source.start() + 1),
-          "expected a pattern of facts to " + how + " but was none outside `or`, `not` and `exists`",
+          "expected a pattern of facts to " + how
+              + " but was none outside `or`, `not` and `exists`",
           "put a pattern before it with `and`, or write one rule for each case");
     }
   }
 
   private boolean hasPattern(Lhs part) {
     if (part instanceof Lhs.Group group) {
-      return group.kind() == Lhs.Group.Kind.AND && group.parts().stream().anyMatch(this::hasPattern);
+      return group.kind() == Lhs.Group.Kind.AND
+          && group.parts().stream().anyMatch(this::hasPattern);
     } else if (part instanceof Lhs.Pattern pattern) {
       Optional<DrlQuery> query = names.query(pattern.typeName());
       return query.isPresent()
@@ -443,8 +471,7 @@ final class ConditionGate {
   private void cast(Expr.Cast cast) {
     boolean self = cast.target() instanceof Expr.Name name && name.token().is("this");
     if (!self || !names.types().isMatchable(cast.type().text())) {
-      refusals.refuse(
-          cast.type(), "casts are not allowed but of `this` to a type of facts", null);
+      refusals.refuse(cast.type(), "casts are not allowed but of `this` to a type of facts", null);
     }
   }
 
@@ -472,7 +499,8 @@ final class ConditionGate {
           "a pattern is part of the rule, never of the facts");
       return;
     }
-    String fault = TextPattern.fault(literal.token().text().substring(1, literal.token().text().length() - 1));
+    String fault = TextPattern.fault(
+        literal.token().text().substring(1, literal.token().text().length() - 1));
     if (binary.right().end() != binary.end()) {
       fault = "it stands in brackets";
     }

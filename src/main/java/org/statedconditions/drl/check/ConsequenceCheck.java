@@ -10,7 +10,6 @@ import org.statedconditions.drl.syntax.DrlRule;
 import org.statedconditions.drl.syntax.Lhs;
 import org.statedconditions.drl.syntax.Problems;
 import org.statedconditions.drl.syntax.Token;
-import org.statedconditions.problem.DidYouMean;
 
 /** Checks that a consequence is one call of the vocabulary, on a fact of the kind that the rule is about. */
 final class ConsequenceCheck {
@@ -36,7 +35,8 @@ final class ConsequenceCheck {
     if (consequence == null) {
       return;
     }
-    if (claim != null && Consequence.FINDINGS.methods().contains(consequence.method().text())) {
+    if (claim != null
+        && Consequence.FINDINGS.methods().contains(consequence.method().text())) {
       fitsClaim(consequence.method(), claim);
     }
     argument(consequence.argument(), claim, scope, rule.damaged());

@@ -36,10 +36,7 @@ public final class DrlDiagnostics {
   private final Manifest manifest;
 
   private DrlDiagnostics(
-      Manifest manifest,
-      Set<ManifestPart> unread,
-      List<RuleFile> files,
-      Vocabulary vocabulary) {
+      Manifest manifest, Set<ManifestPart> unread, List<RuleFile> files, Vocabulary vocabulary) {
     this.manifest = manifest;
     this.files = DrlFile.all(files);
     this.names = new PackNames(manifest, unread, this.files, vocabulary);
@@ -53,10 +50,7 @@ public final class DrlDiagnostics {
    * @param vocabulary the functions that rules may call
    */
   public static List<Problem> of(
-      Manifest manifest,
-      Set<ManifestPart> unread,
-      List<RuleFile> files,
-      Vocabulary vocabulary) {
+      Manifest manifest, Set<ManifestPart> unread, List<RuleFile> files, Vocabulary vocabulary) {
     List<Problem> tooMuch = PackSize.check(files);
     return tooMuch.isEmpty()
         ? new DrlDiagnostics(manifest, unread, files, vocabulary).all()

@@ -22,15 +22,41 @@ import org.statedconditions.fact.FactTypes;
 final class Gate {
   private static final Set<String> ANNOTATIONS = Set.of("criterion", "candidate", "settled");
   private static final Set<String> VALUES = Set.of(
-      "String", "Boolean", "Integer", "Long", "Double", "BigDecimal", "Instant", "List", "Set",
-      "Map", "java.math.BigDecimal", "java.time.Instant", "java.util.List", "java.util.Set",
+      "String",
+      "Boolean",
+      "Integer",
+      "Long",
+      "Double",
+      "BigDecimal",
+      "Instant",
+      "List",
+      "Set",
+      "Map",
+      "java.math.BigDecimal",
+      "java.time.Instant",
+      "java.util.List",
+      "java.util.Set",
       "java.util.Map");
   /** Fields of every fact, whose types are looked at elsewhere. */
   private static final Set<String> COMMON = Set.of("id", "source", "from", "until", "reportedOn");
+
   private static final Set<String> PRIMITIVES = Set.of("boolean", "int", "long", "double");
   private static final Set<String> TAKEN = Set.of(
-      "Findings", "Parameters", "OwnFact", "Fact", "Term", "List", "Set", "Map", "Collection",
-      "BigDecimal", "Instant", "Duration", "Status", "Candidate", "Chosen");
+      "Findings",
+      "Parameters",
+      "OwnFact",
+      "Fact",
+      "Term",
+      "List",
+      "Set",
+      "Map",
+      "Collection",
+      "BigDecimal",
+      "Instant",
+      "Duration",
+      "Status",
+      "Candidate",
+      "Chosen");
 
   /** Why something is not allowed, and what to do instead. */
   private static final Map<String, String> FOREIGN = Map.ofEntries(
@@ -76,7 +102,8 @@ final class Gate {
   void check() {
     new TextCheck(file, refusals).check();
     for (Foreign foreign : file.foreign()) {
-      String what = foreign.what().equals("$x : (") ? "a variable for several patterns" : foreign.what();
+      String what =
+          foreign.what().equals("$x : (") ? "a variable for several patterns" : foreign.what();
       boolean word = !what.startsWith("a");
       refusals.refuse(
           foreign.start(),
@@ -145,7 +172,10 @@ final class Gate {
         || names.types().isBuiltIn(type.name())
         || names.types().isJavaLang(type.name())) {
       refusals.refuse(
-          type.start(), end, "the name " + type.name() + " is taken", "call the type something else");
+          type.start(),
+          end,
+          "the name " + type.name() + " is taken",
+          "call the type something else");
     }
     int fields = 0;
     Set<String> seen = new HashSet<>();
@@ -175,7 +205,11 @@ final class Gate {
       fieldType(field.type());
       if (refusals.all().size() == before
           && !COMMON.contains(field.name())
-          && names.types().find(field.type()).filter(t -> t.sort() == Type.Sort.TERM).isEmpty()
+          && names
+              .types()
+              .find(field.type())
+              .filter(t -> t.sort() == Type.Sort.TERM)
+              .isEmpty()
           && FactTypes.valueType(field.type().simple()).isEmpty()) {
         refusals.refuse(
             field.type().start(),
@@ -187,7 +221,8 @@ final class Gate {
   }
 
   private void fieldType(TypeName type) {
-    boolean own = names.types().find(type.name()).filter(Type.Declared.class::isInstance).isPresent();
+    boolean own =
+        names.types().find(type.name()).filter(Type.Declared.class::isInstance).isPresent();
     if (type.array()) {
       refusals.refuse(type.start(), type.end(), "arrays are not allowed", "write List");
     } else if (!own
@@ -279,7 +314,9 @@ final class Gate {
     }
     if (text.startsWith("roll-up:")) {
       refusals.refuse(
-          token, "a rule's name does not begin with `roll-up:`", "these names belong to the engine");
+          token,
+          "a rule's name does not begin with `roll-up:`",
+          "these names belong to the engine");
     }
     text.codePoints()
         .filter(c -> !Character.isLetterOrDigit(c)

@@ -46,7 +46,8 @@ final class OddConstraints {
   }
 
   /** {@code ceasefire == id} compares two fields of one fact, where {@code $id} of another one is at hand. */
-  private void dollarForgotten(Token field, Token other, Map<String, Type> fields, Variables outside) {
+  private void dollarForgotten(
+      Token field, Token other, Map<String, Type> fields, Variables outside) {
     String variable = "$" + other.text();
     if (fields.containsKey(field.text())
         && fields.containsKey(other.text())

@@ -54,8 +54,7 @@ final class QueryCallCheck {
     if (query.isPresent() && fits(call, query.get())) {
       for (int i = 0; i < call.arguments().size(); i++) {
         TypeName type = query.get().parameters().get(i).type();
-        Type wanted =
-            type == null ? Basic.UNKNOWN : names.types().find(type).orElse(Basic.UNKNOWN);
+        Type wanted = type == null ? Basic.UNKNOWN : names.types().find(type).orElse(Basic.UNKNOWN);
         argument(call, call.arguments().get(i), wanted, scope);
       }
     }

@@ -110,7 +110,8 @@ final class ReadGate {
   private void forAll(Lhs.Group group, Known known) {
     parts(group.parts(), known);
     Lhs last = group.parts().get(group.parts().size() - 1);
-    if (last instanceof Lhs.Pattern pattern && (group.parts().size() == 1 || pattern.aboutTheSame())) {
+    if (last instanceof Lhs.Pattern pattern
+        && (group.parts().size() == 1 || pattern.aboutTheSame())) {
       // Tried as one constraint: that not all of them hold.
       Set<Thing> read = new HashSet<>();
       Thing self = new Thing();
@@ -162,7 +163,11 @@ final class ReadGate {
     if (last != null) {
       read.remove(last);
       tooMany(
-          read.size(), MOST_ACCUMULATED, accumulate.start(), accumulate.end(), "what is accumulated");
+          read.size(),
+          MOST_ACCUMULATED,
+          accumulate.start(),
+          accumulate.end(),
+          "what is accumulated");
     }
   }
 
@@ -180,7 +185,8 @@ final class ReadGate {
     for (int i = 0; i < pattern.arguments().size(); i++) {
       Expr argument = pattern.arguments().get(i);
       Set<Thing> read = new HashSet<>();
-      if (argument instanceof Expr.Name open && !known.names.containsKey(open.token().text())) {
+      if (argument instanceof Expr.Name open
+          && !known.names.containsKey(open.token().text())) {
         read.add(new Thing());
         known.names.put(open.token().text(), read);
         filled(open, query.get(), query.get().parameters().get(i).name());
@@ -296,7 +302,10 @@ final class ReadGate {
       refusals.refuse(start, Math.max(end, start + 1), message, why);
     } else {
       refusals.refuse(
-          call.typeStart(), call.typeEnd(), "in the query `" + call.typeName() + "`: " + message, why);
+          call.typeStart(),
+          call.typeEnd(),
+          "in the query `" + call.typeName() + "`: " + message,
+          why);
     }
   }
 }

@@ -32,14 +32,14 @@ final class Refusals {
 
   void refuse(int start, int end, String message, @Nullable String why) {
     if (refused.size() < MOST && starts.add(start)) {
-      refused.add(
-          new Refused(start, end, Problem.error(file.place(start, end), message, why)));
+      refused.add(new Refused(start, end, Problem.error(file.place(start, end), message, why)));
     }
   }
 
   void refuseFile(String message, @Nullable String why) {
     String name = file.name();
-    String shown = name.length() > Limits.FILE_NAME ? name.substring(0, Limits.FILE_NAME) + "…" : name;
+    String shown =
+        name.length() > Limits.FILE_NAME ? name.substring(0, Limits.FILE_NAME) + "…" : name;
     refused.add(new Refused(-1, -1, Problem.error(Place.of(shown), message, why)));
   }
 

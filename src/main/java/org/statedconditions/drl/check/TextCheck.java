@@ -131,8 +131,7 @@ final class TextCheck {
   private void number(Token token) {
     String text = token.text();
     int digits = 0;
-    while (digits < text.length()
-        && (isDigit(text.charAt(digits)) || text.charAt(digits) == '.')) {
+    while (digits < text.length() && (isDigit(text.charAt(digits)) || text.charAt(digits) == '.')) {
       digits++;
     }
     boolean suffix = switch (text.substring(digits)) {
@@ -163,8 +162,7 @@ final class TextCheck {
           "the word " + token.shown() + " holds a character of another script",
           "names are plain words: the letters a to z, digits and _");
     } else if (word.indexOf('$', 1) > 0) {
-      refusals.refuse(
-          token, "a name with a $ in it is not allowed", "only variables begin with $");
+      refusals.refuse(token, "a name with a $ in it is not allowed", "only variables begin with $");
     }
   }
 

@@ -115,7 +115,9 @@ final class TextPattern {
   }
 
   private static boolean isShortNumber(String text) {
-    return !text.isEmpty() && text.length() <= 2 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return !text.isEmpty()
+        && text.length() <= 2
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private String repetition() {

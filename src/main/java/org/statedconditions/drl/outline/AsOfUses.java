@@ -90,11 +90,13 @@ final class AsOfUses {
       if (pattern.variable() != null) {
         bind(pattern.variable(), fact);
       }
-      pattern.constraints().forEach(c -> c.each(expr -> {
-        if (expr instanceof Expr.Bind bind) {
-          bind(bind.variable(), path(bind.value(), fact));
-        }
-      }));
+      pattern
+          .constraints()
+          .forEach(c -> c.each(expr -> {
+            if (expr instanceof Expr.Bind bind) {
+              bind(bind.variable(), path(bind.value(), fact));
+            }
+          }));
     } else if (part instanceof Lhs.Accumulate accumulate) {
       accumulate.results().forEach(result -> {
         if (result.variable() != null) {
@@ -133,7 +135,9 @@ final class AsOfUses {
       DateOf target = path(access.target(), fact);
       return target == null ? null : within(target, access.name().text());
     }
-    if (expr instanceof Expr.Call call && call.target() != null && call.arguments().isEmpty()) {
+    if (expr instanceof Expr.Call call
+        && call.target() != null
+        && call.arguments().isEmpty()) {
       DateOf target = path(call.target(), fact);
       return target == null ? null : within(target, call.name().text());
     }

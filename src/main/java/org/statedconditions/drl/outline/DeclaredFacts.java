@@ -44,7 +44,8 @@ public final class DeclaredFacts {
     List<DrlFile> read = DrlFile.all(files);
     DeclaredFacts facts = new DeclaredFacts(read);
     boolean faulty = read.stream().anyMatch(DrlFile::damagedOutsideRules);
-    List<Optional<FactType>> all = facts.declared.keySet().stream().map(facts::type).toList();
+    List<Optional<FactType>> all =
+        facts.declared.keySet().stream().map(facts::type).toList();
     return faulty || all.stream().anyMatch(Optional::isEmpty)
         ? Optional.empty()
         : Optional.of(all.stream().map(Optional::orElseThrow).toList());
@@ -54,7 +55,9 @@ public final class DeclaredFacts {
   @SuppressWarnings("exports") // For packages of this library: users have no DrlFile.
   public static List<FactType> in(List<DrlFile> files) {
     DeclaredFacts facts = new DeclaredFacts(files);
-    return facts.declared.keySet().stream().flatMap(name -> facts.type(name).stream()).toList();
+    return facts.declared.keySet().stream()
+        .flatMap(name -> facts.type(name).stream())
+        .toList();
   }
 
   private Optional<FactType> type(String name) {
@@ -92,7 +95,8 @@ public final class DeclaredFacts {
     try {
       return named ? Optional.of(FactType.declare(type.name(), parent, own)) : Optional.empty();
     } catch (IllegalArgumentException e) {
-      // A name that is taken, a field of the parent again: that is reported as a mistake of the rules.
+      // A name that is taken, a field of the parent again: that is reported as a mistake of the
+      // rules.
       return Optional.empty();
     }
   }

@@ -41,8 +41,9 @@ final class FieldUses {
       }
     }
     for (DrlFile file : files) {
-      file.types().forEach(type ->
-          fieldsOf.values().forEach(fields -> fields.remove(smallFirst(type.name()))));
+      file.types()
+          .forEach(
+              type -> fieldsOf.values().forEach(fields -> fields.remove(smallFirst(type.name()))));
     }
     fieldsOf.values().forEach(fields -> fields.removeAll(JOINS));
   }

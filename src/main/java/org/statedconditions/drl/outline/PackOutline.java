@@ -64,7 +64,9 @@ public record PackOutline(List<RuleOutline> rules, boolean patternsAlone) {
       if (term.isEnum()) {
         constants.put(
             term.getSimpleName(),
-            Arrays.stream(term.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList());
+            Arrays.stream(term.getEnumConstants())
+                .map(c -> ((Enum<?>) c).name())
+                .toList());
       }
     }
     constants.values().removeIf(List::isEmpty);

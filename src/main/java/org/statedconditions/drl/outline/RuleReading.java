@@ -1,8 +1,6 @@
 package org.statedconditions.drl.outline;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -10,18 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.statedconditions.drl.outline.RuleOutline.Literal;
+import org.statedconditions.drl.outline.RuleOutline.Pattern;
+import org.statedconditions.drl.outline.RuleOutline.Says;
 import org.statedconditions.drl.syntax.DrlFile;
 import org.statedconditions.drl.syntax.DrlQuery;
 import org.statedconditions.drl.syntax.DrlRule;
 import org.statedconditions.drl.syntax.Expr;
 import org.statedconditions.drl.syntax.Lhs;
 import org.statedconditions.drl.syntax.Token;
-import org.statedconditions.fact.Term;
-import org.statedconditions.pack.RuleFile;
-import org.statedconditions.drl.outline.RuleOutline;
-import org.statedconditions.drl.outline.RuleOutline.Literal;
-import org.statedconditions.drl.outline.RuleOutline.Pattern;
-import org.statedconditions.drl.outline.RuleOutline.Says;
 
 /** Reads off the tree of one rule what it looks at. */
 final class RuleReading {

@@ -41,7 +41,8 @@ public record Shift(BigDecimal factor, BigDecimal figure, String parameter) {
     try {
       BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
       BigDecimal nanos = seconds.subtract(whole).movePointRight(9).setScale(0, RoundingMode.FLOOR);
-      return Optional.of(date.plusSeconds(whole.longValueExact()).plusNanos(nanos.longValueExact()));
+      return Optional.of(
+          date.plusSeconds(whole.longValueExact()).plusNanos(nanos.longValueExact()));
     } catch (ArithmeticException | DateTimeException e) {
       return Optional.empty();
     }

@@ -13,7 +13,11 @@ final class AccumulateParser {
   private int deep;
 
   AccumulateParser(
-      Cursor cursor, Problems problems, ExprParser expressions, Brackets brackets, LhsParser parts) {
+      Cursor cursor,
+      Problems problems,
+      ExprParser expressions,
+      Brackets brackets,
+      LhsParser parts) {
     this.cursor = cursor;
     this.problems = problems;
     this.expressions = expressions;

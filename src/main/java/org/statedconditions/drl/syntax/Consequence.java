@@ -30,7 +30,8 @@ public record Consequence(Token method, Token argument, int start, int end) {
     /** The methods as a message lists them. */
     String shown() {
       int last = methods.size() - 1;
-      return "`" + String.join("`, `", methods.subList(0, last)) + "` or `" + methods.get(last) + "`";
+      return "`" + String.join("`, `", methods.subList(0, last)) + "` or `" + methods.get(last)
+          + "`";
     }
   }
 }

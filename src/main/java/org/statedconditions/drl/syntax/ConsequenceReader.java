@@ -12,22 +12,25 @@ final class ConsequenceReader {
   private final String example;
 
   /** {@code candidate}: whether the rule says who is looked at. */
-  ConsequenceReader(
-      Problems problems, Cursor cursor, Consequence.Form form, boolean candidate) {
+  ConsequenceReader(Problems problems, Cursor cursor, Consequence.Form form, boolean candidate) {
     this.problems = problems;
     this.cursor = cursor;
     this.form = form;
-    this.example = "one call such as `" + form.receiver() + "."
-        + (candidate ? "candidate" : "met") + "($x)`";
+    this.example =
+        "one call such as `" + form.receiver() + "." + (candidate ? "candidate" : "met") + "($x)`";
   }
 
   /** The consequence; {@code null} where it cannot be read, which is reported. */
-  @Nullable Consequence read() {
+  @Nullable
+  Consequence read() {
     if (cursor.done()) {
       Token then = cursor.previous();
       if (then.is("then")) {
         problems.meaning(
-            then.start(), then.end(), "expected " + example + " after `then` but was nothing", null);
+            then.start(),
+            then.end(),
+            "expected " + example + " after `then` but was nothing",
+            null);
       }
       return null;
     }
@@ -52,11 +55,11 @@ final class ConsequenceReader {
   private @Nullable Token method() {
     Token receiver = cursor.next();
     if (!receiver.is(form.receiver())) {
-      boolean misspelt = Cursor.misspelt(receiver, form.receiver()) && cursor.peek().is(".");
+      boolean misspelt =
+          Cursor.misspelt(receiver, form.receiver()) && cursor.peek().is(".");
       boolean bare = form.methods().contains(receiver.text()) && cursor.peek().is("(");
-      String meant = misspelt
-          ? form.receiver()
-          : bare ? form.receiver() + "." + receiver.text() : null;
+      String meant =
+          misspelt ? form.receiver() : bare ? form.receiver() + "." + receiver.text() : null;
       problems.meaning(
           receiver.start(),
           receiver.end(),

@@ -73,12 +73,7 @@ public sealed interface Expr {
    * @param nullSafe whether it is written {@code target!.name(…)}
    */
   record Call(
-      @Nullable Expr target,
-      boolean nullSafe,
-      Token name,
-      List<Expr> arguments,
-      int start,
-      int end)
+      @Nullable Expr target, boolean nullSafe, Token name, List<Expr> arguments, int start, int end)
       implements Expr {
     /** Copies the list. */
     public Call {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
-import org.statedconditions.drl.syntax.Token.Kind;
 import org.jspecify.annotations.Nullable;
+import org.statedconditions.drl.syntax.Token.Kind;
 import org.statedconditions.problem.DidYouMean;
 
 /**
@@ -155,9 +155,8 @@ final class LhsParser {
       throw cursor.unexpected("a pattern such as `$x : Ceasefire( … )`");
     }
     boolean bound = cursor.peek(1).is(":");
-    boolean function =
-        Lhs.Result.FUNCTIONS.contains(cursor.peek(bound ? 2 : 0).text())
-            && cursor.peek(bound ? 3 : 1).is("(");
+    boolean function = Lhs.Result.FUNCTIONS.contains(cursor.peek(bound ? 2 : 0).text())
+        && cursor.peek(bound ? 3 : 1).is("(");
     if (accumulates.inside() && function) {
       throw cursor.unexpected("`;` between the patterns and the functions");
     }

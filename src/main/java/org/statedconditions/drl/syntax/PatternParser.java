@@ -85,7 +85,14 @@ final class PatternParser {
       from = sources.from();
     }
     return new Lhs.Pattern(
-        variable, type, arguments, constraints, query, from, start, cursor.previous().end());
+        variable,
+        type,
+        arguments,
+        constraints,
+        query,
+        from,
+        start,
+        cursor.previous().end());
   }
 
   /** The constraints of a pattern; what stands before a {@code ;} is positional and goes to {@code arguments}. */

@@ -56,8 +56,7 @@ public final class Problems {
     add(false, start, end, message, hint);
   }
 
-  private void add(
-      boolean syntax, int start, int end, String message, @Nullable String hint) {
+  private void add(boolean syntax, int start, int end, String message, @Nullable String hint) {
     if (found.size() >= MOST) {
       return;
     }

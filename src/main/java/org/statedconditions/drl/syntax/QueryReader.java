@@ -25,7 +25,8 @@ final class QueryReader {
   }
 
   /** The query, or {@code null} for one without a name. */
-  @Nullable DrlQuery read(Block block) {
+  @Nullable
+  DrlQuery read(Block block) {
     int contentTo = block.closed() ? block.to() - 1 : block.to();
     Cursor cursor = new Cursor(tokens, block.body(), contentTo);
     Token word = tokens.get(block.from());

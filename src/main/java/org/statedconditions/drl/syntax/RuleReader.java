@@ -94,8 +94,8 @@ final class RuleReader {
     if (!block.closed()) {
       problems.missingEnd(tokens.get(block.to() - 1), shownAt(block.to()));
     }
-    LhsReader.Conditions conditions = LhsReader.read(
-        tokens, Math.min(conditionsFrom, then), then, problems, isQuery);
+    LhsReader.Conditions conditions =
+        LhsReader.read(tokens, Math.min(conditionsFrom, then), then, problems, isQuery);
     Consequence consequence = LhsReader.broken(tokens, consequenceFrom, contentTo)
         ? null
         : new ConsequenceReader(
@@ -335,8 +335,8 @@ final class RuleReader {
     if (!ATTRIBUTES.contains(name.toString())) {
       return false;
     }
-    attributes.add(new DrlAttribute(
-        name.toString(), first.start(), cursor.peek(ahead - 1).end()));
+    attributes.add(
+        new DrlAttribute(name.toString(), first.start(), cursor.peek(ahead - 1).end()));
     cursor.goTo(cursor.at() + ahead);
     cursor.accept(":");
     cursor.accept("-");

@@ -21,7 +21,8 @@ final class TypeReader {
   }
 
   /** The type, or {@code null} for a declaration of something else or without a name. */
-  @Nullable DrlType read(Block block) {
+  @Nullable
+  DrlType read(Block block) {
     int contentTo = block.closed() ? block.to() - 1 : block.to();
     Cursor cursor = new Cursor(tokens, block.body(), contentTo);
     Token word = tokens.get(block.from());

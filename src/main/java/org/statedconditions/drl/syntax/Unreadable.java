@@ -25,7 +25,8 @@ final class Unreadable extends RuntimeException {
     return end;
   }
 
-  @Nullable String hint() {
+  @Nullable
+  String hint() {
     return hint;
   }
 }

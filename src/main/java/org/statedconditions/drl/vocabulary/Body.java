@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Body {
 
   /** The result for {@code arguments}, of which there are as many as the operation takes. */
-  @Nullable Object of(Object... arguments);
+  @Nullable
+  Object of(Object... arguments);
 
   /** Of one argument. */
   @FunctionalInterface
   non-sealed interface One extends Body {
     /** The result for {@code only}. */
-    @Nullable Object apply(Object only);
+    @Nullable
+    Object apply(Object only);
 
     @Override
     default @Nullable Object of(Object... arguments) {
@@ -27,7 +29,8 @@ public sealed interface Body {
   @FunctionalInterface
   non-sealed interface Two extends Body {
     /** The result for both. */
-    @Nullable Object apply(Object first, Object second);
+    @Nullable
+    Object apply(Object first, Object second);
 
     @Override
     default @Nullable Object of(Object... arguments) {
@@ -39,7 +42,8 @@ public sealed interface Body {
   @FunctionalInterface
   non-sealed interface Many extends Body {
     /** The result for {@code arguments}. */
-    @Nullable Object apply(Object[] arguments);
+    @Nullable
+    Object apply(Object[] arguments);
 
     @Override
     default @Nullable Object of(Object... arguments) {

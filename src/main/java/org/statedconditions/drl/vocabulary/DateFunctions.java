@@ -79,8 +79,8 @@ final class DateFunctions {
 
   private static BigDecimal between(Instant from, Instant to, BigDecimal unit) {
     Duration length = Duration.between(from, to);
-    BigDecimal seconds = BigDecimal.valueOf(length.getSeconds())
-        .add(BigDecimal.valueOf(length.getNano(), 9));
+    BigDecimal seconds =
+        BigDecimal.valueOf(length.getSeconds()).add(BigDecimal.valueOf(length.getNano(), 9));
     BigDecimal exact = seconds.divide(unit, PLACES, RoundingMode.FLOOR).stripTrailingZeros();
     return exact.scale() < 0 ? exact.setScale(0) : exact;
   }

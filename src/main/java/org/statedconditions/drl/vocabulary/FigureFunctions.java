@@ -32,8 +32,9 @@ final class FigureFunctions {
             Number.class,
             BigDecimal.class,
             "How many per cent the first figure is of the second.",
-            (part, whole) ->
-                Figures.decimal(part).multiply(HUNDRED).divide(Figures.decimal(whole), Figures.DIVISION)),
+            (part, whole) -> Figures.decimal(part)
+                .multiply(HUNDRED)
+                .divide(Figures.decimal(whole), Figures.DIVISION)),
         Functions.two(
             "smaller",
             Number.class,

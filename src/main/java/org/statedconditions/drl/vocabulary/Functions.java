@@ -21,15 +21,8 @@ final class Functions {
 
   static <A, R> Operation one(
       String name, Class<A> parameter, Class<R> result, String definition, Function<A, R> body) {
-    return new Operation(
-        null,
-        name,
-        List.of(parameter),
-        result,
-        null,
-        false,
-        definition,
-        (Body.One) a -> body.apply(parameter.cast(a)));
+    return new Operation(null, name, List.of(parameter), result, null, false, definition, (Body.One)
+        a -> body.apply(parameter.cast(a)));
   }
 
   static <A, B, R> Operation two(
@@ -40,13 +33,7 @@ final class Functions {
       String definition,
       BiFunction<A, B, R> body) {
     return new Operation(
-        null,
-        name,
-        List.of(first, second),
-        result,
-        null,
-        false,
-        definition,
-        (Body.Two) (a, b) -> body.apply(first.cast(a), second.cast(b)));
+        null, name, List.of(first, second), result, null, false, definition, (Body.Two)
+            (a, b) -> body.apply(first.cast(a), second.cast(b)));
   }
 }

@@ -10,7 +10,11 @@ final class ListFunctions {
   static List<Operation> all() {
     return List.of(
         Functions.one(
-            "size", Collection.class, Integer.class, "How many values a list holds.", list -> list.size()),
+            "size",
+            Collection.class,
+            Integer.class,
+            "How many values a list holds.",
+            list -> list.size()),
         Functions.two(
             "containsAll",
             Collection.class,

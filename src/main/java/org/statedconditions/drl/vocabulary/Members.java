@@ -32,8 +32,18 @@ final class Members {
   }
 
   private void ofWhatTheEngineGives() {
-    read(Candidate.class, "kind", String.class, "The kind of the subject that is looked at.", Candidate::kind);
-    read(Candidate.class, "subject", String.class, "The id of the subject that is looked at.", Candidate::subject);
+    read(
+        Candidate.class,
+        "kind",
+        String.class,
+        "The kind of the subject that is looked at.",
+        Candidate::kind);
+    read(
+        Candidate.class,
+        "subject",
+        String.class,
+        "The id of the subject that is looked at.",
+        Candidate::subject);
     read(
         Candidate.class,
         "within",
@@ -46,12 +56,44 @@ final class Members {
         Boolean.class,
         "Whether reports differ on whether it is to be looked at.",
         Candidate::contested);
-    read(Chosen.class, "condition", String.class, "The id of the condition that chose.", Chosen::condition);
-    read(Chosen.class, "reading", String.class, "The id of the reading under which it chose.", Chosen::reading);
-    list(Chosen.class, "subjects", "The ids of the subjects that stand best on the condition.", Chosen::subjects);
-    ask(Parameters.class, "number", String.class, BigDecimal.class, "A parameter that is a number.", Parameters::number);
-    ask(Parameters.class, "text", String.class, String.class, "A parameter that is a text.", Parameters::text);
-    ask(Parameters.class, "flag", String.class, Boolean.class, "A parameter that is true or false.", Parameters::flag);
+    read(
+        Chosen.class,
+        "condition",
+        String.class,
+        "The id of the condition that chose.",
+        Chosen::condition);
+    read(
+        Chosen.class,
+        "reading",
+        String.class,
+        "The id of the reading under which it chose.",
+        Chosen::reading);
+    list(
+        Chosen.class,
+        "subjects",
+        "The ids of the subjects that stand best on the condition.",
+        Chosen::subjects);
+    ask(
+        Parameters.class,
+        "number",
+        String.class,
+        BigDecimal.class,
+        "A parameter that is a number.",
+        Parameters::number);
+    ask(
+        Parameters.class,
+        "text",
+        String.class,
+        String.class,
+        "A parameter that is a text.",
+        Parameters::text);
+    ask(
+        Parameters.class,
+        "flag",
+        String.class,
+        Boolean.class,
+        "A parameter that is true or false.",
+        Parameters::flag);
     add(
         Parameters.class,
         "texts",
@@ -63,13 +105,52 @@ final class Members {
   }
 
   private void ofTexts() {
-    read(String.class, "length", Integer.class, "How many UTF-16 units the text has.", String::length);
-    read(String.class, "isEmpty", Boolean.class, "Whether the text has no characters.", String::isEmpty);
-    read(String.class, "isBlank", Boolean.class, "Whether the text has nothing but blanks.", String::isBlank);
-    ask(String.class, "contains", String.class, Boolean.class, "Whether the text holds another.", String::contains);
-    ask(String.class, "startsWith", String.class, Boolean.class, "Whether it starts with another.", String::startsWith);
-    ask(String.class, "endsWith", String.class, Boolean.class, "Whether it ends with another.", String::endsWith);
-    ask(String.class, "equals", Object.class, Boolean.class, "Whether it is the same text.", String::equals);
+    read(
+        String.class,
+        "length",
+        Integer.class,
+        "How many UTF-16 units the text has.",
+        String::length);
+    read(
+        String.class,
+        "isEmpty",
+        Boolean.class,
+        "Whether the text has no characters.",
+        String::isEmpty);
+    read(
+        String.class,
+        "isBlank",
+        Boolean.class,
+        "Whether the text has nothing but blanks.",
+        String::isBlank);
+    ask(
+        String.class,
+        "contains",
+        String.class,
+        Boolean.class,
+        "Whether the text holds another.",
+        String::contains);
+    ask(
+        String.class,
+        "startsWith",
+        String.class,
+        Boolean.class,
+        "Whether it starts with another.",
+        String::startsWith);
+    ask(
+        String.class,
+        "endsWith",
+        String.class,
+        Boolean.class,
+        "Whether it ends with another.",
+        String::endsWith);
+    ask(
+        String.class,
+        "equals",
+        Object.class,
+        Boolean.class,
+        "Whether it is the same text.",
+        String::equals);
     ask(
         String.class,
         "equalsIgnoreCase",
@@ -87,14 +168,46 @@ final class Members {
   }
 
   private void ofFigures() {
-    read(Number.class, "intValue", Integer.class, "The figure as an integer of 32 bits.", Number::intValue);
-    read(Number.class, "longValue", Long.class, "The figure as an integer of 64 bits.", Number::longValue);
-    read(Number.class, "doubleValue", Double.class, "The figure as a binary fraction.", Number::doubleValue);
-    read(BigDecimal.class, "abs", BigDecimal.class, "The figure without its sign.", BigDecimal::abs);
-    read(BigDecimal.class, "negate", BigDecimal.class, "The figure with the other sign.", BigDecimal::negate);
-    read(BigDecimal.class, "signum", Integer.class, "-1, 0 or 1 as it is below, at or above zero.", BigDecimal::signum);
+    read(
+        Number.class,
+        "intValue",
+        Integer.class,
+        "The figure as an integer of 32 bits.",
+        Number::intValue);
+    read(
+        Number.class,
+        "longValue",
+        Long.class,
+        "The figure as an integer of 64 bits.",
+        Number::longValue);
+    read(
+        Number.class,
+        "doubleValue",
+        Double.class,
+        "The figure as a binary fraction.",
+        Number::doubleValue);
+    read(
+        BigDecimal.class, "abs", BigDecimal.class, "The figure without its sign.", BigDecimal::abs);
+    read(
+        BigDecimal.class,
+        "negate",
+        BigDecimal.class,
+        "The figure with the other sign.",
+        BigDecimal::negate);
+    read(
+        BigDecimal.class,
+        "signum",
+        Integer.class,
+        "-1, 0 or 1 as it is below, at or above zero.",
+        BigDecimal::signum);
     ask(BigDecimal.class, "add", BigDecimal.class, BigDecimal.class, "The sum.", BigDecimal::add);
-    ask(BigDecimal.class, "subtract", BigDecimal.class, BigDecimal.class, "The difference.", BigDecimal::subtract);
+    ask(
+        BigDecimal.class,
+        "subtract",
+        BigDecimal.class,
+        BigDecimal.class,
+        "The difference.",
+        BigDecimal::subtract);
     ask(
         BigDecimal.class,
         "compareTo",
@@ -105,8 +218,20 @@ final class Members {
   }
 
   private void ofDates() {
-    ask(Instant.class, "isAfter", Instant.class, Boolean.class, "Whether it comes after another date.", Instant::isAfter);
-    ask(Instant.class, "isBefore", Instant.class, Boolean.class, "Whether it comes before another date.", Instant::isBefore);
+    ask(
+        Instant.class,
+        "isAfter",
+        Instant.class,
+        Boolean.class,
+        "Whether it comes after another date.",
+        Instant::isAfter);
+    ask(
+        Instant.class,
+        "isBefore",
+        Instant.class,
+        Boolean.class,
+        "Whether it comes before another date.",
+        Instant::isBefore);
     ask(
         Instant.class,
         "compareTo",
@@ -117,8 +242,18 @@ final class Members {
   }
 
   private void ofLists() {
-    read(Collection.class, "size", Integer.class, "How many values the list holds.", list -> list.size());
-    read(Collection.class, "isEmpty", Boolean.class, "Whether the list holds nothing.", list -> list.isEmpty());
+    read(
+        Collection.class,
+        "size",
+        Integer.class,
+        "How many values the list holds.",
+        list -> list.size());
+    read(
+        Collection.class,
+        "isEmpty",
+        Boolean.class,
+        "Whether the list holds nothing.",
+        list -> list.isEmpty());
     ask(
         Collection.class,
         "contains",
@@ -149,25 +284,34 @@ final class Members {
   }
 
   private void ofTerms() {
-    read(Term.class, "name", String.class, "The name of the constant, such as `IN_FORCE`.", Term::name);
-    read(Term.class, "written", String.class, "As files write it, such as `in-force`.", Term::written);
+    read(
+        Term.class,
+        "name",
+        String.class,
+        "The name of the constant, such as `IN_FORCE`.",
+        Term::name);
+    read(
+        Term.class,
+        "written",
+        String.class,
+        "As files write it, such as `in-force`.",
+        Term::written);
   }
 
   private <T, R> void read(
-      Class<T> owner, String name, Class<R> result, String definition, Function<T, @Nullable R> body) {
-    add(owner, name, List.of(), result, null, definition, (Body.One) a -> body.apply(owner.cast(a)));
+      Class<T> owner,
+      String name,
+      Class<R> result,
+      String definition,
+      Function<T, @Nullable R> body) {
+    add(owner, name, List.of(), result, null, definition, (Body.One)
+        a -> body.apply(owner.cast(a)));
   }
 
   private <T> void list(
       Class<T> owner, String name, String definition, Function<T, @Nullable List<String>> body) {
-    add(
-        owner,
-        name,
-        List.of(),
-        List.class,
-        String.class,
-        definition,
-        (Body.One) a -> body.apply(owner.cast(a)));
+    add(owner, name, List.of(), List.class, String.class, definition, (Body.One)
+        a -> body.apply(owner.cast(a)));
   }
 
   private <T, A, R> void ask(
@@ -177,14 +321,8 @@ final class Members {
       Class<R> result,
       String definition,
       BiFunction<T, A, @Nullable R> body) {
-    add(
-        owner,
-        name,
-        List.of(parameter),
-        result,
-        null,
-        definition,
-        (Body.Two) (a, b) -> body.apply(owner.cast(a), parameter.cast(b)));
+    add(owner, name, List.of(parameter), result, null, definition, (Body.Two)
+        (a, b) -> body.apply(owner.cast(a), parameter.cast(b)));
   }
 
   private void add(

@@ -29,9 +29,8 @@ final class Registered {
   static Operation operation(RuleFunction function) {
     List<Class<?>> parameters = List.copyOf(function.parameters());
     if (parameters.isEmpty() || parameters.size() > MOST_PARAMETERS) {
-      throw new IllegalArgumentException(
-          "function " + function.name() + ": expected 1 to " + MOST_PARAMETERS
-              + " parameters but was " + parameters.size());
+      throw new IllegalArgumentException("function " + function.name() + ": expected 1 to "
+          + MOST_PARAMETERS + " parameters but was " + parameters.size());
     }
     parameters.forEach(p -> known(function, p));
     known(function, function.result());

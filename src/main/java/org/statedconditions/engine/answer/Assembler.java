@@ -13,9 +13,9 @@ import org.statedconditions.assessment.Missing;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.assessment.SubjectResult;
 import org.statedconditions.engine.rollup.Board;
-import org.statedconditions.engine.rollup.Outline;
-import org.statedconditions.engine.rollup.ConditionStatus;
 import org.statedconditions.engine.rollup.CandidateStatus;
+import org.statedconditions.engine.rollup.ConditionStatus;
+import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.engine.rollup.SubjectFindings;
 import org.statedconditions.engine.rollup.Verdict;
 import org.statedconditions.engine.session.EngineSession;
@@ -183,7 +183,8 @@ public final class Assembler {
     return known;
   }
 
-  private CachedCriterion criterion(Outline.Part part, SubjectFindings conditionSubject, CachedCriterion before) {
+  private CachedCriterion criterion(
+      Outline.Part part, SubjectFindings conditionSubject, CachedCriterion before) {
     List<SubjectFindings> found = board.subjectsOf(part, conditionSubject);
     Status status = board.status(part, conditionSubject);
     SubjectResult[] results = new SubjectResult[found.size()];

@@ -17,7 +17,8 @@ final class CachedSubject {
   final boolean[] current;
 
   /** The counting reports on the subject; {@code null} if they have not been asked for yet. */
-  @Nullable List<Fact> reports;
+  @Nullable
+  List<Fact> reports;
 
   private int answer;
 

@@ -45,7 +45,8 @@ final class RuleField implements Predicate<Fact> {
     return of.path() != null && of.path().get(fact) != null;
   }
 
-  @SuppressWarnings("ReferenceEquality") // The last type is remembered; an equal one is looked up anew.
+  @SuppressWarnings(
+      "ReferenceEquality") // The last type is remembered; an equal one is looked up anew.
   private Known known(Fact fact) {
     FactType of = FactTypes.of(fact);
     Known last = known;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.statedconditions.assessment.Aspect;
 import org.statedconditions.engine.rollup.Board;
-import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.engine.rollup.CandidateStatus;
+import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.engine.rollup.SubjectKey;
 import org.statedconditions.engine.session.EngineSession;
 import org.statedconditions.finding.Status;
@@ -110,7 +110,8 @@ public final class StatusSheet {
       case CONDITION ->
         WRITTEN[board.condition(look.condition(), look.reading()).status().ordinal()];
       case CRITERION -> {
-        CandidateStatus standing = board.condition(look.condition(), look.reading()).chosen();
+        CandidateStatus standing =
+            board.condition(look.condition(), look.reading()).chosen();
         yield WRITTEN[
             board
                 .status(look.part(), standing == null ? null : standing.subject())

@@ -20,9 +20,8 @@ public final class UnknownFields {
     Map<String, Set<String>> written = new HashMap<>();
     for (RuleOutline rule : rules.rules()) {
       rule.criterion()
-          .ifPresent(criterion -> written
-              .computeIfAbsent(criterion, c -> new LinkedHashSet<>())
-              .addAll(rule.fields()));
+          .ifPresent(criterion ->
+              written.computeIfAbsent(criterion, c -> new LinkedHashSet<>()).addAll(rule.fields()));
     }
     Map<String, RuleField> known = new HashMap<>();
     written.forEach((criterion, fields) -> fieldsOfCriterion.put(

@@ -22,7 +22,8 @@ final class Arithmetic extends Formula {
   }
 
   @Override
-  @Nullable Object of(
+  @Nullable
+  Object of(
       @Nullable Object self,
       @Nullable Object a,
       @Nullable Object b,
@@ -76,7 +77,8 @@ final class Arithmetic extends Formula {
     }
 
     @Override
-    @Nullable Object of(
+    @Nullable
+    Object of(
         @Nullable Object self,
         @Nullable Object a,
         @Nullable Object b,

@@ -83,7 +83,8 @@ final class Connectives {
     }
 
     @Override
-    @Nullable Object of(
+    @Nullable
+    Object of(
         @Nullable Object self,
         @Nullable Object a,
         @Nullable Object b,

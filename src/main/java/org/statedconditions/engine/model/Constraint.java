@@ -76,12 +76,14 @@ public final class Constraint {
   public boolean holds(@Nullable Object... values) {
     int from = self == null ? 0 : 1;
     int many = others.size();
-    return tested.test().holds(
-        from == 1 ? values[0] : null,
-        many > 0 ? values[from] : null,
-        many > 1 ? values[from + 1] : null,
-        many > 2 ? values[from + 2] : null,
-        Computed.rest(many, from, values));
+    return tested
+        .test()
+        .holds(
+            from == 1 ? values[0] : null,
+            many > 0 ? values[from] : null,
+            many > 1 ? values[from + 1] : null,
+            many > 2 ? values[from + 2] : null,
+            Computed.rest(many, from, values));
   }
 
   /** {@code part}, an expression in {@link #node} such as one side of a comparison, on its own. */
@@ -105,7 +107,8 @@ public final class Constraint {
     return others;
   }
 
-  @Nullable Index index() {
+  @Nullable
+  Index index() {
     return index;
   }
 

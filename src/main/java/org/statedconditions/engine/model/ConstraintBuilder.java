@@ -124,8 +124,8 @@ final class ConstraintBuilder {
     ExpressionBuilder values = new ExpressionBuilder(types, self);
     Typed typed = values.typed(operand, context);
     Variable variable = branch.variable(name, typed.kind(), Variable.Origin.BRANCH);
-    bindings.add(new Binding(
-        variable, new Computed(operand, context.file(), self, values.others(), typed)));
+    bindings.add(
+        new Binding(variable, new Computed(operand, context.file(), self, values.others(), typed)));
     return new Scope.OfVariable(variable);
   }
 
@@ -172,13 +172,13 @@ final class ConstraintBuilder {
   static Constraint constraint(Types types, @Nullable Variable self, Expr expr, Context context) {
     ExpressionBuilder values = new ExpressionBuilder(types, self);
     Typed.Tested tested = new TestBuilder(values).tested(expr, context, true);
-    Index index =
-        self == null ? null : Index.of(expr, context, types, self, values.others());
+    Index index = self == null ? null : Index.of(expr, context, types, self, values.others());
     return new Constraint(expr, context, types, self, values.others(), tested, index);
   }
 
   /** That what the pattern looks at is of a type, where its class does not say so. */
-  static Constraint is(Types types, Variable self, Kind kind, Lhs.Pattern pattern, Context context) {
+  static Constraint is(
+      Types types, Variable self, Kind kind, Lhs.Pattern pattern, Context context) {
     ExpressionBuilder values = new ExpressionBuilder(types, self);
     Expr place = new Expr.Name(pattern.type().get(pattern.type().size() - 1));
     Typed value = context.self() == null

@@ -45,7 +45,9 @@ public final class CountedJoins {
   public static void install(KieBase base) {
     Rete rete = ((InternalRuleBase) base).getRete();
     List<BaseNode> open = new ArrayList<>();
-    rete.getEntryPointNodes().values().forEach(e -> open.addAll(e.getObjectTypeNodes().values()));
+    rete.getEntryPointNodes()
+        .values()
+        .forEach(e -> open.addAll(e.getObjectTypeNodes().values()));
     java.util.Set<BaseNode> seen =
         java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
     while (!open.isEmpty()) {
@@ -97,7 +99,9 @@ public final class CountedJoins {
   /** What a join of one session remembers while it looks at pairs. */
   private static final class Context {
     final Object inner;
-    @Nullable Budget budget;
+
+    @Nullable
+    Budget budget;
 
     Context(Object inner) {
       this.inner = inner;

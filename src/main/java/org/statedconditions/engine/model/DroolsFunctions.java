@@ -103,7 +103,8 @@ final class DroolsFunctions {
 
     /** The variables one place further on. */
     private interface Shifted {
-      @Nullable Object of(@Nullable Object self, @Nullable Object a);
+      @Nullable
+      Object of(@Nullable Object self, @Nullable Object a);
     }
 
     private static Formula there(Shifted list) {

@@ -98,13 +98,15 @@ final class DroolsTests {
     }
 
     @Override
-    public boolean test(@Nullable Object self, @Nullable Object a, @Nullable Object b, @Nullable Object c) {
+    public boolean test(
+        @Nullable Object self, @Nullable Object a, @Nullable Object b, @Nullable Object c) {
       return test.holds(self, a, b, c, null);
     }
   }
 
   /** Of the fact itself and four others. */
-  static final class Of5 extends Named implements Predicate5<Object, Object, Object, Object, Object> {
+  static final class Of5 extends Named
+      implements Predicate5<Object, Object, Object, Object, Object> {
     private static final long serialVersionUID = 1L;
 
     Of5(Constraint constraint) {
@@ -112,13 +114,19 @@ final class DroolsTests {
     }
 
     @Override
-    public boolean test(@Nullable Object self, @Nullable Object a, @Nullable Object b, @Nullable Object c, @Nullable Object d) {
+    public boolean test(
+        @Nullable Object self,
+        @Nullable Object a,
+        @Nullable Object b,
+        @Nullable Object c,
+        @Nullable Object d) {
       return test.holds(self, a, b, c, new Object[] {d});
     }
   }
 
   /** Of the fact itself and five others. */
-  static final class Of6 extends Named implements Predicate6<Object, Object, Object, Object, Object, Object> {
+  static final class Of6 extends Named
+      implements Predicate6<Object, Object, Object, Object, Object, Object> {
     private static final long serialVersionUID = 1L;
 
     Of6(Constraint constraint) {
@@ -126,13 +134,20 @@ final class DroolsTests {
     }
 
     @Override
-    public boolean test(@Nullable Object self, @Nullable Object a, @Nullable Object b, @Nullable Object c, @Nullable Object d, @Nullable Object e) {
+    public boolean test(
+        @Nullable Object self,
+        @Nullable Object a,
+        @Nullable Object b,
+        @Nullable Object c,
+        @Nullable Object d,
+        @Nullable Object e) {
       return test.holds(self, a, b, c, new Object[] {d, e});
     }
   }
 
   /** Of the fact itself and six others. */
-  static final class Of7 extends Named implements Predicate7<Object, Object, Object, Object, Object, Object, Object> {
+  static final class Of7 extends Named
+      implements Predicate7<Object, Object, Object, Object, Object, Object, Object> {
     private static final long serialVersionUID = 1L;
 
     Of7(Constraint constraint) {
@@ -140,13 +155,21 @@ final class DroolsTests {
     }
 
     @Override
-    public boolean test(@Nullable Object self, @Nullable Object a, @Nullable Object b, @Nullable Object c, @Nullable Object d, @Nullable Object e, @Nullable Object f) {
+    public boolean test(
+        @Nullable Object self,
+        @Nullable Object a,
+        @Nullable Object b,
+        @Nullable Object c,
+        @Nullable Object d,
+        @Nullable Object e,
+        @Nullable Object f) {
       return test.holds(self, a, b, c, new Object[] {d, e, f});
     }
   }
 
   /** Of the fact itself and seven others. */
-  static final class Of8 extends Named implements Predicate8<Object, Object, Object, Object, Object, Object, Object, Object> {
+  static final class Of8 extends Named
+      implements Predicate8<Object, Object, Object, Object, Object, Object, Object, Object> {
     private static final long serialVersionUID = 1L;
 
     Of8(Constraint constraint) {
@@ -154,7 +177,15 @@ final class DroolsTests {
     }
 
     @Override
-    public boolean test(@Nullable Object self, @Nullable Object a, @Nullable Object b, @Nullable Object c, @Nullable Object d, @Nullable Object e, @Nullable Object f, @Nullable Object g) {
+    public boolean test(
+        @Nullable Object self,
+        @Nullable Object a,
+        @Nullable Object b,
+        @Nullable Object c,
+        @Nullable Object d,
+        @Nullable Object e,
+        @Nullable Object f,
+        @Nullable Object g) {
       return test.holds(self, a, b, c, new Object[] {d, e, f, g});
     }
   }

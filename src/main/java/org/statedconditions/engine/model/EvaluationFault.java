@@ -14,7 +14,8 @@ public final class EvaluationFault extends RuntimeException {
   private final String rule;
   private final transient @Nullable Object fact;
 
-  EvaluationFault(String message, String rule, Place place, @Nullable Object fact, Throwable cause) {
+  EvaluationFault(
+      String message, String rule, Place place, @Nullable Object fact, Throwable cause) {
     super(message, cause);
     this.rule = rule;
     this.place = place;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.drl.syntax.Expr;
-import org.statedconditions.drl.vocabulary.Figures;
 import org.statedconditions.drl.vocabulary.Operation;
 import org.statedconditions.engine.model.Scope.Context;
 import org.statedconditions.engine.model.Scope.Meaning;
@@ -39,7 +38,8 @@ final class ExpressionBuilder {
     return types;
   }
 
-  @Nullable Variable self() {
+  @Nullable
+  Variable self() {
     return self;
   }
 
@@ -130,7 +130,8 @@ final class ExpressionBuilder {
           gathered.id() + "[" + at + ":" + of.kind().name() + "]",
           2);
     }
-    throw refused(place, context, "nothing gives this parameter of the query a value before it is used");
+    throw refused(
+        place, context, "nothing gives this parameter of the query a value before it is used");
   }
 
   private Typed variable(Variable variable) {
@@ -144,7 +145,10 @@ final class ExpressionBuilder {
     }
     String from = variable.origin() == Variable.Origin.GLOBAL ? variable.name() : "";
     return Typed.of(
-        Variables.other(place), variable.kind(), "#" + place + from + ":" + variable.kind().name(), 1);
+        Variables.other(place),
+        variable.kind(),
+        "#" + place + from + ":" + variable.kind().name(),
+        1);
   }
 
   private Typed read(Typed target, Field field) {
@@ -154,8 +158,7 @@ final class ExpressionBuilder {
           new Reads.OwnField(field.getter()), field.kind(), id, target.weight() + 1, field, null);
     } else if (target.formula() == Variables.FIRST
         && others.get(0).origin() == Variable.Origin.PATTERN) {
-      return Typed.of(
-          new Reads.FirstsField(field.getter()), field.kind(), id, target.weight() + 1);
+      return Typed.of(new Reads.FirstsField(field.getter()), field.kind(), id, target.weight() + 1);
     }
     return Typed.of(
         new Reads.Field(target.formula(), field.getter()), field.kind(), id, target.weight() + 1);
@@ -170,7 +173,9 @@ final class ExpressionBuilder {
     Field field = types.field(target.kind(), access.name().text());
     if (field == null) {
       throw refused(
-          access, context, target.kind().name() + " has no field " + access.name().text());
+          access,
+          context,
+          target.kind().name() + " has no field " + access.name().text());
     }
     return read(target, field);
   }
@@ -178,12 +183,15 @@ final class ExpressionBuilder {
   /** {@code CeasefireStatus.IN_FORCE}, with a package before it or without. */
   private Optional<Object> constant(Expr.Access access, Context context) {
     String owner = null;
-    if (access.target() instanceof Expr.Name name && context.scope().get(name.token().text()) == null) {
+    if (access.target() instanceof Expr.Name name
+        && context.scope().get(name.token().text()) == null) {
       owner = name.token().text();
     } else if (access.target() instanceof Expr.Access inner && isPackage(inner.target(), context)) {
       owner = inner.name().text();
     }
-    return owner == null ? Optional.empty() : types.constant(owner, access.name().text());
+    return owner == null
+        ? Optional.empty()
+        : types.constant(owner, access.name().text());
   }
 
   private static boolean isPackage(Expr expr, Context context) {
@@ -214,7 +222,8 @@ final class ExpressionBuilder {
           return read(owner, field);
         }
         operation = types.member(owner.kind(), name);
-        if (operation != null && operation.parameters().size() == call.arguments().size()) {
+        if (operation != null
+            && operation.parameters().size() == call.arguments().size()) {
           arguments.add(owner);
         } else {
           operation = null;
@@ -225,7 +234,10 @@ final class ExpressionBuilder {
     call.arguments().forEach(argument -> arguments.add(typed(argument, context)));
     if (operation == null
         || arguments.size() != operation.parameters().size() + (operation.isFunction() ? 0 : 1)) {
-      throw refused(call, context, "there is no " + name + " with " + call.arguments().size() + " arguments here");
+      throw refused(
+          call,
+          context,
+          "there is no " + name + " with " + call.arguments().size() + " arguments here");
     }
     return called(operation, arguments, new Faults(context.file(), context.rule(), call));
   }
@@ -286,7 +298,11 @@ final class ExpressionBuilder {
             left.formula(),
             right.formula(),
             new Faults(context.file(), context.rule(), binary)),
-        whole ? Kind.WHOLE : left.kind().isFigure() && right.kind().isFigure() ? Kind.DECIMAL : Kind.of(Number.class),
+        whole
+            ? Kind.WHOLE
+            : left.kind().isFigure() && right.kind().isFigure()
+                ? Kind.DECIMAL
+                : Kind.of(Number.class),
         id,
         weight);
   }

@@ -35,7 +35,8 @@ record Index(String op, @Nullable Field field, Typed own, Typed value, boolean o
     Index index = of(binary.left(), binary.op(), binary.right(), context, types, self, others);
     return index != null
         ? index
-        : of(binary.right(), MIRRORED.get(binary.op()), binary.left(), context, types, self, others);
+        : of(
+            binary.right(), MIRRORED.get(binary.op()), binary.left(), context, types, self, others);
   }
 
   private static @Nullable Index of(
@@ -54,7 +55,10 @@ record Index(String op, @Nullable Field field, Typed own, Typed value, boolean o
     }
     if (others.isEmpty()) {
       Typed right = mine.typed(other, context);
-      return right.constant() != null && !fact && !op.equals("!=") && suits(left, right.constant().value)
+      return right.constant() != null
+              && !fact
+              && !op.equals("!=")
+              && suits(left, right.constant().value)
           ? new Index(op, left.field(), left, right, false)
           : null;
     }

@@ -32,6 +32,7 @@ public record Kind(
 
   /** Whole numbers. */
   public static final Kind WHOLE = of(Long.class);
+
   static final Kind DECIMAL = of(java.math.BigDecimal.class);
   static final Kind TEXT = of(String.class);
 

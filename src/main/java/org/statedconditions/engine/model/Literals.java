@@ -29,13 +29,18 @@ final class Literals {
     boolean suffix = SUFFIXES.indexOf(last) >= 0;
     BigDecimal exact = new BigDecimal(suffix ? digits.substring(0, digits.length() - 1) : digits);
     boolean whole = "LlIi".indexOf(last) >= 0
-        || (!suffix && digits.indexOf('.') < 0 && digits.indexOf('e') < 0 && digits.indexOf('E') < 0);
+        || (!suffix
+            && digits.indexOf('.') < 0
+            && digits.indexOf('e') < 0
+            && digits.indexOf('E') < 0);
     if (!whole || exact.precision() - exact.scale() > 19) {
       return exact;
     }
     try {
       long value = exact.longValueExact();
-      return value == (int) value && last != 'L' && last != 'l' ? (Object) (int) value : (Object) value;
+      return value == (int) value && last != 'L' && last != 'l'
+          ? (Object) (int) value
+          : (Object) value;
     } catch (ArithmeticException e) {
       // Too large for a whole number of 64 bits.
       return exact;

@@ -34,7 +34,8 @@ final class ModelWriter {
   private final RulePlan plan;
   private final Map<String, Global<?>> globals;
   private final Places places;
-  private final Map<org.statedconditions.engine.model.Variable, Variable> variables = new HashMap<>();
+  private final Map<org.statedconditions.engine.model.Variable, Variable> variables =
+      new HashMap<>();
   private final Map<String, Integer> names = new HashMap<>();
 
   /** Numbers for the fields that are indexed: the same for the same field of the same type. */
@@ -58,7 +59,8 @@ final class ModelWriter {
     BiConsumer<Object, Object> says = receiver.methods().get(String.valueOf(plan.says()));
     if (says == null) {
       throw new Refusal(
-          "rule \"" + plan.name() + "\" cannot be built: there is no " + receiver.name() + "." + plan.says(),
+          "rule \"" + plan.name() + "\" cannot be built: there is no " + receiver.name() + "."
+              + plan.says(),
           plan.file().place(plan.rule().start(), plan.rule().end()));
     }
     items.add(PatternDSL.on(variable(plan.subject()), globals.get(receiver.name()))
@@ -105,9 +107,8 @@ final class ModelWriter {
 
   /** A name that no other variable of the rule has. */
   private String name(org.statedconditions.engine.model.Variable of) {
-    String name = of.name().isEmpty()
-        ? "GENERATED_$pattern_" + of.kind().type().getSimpleName()
-        : of.name();
+    String name =
+        of.name().isEmpty() ? "GENERATED_$pattern_" + of.kind().type().getSimpleName() : of.name();
     int many = names.merge(name, 1, Integer::sum);
     return of.name().isEmpty()
         ? name + "$" + many + "$"
@@ -153,21 +154,24 @@ final class ModelWriter {
     PatternDSL.PatternDef def =
         PatternDSL.pattern(variable(match.variable(), match.from() == null ? null : source(match)));
     match.constraints().forEach(constraint -> constrain(def, constraint));
-    match.bindings().forEach(b -> bind(
-        def,
-        variable(b.variable()),
-        b.value().typed().formula(),
-        b.value().typed().id(),
-        b.value().others(),
-        b.value().text(),
-        match));
+    match
+        .bindings()
+        .forEach(b -> bind(
+            def,
+            variable(b.variable()),
+            b.value().typed().formula(),
+            b.value().typed().id(),
+            b.value().others(),
+            b.value().text(),
+            match));
     return match.from() == null ? def : def.passive();
   }
 
   private DeclarationSource source(Part.Match match) {
     Computed from = match.from();
     List<org.statedconditions.engine.model.Variable> read = from.others();
-    var elements = new DroolsFunctions.Elements(from.typed().formula(), from.typed().id());
+    var elements =
+        new DroolsFunctions.Elements(from.typed().formula(), from.typed().id());
     return switch (read.size()) {
       case 1 -> PatternDSL.from(variable(read.get(0)), elements.ofOne());
       case 2 -> PatternDSL.from(variable(read.get(0)), variable(read.get(1)), elements.ofTwo());
@@ -182,8 +186,7 @@ final class ModelWriter {
       constrain(each, forAll.outOfLine());
       return PatternDSL.not(each);
     }
-    return PatternDSL.not(
-        PatternDSL.and(each, PatternDSL.not(and(all(forAll.rest()), false))));
+    return PatternDSL.not(PatternDSL.and(each, PatternDSL.not(and(all(forAll.rest()), false))));
   }
 
   private void gather(Part.Gather gather, List<ViewItemBuilder<?>> items) {
@@ -194,7 +197,8 @@ final class ModelWriter {
       List<org.statedconditions.engine.model.Variable> others = new ArrayList<>();
       Packed packed = Packed.of(gather.functions(), others);
       Variable match = counted;
-      counted = PatternDSL.declarationOf(Object[].class, "GENERATED_$counted$" + names.merge("counted", 1, Integer::sum));
+      counted = PatternDSL.declarationOf(
+          Object[].class, "GENERATED_$counted$" + names.merge("counted", 1, Integer::sum));
       PatternDSL.PatternDef def = source.stream()
           .filter(PatternDSL.PatternDefImpl.class::isInstance)
           .map(PatternDSL.PatternDefImpl.class::cast)

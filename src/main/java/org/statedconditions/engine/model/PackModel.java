@@ -54,8 +54,7 @@ public final class PackModel {
   public static PackModel of(
       String packageName, List<DrlFile> files, Vocabulary vocabulary, EngineRules engine) {
     List<FactType> declared = org.statedconditions.drl.outline.DeclaredFacts.in(files);
-    List<RulePlan> plans =
-        plans(new Types(vocabulary, declared, List.of(), files), files);
+    List<RulePlan> plans = plans(new Types(vocabulary, declared, List.of(), files), files);
     List<RulePlan> enginePlans = plans(
         new Types(Vocabulary.builtIn(), List.of(), engine.types(), List.of()), engine.files());
     return new PackModel(packageName, declared, plans, enginePlans, engine);
@@ -89,12 +88,10 @@ public final class PackModel {
     globals.values().forEach(model::addGlobal);
     ModelWriter.Places places = new ModelWriter.Places();
     for (RulePlan plan : plans) {
-      model.addRule(
-          new ModelWriter(packageName, plan, globals, places).rule(Receiver.FINDINGS));
+      model.addRule(new ModelWriter(packageName, plan, globals, places).rule(Receiver.FINDINGS));
     }
     for (RulePlan plan : enginePlans) {
-      model.addRule(
-          new ModelWriter(packageName, plan, globals, places).rule(engine.receiver()));
+      model.addRule(new ModelWriter(packageName, plan, globals, places).rule(engine.receiver()));
     }
     return model;
   }

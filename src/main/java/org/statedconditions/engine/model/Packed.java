@@ -35,7 +35,8 @@ final class Packed extends Formula {
 
   static String id(List<Part.Function> functions) {
     List<String> ids = new ArrayList<>();
-    functions.forEach(f -> ids.add(f.argument() == null ? "match" : f.argument().typed().id()));
+    functions.forEach(
+        f -> ids.add(f.argument() == null ? "match" : f.argument().typed().id()));
     return "packed" + ids;
   }
 
@@ -52,7 +53,8 @@ final class Packed extends Formula {
       int[] at = places[i];
       values[i] = argument == null
           ? self
-          : argument.typed()
+          : argument
+              .typed()
               .formula()
               .of(self, pick(at, 0, a, b, c), pick(at, 1, a, b, c), pick(at, 2, a, b, c), null);
     }

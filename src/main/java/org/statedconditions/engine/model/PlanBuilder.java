@@ -38,9 +38,12 @@ final class PlanBuilder {
     Scope scope = new Scope(globals);
     Context context = new Context(file, rule.name(), scope, null);
     List<Part> when = parts(rule.when(), context, null);
-    Scope.Meaning about = rule.then() == null ? null : scope.get(rule.then().argument().text());
+    Scope.Meaning about =
+        rule.then() == null ? null : scope.get(rule.then().argument().text());
     while (about instanceof Scope.OfExpression of && of.expr() instanceof Expr.Name name) {
-      about = name.token().is("this") ? of.context().self() : of.context().scope().get(name.token().text());
+      about = name.token().is("this")
+          ? of.context().self()
+          : of.context().scope().get(name.token().text());
     }
     if (!(about instanceof Scope.OfVariable subject)) {
       throw new Refusal(
@@ -181,9 +184,10 @@ final class PlanBuilder {
       return forAllSingle(first, kind, group, context);
     }
     Part.Match each = match(first, kind, null, context, null);
-    Optional<List<Expr>> inLine = patterns.size() == 2 && patterns.get(1) instanceof Lhs.Pattern second
-        ? aboutTheSame(first, second)
-        : Optional.empty();
+    Optional<List<Expr>> inLine =
+        patterns.size() == 2 && patterns.get(1) instanceof Lhs.Pattern second
+            ? aboutTheSame(first, second)
+            : Optional.empty();
     List<Part> rest = parts(patterns.subList(1, patterns.size()), inner(context), null);
     if (inLine.isEmpty()) {
       return new Part.ForAll(each, rest, List.of(), null, group);
@@ -305,7 +309,12 @@ final class PlanBuilder {
     Tally.Kind tally = Set.class.isAssignableFrom(kind.type()) ? Tally.Kind.SET : Tally.Kind.LIST;
     Kind result = Kind.manyOf(kind.type(), last.variable().kind());
     return gathered(
-        source, List.of(new Part.Function(tally, null, result, "")), pattern, kind, pattern, context);
+        source,
+        List.of(new Part.Function(tally, null, result, "")),
+        pattern,
+        kind,
+        pattern,
+        context);
   }
 
   private Part gather(
@@ -330,8 +339,7 @@ final class PlanBuilder {
     }
     List<Constraint> constraints = new ArrayList<>();
     Context outside = context.within(null);
-    ConstraintBuilder builder =
-        new ConstraintBuilder(types, gathered.result(), outside, null);
+    ConstraintBuilder builder = new ConstraintBuilder(types, gathered.result(), outside, null);
     builder.add(accumulate.constraints());
     constraints.addAll(builder.constraints());
     return new Part.Gather(source, functions, gathered.result(), constraints, node);
@@ -344,8 +352,7 @@ final class PlanBuilder {
       @Nullable Kind kind,
       Lhs node,
       Context context) {
-    Variable result =
-        new Variable("", Kind.of(Gathered.class), Variable.Origin.GATHERED);
+    Variable result = new Variable("", Kind.of(Gathered.class), Variable.Origin.GATHERED);
     for (int i = 0; i < functions.size(); i++) {
       Part.Function function = functions.get(i);
       if (!function.name().isEmpty()) {
@@ -390,7 +397,9 @@ final class PlanBuilder {
         new Part.Function(
             Tally.Kind.SUM,
             argument,
-            whole ? Kind.WHOLE : kind.type() == java.math.BigDecimal.class ? Kind.DECIMAL : Kind.of(Number.class),
+            whole
+                ? Kind.WHOLE
+                : kind.type() == java.math.BigDecimal.class ? Kind.DECIMAL : Kind.of(Number.class),
             name);
       case "average" -> new Part.Function(Tally.Kind.AVERAGE, argument, Kind.DECIMAL, name);
       case "min" -> new Part.Function(Tally.Kind.MIN, argument, kind, name);

@@ -21,7 +21,8 @@ final class Reads {
     }
 
     @Override
-    @Nullable Object of(
+    @Nullable
+    Object of(
         @Nullable Object self,
         @Nullable Object a,
         @Nullable Object b,
@@ -40,7 +41,8 @@ final class Reads {
     }
 
     @Override
-    @Nullable Object of(
+    @Nullable
+    Object of(
         @Nullable Object self,
         @Nullable Object a,
         @Nullable Object b,
@@ -61,7 +63,8 @@ final class Reads {
     }
 
     @Override
-    @Nullable Object of(
+    @Nullable
+    Object of(
         @Nullable Object self,
         @Nullable Object a,
         @Nullable Object b,
@@ -83,7 +86,8 @@ final class Reads {
     }
 
     @Override
-    @Nullable Object of(
+    @Nullable
+    Object of(
         @Nullable Object self,
         @Nullable Object a,
         @Nullable Object b,
@@ -105,7 +109,8 @@ final class Reads {
     }
 
     @Override
-    @Nullable Object of(
+    @Nullable
+    Object of(
         @Nullable Object self,
         @Nullable Object a,
         @Nullable Object b,
@@ -136,7 +141,8 @@ final class Reads {
     }
 
     @Override
-    @Nullable Object of(
+    @Nullable
+    Object of(
         @Nullable Object self,
         @Nullable Object a,
         @Nullable Object b,
@@ -160,7 +166,8 @@ final class Reads {
     }
 
     @Override
-    @Nullable Object of(
+    @Nullable
+    Object of(
         @Nullable Object self,
         @Nullable Object a,
         @Nullable Object b,
@@ -210,7 +217,8 @@ final class Reads {
     }
 
     @Override
-    @Nullable Object of(
+    @Nullable
+    Object of(
         @Nullable Object self,
         @Nullable Object a,
         @Nullable Object b,
@@ -230,7 +238,8 @@ final class Reads {
     }
 
     @Override
-    @Nullable Object of(
+    @Nullable
+    Object of(
         @Nullable Object self,
         @Nullable Object a,
         @Nullable Object b,

@@ -12,7 +12,8 @@ import org.statedconditions.finding.Findings;
  * @param type its class
  * @param methods what is called on it, with what the consequence is about, by name
  */
-public record Receiver(String name, Class<?> type, Map<String, BiConsumer<Object, Object>> methods) {
+public record Receiver(
+    String name, Class<?> type, Map<String, BiConsumer<Object, Object>> methods) {
 
   /** Where the rules of packs put their findings. */
   public static final Receiver FINDINGS = new Receiver(

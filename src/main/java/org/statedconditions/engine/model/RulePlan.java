@@ -25,7 +25,8 @@ public record RulePlan(DrlRule rule, DrlFile file, List<Part> when, Variable sub
     return rule.name();
   }
 
-  @Nullable String says() {
+  @Nullable
+  String says() {
     return rule.then() == null ? null : rule.then().method().text();
   }
 }

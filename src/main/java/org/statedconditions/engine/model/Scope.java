@@ -23,7 +23,8 @@ final class Scope {
 
   /** A parameter of a query that the caller leaves open: the query's conditions give it a meaning. */
   static final class OfOpen implements Meaning {
-    @Nullable Meaning found;
+    @Nullable
+    Meaning found;
   }
 
   /**
@@ -34,7 +35,8 @@ final class Scope {
    * @param scope the names known there
    * @param self what {@code this} means and whose fields can be named alone; {@code null} outside of patterns
    */
-  record Context(DrlFile file, String rule, Scope scope, @Nullable Meaning self) {
+  record Context(
+      DrlFile file, String rule, Scope scope, @Nullable Meaning self) {
     Context with(Scope other) {
       return new Context(file, rule, other, self);
     }
@@ -51,7 +53,8 @@ final class Scope {
     this.outer = outer;
   }
 
-  @Nullable Meaning get(String name) {
+  @Nullable
+  Meaning get(String name) {
     for (Scope scope = this; scope != null; scope = scope.outer) {
       Meaning meaning = scope.known.get(name);
       if (meaning != null) {

@@ -115,7 +115,9 @@ public abstract class Tally {
       if (average) {
         return many == 0
             ? null
-            : others.add(BigDecimal.valueOf(wholes)).divide(BigDecimal.valueOf(many), Figures.DIVISION);
+            : others
+                .add(BigDecimal.valueOf(wholes))
+                .divide(BigDecimal.valueOf(many), Figures.DIVISION);
       }
       return manyOthers == 0 ? (Object) wholes : others.add(BigDecimal.valueOf(wholes));
     }

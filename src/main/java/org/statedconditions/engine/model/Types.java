@@ -56,10 +56,12 @@ final class Types {
       "Extent.UNDETERMINED", Extent.UNDETERMINED);
   private static final Map<String, Field> OF_EVERY_FACT = Map.of(
       "id", new Field("id", Kind.TEXT, fact -> ((Fact) fact).id()),
-      "source", new Field("source", Kind.of(common("source").type()), fact -> ((Fact) fact).source()),
+      "source",
+          new Field("source", Kind.of(common("source").type()), fact -> ((Fact) fact).source()),
       "from", new Field("from", Kind.of(Instant.class), fact -> ((Fact) fact).from()),
       "until", new Field("until", Kind.of(Instant.class), fact -> ((Fact) fact).until()),
-      "reportedOn", new Field("reportedOn", Kind.of(Instant.class), fact -> ((Fact) fact).reportedOn()));
+      "reportedOn",
+          new Field("reportedOn", Kind.of(Instant.class), fact -> ((Fact) fact).reportedOn()));
 
   private final Vocabulary vocabulary;
   private final Map<String, Kind> kinds = new HashMap<>();
@@ -122,7 +124,8 @@ final class Types {
   }
 
   /** The type of that name, with its package or without; {@code null} if there is none. */
-  @Nullable Kind kind(String name) {
+  @Nullable
+  Kind kind(String name) {
     return kinds.get(name.substring(name.lastIndexOf('.') + 1));
   }
 
@@ -130,12 +133,12 @@ final class Types {
   Optional<Object> constant(String type, String name) {
     String simple = type.substring(type.lastIndexOf('.') + 1);
     Object constant = constants.getOrDefault(simple, Map.of()).get(name);
-    return Optional.ofNullable(
-        constant == null ? NAMED_VALUES.get(simple + "." + name) : constant);
+    return Optional.ofNullable(constant == null ? NAMED_VALUES.get(simple + "." + name) : constant);
   }
 
   /** The field of that name, or the member without arguments; {@code null} if there is none. */
-  @Nullable Field field(Kind kind, String name) {
+  @Nullable
+  Field field(Kind kind, String name) {
     if (kind.fact() != null) {
       FactField field = kind.fact().field(name).orElse(null);
       return field == null ? null : field(field);
@@ -143,7 +146,10 @@ final class Types {
       FactField field = kind.record().field(name).orElse(null);
       return field == null ? null : field(field);
     } else if (kind.own() != null) {
-      return kind.own().fields().stream().filter(f -> f.name().equals(name)).findFirst().orElse(null);
+      return kind.own().fields().stream()
+          .filter(f -> f.name().equals(name))
+          .findFirst()
+          .orElse(null);
     } else if (kind.type() == Fact.class) {
       return OF_EVERY_FACT.get(name);
     }
@@ -170,12 +176,14 @@ final class Types {
   }
 
   /** The member of that name that takes arguments; {@code null} if there is none. */
-  @Nullable Operation member(Kind kind, String name) {
+  @Nullable
+  Operation member(Kind kind, String name) {
     return vocabulary.member(kind.type(), name).orElse(null);
   }
 
   /** The function of that name; {@code null} if there is none. */
-  @Nullable Operation function(String name) {
+  @Nullable
+  Operation function(String name) {
     return vocabulary.function(name).orElse(null);
   }
 }

@@ -8,7 +8,8 @@ final class Variables {
 
   static final Formula SELF = new Formula() {
     @Override
-    @Nullable Object of(
+    @Nullable
+    Object of(
         @Nullable Object self,
         @Nullable Object a,
         @Nullable Object b,
@@ -20,7 +21,8 @@ final class Variables {
 
   static final Formula FIRST = new Formula() {
     @Override
-    @Nullable Object of(
+    @Nullable
+    Object of(
         @Nullable Object self,
         @Nullable Object a,
         @Nullable Object b,
@@ -32,7 +34,8 @@ final class Variables {
 
   private static final Formula SECOND = new Formula() {
     @Override
-    @Nullable Object of(
+    @Nullable
+    Object of(
         @Nullable Object self,
         @Nullable Object a,
         @Nullable Object b,
@@ -44,7 +47,8 @@ final class Variables {
 
   private static final Formula THIRD = new Formula() {
     @Override
-    @Nullable Object of(
+    @Nullable
+    Object of(
         @Nullable Object self,
         @Nullable Object a,
         @Nullable Object b,
@@ -63,7 +67,8 @@ final class Variables {
     }
 
     @Override
-    @Nullable Object of(
+    @Nullable
+    Object of(
         @Nullable Object self,
         @Nullable Object a,
         @Nullable Object b,
@@ -82,7 +87,8 @@ final class Variables {
     }
 
     @Override
-    @Nullable Object of(
+    @Nullable
+    Object of(
         @Nullable Object self,
         @Nullable Object a,
         @Nullable Object b,

@@ -2,6 +2,7 @@ package org.statedconditions.engine.reasons;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.statedconditions.assessment.reason.Question;
 import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.pack.Criterion;
 import org.statedconditions.pack.Manifest;
@@ -10,7 +11,6 @@ import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
-import org.statedconditions.assessment.reason.Question;
 
 /**
  * What a question asks for, found in the pack.

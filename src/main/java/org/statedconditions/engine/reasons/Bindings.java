@@ -37,12 +37,14 @@ final class Bindings {
   }
 
   /** The value, which may be {@code null}; {@link #MISSING} if there is none. */
-  @Nullable Object get(Variable asked) {
+  @Nullable
+  Object get(Variable asked) {
     return find(asked).value;
   }
 
   /** The fact that the value was read off, or {@code null}. */
-  @Nullable Item origin(Variable asked) {
+  @Nullable
+  Item origin(Variable asked) {
     return find(asked).from;
   }
 

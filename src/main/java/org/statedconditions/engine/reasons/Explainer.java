@@ -6,23 +6,23 @@ import java.util.Optional;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.ConditionResult;
 import org.statedconditions.assessment.ReadingResult;
-import org.statedconditions.engine.rollup.Board;
-import org.statedconditions.engine.rollup.Outline;
-import org.statedconditions.engine.rollup.CandidateStatus;
-import org.statedconditions.engine.rollup.SubjectKey;
-import org.statedconditions.engine.rollup.SubjectFindings;
-import org.statedconditions.engine.session.EngineSession;
-import org.statedconditions.engine.session.KnowledgeBase;
-import org.statedconditions.finding.Status;
-import org.statedconditions.pack.Criterion;
-import org.statedconditions.drl.outline.RuleOutline;
-import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.assessment.reason.ConditionTrace;
 import org.statedconditions.assessment.reason.ConditionTrace.Other;
 import org.statedconditions.assessment.reason.CriterionTrace;
 import org.statedconditions.assessment.reason.Explanation;
 import org.statedconditions.assessment.reason.Open;
 import org.statedconditions.assessment.reason.Question;
+import org.statedconditions.drl.outline.RuleOutline;
+import org.statedconditions.engine.rollup.Board;
+import org.statedconditions.engine.rollup.CandidateStatus;
+import org.statedconditions.engine.rollup.Outline;
+import org.statedconditions.engine.rollup.SubjectFindings;
+import org.statedconditions.engine.rollup.SubjectKey;
+import org.statedconditions.engine.session.EngineSession;
+import org.statedconditions.engine.session.KnowledgeBase;
+import org.statedconditions.finding.Status;
+import org.statedconditions.pack.Criterion;
+import org.statedconditions.problem.ProblemsException;
 
 /** Explains what one evaluation has concluded. It concludes nothing itself: every status is the evaluation's. */
 public final class Explainer {
@@ -174,7 +174,8 @@ public final class Explainer {
     return others;
   }
 
-  private CriterionTrace criterion(Outline.Part part, SubjectFindings subject, SubjectFindings only) {
+  private CriterionTrace criterion(
+      Outline.Part part, SubjectFindings subject, SubjectFindings only) {
     Criterion criterion = outline.criteria().get(part.index());
     Status status = only == null ? board.status(part, subject) : only.status(part.index());
     List<SubjectFindings> deciding = only != null

@@ -125,11 +125,7 @@ final class Needs {
         return compared(binary.left(), left, relation, binary.right(), right);
       }
       return compared(
-          binary.right(),
-          right,
-          MIRRORED.getOrDefault(relation, relation),
-          binary.left(),
-          left);
+          binary.right(), right, MIRRORED.getOrDefault(relation, relation), binary.left(), left);
     }
 
     private @Nullable Need compared(
@@ -170,8 +166,7 @@ final class Needs {
       Operand end = operands.of(last);
       Operand start = operands.of(first);
       return end.own() && end.known() && start.known() && days.known()
-          ? new Need.Compare(
-              end.seen(), OF_TERMS.get(relation), List.of(days.seen(), start.seen()))
+          ? new Need.Compare(end.seen(), OF_TERMS.get(relation), List.of(days.seen(), start.seen()))
           : null;
     }
 
@@ -239,8 +234,7 @@ final class Needs {
       if (relation == null || !sides.stream().allMatch(Operand::known)) {
         return null;
       } else if (name.equals("undetermined") && sides.size() == 1) {
-        return new Need.Compare(
-            sides.get(0).seen(), relation, List.of(Seen.plain("undetermined")));
+        return new Need.Compare(sides.get(0).seen(), relation, List.of(Seen.plain("undetermined")));
       }
       return sides.size() != 2
           ? null

@@ -14,7 +14,11 @@ import org.statedconditions.assessment.reason.Need.Seen;
  * @param own whether it was read off the fact that the constraint is about
  * @param of the fact that it was read off, or {@code null}
  */
-record Operand(@Nullable Object value, String name, boolean own, @Nullable Item of) {
+record Operand(
+    @Nullable Object value,
+    String name,
+    boolean own,
+    @Nullable Item of) {
 
   boolean known() {
     return value != Bindings.MISSING;
@@ -37,7 +41,6 @@ record Operand(@Nullable Object value, String name, boolean own, @Nullable Item 
   }
 
   private Seen seen(@Nullable Object shown) {
-    return new Seen(
-        name, ValueWords.of(shown), own || of == null ? Optional.empty() : of.ref());
+    return new Seen(name, ValueWords.of(shown), own || of == null ? Optional.empty() : of.ref());
   }
 }

@@ -1,7 +1,6 @@
 package org.statedconditions.engine.reasons;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.statedconditions.drl.syntax.Expr;
 import org.statedconditions.engine.model.Computed;
 import org.statedconditions.engine.model.Constraint;
@@ -30,14 +29,17 @@ final class Operands {
   /** What {@code expr} is. */
   Operand of(Expr expr) {
     if (expr instanceof Expr.Name name) {
-      return name.token().is("this") ? self() : read(expr, Labels.plain(name.token().text()));
+      return name.token().is("this")
+          ? self()
+          : read(expr, Labels.plain(name.token().text()));
     } else if (expr instanceof Expr.Access access && !isConstant(expr)) {
       return read(expr, path(access.target(), access.name().text()));
     } else if (expr instanceof Expr.Call call && call.target() != null) {
       return read(expr, called(call, call.target()));
     } else if (expr instanceof Expr.Index index
         && Map.class.isAssignableFrom(part(index.target()).kind().type())) {
-      String key = ValueWords.of(of(index.index()).value()).map(Object::toString).orElse("");
+      String key =
+          ValueWords.of(of(index.index()).value()).map(Object::toString).orElse("");
       return read(expr, of(index.target()).name() + "." + key);
     } else if (expr instanceof Expr.Cast cast) {
       return of(cast.target());

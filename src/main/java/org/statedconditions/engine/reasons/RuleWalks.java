@@ -15,12 +15,12 @@ import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.reason.FactTrace;
 import org.statedconditions.assessment.reason.RuleTrace;
 import org.statedconditions.assessment.reason.StepTrace;
+import org.statedconditions.drl.outline.RuleOutline;
+import org.statedconditions.drl.outline.RuleOutline.Says;
 import org.statedconditions.engine.model.RulePlan;
 import org.statedconditions.engine.reasons.Nearest.Way;
 import org.statedconditions.engine.rollup.LiveFinding;
 import org.statedconditions.engine.session.EngineSession;
-import org.statedconditions.drl.outline.RuleOutline;
-import org.statedconditions.drl.outline.RuleOutline.Says;
 
 /** Walks through the rules of a pack over the facts of one evaluation. */
 final class RuleWalks {

@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.statedconditions.engine.rollup.LiveFinding;
-import org.statedconditions.engine.rollup.Outline;
-import org.statedconditions.engine.rollup.SubjectKey;
-import org.statedconditions.engine.rollup.SubjectFindings;
-import org.statedconditions.engine.session.EngineSession;
-import org.statedconditions.finding.Status;
-import org.statedconditions.drl.outline.RuleOutline;
-import org.statedconditions.drl.outline.RuleOutline.Says;
 import org.statedconditions.assessment.reason.RuleTrace;
 import org.statedconditions.assessment.reason.SubjectTrace;
+import org.statedconditions.drl.outline.RuleOutline;
+import org.statedconditions.drl.outline.RuleOutline.Says;
+import org.statedconditions.engine.rollup.LiveFinding;
+import org.statedconditions.engine.rollup.Outline;
+import org.statedconditions.engine.rollup.SubjectFindings;
+import org.statedconditions.engine.rollup.SubjectKey;
+import org.statedconditions.engine.session.EngineSession;
+import org.statedconditions.finding.Status;
 
 /** Says which rules decided something of one subject, and which could have. */
 final class SubjectTraces {
@@ -29,7 +29,8 @@ final class SubjectTraces {
   private final List<RuleOutline> rules;
   private final RuleWalks walks;
 
-  SubjectTraces(Outline outline, EngineSession evaluation, List<RuleOutline> rules, RuleWalks walks) {
+  SubjectTraces(
+      Outline outline, EngineSession evaluation, List<RuleOutline> rules, RuleWalks walks) {
     this.outline = outline;
     this.evaluation = evaluation;
     this.rules = rules;

@@ -2,13 +2,13 @@ package org.statedconditions.engine.reasons;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.statedconditions.engine.rollup.Board;
-import org.statedconditions.engine.rollup.Outline;
-import org.statedconditions.engine.rollup.CandidateStatus;
-import org.statedconditions.engine.rollup.SubjectKey;
-import org.statedconditions.engine.rollup.SubjectFindings;
-import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.assessment.reason.Question;
+import org.statedconditions.engine.rollup.Board;
+import org.statedconditions.engine.rollup.CandidateStatus;
+import org.statedconditions.engine.rollup.Outline;
+import org.statedconditions.engine.rollup.SubjectFindings;
+import org.statedconditions.engine.rollup.SubjectKey;
+import org.statedconditions.problem.DidYouMean;
 
 /**
  * The subject that a question is about.

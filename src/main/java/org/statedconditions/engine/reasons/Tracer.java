@@ -93,19 +93,24 @@ final class Tracer {
   private StepTrace exists(List<Part> inside, Bindings before) {
     List<Match> found = matches.of(inside, before).limit(1).toList();
     return found.isEmpty()
-        ? new Shown(Kind.EXISTS, Outcome.FAILS).of(inside).inside(nearest(inside, before)).done()
+        ? new Shown(Kind.EXISTS, Outcome.FAILS)
+            .of(inside)
+            .inside(nearest(inside, before))
+            .done()
         : new Shown(Kind.EXISTS, Outcome.HOLDS).of(inside).matched(found).done();
   }
 
   private StepTrace forall(Part.ForAll forall, Bindings before) {
-    List<Trial> outOfLine = matches.outOfLine(forall, before).limit(MOST_COUNTED).toList();
+    List<Trial> outOfLine =
+        matches.outOfLine(forall, before).limit(MOST_COUNTED).toList();
     List<Trial> shown = first(outOfLine);
     return new Shown(Kind.FORALL, outOfLine.isEmpty() ? Outcome.HOLDS : Outcome.FAILS)
         .of(forall.each().variable())
         .tried(shown.stream().map(this::told).toList())
         .more(outOfLine.size() - shown.size())
-        .inside(
-            shown.stream().flatMap(t -> nearest(forall.rest(), t.after()).stream()).toList())
+        .inside(shown.stream()
+            .flatMap(t -> nearest(forall.rest(), t.after()).stream())
+            .toList())
         .done();
   }
 

@@ -36,7 +36,8 @@ final class Trials {
   }
 
   /** The trial if all constraints hold, else {@code null}; stops at the first that does not. */
-  @Nullable Trial match(Part.Match match, Item item, Bindings before) {
+  @Nullable
+  Trial match(Part.Match match, Item item, Bindings before) {
     Trial trial = tried(match, item, before, true);
     return trial.holds() ? trial : null;
   }
@@ -80,8 +81,8 @@ final class Trials {
     for (Constraint constraint : constraints) {
       boolean reached = tests.stream().allMatch(t -> t.outcome() == Outcome.HOLDS);
       Outcome outcome = outcome(constraint, bindings, reached);
-      tests.add(new Trial.Test(
-          constraint, outcome, joins.computeIfAbsent(constraint, parts::joins)));
+      tests.add(
+          new Trial.Test(constraint, outcome, joins.computeIfAbsent(constraint, parts::joins)));
       if (untilOneFails && outcome != Outcome.HOLDS) {
         break;
       }
@@ -118,7 +119,8 @@ final class Trials {
    * What {@code computed} comes to; {@link Constraint#UNKNOWN} if it reads something of a value that is not given,
    * {@link Bindings#MISSING} if it reads a variable that stands for nothing.
    */
-  @Nullable Object value(Computed computed, Bindings bindings) {
+  @Nullable
+  Object value(Computed computed, Bindings bindings) {
     @Nullable Object[] values = values(computed.reads(), bindings);
     if (values == null) {
       return Bindings.MISSING;

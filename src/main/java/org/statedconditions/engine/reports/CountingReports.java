@@ -59,8 +59,7 @@ public final class CountingReports {
    * @param knownBy only what had been reported by then counts; empty: every report does
    * @param setAside the places of reports that do not count whatever they say
    */
-  public void moveTo(
-      List<Fact> now, Instant asOf, Optional<Instant> knownBy, BitSet setAside) {
+  public void moveTo(List<Fact> now, Instant asOf, Optional<Instant> knownBy, BitSet setAside) {
     touched.clear();
     affected.clear();
     turned.clear();

@@ -22,7 +22,8 @@ sealed interface ReportGroup permits SourceReports, ReportsWithoutMission {
   void turned(int index, Fact fact, BitSet affected);
 
   /** What counts at {@code asOf} of {@code fact}, which was added at {@code index}; {@code null} if nothing does. */
-  @Nullable Fact counting(int index, Fact fact, Instant asOf);
+  @Nullable
+  Fact counting(int index, Fact fact, Instant asOf);
 
   /** Why nothing counts of the report that was added at {@code index}. */
   LeftOut.Reason reason(int index);

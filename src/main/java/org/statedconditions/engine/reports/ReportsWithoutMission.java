@@ -59,7 +59,10 @@ final class ReportsWithoutMission implements ReportGroup {
 
   private void workOut(Instant asOf) {
     Set<String> missions = new HashSet<>();
-    members.values().stream().map(SourceKey::missionOf).filter(Objects::nonNull).forEach(missions::add);
+    members.values().stream()
+        .map(SourceKey::missionOf)
+        .filter(Objects::nonNull)
+        .forEach(missions::add);
     String mission = missions.size() == 1 ? missions.iterator().next() : null;
     counting.clear();
     withoutMission.clear();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 import org.statedconditions.finding.Findings;
@@ -180,7 +179,8 @@ public final class Board implements Findings {
 
   /** Something is supposed of all of the members of which each has to meet {@code part}. */
   void suppose(Outline.Part part, SubjectFindings subject, Status status) {
-    SubjectGroup group = state.group(part.members(), part.within() ? subject.key().id() : null);
+    SubjectGroup group =
+        state.group(part.members(), part.within() ? subject.key().id() : null);
     group.suppose(part.index(), status);
     propagation.mark(group);
   }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>the id.
  * </ol>
  */
-// Ordinals only rank in memory on the hot path; none is stored. Statuses stand in the order of the list above.
+// Ordinals only rank in memory on the hot path; none is stored. Statuses stand in the order of the
+// list above.
 @SuppressWarnings("EnumOrdinal")
 public final class CandidateRanking implements Comparator<CandidateStatus> {
   private final RollUpState state;
@@ -60,7 +61,10 @@ public final class CandidateRanking implements Comparator<CandidateStatus> {
     return switch (step(i)) {
       case STATUS -> candidate.status().ordinal();
       case STATUS_ON_FOLLOWER ->
-        state.candidate(candidate.subject(), followers.get(i - 1), reading).status().ordinal();
+        state
+            .candidate(candidate.subject(), followers.get(i - 1), reading)
+            .status()
+            .ordinal();
       case CRITERIA_MET -> -candidate.met();
       case PLACE -> RollUpState.order(candidate.subject());
     };

@@ -43,7 +43,8 @@ public final class CandidateStatus extends Whole {
   }
 
   /** By criterion, the group each member of which has to meet it; {@code null} where the candidate itself has to. */
-  @Nullable SubjectGroup[] groups() {
+  @Nullable
+  SubjectGroup[] groups() {
     return groups;
   }
 

@@ -153,7 +153,8 @@ public final class ConditionStatus extends Whole {
   }
 
   /** What is chosen, as a fact in the session for the pack's rules; {@code null} if nothing. */
-  @Nullable Chosen chosenFact() {
+  @Nullable
+  Chosen chosenFact() {
     return chosenFact;
   }
 

@@ -27,8 +27,13 @@ final class CountFacts implements Conclusions {
   /** A fact, and who waits for what the rules conclude of it. */
   private static final class Concluded {
     final RollUpFact counts;
-    @Nullable FactHandle handle;
-    @Nullable Status status;
+
+    @Nullable
+    FactHandle handle;
+
+    @Nullable
+    Status status;
+
     final List<Whole> waiting = new ArrayList<>(2);
     int[] which = new int[2];
 
@@ -81,7 +86,8 @@ final class CountFacts implements Conclusions {
   void settle() {
     for (int i = 0; i < open.size(); i++) {
       if (open.get(i).status == null) {
-        throw new IllegalStateException("no rule of the roll-up concludes from " + open.get(i).counts);
+        throw new IllegalStateException(
+            "no rule of the roll-up concludes from " + open.get(i).counts);
       }
     }
     open.clear();

@@ -27,7 +27,8 @@ public final class RollUpRules {
       Conclusions.class,
       Map.of(
           "met", (conclude, counts) -> ((Conclusions) conclude).met((RollUpFact) counts),
-          "contested", (conclude, counts) -> ((Conclusions) conclude).contested((RollUpFact) counts),
+          "contested",
+              (conclude, counts) -> ((Conclusions) conclude).contested((RollUpFact) counts),
           "undetermined",
               (conclude, counts) -> ((Conclusions) conclude).undetermined((RollUpFact) counts),
           "notMet", (conclude, counts) -> ((Conclusions) conclude).notMet((RollUpFact) counts)));
@@ -65,7 +66,9 @@ public final class RollUpRules {
           .count("notMet", VerdictCounts::notMet)
           .type(),
       new Counts<>(StageCounts.class).count("unmet", StageCounts::unmet).type(),
-      new Counts<>(MetStageCounts.class).count("laterMet", MetStageCounts::laterMet).type());
+      new Counts<>(MetStageCounts.class)
+          .count("laterMet", MetStageCounts::laterMet)
+          .type());
 
   /** Collects the fields of one type. */
   private static final class Counts<T extends RollUpFact> {
@@ -95,8 +98,8 @@ public final class RollUpRules {
 
   /** The rules as they run in the session of every pack. */
   public static EngineRules read() {
-    Consequence.Form form =
-        new Consequence.Form(CONCLUDE.name(), CONCLUDE.methods().keySet().stream().sorted().toList());
+    Consequence.Form form = new Consequence.Form(
+        CONCLUDE.name(), CONCLUDE.methods().keySet().stream().sorted().toList());
     DrlFile file = DrlFile.ofEngine(new RuleFile("core/roll-up.drl", text()), form);
     if (!file.problems().isEmpty()) {
       throw new IllegalStateException("the rules of the roll-up: " + file.problems());

@@ -51,7 +51,8 @@ final class RollUpState {
   // ---- subjects
 
   /** What the findings say of {@code key}; {@code null} if none speaks of it. */
-  @Nullable SubjectFindings subject(SubjectKey key) {
+  @Nullable
+  SubjectFindings subject(SubjectKey key) {
     return subjects.get(key);
   }
 
@@ -59,7 +60,8 @@ final class RollUpState {
   SubjectFindings opened(SubjectKey key) {
     SubjectFindings subject = subjects.get(key);
     if (subject == null) {
-      subject = new SubjectFindings(key, outline.criteriaOf(key.kind()).cardinality(), outline.slots());
+      subject =
+          new SubjectFindings(key, outline.criteriaOf(key.kind()).cardinality(), outline.slots());
       locate(subject, places.get(key));
       subjects.put(key, subject);
     }
@@ -134,7 +136,8 @@ final class RollUpState {
   // ---- candidates
 
   /** How {@code subject}, a candidate or {@code null}, stands on a condition; {@code null} if that needs a subject. */
-  @Nullable CandidateStatus candidate(@Nullable SubjectFindings subject, int condition, int reading) {
+  @Nullable
+  CandidateStatus candidate(@Nullable SubjectFindings subject, int condition, int reading) {
     if (subject == null) {
       return subjectless[condition] == null ? null : subjectless[condition][reading];
     }
@@ -149,7 +152,8 @@ final class RollUpState {
   }
 
   /** How the subject {@code id} stands on a condition; {@code null} if it is no candidate. */
-  @Nullable CandidateStatus candidate(String id, Outline.ConditionPart condition, int reading) {
+  @Nullable
+  CandidateStatus candidate(String id, Outline.ConditionPart condition, int reading) {
     SubjectFindings subject = subjects.get(new SubjectKey(condition.kind(), id, null));
     return subject == null || subject.candidacies.isEmpty()
         ? null

@@ -33,8 +33,7 @@ final class SortedCandidates {
   private long changes;
 
   /** {@code byId}: the candidate whose subject has that id, or {@code null}. */
-  SortedCandidates(
-      CandidateRanking ranking, Function<String, @Nullable CandidateStatus> byId) {
+  SortedCandidates(CandidateRanking ranking, Function<String, @Nullable CandidateStatus> byId) {
     this.ranking = ranking;
     this.byId = byId;
   }
@@ -88,7 +87,8 @@ final class SortedCandidates {
   }
 
   /** The best; {@code null} if there is none. */
-  @Nullable CandidateStatus best() {
+  @Nullable
+  CandidateStatus best() {
     return sorted.isEmpty() ? null : sorted.first();
   }
 

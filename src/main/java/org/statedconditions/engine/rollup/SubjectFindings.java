@@ -29,8 +29,12 @@ public final class SubjectFindings extends Whole {
   private int changes;
   private @Nullable Object cache;
 
-  @Nullable Candidate candidate;
-  @Nullable FactHandle candidateHandle;
+  @Nullable
+  Candidate candidate;
+
+  @Nullable
+  FactHandle candidateHandle;
+
   boolean candidacyChanged;
 
   /** Whether it has been taken up among the candidates. */
@@ -39,7 +43,8 @@ public final class SubjectFindings extends Whole {
   boolean forgotten;
 
   /** Where in the scenario the facts on the subject stand; {@code null} if there are none. */
-  @Nullable Places places;
+  @Nullable
+  Places places;
 
   /** Where in the scenario the subject comes first. */
   int order = Integer.MAX_VALUE;

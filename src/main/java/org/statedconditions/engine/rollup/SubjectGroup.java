@@ -44,7 +44,8 @@ final class SubjectGroup extends Whole {
     return kind;
   }
 
-  @Nullable String within() {
+  @Nullable
+  String within() {
     return within;
   }
 

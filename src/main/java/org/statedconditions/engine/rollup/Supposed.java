@@ -19,7 +19,8 @@ final class Supposed {
   }
 
   /** What is supposed; {@code null} if nothing. */
-  @Nullable Status of(int criterion) {
+  @Nullable
+  Status of(int criterion) {
     return statuses[criterion];
   }
 

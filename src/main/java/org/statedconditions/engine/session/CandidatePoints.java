@@ -13,8 +13,8 @@ import org.statedconditions.drl.outline.PackOutline;
 import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.engine.rollup.LiveFinding;
 import org.statedconditions.engine.rollup.Outline;
-import org.statedconditions.engine.rollup.Suppositions;
 import org.statedconditions.engine.rollup.SubjectFindings;
+import org.statedconditions.engine.rollup.Suppositions;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Criterion;
 
@@ -40,7 +40,12 @@ public final class CandidatePoints {
     final SubjectFindings subject;
     Status supposed;
 
-    PlacedPoint(Point point, Outline.ConditionPart top, Outline.Part part, SubjectFindings subject, NewCandidate newCandidate) {
+    PlacedPoint(
+        Point point,
+        Outline.ConditionPart top,
+        Outline.Part part,
+        SubjectFindings subject,
+        NewCandidate newCandidate) {
       this.point = point;
       this.top = top;
       this.part = part;

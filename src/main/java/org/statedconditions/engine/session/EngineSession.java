@@ -17,10 +17,10 @@ import org.statedconditions.assessment.LeftOut;
 import org.statedconditions.engine.reports.CountingReports;
 import org.statedconditions.engine.rollup.Board;
 import org.statedconditions.engine.rollup.Report;
-import org.statedconditions.engine.rollup.SubjectKey;
 import org.statedconditions.engine.rollup.SubjectFindings;
-import org.statedconditions.fact.Fact;
+import org.statedconditions.engine.rollup.SubjectKey;
 import org.statedconditions.fact.DeclaredFact;
+import org.statedconditions.fact.Fact;
 import org.statedconditions.problem.ProblemsException;
 
 /**
@@ -95,8 +95,7 @@ public final class EngineSession implements AutoCloseable {
     } catch (ProblemsException e) {
       throw e;
     } catch (RuntimeException e) {
-      ProblemsException known = RuleFailure.known(
-          base.outline().manifest().id(), base.plans(), e);
+      ProblemsException known = RuleFailure.known(base.outline().manifest().id(), base.plans(), e);
       if (known == null && base.bundled()) {
         throw e;
       }
@@ -113,7 +112,9 @@ public final class EngineSession implements AutoCloseable {
         inside.unplaceSuperseded(i);
       }
     }
-    for (int i = changed.nextSetBit(0); i >= 0 && i < reports.size(); i = changed.nextSetBit(i + 1)) {
+    for (int i = changed.nextSetBit(0);
+        i >= 0 && i < reports.size();
+        i = changed.nextSetBit(i + 1)) {
       if (!inside.knows(reports.original(i))) {
         continue;
       }

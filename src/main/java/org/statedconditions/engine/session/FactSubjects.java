@@ -58,8 +58,7 @@ final class FactSubjects {
     if (kind < 0) {
       return null;
     }
-    return new SubjectKey(
-        kind, type.subject(fact), within(type, fact, parents.get(kind)));
+    return new SubjectKey(kind, type.subject(fact), within(type, fact, parents.get(kind)));
   }
 
   /** What a built-in fact is about lies within its mission, whether anything is asked about that or not. */

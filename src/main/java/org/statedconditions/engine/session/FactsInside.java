@@ -17,9 +17,9 @@ import org.statedconditions.engine.rollup.Board;
 import org.statedconditions.engine.rollup.Handles;
 import org.statedconditions.engine.rollup.Report;
 import org.statedconditions.engine.rollup.RollUpFact;
+import org.statedconditions.engine.rollup.SubjectFindings;
 import org.statedconditions.engine.rollup.SubjectKey;
 import org.statedconditions.engine.rollup.Subjects;
-import org.statedconditions.engine.rollup.SubjectFindings;
 import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.Declaration;
 import org.statedconditions.fact.DeclaredFact;
@@ -107,8 +107,8 @@ final class FactsInside implements Subjects {
 
   /** A report that a later one of its source has replaced still tells where in the scenario its subject comes first. */
   void placeSuperseded(int place, Fact fact) {
-    SubjectKey key =
-        base.subjects().own(fact instanceof DeclaredFact own ? base.ownTypes().instance(own) : fact);
+    SubjectKey key = base.subjects()
+        .own(fact instanceof DeclaredFact own ? base.ownTypes().instance(own) : fact);
     superseded.put(place, key);
     board.place(key, place);
   }
@@ -123,7 +123,8 @@ final class FactsInside implements Subjects {
 
   /** Puts {@code fact} in at {@code place}, where nothing is. */
   void putIn(int place, Fact fact) {
-    Object asSeen = fact instanceof DeclaredFact own ? base.ownTypes().instance(own) : distinct(fact);
+    Object asSeen =
+        fact instanceof DeclaredFact own ? base.ownTypes().instance(own) : distinct(fact);
     Report report = new Report(new FactRef(place), base.subjects().own(asSeen));
     seen.put(asSeen, report);
     keys.set(place, report.own());

@@ -44,8 +44,8 @@ public final class PackLoader {
     }
     List<DrlFile> files = DrlFile.all(pack.ruleFiles());
     try {
-      PackModel model = PackModel.of(
-          Prelude.packageOf(pack.manifest().id()), files, vocabulary, RollUp.RULES);
+      PackModel model =
+          PackModel.of(Prelude.packageOf(pack.manifest().id()), files, vocabulary, RollUp.RULES);
       return new KnowledgeBase(pack, PackOutline.of(files), new Network(model), limits);
     } catch (Refusal e) {
       Place place = e.place();

@@ -54,7 +54,8 @@ public final class RuleClock {
             new Use(path, c.shift(), c.turns()));
       } else if (use instanceof AsOfUse.Other other) {
         others |= !other.types().stream().allMatch(type -> isFact(type, declared));
-        other.types()
+        other
+            .types()
             .forEach(t -> seenAnew.add(t.equals(DECLARATION) ? FactTypes.CEASEFIRE.name() : t));
       }
     }
@@ -112,7 +113,9 @@ public final class RuleClock {
   }
 
   private static Optional<BigDecimal> number(Map<String, Object> parameters, String name) {
-    return parameters.get(name) instanceof BigDecimal number ? Optional.of(number) : Optional.empty();
+    return parameters.get(name) instanceof BigDecimal number
+        ? Optional.of(number)
+        : Optional.empty();
   }
 
   /** Whether rules may see {@code fact} otherwise after any move. */
@@ -121,8 +124,7 @@ public final class RuleClock {
   }
 
   /** Whether rules may see {@code fact} otherwise after a move between the two instants. */
-  boolean turnsBetween(
-      Fact fact, Instant before, Instant now, Map<String, Object> parameters) {
+  boolean turnsBetween(Fact fact, Instant before, Instant now, Map<String, Object> parameters) {
     OfType type = of(fact);
     if (type.seenAnew()) {
       return true;

@@ -70,16 +70,19 @@ final class RuleFailure {
         .collect(Collectors.joining());
     String what = switch (exceeded.what()) {
       case PARTIAL_MATCHES ->
-        "expected at most " + exceeded.limit() + " combinations of facts but rule " + rules + " makes more" + joins;
+        "expected at most " + exceeded.limit() + " combinations of facts but rule " + rules
+            + " makes more" + joins;
       case TIME ->
         "expected an answer within " + Duration.ofNanos(exceeded.limit()).toSeconds()
             + " s but rule " + rules + " went on" + joins;
       case STOPPED -> "stopped while rule " + rules + " was at work";
     };
-    return new ProblemsException(List.of(Problem.error(
-        Place.of(pack),
-        what,
-        "join the facts of a rule by their ids, so that it does not go through all combinations of them")));
+    return new ProblemsException(
+        List.of(
+            Problem.error(
+                Place.of(pack),
+                what,
+                "join the facts of a rule by their ids, so that it does not go through all combinations of them")));
   }
 
   /** The patterns that {@code rule} joins, as written; nothing for a rule of the roll-up. */
@@ -89,11 +92,13 @@ final class RuleFailure {
         .findFirst()
         .map(plan -> {
           List<String> patterns = new ArrayList<>();
-          plan.rule().when().forEach(part -> part.each(inner -> {
-            if (inner instanceof Lhs.Pattern pattern) {
-              patterns.add(written(pattern, plan.file()));
-            }
-          }));
+          plan.rule()
+              .when()
+              .forEach(part -> part.each(inner -> {
+                if (inner instanceof Lhs.Pattern pattern) {
+                  patterns.add(written(pattern, plan.file()));
+                }
+              }));
           String more = patterns.size() > PATTERNS_SHOWN
               ? " and " + (patterns.size() - PATTERNS_SHOWN) + " more"
               : "";

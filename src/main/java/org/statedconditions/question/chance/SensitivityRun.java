@@ -14,10 +14,10 @@ import java.util.TreeSet;
 import org.statedconditions.Evaluator;
 import org.statedconditions.Session;
 import org.statedconditions.finding.Status;
-import org.statedconditions.scenario.FactFields;
-import org.statedconditions.scenario.Scenario;
 import org.statedconditions.question.chance.Unknowns.Combination;
 import org.statedconditions.question.chance.Unknowns.FieldValue;
+import org.statedconditions.scenario.FactFields;
+import org.statedconditions.scenario.Scenario;
 
 /** Works out a {@link Sensitivity}: walks through all combinations, or draws some of them. */
 // Ordinals only index arrays in memory; none is stored.
@@ -168,8 +168,7 @@ final class SensitivityRun {
     return -1;
   }
 
-  private static void move(
-      Session session, List<Cell> cells, int[] state, int firstChanged) {
+  private static void move(Session session, List<Cell> cells, int[] state, int firstChanged) {
     Map<Integer, Optional<Status>> changes = new LinkedHashMap<>();
     for (int c = Math.max(0, firstChanged); c < state.length; c++) {
       Cell cell = cells.get(c);

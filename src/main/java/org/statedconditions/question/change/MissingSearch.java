@@ -16,17 +16,17 @@ import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.FindingResult;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.assessment.SubjectResult;
+import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Criterion;
 import org.statedconditions.pack.Manifest;
-import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.pack.Stage;
-import org.statedconditions.scenario.FactFields;
-import org.statedconditions.scenario.Scenario;
 import org.statedconditions.question.change.MissingCriterion.Found;
 import org.statedconditions.question.change.MissingCriterion.GivenValue;
 import org.statedconditions.question.change.MissingCriterion.UnknownField;
+import org.statedconditions.scenario.FactFields;
+import org.statedconditions.scenario.Scenario;
 
 /** Finds what one assessment lacks: the rules say which fields they look at, the assessment which of them are given. */
 final class MissingSearch implements AutoCloseable {

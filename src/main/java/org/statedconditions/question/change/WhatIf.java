@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.statedconditions.Evaluator;
 import org.statedconditions.Session;
 import org.statedconditions.assessment.Assessment;
-import org.statedconditions.question.compare.Differences;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.Source;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
+import org.statedconditions.question.compare.Differences;
 import org.statedconditions.scenario.FactFields;
 import org.statedconditions.scenario.Scenario;
 

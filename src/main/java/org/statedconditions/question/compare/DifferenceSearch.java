@@ -17,12 +17,12 @@ import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.FindingResult;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.assessment.SubjectResult;
+import org.statedconditions.finding.Status;
 import org.statedconditions.question.compare.Differences.CandidateDifference;
 import org.statedconditions.question.compare.Differences.ConditionDifference;
 import org.statedconditions.question.compare.Differences.CriterionDifference;
 import org.statedconditions.question.compare.Differences.ReadingDifference;
 import org.statedconditions.question.compare.Differences.SubjectDifference;
-import org.statedconditions.finding.Status;
 
 /** Walks two answers side by side and keeps what differs. */
 final class DifferenceSearch {

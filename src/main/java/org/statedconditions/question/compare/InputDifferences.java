@@ -11,12 +11,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.FactRef;
+import org.statedconditions.fact.Fact;
+import org.statedconditions.fact.Source;
 import org.statedconditions.question.compare.Differences.ClauseDifference;
 import org.statedconditions.question.compare.Differences.FactDifferences;
 import org.statedconditions.question.compare.Differences.FieldDifference;
 import org.statedconditions.question.compare.Differences.ParameterDifference;
-import org.statedconditions.fact.Fact;
-import org.statedconditions.fact.Source;
 import org.statedconditions.scenario.FactFields;
 import org.statedconditions.scenario.ScenarioText;
 

@@ -28,8 +28,7 @@ final class Moments {
    * @param reported whether facts become known on the way
    * @param turns from when on rules see a fact otherwise because of a date that it gives
    */
-  static List<Moment> of(
-      List<Fact> facts, boolean reported, Function<Fact, List<DateTurn>> turns) {
+  static List<Moment> of(List<Fact> facts, boolean reported, Function<Fact, List<DateTurn>> turns) {
     List<Moment> moments = new ArrayList<>();
     for (int i = 0; i < facts.size(); i++) {
       Fact fact = facts.get(i);

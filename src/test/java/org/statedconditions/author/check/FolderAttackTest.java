@@ -14,9 +14,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.statedconditions.problem.Problem;
 import org.statedconditions.author.scaffold.PackNames;
 import org.statedconditions.author.scaffold.PackScaffold;
+import org.statedconditions.problem.Problem;
 
 /** Folders of strangers whose files are not what they seem: each is refused soon, by name, and nothing outside is read. */
 class FolderAttackTest {

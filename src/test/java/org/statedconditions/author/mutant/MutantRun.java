@@ -1,7 +1,5 @@
 package org.statedconditions.author.mutant;
 
-import org.statedconditions.author.check.CaseMistakes;
-import org.statedconditions.drl.check.PackMistakes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +11,11 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.statedconditions.author.check.CaseMistakes;
 import org.statedconditions.author.check.CheckOptions;
 import org.statedconditions.author.check.CheckReport;
 import org.statedconditions.author.check.PackCheck;
+import org.statedconditions.drl.check.PackMistakes;
 import org.statedconditions.drl.check.RuleMistakes;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.problem.Problem;

@@ -1,6 +1,5 @@
 package org.statedconditions.drl.check;
 
-import org.statedconditions.author.check.CaseMistakes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -25,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.statedconditions.Evaluator;
+import org.statedconditions.author.check.CaseMistakes;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.Problem;

@@ -93,7 +93,8 @@ class BuildableRulesTest {
 
   @Test
   void a_query_may_give_a_variable_its_value() throws IOException {
-    for (String query : List.of("Mandate(id == $x)", "(Mandate(id == $x) or Contribution($x == id))")) {
+    for (String query :
+        List.of("Mandate(id == $x)", "(Mandate(id == $x) or Contribution($x == id))")) {
       String rules = "query named(String $x)\n" + query + "\nend\n"
           + rule("$c : Ceasefire()\nnamed($y;)\nRequirement(id == $y)");
       assertThat(TriedPack.problems(new RuleFile("rules.drl", rules))).isEmpty();
@@ -158,7 +159,8 @@ class BuildableRulesTest {
             "$c : Ceasefire()\n(accumulate(Mandate($i : id); $x : count($i)) or accumulate(Contribution($i : id); $x : count($i)))\nContribution(extent.quantity > $x)",
             6,
             "expected a bound variable but was `$x`"),
-        Arguments.of("($c : Ceasefire() or Mandate())", 6, "expected a bound variable but was `$c`"),
+        Arguments.of(
+            "($c : Ceasefire() or Mandate())", 6, "expected a bound variable but was `$c`"),
         Arguments.of(
             "$c : Ceasefire(effectiveFrom after[1d] asOf)",
             4,
@@ -210,7 +212,8 @@ class BuildableRulesTest {
   @Test
   void fields_that_no_file_can_fill_are_refused() {
     for (String type : List.of("Offer", "Ceasefire", "java.util.Map", "Set")) {
-      String rules = "declare Offer\n id : String\n other : " + type + "\nend\n" + rule("$c : Ceasefire()");
+      String rules =
+          "declare Offer\n id : String\n other : " + type + "\nend\n" + rule("$c : Ceasefire()");
       List<Problem> problems = TriedPack.problems(new RuleFile("rules.drl", rules));
       assertThat(problems).as(type).extracting(p -> p.place().line()).containsExactly(3);
     }

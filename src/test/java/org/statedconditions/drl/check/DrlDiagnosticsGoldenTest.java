@@ -28,8 +28,7 @@ class DrlDiagnosticsGoldenTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("broken_packs")
-  void every_mistake_is_told_in_the_words_on_record(Path folder)
-      throws IOException {
+  void every_mistake_is_told_in_the_words_on_record(Path folder) throws IOException {
     RuleFile[] files = TestPack.drlFilesIn(folder).toArray(RuleFile[]::new);
     List<Problem> problems = TestPack.problems(files);
     String told = problems.stream().map(Problem::toString).collect(Collectors.joining("\n")) + "\n";

@@ -3,12 +3,8 @@ package org.statedconditions.drl.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.statedconditions.pack.RuleFile;
 import org.statedconditions.problem.Problem;
 
@@ -53,7 +49,8 @@ class GateTest {
     assertThat(check(RULE.replace("CONDITION", four + ") Candidate(")))
         .singleElement()
         .satisfies(p -> assertThat(p.message()).contains("patterns that constraints join"));
-    assertThat(check(RULE.replace("CONDITION", ") Ceasefire(id != \"p\"".repeat(37)))).hasSize(1);
+    assertThat(check(RULE.replace("CONDITION", ") Ceasefire(id != \"p\"".repeat(37))))
+        .hasSize(1);
   }
 
   @Test

@@ -19,8 +19,7 @@ class LegitimateRulesTest {
 
   @Test
   void nothing_is_said_of_the_bundled_pack() {
-    assertThat(RuleMistakes.of(PackDraft.of(TestPack.BUNDLED)))
-        .isEmpty();
+    assertThat(RuleMistakes.of(PackDraft.of(TestPack.BUNDLED))).isEmpty();
   }
 
   @Test
@@ -54,10 +53,8 @@ class LegitimateRulesTest {
   void a_file_named_for_no_condition_may_decide_any_criterion() {
     String text =
         "rule \"x\" @criterion(\"mandate.tasks\") when $m : Mandate() then findings.met($m); end";
-    assertThat(TestPack.problems(new RuleFile("common.drl", text)))
-        .isEmpty();
-    assertThat(TestPack.problems(new RuleFile("ceasefire.drl", text)))
-        .hasSize(1);
+    assertThat(TestPack.problems(new RuleFile("common.drl", text))).isEmpty();
+    assertThat(TestPack.problems(new RuleFile("ceasefire.drl", text))).hasSize(1);
   }
 
   @Test

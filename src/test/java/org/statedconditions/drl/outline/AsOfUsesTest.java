@@ -89,7 +89,9 @@ class AsOfUsesTest {
         "expiresOn <= plusDays(asOf, 30)",
         "days(asOf, expiresOn) <= 30",
         "30 >= days(asOf, expiresOn)")) {
-      assertThat(uses("$c : Ceasefire(" + constraint + ")")).as(constraint).containsExactly(expected);
+      assertThat(uses("$c : Ceasefire(" + constraint + ")"))
+          .as(constraint)
+          .containsExactly(expected);
     }
     assertThat(uses("$c : Ceasefire(days(endedOn, asOf) >= 1.5)"))
         .containsExactly(compared("Ceasefire", "endedOn", days("1.5"), Turns.AT));
@@ -118,7 +120,8 @@ class AsOfUsesTest {
 
   @Test
   void a_rule_that_does_not_ask_when_has_no_use_of_the_instant() {
-    assertThat(uses("$c : Ceasefire(effectiveFrom <= expiresOn, id == \"asOf\")")).isEmpty();
+    assertThat(uses("$c : Ceasefire(effectiveFrom <= expiresOn, id == \"asOf\")"))
+        .isEmpty();
   }
 
   @Test

@@ -21,7 +21,10 @@ class SyntaxTreeTest {
   static List<Path> files() throws IOException {
     try (Stream<Path> rules = Files.walk(Path.of("rules"));
         Stream<Path> tests = Files.walk(Path.of("src/test/resources"))) {
-      return Stream.concat(rules, tests).filter(p -> p.toString().endsWith(".drl")).sorted().toList();
+      return Stream.concat(rules, tests)
+          .filter(p -> p.toString().endsWith(".drl"))
+          .sorted()
+          .toList();
     }
   }
 
@@ -35,7 +38,8 @@ class SyntaxTreeTest {
 
   private static DrlFile rule(String conditions) {
     return DrlFile.of(new RuleFile(
-        "x.drl", "rule \"x\" @criterion(\"a.b\") when " + conditions + " then findings.met($c); end"));
+        "x.drl",
+        "rule \"x\" @criterion(\"a.b\") when " + conditions + " then findings.met($c); end"));
   }
 
   private static Expr constraint(String written) {
@@ -73,7 +77,8 @@ class SyntaxTreeTest {
         assertThat(condition.end()).isLessThanOrEqualTo(rule.end());
         condition.each(part -> {
           assertThat(part.start()).isLessThan(part.end());
-          part.parts().forEach(inner -> assertThat(inner.start()).isGreaterThanOrEqualTo(part.start()));
+          part.parts()
+              .forEach(inner -> assertThat(inner.start()).isGreaterThanOrEqualTo(part.start()));
           part.parts().forEach(inner -> assertThat(inner.end()).isLessThanOrEqualTo(part.end()));
         });
         condition.eachExpression(expr -> assertThat(expr.start()).isLessThan(expr.end()));
@@ -85,7 +90,8 @@ class SyntaxTreeTest {
   void brackets_inside_an_expression_belong_to_its_place() {
     DrlFile file = rule("$c : Ceasefire(!(a == b), (a + b) * c > 1)");
     List<Expr> constraints = file.rules().get(0).when().get(0).expressions();
-    assertThat(constraints.stream().map(file::written)).containsExactly("!(a == b)", "(a + b) * c > 1");
+    assertThat(constraints.stream().map(file::written))
+        .containsExactly("!(a == b)", "(a + b) * c > 1");
   }
 
   @Test
@@ -103,11 +109,12 @@ class SyntaxTreeTest {
 
   @Test
   void queries_of_another_file_are_no_misspelt_keywords() {
-    List<DrlFile> files = DrlFile.all(List.of(
-        new RuleFile("a.drl", "query exist(String $i) Ceasefire(id == $i) end"),
-        new RuleFile(
-            "b.drl",
-            "rule \"x\" @criterion(\"a.b\") when $c : Ceasefire($i : id) exist ($i;) then findings.met($c); end")));
+    List<DrlFile> files = DrlFile.all(
+        List.of(
+            new RuleFile("a.drl", "query exist(String $i) Ceasefire(id == $i) end"),
+            new RuleFile(
+                "b.drl",
+                "rule \"x\" @criterion(\"a.b\") when $c : Ceasefire($i : id) exist ($i;) then findings.met($c); end")));
     assertThat(files.get(1).problems()).isEmpty();
   }
 
@@ -121,8 +128,8 @@ class SyntaxTreeTest {
   @ParameterizedTest
   @ValueSource(strings = {"!", "not ", "(", "[", "a.", "a == 1 && ", "this#A.", "a[0].", "-"})
   void nothing_is_too_deep_or_too_long_to_be_refused(String piece) {
-    for (String text : List.of(
-        piece.repeat(60_000), "$c : Ceasefire(" + piece.repeat(60_000) + ")")) {
+    for (String text :
+        List.of(piece.repeat(60_000), "$c : Ceasefire(" + piece.repeat(60_000) + ")")) {
       DrlFile file = rule(text);
       assertThat(file.problems()).isNotEmpty();
       file.rules().forEach(r -> r.when().forEach(part -> part.eachExpression(Expr::end)));

@@ -99,7 +99,11 @@ class VocabularyTest {
     assertThat(words.member(java.util.ArrayList.class, "size")).isPresent();
     assertThat(words.member(List.class, "empty").orElseThrow().body().of(List.of()))
         .isEqualTo(true);
-    assertThat(words.member(CeasefireStatus.class, "written").orElseThrow().body().of(CeasefireStatus.IN_FORCE))
+    assertThat(words
+            .member(CeasefireStatus.class, "written")
+            .orElseThrow()
+            .body()
+            .of(CeasefireStatus.IN_FORCE))
         .isEqualTo("in-force");
     assertThat(words.member(BigDecimal.class, "intValue")).isPresent();
     assertThat(words.member(String.class, "getClass")).isEmpty();
@@ -110,19 +114,23 @@ class VocabularyTest {
   @Test
   void every_operation_says_what_it_gives_in_a_sentence() {
     List<Operation> all = new java.util.ArrayList<>(Vocabulary.builtIn().functions());
-    for (Class<?> type : List.of(String.class, BigDecimal.class, Instant.class, List.class, CeasefireStatus.class)) {
+    for (Class<?> type :
+        List.of(String.class, BigDecimal.class, Instant.class, List.class, CeasefireStatus.class)) {
       all.addAll(Vocabulary.builtIn().members(type));
     }
-    assertThat(all).allSatisfy(o -> assertThat(o.definition()).as(o.signature()).matches("(?s)[A-Z-].*\\."));
+    assertThat(all)
+        .allSatisfy(o -> assertThat(o.definition()).as(o.signature()).matches("(?s)[A-Z-].*\\."));
   }
 
   @Test
   void a_registered_function_converts_figures_and_is_listed() {
-    RuleFunction twice =
-        RuleFunction.of("twice", "Twice the figure.", BigDecimal.class, BigDecimal.class, n -> n.add(n));
+    RuleFunction twice = RuleFunction.of(
+        "twice", "Twice the figure.", BigDecimal.class, BigDecimal.class, n -> n.add(n));
     Vocabulary words = Vocabulary.with(List.of(twice));
     assertThat(words.function("twice").orElseThrow().body().of(4)).isEqualTo(BigDecimal.valueOf(8));
-    assertThat(words.registered()).extracting(Operation::signature).containsExactly("twice(BigDecimal)");
+    assertThat(words.registered())
+        .extracting(Operation::signature)
+        .containsExactly("twice(BigDecimal)");
     assertThat(words.function("days")).isPresent();
     assertThat(Vocabulary.builtIn().function("twice")).isEmpty();
     Set<String> names = new TreeSet<>();

@@ -123,9 +123,10 @@ class ConditionsOfEveryKindTest {
     assertThat(same.held()).isGreaterThan(10_000);
     assertThat(same.lost()).isLessThanOrEqualTo(times / 20);
     // A second constraint on what was accumulated counts here.
-    assertThat(same.differing()).isEqualTo(conditions.entrySet().stream()
-        .filter(c -> c.getValue().startsWith(DROPPED))
-        .map(c -> "-" + c.getKey())
-        .collect(Collectors.toCollection(TreeSet::new)));
+    assertThat(same.differing())
+        .isEqualTo(conditions.entrySet().stream()
+            .filter(c -> c.getValue().startsWith(DROPPED))
+            .map(c -> "-" + c.getKey())
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 }

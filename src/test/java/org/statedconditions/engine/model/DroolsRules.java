@@ -47,8 +47,8 @@ final class DroolsRules {
     String before = System.getProperty(LanguageLevelOption.PROPERTY_NAME);
     System.setProperty(LanguageLevelOption.PROPERTY_NAME, level);
     KieServices services = KieServices.get();
-    ReleaseId release =
-        services.newReleaseId("org.statedconditions.tried", "tried", "0." + BUILDS.incrementAndGet());
+    ReleaseId release = services.newReleaseId(
+        "org.statedconditions.tried", "tried", "0." + BUILDS.incrementAndGet());
     try {
       KieFileSystem sources = services.newKieFileSystem();
       sources.generateAndWritePomXML(release);
@@ -66,7 +66,8 @@ final class DroolsRules {
       KieContainer container =
           services.newKieContainer(((InternalKieModule) builder.getKieModule()).getReleaseId());
       KieBaseConfiguration configuration = services.newKieBaseConfiguration();
-      // With shared joins, sessions that are kept lose matches, and now and then throw a NullPointerException, as facts go.
+      // With shared joins, sessions that are kept lose matches, and now and then throw a
+      // NullPointerException, as facts go.
       configuration.setOption(ShareBetaNodesOption.NO);
       return new DroolsRules(container.newKieBase(configuration));
     } finally {

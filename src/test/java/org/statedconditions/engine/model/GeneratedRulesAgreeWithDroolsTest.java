@@ -22,26 +22,66 @@ class GeneratedRulesAgreeWithDroolsTest {
   private static final int IN_ONE = 120;
 
   private static final List<String> OF_CONVOY = List.of(
-      "count > 1", "count <= 3", "count in (1, 2, 3)", "count != null", "size >= 2", "size not in (4)", "share < 1.5",
-      "cost > 1", "cost != null", "attacked == true", "attacked != false", "attackedOn <= asOf", "attackedOn > asOf",
-      "attackedOn == null || attackedOn < asOf", "phase == MandatePhase.CONCEPT", "phase > MandatePhase.CONCEPT",
-      "phase in (MandatePhase.LAUNCHED, MandatePhase.CONCEPT)", "names contains \"a\"", "names not contains \"a\"",
-      "id == \"conv/1\" || id == \"x\"", "id str[startsWith] \"conv\"", "id matches \"conv/[0-9]+\"",
-      "!(count > 1 || size > 3)", "count > parameters.number(\"x\")", "ceasefire == parameters.text(\"z\")",
-      "cost != null, cost + 1 > 2", "count != null && size != null, count + size > 4");
+      "count > 1",
+      "count <= 3",
+      "count in (1, 2, 3)",
+      "count != null",
+      "size >= 2",
+      "size not in (4)",
+      "share < 1.5",
+      "cost > 1",
+      "cost != null",
+      "attacked == true",
+      "attacked != false",
+      "attackedOn <= asOf",
+      "attackedOn > asOf",
+      "attackedOn == null || attackedOn < asOf",
+      "phase == MandatePhase.CONCEPT",
+      "phase > MandatePhase.CONCEPT",
+      "phase in (MandatePhase.LAUNCHED, MandatePhase.CONCEPT)",
+      "names contains \"a\"",
+      "names not contains \"a\"",
+      "id == \"conv/1\" || id == \"x\"",
+      "id str[startsWith] \"conv\"",
+      "id matches \"conv/[0-9]+\"",
+      "!(count > 1 || size > 3)",
+      "count > parameters.number(\"x\")",
+      "ceasefire == parameters.text(\"z\")",
+      "cost != null, cost + 1 > 2",
+      "count != null && size != null, count + size > 4");
   private static final List<String> OF_CEASEFIRE = List.of(
-      "status == CeasefireStatus.IN_FORCE", "status != null", "status != CeasefireStatus.IN_FORCE", "scope == Scope.GENERAL",
-      "endedOn == null", "endedOn <= asOf", "effectiveFrom <= asOf", "expiresOn > asOf", "parties contains \"RU\"",
-      "parties != null, containsAll(parties, parameters.texts(\"p\"))", "effectiveFrom != null, expiresOn != null, days(effectiveFrom, expiresOn) >= 1",
-      "effectiveFrom != null, plusDays(effectiveFrom, 1) > asOf", "source!.id == \"s1\"", "scope == null || scope != Scope.LOCAL");
+      "status == CeasefireStatus.IN_FORCE",
+      "status != null",
+      "status != CeasefireStatus.IN_FORCE",
+      "scope == Scope.GENERAL",
+      "endedOn == null",
+      "endedOn <= asOf",
+      "effectiveFrom <= asOf",
+      "expiresOn > asOf",
+      "parties contains \"RU\"",
+      "parties != null, containsAll(parties, parameters.texts(\"p\"))",
+      "effectiveFrom != null, expiresOn != null, days(effectiveFrom, expiresOn) >= 1",
+      "effectiveFrom != null, plusDays(effectiveFrom, 1) > asOf",
+      "source!.id == \"s1\"",
+      "scope == null || scope != Scope.LOCAL");
   private static final List<String> OF_WORD = List.of(
-      "accepts == true", "accepts == false", "accepts != null", "party == \"RU\"", "party in (\"RU\", \"UA\")", "on <= asOf",
+      "accepts == true",
+      "accepts == false",
+      "accepts != null",
+      "party == \"RU\"",
+      "party in (\"RU\", \"UA\")",
+      "on <= asOf",
       "on == null || on > asOf");
-  private static final List<String> JOINS_TO_CEASEFIRE =
-      List.of("Convoy(ceasefire == $id%s)", "Declaration(ceasefire == $id%s)", "Convoy(ceasefire != $id%s)");
+  private static final List<String> JOINS_TO_CEASEFIRE = List.of(
+      "Convoy(ceasefire == $id%s)",
+      "Declaration(ceasefire == $id%s)", "Convoy(ceasefire != $id%s)");
   private static final List<String> JOINS_TO_CONVOY = List.of(
-      "Convoy(count > $it.count%s)", "Convoy(size == $it.size, this != $it%s)", "Convoy(id == $it.id%s)",
-      "Convoy(attackedOn < $it.attackedOn%s)", "Ceasefire(id == $it.ceasefire%s)", "Convoy(names contains $it.id%s)",
+      "Convoy(count > $it.count%s)",
+      "Convoy(size == $it.size, this != $it%s)",
+      "Convoy(id == $it.id%s)",
+      "Convoy(attackedOn < $it.attackedOn%s)",
+      "Ceasefire(id == $it.ceasefire%s)",
+      "Convoy(names contains $it.id%s)",
       "Convoy(phase == $it.phase, id != $it.id%s)");
 
   private final Random random;
@@ -62,7 +102,8 @@ class GeneratedRulesAgreeWithDroolsTest {
       }
       StringBuilder text = new StringBuilder(ConditionsOfEveryKindTest.DECLARED);
       for (int i = 0; i < conditions.size(); i++) {
-        text.append("rule \"" + i + "\" when " + conditions.get(i) + " then findings.met($it); end\n");
+        text.append(
+            "rule \"" + i + "\" when " + conditions.get(i) + " then findings.met($it); end\n");
       }
       OurRules ours = OurRules.of(text.toString());
       SameFirings same = new SameFirings(ours, DroolsRules.of(text.toString(), level));
@@ -103,12 +144,14 @@ class GeneratedRulesAgreeWithDroolsTest {
 
   private String join(List<String> joins) {
     String join = pick(joins);
-    List<String> more = join.startsWith("Convoy") ? OF_CONVOY : join.startsWith("Cease") ? OF_CEASEFIRE : OF_WORD;
+    List<String> more =
+        join.startsWith("Convoy") ? OF_CONVOY : join.startsWith("Cease") ? OF_CEASEFIRE : OF_WORD;
     return String.format(join, more(more));
   }
 
   private String more(List<String> constraints) {
-    return random.ints(random.nextInt(3), 0, constraints.size())
+    return random
+        .ints(random.nextInt(3), 0, constraints.size())
         .mapToObj(i -> ", " + constraints.get(i))
         .collect(Collectors.joining());
   }

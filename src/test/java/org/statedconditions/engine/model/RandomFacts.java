@@ -111,7 +111,8 @@ final class RandomFacts {
         .mission(maybe(id()))
         .phase(maybe(pick(MandatePhase.values())))
         .participantsNamed(maybe(random.nextBoolean()))
-        .elements(maybe(Map.of(pick(MandateElement.TASKS, MandateElement.FUNDING), pick(ElementState.values()))))
+        .elements(maybe(Map.of(
+            pick(MandateElement.TASKS, MandateElement.FUNDING), pick(ElementState.values()))))
         .adoptedOn(maybe(date()))
         .source(source())
         .build();
@@ -122,9 +123,10 @@ final class RandomFacts {
         .mission(maybe(id()))
         .country(maybe(pick("FR", "TR")))
         .status(maybe(pick(ContributionStatus.values())))
-        .extent(maybe(gaps && random.nextInt(4) == 0
-            ? Extent.UNDETERMINED
-            : Extent.of(random.nextInt(5), pick("personnel", "ships"))))
+        .extent(maybe(
+            gaps && random.nextInt(4) == 0
+                ? Extent.UNDETERMINED
+                : Extent.of(random.nextInt(5), pick("personnel", "ships"))))
         .caveatsDeclared(maybe(random.nextBoolean()))
         .source(source())
         .build();
@@ -138,7 +140,14 @@ final class RandomFacts {
     put(values, "count", random.nextInt(5));
     put(values, "size", (long) random.nextInt(6));
     put(values, "share", pick(0.25, 0.5, 1.0, 2.0));
-    put(values, "cost", pick(new BigDecimal("0.5"), new BigDecimal("2"), new BigDecimal("2.00"), new BigDecimal("3.5")));
+    put(
+        values,
+        "cost",
+        pick(
+            new BigDecimal("0.5"),
+            new BigDecimal("2"),
+            new BigDecimal("2.00"),
+            new BigDecimal("3.5")));
     put(values, "phase", pick(MandatePhase.values()));
     put(values, "names", pick(List.of("a"), List.of("a", "b"), List.of("t1"), List.<String>of()));
     return DeclaredFact.of(convoy, pick("conv/1", "conv/2", "x"), values);
@@ -151,7 +160,9 @@ final class RandomFacts {
   }
 
   private Source source() {
-    return gaps && random.nextInt(3) == 0 ? null : Source.named(pick("s1", "s2")).build();
+    return gaps && random.nextInt(3) == 0
+        ? null
+        : Source.named(pick("s1", "s2")).build();
   }
 
   private String id() {

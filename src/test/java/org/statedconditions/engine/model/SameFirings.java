@@ -46,7 +46,8 @@ final class SameFirings {
       List<Object> facts = some.some(1 + random.nextInt(14));
       List<Edit> script = new ArrayList<>();
       for (int k = 0; k < edits; k++) {
-        script.add(new Edit(random.nextInt(facts.size()), random.nextInt(3) == 0 ? null : some.one()));
+        script.add(
+            new Edit(random.nextInt(facts.size()), random.nextInt(3) == 0 ? null : some.one()));
       }
       List<Set<String>> found = run(ours.base(), UnaryOperator.identity(), facts, script);
       try {
@@ -69,8 +70,7 @@ final class SameFirings {
   private static List<Set<String>> run(
       KieBase base, UnaryOperator<Object> asSeen, List<Object> facts, List<Edit> script) {
     List<Set<String>> all = new ArrayList<>();
-    try (Holding session =
-        new Holding(base, RandomFacts.AS_OF, RandomFacts.PARAMETERS, asSeen)) {
+    try (Holding session = new Holding(base, RandomFacts.AS_OF, RandomFacts.PARAMETERS, asSeen)) {
       for (int i = 0; i < facts.size(); i++) {
         session.put(i, facts.get(i));
       }

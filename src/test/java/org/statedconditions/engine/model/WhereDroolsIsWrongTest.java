@@ -43,11 +43,13 @@ class WhereDroolsIsWrongTest {
   @ParameterizedTest
   @CsvSource({"not, @1", "exists, @0"})
   void a_query_under_not_or_exists_is_about_its_arguments(String how, String expected) {
-    OurRules rules = OurRules.of(
-        "query ended(String $id) Ceasefire(id == $id, endedOn <= asOf) end "
-            + "rule \"r\" when $it : Ceasefire($id : id) " + how + " ended($id;) then findings.met($it); end");
+    OurRules rules =
+        OurRules.of("query ended(String $id) Ceasefire(id == $id, endedOn <= asOf) end "
+            + "rule \"r\" when $it : Ceasefire($id : id) " + how
+            + " ended($id;) then findings.met($it); end");
     List<Ceasefire> facts = List.of(
-        Ceasefire.about("t").endedOn(RandomFacts.AS_OF).build(), Ceasefire.about("u").build());
+        Ceasefire.about("t").endedOn(RandomFacts.AS_OF).build(),
+        Ceasefire.about("u").build());
     assertThat(holding(rules, facts)).containsExactly("r " + expected);
   }
 
@@ -104,12 +106,12 @@ class WhereDroolsIsWrongTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"days / (days - 2) > 1, divides by zero", "days * 9223372036854775807 > 1, too large"})
+  @CsvSource({"days / (days - 2) > 1, divides by zero", "days * 9223372036854775807 > 1, too large"
+  })
   void what_cannot_be_worked_out_names_rule_and_place(String constraint, String why) {
     OurRules rules = OurRules.of(
         VISIT + "rule \"r\" when $it : Visit(" + constraint + ") then findings.met($it); end");
-    assertThatThrownBy(
-            () -> holding(rules, List.of(visit(rules, "v", Map.of("days", 2)))))
+    assertThatThrownBy(() -> holding(rules, List.of(visit(rules, "v", Map.of("days", 2)))))
         .hasRootCauseInstanceOf(ArithmeticException.class)
         .satisfies(e -> {
           Throwable at = e;
@@ -137,9 +139,14 @@ class WhereDroolsIsWrongTest {
         .map(Constraint::id)
         .toList();
     assertThat(ids).doesNotHaveDuplicates();
-    assertThat(holding(rules, List.of(
-            Contribution.about("FR").country("TR").extent(Extent.UNDETERMINED).build(),
-            Contribution.about("c").country("FR").build())))
+    assertThat(holding(
+            rules,
+            List.of(
+                Contribution.about("FR")
+                    .country("TR")
+                    .extent(Extent.UNDETERMINED)
+                    .build(),
+                Contribution.about("c").country("FR").build())))
         .containsExactlyInAnyOrder("id @0", "text @1");
   }
 

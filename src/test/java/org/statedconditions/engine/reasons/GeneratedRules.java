@@ -82,9 +82,7 @@ final class GeneratedRules {
               case EXISTS -> "exists " + pattern;
               case GATHERED ->
                 "Set(size >= 2) from accumulate("
-                    + pattern
-                        .replace("(", "($id : id, ")
-                        .replace(" in ($id : id, ", " in (")
+                    + pattern.replace("(", "($id : id, ").replace(" in ($id : id, ", " in (")
                     + ", collectSet($id))";
             });
         when.append("\n    ");

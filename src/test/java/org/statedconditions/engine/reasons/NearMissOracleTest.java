@@ -13,6 +13,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.statedconditions.assessment.FactRef;
+import org.statedconditions.assessment.reason.Check;
+import org.statedconditions.assessment.reason.FactTrace;
+import org.statedconditions.assessment.reason.Outcome;
+import org.statedconditions.assessment.reason.RuleTrace;
+import org.statedconditions.assessment.reason.StepTrace;
+import org.statedconditions.assessment.reason.StepTrace.Kind;
 import org.statedconditions.engine.reasons.GeneratedRules.Alpha;
 import org.statedconditions.engine.reasons.GeneratedRules.Generated;
 import org.statedconditions.engine.reasons.GeneratedRules.Part;
@@ -26,12 +32,6 @@ import org.statedconditions.fact.Requirement;
 import org.statedconditions.fact.RequirementBuilder;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.scenario.ScenarioBuilder;
-import org.statedconditions.assessment.reason.Check;
-import org.statedconditions.assessment.reason.FactTrace;
-import org.statedconditions.assessment.reason.Outcome;
-import org.statedconditions.assessment.reason.RuleTrace;
-import org.statedconditions.assessment.reason.StepTrace;
-import org.statedconditions.assessment.reason.StepTrace.Kind;
 
 /** Rules and scenarios made at random: what the walk says is held against plain Java, and done. */
 class NearMissOracleTest {

@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.statedconditions.assessment.reason.RuleTrace;
 import org.statedconditions.drl.outline.PackOutline;
+import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.drl.syntax.DrlFile;
-import org.statedconditions.engine.session.PackLoader;
 import org.statedconditions.engine.session.EngineSession;
 import org.statedconditions.engine.session.KnowledgeBase;
+import org.statedconditions.engine.session.PackLoader;
 import org.statedconditions.engine.session.RunLimits;
-import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.scenario.Scenario;
-import org.statedconditions.assessment.reason.RuleTrace;
 
 /** A pack of one criterion on missions, whose rules a test writes, walked through over scenarios. */
 final class SmallPack {
@@ -87,8 +87,7 @@ final class SmallPack {
     try (EngineSession evaluation = new EngineSession(base, parameters)) {
       evaluation.moveTo(scenario.facts(), scenario.asOf().orElseThrow(), Optional.empty());
       return look.apply(
-          new RuleWalks(base.plans(), evaluation),
-          evaluation.board().holding());
+          new RuleWalks(base.plans(), evaluation), evaluation.board().holding());
     }
   }
 

@@ -11,16 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.statedconditions.assessment.FactRef;
-import org.statedconditions.fact.Ceasefire;
-import org.statedconditions.fact.Contribution;
-import org.statedconditions.fact.ContributionStatus;
-import org.statedconditions.fact.Declaration;
-import org.statedconditions.fact.Fact;
-import org.statedconditions.fact.Mandate;
-import org.statedconditions.fact.Requirement;
-import org.statedconditions.fact.Scope;
-import org.statedconditions.scenario.Scenario;
-import org.statedconditions.scenario.ScenarioBuilder;
 import org.statedconditions.assessment.reason.Check;
 import org.statedconditions.assessment.reason.FactTrace;
 import org.statedconditions.assessment.reason.Need;
@@ -30,6 +20,15 @@ import org.statedconditions.assessment.reason.Relation;
 import org.statedconditions.assessment.reason.RuleTrace;
 import org.statedconditions.assessment.reason.StepTrace;
 import org.statedconditions.assessment.reason.StepTrace.Kind;
+import org.statedconditions.fact.Ceasefire;
+import org.statedconditions.fact.Contribution;
+import org.statedconditions.fact.ContributionStatus;
+import org.statedconditions.fact.Declaration;
+import org.statedconditions.fact.Fact;
+import org.statedconditions.fact.Mandate;
+import org.statedconditions.fact.Requirement;
+import org.statedconditions.scenario.Scenario;
+import org.statedconditions.scenario.ScenarioBuilder;
 
 /** What is told of each kind of step, on rules that do not hold. */
 class StepsTest {
@@ -372,11 +371,11 @@ class StepsTest {
   }
 
   @Test
-  void what_is_worked_out_from_a_value_that_is_not_given_fails_where_nothing_before_it_asks_for_the_value() {
+  void
+      what_is_worked_out_from_a_value_that_is_not_given_fails_where_nothing_before_it_asks_for_the_value() {
     StepTrace step = last("unguarded", mission(), Ceasefire.about("c").build());
     assertThat(step.outcome()).isEqualTo(Outcome.FAILS);
-    assertThat(missed(step.tried().get(0)))
-        .containsExactly("days(effectiveFrom, expiresOn) > 3");
+    assertThat(missed(step.tried().get(0))).containsExactly("days(effectiveFrom, expiresOn) > 3");
   }
 
   @Test

@@ -50,7 +50,8 @@ class CandidateRankingTest {
   private void assertFirst(CandidateStatus first, CandidateStatus second, Step by) {
     assertThat(ranking.compare(first, second)).isNegative();
     assertThat(ranking.compare(second, first)).isPositive();
-    assertThat(state.condition(mandate.index(), READING).difference(first, second).step())
+    assertThat(
+            state.condition(mandate.index(), READING).difference(first, second).step())
         .isEqualTo(by);
   }
 
@@ -70,7 +71,8 @@ class CandidateRankingTest {
     CandidateStatus first = mission("b", 9, Status.NOT_MET, Status.CONTESTED, 0);
     CandidateStatus second = mission("a", 1, Status.NOT_MET, Status.UNDETERMINED, 2);
     assertFirst(first, second, Step.STATUS_ON_FOLLOWER);
-    assertThat(state.condition(mandate.index(), READING).difference(first, second).follower())
+    assertThat(
+            state.condition(mandate.index(), READING).difference(first, second).follower())
         .isEqualTo("burden-sharing");
   }
 
@@ -145,7 +147,8 @@ class CandidateRankingTest {
   /** The documented order, written down a second time. */
   private Comparator<CandidateStatus> oracle() {
     return Comparator.comparing(CandidateStatus::status)
-        .thenComparing(c -> state.candidate(c.subject(), burdenSharing.index(), READING).status())
+        .thenComparing(
+            c -> state.candidate(c.subject(), burdenSharing.index(), READING).status())
         .thenComparing(Comparator.comparing(CandidateStatus::met).reversed())
         .thenComparing(c -> c.subject().order)
         .thenComparing(c -> c.subject().key().id());

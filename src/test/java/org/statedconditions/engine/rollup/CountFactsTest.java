@@ -12,7 +12,6 @@ import org.kie.api.runtime.KieSession;
 import org.statedconditions.drl.vocabulary.Vocabulary;
 import org.statedconditions.engine.model.EngineRules;
 import org.statedconditions.engine.model.PackModel;
-
 import org.statedconditions.finding.Status;
 
 /** Counts as facts in a session with the rules of the roll-up alone. */

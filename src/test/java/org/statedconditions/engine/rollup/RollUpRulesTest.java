@@ -30,9 +30,8 @@ import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import org.statedconditions.drl.vocabulary.Vocabulary;
-import org.statedconditions.engine.session.PackLoader;
 import org.statedconditions.engine.model.PackModel;
-
+import org.statedconditions.engine.session.PackLoader;
 import org.statedconditions.engine.session.RunLimits;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.RulePack;
@@ -61,7 +60,8 @@ class RollUpRulesTest {
       @Override
       KieBase build() {
         return KieBaseBuilder.createKieBaseFromModel(
-            PackModel.of("core", List.of(), Vocabulary.builtIn(), RollUpRules.read()).model());
+            PackModel.of("core", List.of(), Vocabulary.builtIn(), RollUpRules.read())
+                .model());
       }
     },
     DROOLS {
@@ -71,10 +71,9 @@ class RollUpRulesTest {
         KieFileSystem files = services.newKieFileSystem();
         files.write(
             "src/main/resources/core/roll-up.drl",
-            "package core; import " + Conclusions.class.getPackageName() + ".*; global Conclusions conclude;\n"
-                + Files.readString(FILE));
-        KieBuilder builder =
-            services.newKieBuilder(files, RollUpRulesTest.class.getClassLoader());
+            "package core; import " + Conclusions.class.getPackageName()
+                + ".*; global Conclusions conclude;\n" + Files.readString(FILE));
+        KieBuilder builder = services.newKieBuilder(files, RollUpRulesTest.class.getClassLoader());
         builder.buildAll(ExecutableModelProject.class);
         assertThat(builder.getResults().getMessages(Message.Level.ERROR)).isEmpty();
         return services
@@ -257,8 +256,7 @@ class RollUpRulesTest {
   @EnumSource
   void the_verdict_is_as_its_worst_condition(Builder builder) {
     open(builder);
-    assertTable(
-        allOf(VerdictCounts::new), v -> worst(v.contested(), v.undetermined(), v.notMet()));
+    assertTable(allOf(VerdictCounts::new), v -> worst(v.contested(), v.undetermined(), v.notMet()));
   }
 
   @ParameterizedTest
@@ -291,6 +289,7 @@ class RollUpRulesTest {
     the_stage_is_the_last_one_that_lacks_no_condition(builder);
     Matcher names = RULE_NAME.matcher(Files.readString(FILE));
     assertThat(fired)
-        .isEqualTo(names.results().map(m -> m.group(1)).collect(Collectors.toCollection(TreeSet::new)));
+        .isEqualTo(
+            names.results().map(m -> m.group(1)).collect(Collectors.toCollection(TreeSet::new)));
   }
 }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Aspect;
 import org.statedconditions.pack.RulePack;
-import org.statedconditions.scenario.Scenario;
 import org.statedconditions.question.timeline.Timeline.Period;
+import org.statedconditions.scenario.Scenario;
 
 /** What the record of arrangements between Russia and Ukraine comes to. */
 class RecordTest {
