@@ -109,12 +109,13 @@ class BuildableRulesTest {
                 + "Ceasefire(id == $a || id == $b || id == $d || id == $e || id == $f || id == $g || id == $h || id == $i)",
             12,
             "expected a condition to read at most 7 other facts"),
-        Arguments.of(
-            "$c : Ceasefire($a : id)\nMandate($b : id, id != $a)\nContribution($d : id, mission == $b)\n"
-                + "Requirement($e : id, id != $d)\naccumulate(Ceasefire($f : id, id != $e);\n"
-                + " $n : collectSet($f + $a + $b + $d + $e); $n.size > 1)",
-            8,
-            "expected what is accumulated to read at most 3 other facts"),
+        Arguments.of("""
+            $c : Ceasefire($a : id)
+            Mandate($b : id, id != $a)
+            Contribution($d : id, mission == $b)
+            Requirement($e : id, id != $d)
+            accumulate(Ceasefire($f : id, id != $e);
+             $n : collectSet($f + $a + $b + $d + $e); $n.size > 1)""", 8, "expected what is accumulated to read at most 3 other facts"),
         Arguments.of(
             "$c : Ceasefire($l : [1, 2])\nNumber() from $l",
             5,
