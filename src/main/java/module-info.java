@@ -20,6 +20,7 @@ module org.statedconditions {
   exports org.statedconditions.question.change;
   exports org.statedconditions.question.compare;
   exports org.statedconditions.question.timeline;
+  exports org.statedconditions.remark;
   exports org.statedconditions.report;
   exports org.statedconditions.scenario;
 

@@ -79,8 +79,9 @@ record Layer(String name, List<String> packages) {
           .usesTheDoorAndAllBeneath()
           .uses("author.check", "author.expect")
           .library("org.junit", "shows each case as a test"),
+      layer("remark").uses("assessment", "fact", "problem"),
       layer("report")
-          .uses("assessment", "assessment.reason", "question.timeline", "question.chance")
+          .uses("remark", "assessment", "assessment.reason", "question.timeline", "question.chance")
           .uses("question.compare", "question.change", "author.check", "scenario", "drl.outline")
           .uses(WHAT_IS_READ)
           .library("com.fasterxml.jackson.core", "writes JSON"),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Manifest;
@@ -25,6 +26,7 @@ import org.statedconditions.pack.Statement;
  * @param readings one result for each reading of the pack, in its order
  * @param facts the scenario's facts; {@link FactRef} points into it
  * @param notLookedAt the facts that played no part, with the reason
+ * @param fieldsLookedAt the fields that some rule of the pack looks at, such as {@code ceasefire.scope}; empty: not known
  * @param written how the scenario writes an instant that it gives with an offset other than {@code Z}, for display
  */
 public record Assessment(
@@ -39,9 +41,10 @@ public record Assessment(
     List<ReadingResult> readings,
     List<Fact> facts,
     List<LeftOut> notLookedAt,
+    Set<String> fieldsLookedAt,
     Map<Instant, String> written) {
 
-  /** An assessment of a scenario in which every instant shows as UTC. */
+  /** An assessment in which every instant shows as UTC, and which does not know what rules look at. */
   public Assessment(
       Optional<String> file,
       Optional<String> title,
@@ -66,6 +69,7 @@ public record Assessment(
         readings,
         facts,
         notLookedAt,
+        Set.of(),
         Map.of());
   }
 
@@ -74,6 +78,7 @@ public record Assessment(
     readings = List.copyOf(readings);
     facts = List.copyOf(facts);
     notLookedAt = List.copyOf(notLookedAt);
+    fieldsLookedAt = Set.copyOf(fieldsLookedAt);
     written = Map.copyOf(written);
   }
 
@@ -96,6 +101,7 @@ public record Assessment(
         readings,
         facts,
         notLookedAt,
+        fieldsLookedAt,
         all);
   }
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * equal types.
  */
 public final class FactType {
-  static final String MISSION = "mission";
+  /** The kind of subject that mandates are about. */
+  public static final String MISSION = "mission";
 
   private final String name;
   private final String kind;

@@ -50,14 +50,29 @@ final class FieldUses {
 
   /** The fields, for example {@code ceasefire.scope}, in the order in which the rule looks at them. */
   List<String> of(DrlRule rule) {
+    return List.copyOf(in(rule.when()));
+  }
+
+  /** The same of the conditions of a rule or query. */
+  Set<String> in(List<Lhs> when) {
     Set<String> found = new LinkedHashSet<>();
-    rule.when()
-        .forEach(condition -> condition.each(part -> {
+    when.forEach(condition -> condition.each(part -> {
           if (part instanceof Lhs.Pattern pattern) {
             ofPattern(pattern, found);
           }
         }));
-    return List.copyOf(found);
+    return found;
+  }
+
+  /** The fields of that name, one for each type that has one. */
+  Set<String> named(String name) {
+    Set<String> found = new LinkedHashSet<>();
+    fieldsOf.forEach((type, fields) -> {
+      if (fields.contains(name)) {
+        found.add(smallFirst(type) + "." + name);
+      }
+    });
+    return found;
   }
 
   private void ofPattern(Lhs.Pattern pattern, Set<String> found) {

@@ -18,12 +18,15 @@ import org.statedconditions.fact.Term;
  *
  * @param rules in the order of the files
  * @param patternsAlone whether the conditions are nothing but patterns, and {@code not} of one pattern
+ * @param fields all the fields that some rule looks at, such as {@code ceasefire.scope}, {@code mandate.elements.tasks} and
+ *     {@code source.date}; those that name subjects or say when a report holds are left out
  */
-public record PackOutline(List<RuleOutline> rules, boolean patternsAlone) {
+public record PackOutline(List<RuleOutline> rules, boolean patternsAlone, Set<String> fields) {
 
-  /** Copies the list. */
+  /** Copies the collections. */
   public PackOutline {
     rules = List.copyOf(rules);
+    fields = Set.copyOf(fields);
   }
 
   /** Reads the files of one pack, in which nothing is wrong. */
@@ -45,7 +48,7 @@ public record PackOutline(List<RuleOutline> rules, boolean patternsAlone) {
             .flatMap(file -> file.rules().stream())
             .flatMap(rule -> rule.when().stream())
             .allMatch(PackOutline::isPattern);
-    return new PackOutline(rules, patternsAlone);
+    return new PackOutline(rules, patternsAlone, FieldsLookedAt.of(files, fields));
   }
 
   private static boolean isPattern(Lhs part) {

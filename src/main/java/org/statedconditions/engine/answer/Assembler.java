@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.CandidateResult;
 import org.statedconditions.assessment.ConditionResult;
@@ -35,15 +36,21 @@ public final class Assembler {
   private final EngineSession evaluation;
   private final Board board;
   private final Subjects subjects;
+  private final Set<String> fieldsLookedAt;
   private final CachedCriterion[] cached;
   private final ReadingResult[] before;
   private int answers;
 
   /** An assembler for what {@code evaluation} holds, now and later. */
-  public Assembler(Outline outline, EngineSession evaluation, UnknownFields unknownFields) {
+  public Assembler(
+      Outline outline,
+      EngineSession evaluation,
+      UnknownFields unknownFields,
+      Set<String> fieldsLookedAt) {
     this.outline = outline;
     this.evaluation = evaluation;
     this.board = evaluation.board();
+    this.fieldsLookedAt = fieldsLookedAt;
     this.subjects = new Subjects(outline, evaluation, unknownFields);
     this.cached = new CachedCriterion[outline.criteria().size()];
     this.before = new ReadingResult[outline.manifest().readings().size()];
@@ -71,6 +78,7 @@ public final class Assembler {
         readings,
         facts,
         LeftOuts.of(evaluation, facts.size(), readings),
+        fieldsLookedAt,
         scenario.written());
   }
 

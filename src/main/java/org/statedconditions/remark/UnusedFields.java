@@ -1,0 +1,115 @@
+package org.statedconditions.remark;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.statedconditions.assessment.Assessment;
+import org.statedconditions.assessment.FactRef;
+import org.statedconditions.fact.Fact;
+import org.statedconditions.fact.FactField;
+import org.statedconditions.fact.FactType;
+import org.statedconditions.fact.FactTypes;
+import org.statedconditions.fact.RecordTypes;
+import org.statedconditions.fact.Source;
+import org.statedconditions.fact.Term;
+
+/** Fields, elements of mandates and grades of sources that are given and that no rule of the pack looks at. */
+final class UnusedFields {
+  /** What of a source somebody may expect rules to weigh. */
+  private static final Set<String> GRADES = Set.of("reliability", "credibility");
+
+  private final Set<String> lookedAt;
+  private final Map<FactType, Set<String>> given = new LinkedHashMap<>();
+  private final Map<FactType, List<FactRef>> facts = new LinkedHashMap<>();
+  private final Set<String> grades = new LinkedHashSet<>();
+  private final List<FactRef> graded = new ArrayList<>();
+
+  private UnusedFields(Set<String> lookedAt) {
+    this.lookedAt = lookedAt;
+  }
+
+  static List<Remark> of(Assessment assessment) {
+    if (assessment.fieldsLookedAt().isEmpty()) {
+      return List.of();
+    }
+    UnusedFields unused = new UnusedFields(assessment.fieldsLookedAt());
+    for (int i = 0; i < assessment.facts().size(); i++) {
+      unused.add(assessment.facts().get(i), new FactRef(i));
+    }
+    return unused.remarks();
+  }
+
+  private void add(Fact fact, FactRef ref) {
+    FactType type = FactTypes.of(fact);
+    Set<String> unused = given.computeIfAbsent(type, t -> new LinkedHashSet<>());
+    boolean any = false;
+    for (FactField field : type.ownFields()) {
+      Object value = field.get(fact);
+      if (value instanceof Map<?, ?> parts) {
+        for (Object part : parts.keySet()) {
+          String path = field.name() + "." + ((Term) part).written();
+          if (!isLookedAt(type, field.name()) && !isLookedAt(type, path)) {
+            any = true;
+            unused.add(path);
+          }
+        }
+      } else if (value != null && !type.identifies(field) && !isLookedAt(type, field.name())) {
+        any = true;
+        unused.add(field.name());
+      }
+    }
+    if (any) {
+      facts.computeIfAbsent(type, t -> new ArrayList<>()).add(ref);
+    }
+    if (fact.source() != null && addGrades(fact.source())) {
+      graded.add(ref);
+    }
+  }
+
+  private boolean addGrades(Source source) {
+    boolean any = false;
+    for (FactField field : RecordTypes.SOURCE.fields()) {
+      if (GRADES.contains(field.name())
+          && field.get(source) != null
+          && !lookedAt.contains("source." + field.name())) {
+        any = true;
+        grades.add(field.name());
+      }
+    }
+    return any;
+  }
+
+  private boolean isLookedAt(FactType type, String path) {
+    for (Optional<FactType> at = Optional.of(type); at.isPresent(); at = at.get().parent()) {
+      if (lookedAt.contains(at.get().key() + "." + path)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Remark> remarks() {
+    List<Remark> remarks = new ArrayList<>();
+    facts.forEach((type, refs) -> remarks.add(remark(given.get(type), type.described(), refs)));
+    if (!graded.isEmpty()) {
+      remarks.add(remark(grades, "a source", graded));
+    }
+    return remarks;
+  }
+
+  private static Remark remark(Set<String> fields, String of, List<FactRef> refs) {
+    return new Remark(
+        RemarkCode.PLAYS_NO_PART,
+        "No rule of this pack looks at " + quoted(fields) + " of " + of,
+        Optional.empty(),
+        refs);
+  }
+
+  private static String quoted(Set<String> fields) {
+    return "`" + String.join("`, `", fields) + "`";
+  }
+}
