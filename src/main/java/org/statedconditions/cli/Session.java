@@ -39,6 +39,13 @@ final class Session {
     return known;
   }
 
+  /** A bundled pack or the one in a folder, whose rules are not looked at; empty, and a problem more, if it cannot be used. */
+  Optional<RulePack> pack(String pack) {
+    return attempt(() -> isFolder(terminal, pack)
+        ? RulePack.read(terminal.resolve(pack))
+        : RulePack.bundled(pack));
+  }
+
   /** The bundled packs that {@code expect} of a file names. */
   List<String> bundledPacksExpected(ScenarioInput input, String file) {
     List<String> bundled = RulePack.bundledIds();
