@@ -135,8 +135,7 @@ class LogicPageTest {
     StringBuilder facts = new StringBuilder("  - thing: {id: t}\n");
     one.forEach(value -> facts.append("  - thing: {id: t, one: " + value + "}\n"));
     other.forEach(value -> facts.append("  - thing: {id: t, other: " + value + "}\n"));
-    Scenario scenario =
-        evaluator.parse("scenario.yaml", "asOf: 2030-06-01\nfacts:\n" + facts);
+    Scenario scenario = evaluator.parse("scenario.yaml", "asOf: 2030-06-01\nfacts:\n" + facts);
     ReadingResult answer = evaluator.assess(scenario).reading("literal");
     return answer.verdict();
   }

@@ -25,8 +25,8 @@ final class ArgumentFaults implements IParameterExceptionHandler, IExecutionExce
   @Override
   public int handleParseException(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
-    StringBuilder out =
-        new StringBuilder("stated-conditions: ").append(ProblemReport.line(e.getMessage()));
+    StringBuilder out = new StringBuilder("stated-conditions: ")
+        .append(ProblemReport.line(String.valueOf(e.getMessage())));
     out.append('\n');
     String hint =
         e instanceof UnmatchedArgumentException unmatched ? hint(unmatched, command) : null;

@@ -74,13 +74,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (explain != null) {
-      Lint lint = Lint.of(explain)
-          .orElseThrow(() -> new ProblemsException(List.of(Problem.error(
-              Place.of("--explain"),
-              "expected the id of a lint (" + String.join(", ", Lint.ids()) + ") but was `"
-                  + explain + "`",
-              DidYouMean.hint(explain, Lint.ids())))));
-      terminal.print(lint.page());
+      terminal.print(lint(explain).page());
       return ExitStatus.DONE;
     }
     if (threshold < 0 || threshold > 100) {
@@ -97,6 +91,15 @@ final class CheckCommand implements Callable<Integer> {
     }
     print(reports);
     return reports.stream().mapToInt(CheckCommand::status).max().orElse(ExitStatus.DONE);
+  }
+
+  private static Lint lint(String id) {
+    return Lint.of(id)
+        .orElseThrow(() -> new ProblemsException(List.of(Problem.error(
+            Place.of("--explain"),
+            "expected the id of a lint (" + String.join(", ", Lint.ids()) + ") but was `" + id
+                + "`",
+            DidYouMean.hint(id, Lint.ids())))));
   }
 
   private void print(List<CheckReport> reports) {

@@ -312,19 +312,21 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private int status(List<Assessment> assessments, List<Difference> differences) {
     differences.forEach(d -> terminal.complain(ProblemReport.of(List.of(d.asProblem()))));
-    List<Assessment> others = assessments.stream()
-        .filter(a -> required != null && verdict(a) != required)
-        .toList();
-    for (Assessment a : others) {
-      String where = a.file().orElse("<scenario>");
-      String what = "required " + required.written() + " but was " + verdict(a).written();
-      terminal.complain(
-          ProblemReport.line(where + ": " + shownReading(a) + ", verdict: " + what) + "\n");
+    boolean asRequired = true;
+    for (Assessment a : assessments) {
+      if (required != null && verdict(a) != required) {
+        asRequired = false;
+        String where = a.file().orElse("<scenario>");
+        String what =
+            "required " + required.written() + " but was " + verdict(a).written();
+        terminal.complain(
+            ProblemReport.line(where + ": " + shownReading(a) + ", verdict: " + what) + "\n");
+      }
     }
     if (!differences.isEmpty()) {
       return ExitStatus.NOT_AS_EXPECTED;
     }
-    return others.isEmpty() ? ExitStatus.DONE : ExitStatus.NOT_AS_REQUIRED;
+    return asRequired ? ExitStatus.DONE : ExitStatus.NOT_AS_REQUIRED;
   }
 
   private String shownReading(Assessment assessment) {

@@ -37,6 +37,11 @@ final class JsonLines implements Iterator<BatchItem> {
 
   @Override
   public boolean hasNext() {
+    return peek() != null;
+  }
+
+  /** The next line, which stays; {@code null} if there is none. */
+  private @Nullable BatchItem peek() {
     while (next == null && !over) {
       try {
         next = read();
@@ -45,15 +50,15 @@ final class JsonLines implements Iterator<BatchItem> {
         next = unreadable("expected a readable file but reading it failed", 1);
       }
     }
-    return next != null;
+    return next;
   }
 
   @Override
   public BatchItem next() {
-    if (!hasNext()) {
+    BatchItem item = peek();
+    if (item == null) {
       throw new NoSuchElementException();
     }
-    BatchItem item = next;
     next = null;
     return item;
   }

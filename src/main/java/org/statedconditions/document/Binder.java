@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.DidYouMean;
 
 /**
@@ -27,7 +28,7 @@ public final class Binder {
   }
 
   /** Reports that {@code expected} should have stood where {@code node} stands; says nothing of a refused node. */
-  public void wrong(Node node, String expected, String hint) {
+  public void wrong(Node node, String expected, @Nullable String hint) {
     if (!(node instanceof Node.Refused)) {
       problems.error(node.spot(), "expected " + expected + " but was " + node.described(), hint);
     }
@@ -105,7 +106,7 @@ public final class Binder {
     return Optional.empty();
   }
 
-  private static String booleanHint(String text, boolean plain) {
+  private static @Nullable String booleanHint(String text, boolean plain) {
     if (!plain) {
       return text.equals("true") || text.equals("false") ? "write it without quotes" : null;
     }
@@ -142,7 +143,7 @@ public final class Binder {
     return Optional.empty();
   }
 
-  private static String numberHint(Node.Scalar scalar) {
+  private static @Nullable String numberHint(Node.Scalar scalar) {
     if (Numbers.isJson(scalar.text())) {
       return "write it without quotes";
     }
@@ -236,7 +237,7 @@ public final class Binder {
     return list(node, "a list of texts", this::text);
   }
 
-  private static String nothingHint(Node node) {
+  private static @Nullable String nothingHint(Node node) {
     return node instanceof Node.Scalar scalar && scalar.isNothing()
         ? "leave the key out if it is unknown"
         : null;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 
@@ -39,10 +40,10 @@ public final class Document {
   /** From this size on, in characters, a list is handed out item by item to those who ask for that. */
   static final int LARGE = 250_000;
 
-  private final Node root;
+  private final @Nullable Node root;
   private final ProblemLog problems;
 
-  private Document(Node root, ProblemLog problems) {
+  private Document(@Nullable Node root, ProblemLog problems) {
     this.root = root;
     this.problems = problems;
   }
@@ -73,7 +74,7 @@ public final class Document {
   }
 
   /** The same; of a large file the list that {@code taker} names is handed to it, and is empty in the tree. */
-  public static Document read(Path file, int limit, Taker taker) {
+  public static Document read(Path file, int limit, @Nullable Taker taker) {
     return opened(file, limit).apply(taker);
   }
 
@@ -81,7 +82,7 @@ public final class Document {
    * Reads a file of at most {@code limit} bytes, once, so that it may be a pipe; what comes back parses it for each taker that
    * it is given. Never throws for what the file is or holds.
    */
-  public static Function<Taker, Document> opened(Path file, int limit) {
+  public static Function<@Nullable Taker, Document> opened(Path file, int limit) {
     String name = file.toString();
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = bytes(in, Files.size(file), limit);
@@ -114,7 +115,7 @@ public final class Document {
 
   /** Reads a text in UTF-8 as {@link #parse(String, String, int, int, Taker)} does. */
   public static Document parse(
-      String fileName, byte[] bytes, int limit, int firstLine, Taker taker) {
+      String fileName, byte[] bytes, int limit, int firstLine, @Nullable Taker taker) {
     Objects.requireNonNull(fileName, "fileName");
     ProblemLog problems = new ProblemLog();
     if (bytes.length > limit) {
@@ -125,7 +126,12 @@ public final class Document {
   }
 
   private static Document parse(
-      String fileName, byte[] bytes, int limit, int firstLine, Taker taker, ProblemLog problems) {
+      String fileName,
+      byte[] bytes,
+      int limit,
+      int firstLine,
+      @Nullable Taker taker,
+      ProblemLog problems) {
     String text = Utf8.decode(fileName, bytes, firstLine, problems);
     return text == null
         ? new Document(null, problems)
@@ -150,14 +156,19 @@ public final class Document {
 
   /** The same; of a large text the list that {@code taker} names is handed to it, and is empty in the tree. */
   public static Document parse(
-      String fileName, String text, int limit, int firstLine, Taker taker) {
+      String fileName, String text, int limit, int firstLine, @Nullable Taker taker) {
     Objects.requireNonNull(fileName, "fileName");
     Objects.requireNonNull(text, "text");
     return parse(fileName, text, limit, firstLine, taker, new ProblemLog());
   }
 
   private static Document parse(
-      String fileName, String text, int limit, int firstLine, Taker taker, ProblemLog problems) {
+      String fileName,
+      String text,
+      int limit,
+      int firstLine,
+      @Nullable Taker taker,
+      ProblemLog problems) {
     if (Utf8.longerThan(text, limit)) {
       problems.add(tooLarge(Place.of(fileName), limit));
       return new Document(null, problems);
@@ -167,9 +178,9 @@ public final class Document {
     if (!Characters.check(lines, problems)) {
       return new Document(null, problems);
     }
-    Taker asked = content.length() < LARGE ? null : taker;
+    @Nullable Taker asked = content.length() < LARGE ? null : taker;
     // A tree of its own would hold all that is to be taken piece by piece.
-    Node json = asked == null ? JsonReader.read(lines) : null;
+    @Nullable Node json = asked == null ? JsonReader.read(lines) : null;
     if (json != null) {
       return new Document(json, problems);
     }

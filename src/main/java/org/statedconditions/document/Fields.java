@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The entries of a mapping by key. A value that is missing or does not fit comes back empty; the latter is reported. */
 public final class Fields {
@@ -95,7 +96,7 @@ public final class Fields {
     return node(key).flatMap(binder::texts);
   }
 
-  private Node.Entry entry(String key) {
+  private Node.@Nullable Entry entry(String key) {
     // Mappings are small or walked entry by entry: a linear search costs less than a table for
     // each.
     for (Node.Entry entry : mapping.entries()) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON with which nothing is amiss, in one pass. Whatever else it meets it leaves to {@link TreeReader}, which reads YAML
@@ -40,7 +41,7 @@ final class JsonReader {
   }
 
   /** The outermost node, or {@code null} if the text is not such JSON. */
-  static Node read(Lines lines) {
+  static @Nullable Node read(Lines lines) {
     if (!JsonTabs.startsLikeJson(lines.text())) {
       return null;
     }

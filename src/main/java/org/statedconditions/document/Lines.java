@@ -1,6 +1,7 @@
 package org.statedconditions.document;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 
 /** The lines of a text. They are only looked for when the first place is asked for: a text without mistakes never pays. */
@@ -8,7 +9,7 @@ final class Lines {
   private final String file;
   private final String text;
   private final int firstLine;
-  private volatile Table table;
+  private volatile @Nullable Table table;
 
   /** Where each line starts, in code points and in chars. */
   private static final class Table {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date or date-time as a file gives it.
@@ -19,9 +20,14 @@ public record Moment(Instant instant, String written) {
     return written.length() > 10 && !written.endsWith("Z");
   }
 
-  /** What was expected, or the moment: exactly one of the two is {@code null}. */
-  record Read(Moment moment, String expected, String hint) {
-    static Read failed(String expected, String hint) {
+  /** The moment, or {@code null} and what was expected in its place. */
+  record Read(
+      @Nullable Moment moment, String expected, @Nullable String hint) {
+    static Read of(Moment moment) {
+      return new Read(moment, FORM, null);
+    }
+
+    static Read failed(String expected, @Nullable String hint) {
       return new Read(null, expected, hint);
     }
   }
@@ -43,7 +49,7 @@ public record Moment(Instant instant, String written) {
       return Read.failed("a day of the calendar", null);
     }
     if (text.length() == 10) {
-      return new Read(new Moment(date.atStartOfDay(ZoneOffset.UTC).toInstant(), text), null, null);
+      return Read.of(new Moment(date.atStartOfDay(ZoneOffset.UTC).toInstant(), text));
     }
     return readTime(text, date);
   }
@@ -85,13 +91,13 @@ public record Moment(Instant instant, String written) {
     }
     try {
       LocalTime time = LocalTime.of(number(text, 11, 13), number(text, 14, 16), second, nano);
-      return new Read(new Moment(date.atTime(time).toInstant(offset), text), null, null);
+      return Read.of(new Moment(date.atTime(time).toInstant(offset), text));
     } catch (DateTimeException e) {
       return Read.failed("a time of the day", null);
     }
   }
 
-  private static ZoneOffset offset(String text, int at) {
+  private static @Nullable ZoneOffset offset(String text, int at) {
     if (text.charAt(at) == 'Z') {
       return text.length() == at + 1 ? ZoneOffset.UTC : null;
     }

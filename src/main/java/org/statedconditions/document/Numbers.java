@@ -1,5 +1,7 @@
 package org.statedconditions.document;
 
+import org.jspecify.annotations.Nullable;
+
 /** What unquoted text is a number, without converting it: converting a long one is what costs. */
 final class Numbers {
   private Numbers() {}
@@ -39,7 +41,7 @@ final class Numbers {
   }
 
   /** What is wrong with unquoted text that is a number in YAML, or {@code null}. */
-  static String excess(String text) {
+  static @Nullable String excess(String text) {
     if (text.isEmpty() || text.charAt(0) > '9') {
       return null;
     }

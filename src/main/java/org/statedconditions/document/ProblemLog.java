@@ -3,6 +3,7 @@ package org.statedconditions.document;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
@@ -36,7 +37,7 @@ public final class ProblemLog {
   }
 
   /** Adds an error where {@code spot} is, with a hint, which may be {@code null}. */
-  public void error(Spot spot, String message, String hint) {
+  public void error(Spot spot, String message, @Nullable String hint) {
     errors++;
     if (kept.size() < MOST) {
       kept.add(Problem.error(spot.place(), message, hint));

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
@@ -312,11 +313,11 @@ final class Syntax {
       return false;
     }
 
-    private void found(String expected, String hint) {
+    private void found(String expected, @Nullable String hint) {
       at(mark(), 1, "expected " + expected + " but was " + what(mark()), hint);
     }
 
-    private void at(int codePoint, int width, String message, String hint) {
+    private void at(int codePoint, int width, String message, @Nullable String hint) {
       problems.error(new Spot(lines, codePoint, width), message, hint);
     }
 

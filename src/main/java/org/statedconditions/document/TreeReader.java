@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -26,26 +27,26 @@ final class TreeReader {
   private static final LoadSettings FOR_SMALL = settings(SMALL);
 
   private final Lines lines;
-  private final Document.Taker taker;
+  private final Document.@Nullable Taker taker;
   private final ProblemLog problems;
   private final List<Frame> open = new ArrayList<>();
-  private Node root;
+  private @Nullable Node root;
   private boolean stopped;
 
   /** A mapping or a list that is not closed yet. */
   private static final class Frame {
     final Spot spot;
-    final List<Node> items;
-    final List<Node.Entry> entries;
+    final @Nullable List<Node> items;
+    final @Nullable List<Node.Entry> entries;
     final Map<String, Spot> keys;
     boolean awaitsValue;
-    Node.Scalar key;
+    Node.@Nullable Scalar key;
 
     Frame(boolean mapping, Spot spot) {
       this.spot = spot;
       this.items = mapping ? null : new ArrayList<>();
       this.entries = mapping ? new ArrayList<>() : null;
-      this.keys = mapping ? new HashMap<>() : null;
+      this.keys = mapping ? new HashMap<>() : Map.of();
     }
 
     boolean awaitsKey() {
@@ -53,8 +54,7 @@ final class TreeReader {
     }
   }
 
-  /** {@code taker} may be {@code null}. */
-  TreeReader(Lines lines, Document.Taker taker, ProblemLog problems) {
+  TreeReader(Lines lines, Document.@Nullable Taker taker, ProblemLog problems) {
     this.lines = lines;
     this.taker = taker;
     this.problems = problems;
@@ -72,6 +72,7 @@ final class TreeReader {
   }
 
   /** The outermost node, or {@code null} where the text is too broken for one. */
+  @Nullable
   Node read() {
     refuseDirectives();
     String text = JsonTabs.replaced(lines.text());
@@ -222,7 +223,7 @@ final class TreeReader {
             : new Node.Items(List.copyOf(closed.items), closed.spot));
   }
 
-  private Frame outer() {
+  private @Nullable Frame outer() {
     return open.isEmpty() ? null : open.get(open.size() - 1);
   }
 
@@ -231,13 +232,14 @@ final class TreeReader {
     if (outer == null) {
       root = node;
     } else if (outer.items != null) {
-      if (isTaken()) {
-        stopped |= !taker.take(node, open.get(0).entries, problems);
+      List<Node.Entry> before = takenAfter();
+      if (taker != null && before != null) {
+        stopped |= !taker.take(node, before, problems);
       } else {
         outer.items.add(node);
       }
     } else if (outer.awaitsValue) {
-      if (outer.key != null) {
+      if (outer.entries != null && outer.key != null) {
         outer.entries.add(new Node.Entry(outer.key, node));
       }
       outer.awaitsValue = false;
@@ -247,19 +249,19 @@ final class TreeReader {
     }
   }
 
-  /** Whether the innermost list is the one that is handed out item by item. */
-  private boolean isTaken() {
+  /** What stands before the innermost list if it is the one that is handed out item by item; else {@code null}. */
+  private @Nullable List<Node.Entry> takenAfter() {
     Frame outermost = open.get(0);
-    return taker != null
+    boolean taken = taker != null
         && open.size() == 2
-        && outermost.entries != null
         && outermost.awaitsValue
         && outermost.key != null
         && outermost.key.text().equals(taker.key());
+    return taken ? outermost.entries : null;
   }
 
   /** The key, or {@code null} if it is refused: its value is then looked at for problems and dropped. */
-  private Node.Scalar key(Frame mapping, Node node) {
+  private Node.@Nullable Scalar key(Frame mapping, Node node) {
     if (!(node instanceof Node.Scalar key)) {
       return null;
     }

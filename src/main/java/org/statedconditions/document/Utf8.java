@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 
@@ -16,7 +17,7 @@ final class Utf8 {
   private Utf8() {}
 
   /** The text, or {@code null} and a problem at the first byte that is not UTF-8. */
-  static String decode(String file, byte[] bytes, int firstLine, ProblemLog problems) {
+  static @Nullable String decode(String file, byte[] bytes, int firstLine, ProblemLog problems) {
     String quick = new String(bytes, StandardCharsets.UTF_8);
     if (quick.indexOf(REPLACEMENT) < 0) {
       return quick;

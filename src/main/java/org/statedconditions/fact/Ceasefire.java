@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report on a ceasefire.
@@ -30,23 +31,23 @@ import java.util.Objects;
 @RecordBuilder
 public record Ceasefire(
     String id,
-    Source source,
-    Instant from,
-    Instant until,
-    Instant reportedOn,
-    List<String> parties,
-    CeasefireStatus status,
-    List<Declaration> declarations,
-    Instant effectiveFrom,
-    Instant expiresOn,
-    Instant endedOn,
-    CeasefireKind kind,
-    CeasefireClass ceasefireClass,
-    Scope scope,
-    Form form,
-    Monitoring monitoring,
-    Compliance compliance,
-    Purpose purpose)
+    @Nullable Source source,
+    @Nullable Instant from,
+    @Nullable Instant until,
+    @Nullable Instant reportedOn,
+    @Nullable List<String> parties,
+    @Nullable CeasefireStatus status,
+    @Nullable List<Declaration> declarations,
+    @Nullable Instant effectiveFrom,
+    @Nullable Instant expiresOn,
+    @Nullable Instant endedOn,
+    @Nullable CeasefireKind kind,
+    @Nullable CeasefireClass ceasefireClass,
+    @Nullable Scope scope,
+    @Nullable Form form,
+    @Nullable Monitoring monitoring,
+    @Nullable Compliance compliance,
+    @Nullable Purpose purpose)
     implements Fact {
 
   private static final ValueType PARTY = new ValueType.Text(TextForm.PARTY);
@@ -62,7 +63,7 @@ public record Ceasefire(
     parties = Checks.list("parties", PARTY, parties);
     if (declarations != null) {
       String about = id;
-      declarations = Checks.list("declarations", DECLARATION, declarations).stream()
+      declarations = Checks.items("declarations", DECLARATION, declarations).stream()
           .map(d -> d.about(about))
           .toList();
     }

@@ -45,9 +45,11 @@ final class Checks {
 
   /** An unmodifiable copy, or {@code null} for {@code null}: an unknown list is not an empty one. */
   static <T> @Nullable List<T> list(String field, ValueType item, @Nullable List<T> list) {
-    if (list == null) {
-      return null;
-    }
+    return list == null ? null : items(field, item, list);
+  }
+
+  /** An unmodifiable copy. */
+  static <T> List<T> items(String field, ValueType item, List<T> list) {
     for (T one : list) {
       Optional<Mismatch> mismatch = item.mismatch(one);
       if (mismatch.isPresent()) {

@@ -3,6 +3,7 @@ package org.statedconditions.fact;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report on what a country contributes to a mission.
@@ -25,19 +26,19 @@ import java.util.Objects;
 @RecordBuilder
 public record Contribution(
     String id,
-    Source source,
-    Instant from,
-    Instant until,
-    Instant reportedOn,
-    String mission,
-    String country,
-    ContributionStatus status,
-    ContributionType type,
-    Extent extent,
-    Role role,
-    String task,
-    Boolean caveatsDeclared,
-    Boolean fundingDeclared)
+    @Nullable Source source,
+    @Nullable Instant from,
+    @Nullable Instant until,
+    @Nullable Instant reportedOn,
+    @Nullable String mission,
+    @Nullable String country,
+    @Nullable ContributionStatus status,
+    @Nullable ContributionType type,
+    @Nullable Extent extent,
+    @Nullable Role role,
+    @Nullable String task,
+    @Nullable Boolean caveatsDeclared,
+    @Nullable Boolean fundingDeclared)
     implements Fact {
 
   /**

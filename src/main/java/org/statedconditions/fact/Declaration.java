@@ -2,6 +2,7 @@ package org.statedconditions.fact;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One party's word on a ceasefire. Laterality is derived from the declarations, never reported.
@@ -12,7 +13,11 @@ import java.time.Instant;
  * @param ceasefire the ceasefire it is about; filled in by the report that holds it
  */
 @RecordBuilder
-public record Declaration(String party, Instant on, Boolean accepts, String ceasefire) {
+public record Declaration(
+    String party,
+    @Nullable Instant on,
+    @Nullable Boolean accepts,
+    @Nullable String ceasefire) {
 
   /** Throws {@link IllegalArgumentException} for a party that is no code. */
   public Declaration {
@@ -20,7 +25,7 @@ public record Declaration(String party, Instant on, Boolean accepts, String ceas
   }
 
   /** A word on whichever ceasefire the report that holds it is about. */
-  public Declaration(String party, Instant on, Boolean accepts) {
+  public Declaration(String party, @Nullable Instant on, @Nullable Boolean accepts) {
     this(party, on, accepts, null);
   }
 

@@ -2,6 +2,7 @@ package org.statedconditions.fact;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much a country contributes: a figure with its unit, or the source's word that it is not settled.
@@ -10,7 +11,8 @@ import java.math.BigDecimal;
  * @param unit what is counted, for example {@code personnel}, {@code ships}, {@code aircraft} or {@code euro}; or {@code null}
  */
 @RecordBuilder
-public record Extent(BigDecimal quantity, String unit) {
+public record Extent(
+    @Nullable BigDecimal quantity, @Nullable String unit) {
 
   /** Throws {@link IllegalArgumentException} for a negative quantity and a blank unit. */
   public Extent {

@@ -1,6 +1,7 @@
 package org.statedconditions.fact;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reported thing. It says which subject it is about and which source reported it; two facts may report on one
@@ -12,15 +13,19 @@ public sealed interface Fact permits Ceasefire, Mandate, Contribution, Requireme
   String id();
 
   /** Who reported it, or {@code null}: the fact then shows as unsourced. */
+  @Nullable
   Source source();
 
   /** From when the report holds (inclusive), or {@code null} for ever since. */
+  @Nullable
   Instant from();
 
   /** Until when the report holds (exclusive), or {@code null} for ever on. */
+  @Nullable
   Instant until();
 
   /** When it became known, or {@code null} if that is not reported. */
+  @Nullable
   Instant reportedOn();
 
   /** Whether both are reported by the same named source; an unsourced report is a source of its own. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report on the framework of a mission. Its subject is the mission.
@@ -30,20 +31,20 @@ import java.util.Objects;
 @RecordBuilder
 public record Mandate(
     String id,
-    Source source,
-    Instant from,
-    Instant until,
-    Instant reportedOn,
-    String mission,
-    Boolean participantsNamed,
-    MandatePhase phase,
-    Map<MandateElement, ElementState> elements,
-    String authorisedBy,
-    String instrument,
-    Instant adoptedOn,
-    Instant confirmedOn,
-    Instant startsOn,
-    Instant endsOn)
+    @Nullable Source source,
+    @Nullable Instant from,
+    @Nullable Instant until,
+    @Nullable Instant reportedOn,
+    @Nullable String mission,
+    @Nullable Boolean participantsNamed,
+    @Nullable MandatePhase phase,
+    @Nullable Map<MandateElement, ElementState> elements,
+    @Nullable String authorisedBy,
+    @Nullable String instrument,
+    @Nullable Instant adoptedOn,
+    @Nullable Instant confirmedOn,
+    @Nullable Instant startsOn,
+    @Nullable Instant endsOn)
     implements Fact {
 
   /**
@@ -72,7 +73,7 @@ public record Mandate(
   }
 
   /** The state of {@code element}, or {@code null} if it is unknown. */
-  public ElementState element(MandateElement element) {
+  public @Nullable ElementState element(MandateElement element) {
     return elements == null ? null : elements.get(element);
   }
 }

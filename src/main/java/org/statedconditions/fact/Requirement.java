@@ -3,6 +3,7 @@ package org.statedconditions.fact;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report on a task or capability that a mission needs.
@@ -20,14 +21,14 @@ import java.util.Objects;
 @RecordBuilder
 public record Requirement(
     String id,
-    Source source,
-    Instant from,
-    Instant until,
-    Instant reportedOn,
-    String mission,
-    String task,
-    Boolean critical,
-    String lead)
+    @Nullable Source source,
+    @Nullable Instant from,
+    @Nullable Instant until,
+    @Nullable Instant reportedOn,
+    @Nullable String mission,
+    @Nullable String task,
+    @Nullable Boolean critical,
+    @Nullable String lead)
     implements Fact {
 
   /** The {@code lead} of a requirement of which a source says that nobody leads it. */

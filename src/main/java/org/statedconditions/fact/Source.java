@@ -3,6 +3,7 @@ package org.statedconditions.fact;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a report comes from.
@@ -19,13 +20,13 @@ import java.util.Objects;
 @RecordBuilder
 public record Source(
     String id,
-    String publisher,
-    String title,
-    Instant date,
-    String url,
-    Attribution attribution,
-    String reliability,
-    Integer credibility) {
+    @Nullable String publisher,
+    @Nullable String title,
+    @Nullable Instant date,
+    @Nullable String url,
+    @Nullable Attribution attribution,
+    @Nullable String reliability,
+    @Nullable Integer credibility) {
 
   /**
    * Checks the components. Throws {@link IllegalArgumentException} for a blank text, an address that is none, or a grade outside

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.FindingResult;
@@ -135,7 +136,7 @@ final class DifferenceText {
     differences.facts().come().forEach(ref -> fact(come, differences.after(), ref));
   }
 
-  private String inReportOf(Source source) {
+  private String inReportOf(@Nullable Source source) {
     if (!supposed) {
       return SourceWords.brief(source);
     }

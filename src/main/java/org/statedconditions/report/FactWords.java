@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.fact.Declaration;
 import org.statedconditions.fact.Extent;
 import org.statedconditions.fact.Fact;
@@ -126,10 +127,9 @@ final class FactWords {
     for (FactField field : fields) {
       Object value = field.get(fact);
       // The subject of a report stands beside it, and what it lies within above it.
-      boolean isSaid = value != null
-          && !(type.identifies(field)
-              && (value.equals(fact.id()) || !type.kind().equals(field.name())));
-      if (isSaid) {
+      boolean isSubject =
+          type.identifies(field) && (fact.id().equals(value) || !type.kind().equals(field.name()));
+      if (value != null && !isSubject) {
         words.put(field.name(), value);
       }
     }
@@ -167,7 +167,7 @@ final class FactWords {
         + (d.on() == null ? "" : " (" + Dates.of(d.on(), written) + ")");
   }
 
-  private void put(String field, String lead, Object value) {
+  private void put(String field, String lead, @Nullable Object value) {
     if (value != null) {
       said.put(field, lead + value(value));
       if (value instanceof Enum<?> constant) {
@@ -186,9 +186,10 @@ final class FactWords {
     } else if (value instanceof Instant instant) {
       return Dates.of(instant, written);
     } else if (value instanceof Extent extent) {
-      return extent.undetermined()
+      BigDecimal quantity = extent.quantity();
+      return quantity == null
           ? "undetermined"
-          : number(extent.quantity()) + (extent.unit() == null ? "" : Words.TIE + extent.unit());
+          : number(quantity) + (extent.unit() == null ? "" : Words.TIE + extent.unit());
     } else if (value instanceof BigDecimal number) {
       return number(number);
     } else if (value instanceof Boolean yes) {

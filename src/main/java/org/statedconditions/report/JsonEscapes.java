@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Escapes what JSON itself would let through but a terminal may obey: DEL, C1 controls, format and separator characters. */
 final class JsonEscapes extends CharacterEscapes {
@@ -18,7 +19,7 @@ final class JsonEscapes extends CharacterEscapes {
   }
 
   @Override
-  public SerializableString getEscapeSequence(int c) {
+  public @Nullable SerializableString getEscapeSequence(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,

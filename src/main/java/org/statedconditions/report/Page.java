@@ -1,6 +1,7 @@
 package org.statedconditions.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Lays words out in lines of a given width. */
 final class Page {
@@ -12,7 +13,7 @@ final class Page {
   }
 
   /** Hands on to {@code to} what is laid out, a few lines at a time. */
-  Page(int width, boolean colour, Appendable to) {
+  Page(int width, boolean colour, @Nullable Appendable to) {
     this.width = width;
     this.out = new Painter(colour, to);
   }

@@ -2,13 +2,14 @@ package org.statedconditions.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /** Writes styled text and changes the colour only where the style changes. */
 final class Painter {
   private static final int ENOUGH = 8192;
 
   private final StringBuilder out = new StringBuilder();
-  private final Appendable to;
+  private final @Nullable Appendable to;
   private final boolean colour;
   private Style on = Style.PLAIN;
   private boolean begun;
@@ -18,7 +19,7 @@ final class Painter {
   }
 
   /** Hands on to {@code to} what is painted, a few lines at a time; {@code null}: keeps it. */
-  Painter(boolean colour, Appendable to) {
+  Painter(boolean colour, @Nullable Appendable to) {
     this.colour = colour;
     this.to = to;
   }

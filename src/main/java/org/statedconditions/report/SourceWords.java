@@ -3,6 +3,7 @@ package org.statedconditions.report;
 import java.time.Instant;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.fact.Attribution;
 import org.statedconditions.fact.Source;
 
@@ -11,12 +12,12 @@ final class SourceWords {
   private SourceWords() {}
 
   /** Who published it and when, for example {@code TRT World, 27 Nov 2025}; {@code unsourced} for {@code null}. */
-  static String brief(Source source) {
+  static String brief(@Nullable Source source) {
     return brief(source, Map.of());
   }
 
   /** The same; {@code written}: how the scenario writes an instant that it gives with an offset. */
-  static String brief(Source source, Map<Instant, String> written) {
+  static String brief(@Nullable Source source, Map<Instant, String> written) {
     if (source == null) {
       return "unsourced";
     }

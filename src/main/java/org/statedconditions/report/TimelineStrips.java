@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.Aspect;
 import org.statedconditions.finding.Status;
 import org.statedconditions.question.timeline.Change;
@@ -23,12 +25,12 @@ final class TimelineStrips {
   private final Map<Aspect, Row> rows = new HashMap<>();
   private final int stretches;
   private final int columns;
-  private Instant firstCut;
-  private Instant lastCut;
+  private @Nullable Instant firstCut;
+  private @Nullable Instant lastCut;
 
   /** What is shown of one aspect. A column that stands for several stretches shows the one nearest to being met. */
   private static final class Row {
-    final Status[] columns;
+    final @Nullable Status[] columns;
     final List<Period> met = new ArrayList<>();
     int timesMet;
     Status now;
@@ -117,12 +119,14 @@ final class TimelineStrips {
 
   /** When the second stretch and the last begin; empty if there is only one. */
   Optional<List<Instant>> ends() {
-    return firstCut == null ? Optional.empty() : Optional.of(List.of(firstCut, lastCut));
+    return firstCut == null || lastCut == null
+        ? Optional.empty()
+        : Optional.of(List.of(firstCut, lastCut));
   }
 
   String marks(Aspect aspect, Glyphs glyphs) {
     StringBuilder out = new StringBuilder();
-    for (Status status : rows.get(aspect).columns) {
+    for (Status status : row(aspect).columns) {
       out.append(glyphs.mark(status));
     }
     return out.toString();
@@ -130,12 +134,16 @@ final class TimelineStrips {
 
   /** The first times at which it is met, at most {@link Sheet#MOST}. */
   List<Period> met(Aspect aspect) {
-    return rows.get(aspect).met;
+    return row(aspect).met;
   }
 
   /** How many times there are. */
   int timesMet(Aspect aspect) {
-    return rows.get(aspect).timesMet;
+    return row(aspect).timesMet;
+  }
+
+  private Row row(Aspect aspect) {
+    return Objects.requireNonNull(rows.get(aspect), "only what is shown is asked for");
   }
 
   private static Status status(String value) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.document.Binder;
 import org.statedconditions.document.Moment;
 import org.statedconditions.document.Node;
@@ -25,6 +26,7 @@ final class Context {
   }
 
   /** The instant; how it was written is kept where that says more than UTC would. */
+  @Nullable
   Instant instant(Node node) {
     Optional<Moment> moment = binder.moment(node);
     if (moment.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.document.Document;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.FactField;
@@ -81,7 +82,7 @@ public final class FactFields {
   }
 
   /** A whole field or one value of a mapping: files write records as a whole. */
-  private static Optional<FieldPath> path(FactType type, String field) {
+  private static Optional<FieldPath> path(@Nullable FactType type, String field) {
     return type == null
         ? Optional.empty()
         : type.path(field)

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.document.Fields;
 import org.statedconditions.document.Node;
 import org.statedconditions.fact.Fact;
@@ -17,14 +18,14 @@ final class FactReader {
   private FactReader() {}
 
   /** The fact, or {@code null} after a problem was reported. */
-  static Fact read(FactType type, Node node, Context context) {
+  static @Nullable Fact read(FactType type, Node node, Context context) {
     Optional<Fields> read = context.binder.anyFields(node, type.described());
     if (read.isEmpty()) {
       return null;
     }
-    Map<String, Object> values = new HashMap<>();
+    Map<String, @Nullable Object> values = new HashMap<>();
     boolean complete = true;
-    Node until = null;
+    @Nullable Node until = null;
     for (Node.Entry entry : read.get().mapping().entries()) {
       String key = entry.key().text();
       Optional<FactField> field = type.field(key);
@@ -51,10 +52,11 @@ final class FactReader {
     return names;
   }
 
-  private static boolean inOrder(Map<String, Object> values, Node until, Context context) {
+  private static boolean inOrder(
+      Map<String, @Nullable Object> values, @Nullable Node until, Context context) {
     Instant from = (Instant) values.get("from");
     Instant end = (Instant) values.get("until");
-    if (from == null || end == null || from.isBefore(end)) {
+    if (until == null || from == null || end == null || from.isBefore(end)) {
       return true;
     }
     context.binder.wrong(until, "an instant after `from`", null);

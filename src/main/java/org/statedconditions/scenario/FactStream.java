@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.document.Document;
 import org.statedconditions.document.Node;
 import org.statedconditions.document.ProblemLog;
@@ -16,9 +17,9 @@ import org.statedconditions.fact.Source;
  */
 final class FactStream implements Document.Taker {
   private final ScenarioReader reader;
-  private final Map<String, Source> known;
+  private final @Nullable Map<String, Source> known;
   private final List<Fact> facts = new ArrayList<>();
-  private Context context;
+  private @Nullable Context context;
   private boolean started;
   private boolean ready;
   private int count;
@@ -42,7 +43,7 @@ final class FactStream implements Document.Taker {
   public boolean take(Node item, List<Node.Entry> before, ProblemLog problems) {
     if (!started) {
       started = true;
-      start(before, problems);
+      start(before, context(problems));
     }
     count++;
     if (count > ScenarioReader.MOST_FACTS) {
@@ -52,7 +53,7 @@ final class FactStream implements Document.Taker {
     if (!ready) {
       return true;
     }
-    Fact fact = reader.fact(item, context);
+    Fact fact = reader.fact(item, context(problems));
     if (fact != null) {
       facts.add(fact);
     }
@@ -60,8 +61,7 @@ final class FactStream implements Document.Taker {
     return true;
   }
 
-  private void start(List<Node.Entry> before, ProblemLog problems) {
-    context(problems);
+  private void start(List<Node.Entry> before, Context context) {
     if (known != null) {
       context.sources.putAll(known);
       ready = true;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.document.Binder;
 import org.statedconditions.document.Node;
 
@@ -12,7 +13,7 @@ final class ParameterReader {
   private ParameterReader() {}
 
   /** The value, or {@code null} after a problem was reported. */
-  static Object read(Node node, Context c) {
+  static @Nullable Object read(Node node, Context c) {
     String what = "a number, a text, true, false or a list of texts";
     if (node instanceof Node.Items items) {
       List<String> texts = new ArrayList<>(items.items().size());

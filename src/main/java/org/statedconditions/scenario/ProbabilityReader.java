@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.document.Binder;
 import org.statedconditions.document.Document;
 import org.statedconditions.document.Node;
@@ -73,7 +74,8 @@ public final class ProbabilityReader {
     return Optional.of(new Probability(about, values.get(), Optional.of(place)));
   }
 
-  private static Optional<Double> number(Node node, Binder binder, String what, String hint) {
+  private static Optional<Double> number(
+      Node node, Binder binder, String what, @Nullable String hint) {
     if (node instanceof Node.Scalar scalar && Binder.isNumber(scalar)) {
       double number = new BigDecimal(scalar.text()).doubleValue();
       if (Probability.isProbability(number)) {
@@ -165,7 +167,7 @@ public final class ProbabilityReader {
     throw wrong(place, "expected " + NUMBER + " for `" + about + "` but was `" + text + "`", null);
   }
 
-  private static ProblemsException wrong(Place place, String message, String hint) {
+  private static ProblemsException wrong(Place place, String message, @Nullable String hint) {
     return new ProblemsException(List.of(Problem.error(place, message, hint)));
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.fact.Fact;
 
 /** Builds a scenario in code. Everything is optional. Not thread-safe. */
@@ -18,10 +19,10 @@ public final class ScenarioBuilder {
   private final Map<String, Object> parameters = new LinkedHashMap<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Probability> probabilities = new ArrayList<>();
-  private String title;
-  private String note;
-  private Instant asOf;
-  private Instant knownBy;
+  private @Nullable String title;
+  private @Nullable String note;
+  private @Nullable Instant asOf;
+  private @Nullable Instant knownBy;
 
   ScenarioBuilder() {}
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.document.Document;
 import org.statedconditions.document.Fields;
 import org.statedconditions.document.Node;
@@ -158,7 +159,7 @@ public final class ScenarioReader {
     return all;
   }
 
-  private Scenario bind(String file, Function<Document.Taker, Document> open) {
+  private Scenario bind(String file, Function<Document.@Nullable Taker, Document> open) {
     FactStream stream = new FactStream(this);
     Document document = open.apply(stream);
     if (stream.needsSources() && !document.problems().hasErrors()) {
@@ -169,9 +170,10 @@ public final class ScenarioReader {
     List<Fact> streamed = stream.facts();
     Optional<Fields> fields =
         document.root().flatMap(root -> context.binder.fields(root, "a scenario", KEYS));
-    Scenario scenario = fields.map(f -> bind(f, file, context, streamed)).orElse(null);
+    Optional<Scenario> scenario = fields.map(f -> bind(f, file, context, streamed));
     document.problems().throwIfErrors();
-    return scenario;
+    // Where there is none, there is an error.
+    return scenario.orElseThrow();
   }
 
   private Scenario bind(Fields fields, String file, Context context, List<Fact> streamed) {
@@ -276,6 +278,7 @@ public final class ScenarioReader {
   }
 
   /** The fact, or {@code null} after a problem was reported. */
+  @Nullable
   Fact fact(Node item, Context context) {
     if (!(item instanceof Node.Mapping mapping)) {
       context.binder.wrong(item, "a fact", "write it as `ceasefire: {id: …}`");

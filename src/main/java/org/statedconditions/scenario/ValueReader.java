@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.document.Fields;
 import org.statedconditions.document.Node;
 import org.statedconditions.fact.FactField;
@@ -20,15 +21,15 @@ import org.statedconditions.problem.DidYouMean;
 final class ValueReader {
   private ValueReader() {}
 
-  static Object read(FactField field, Node node, Context c) {
+  static @Nullable Object read(FactField field, Node node, Context c) {
     return read(field.name(), field.type(), node, c);
   }
 
-  static Object read(FieldPath path, Node node, Context c) {
+  static @Nullable Object read(FieldPath path, Node node, Context c) {
     return read(path.name(), path.type(), node, c);
   }
 
-  private static Object read(String name, ValueType type, Node node, Context c) {
+  private static @Nullable Object read(String name, ValueType type, Node node, Context c) {
     if (type instanceof ValueType.Text text) {
       return text(text.form(), node, c);
     } else if (type instanceof ValueType.WholeNumber whole) {
@@ -54,7 +55,7 @@ final class ValueReader {
     return record.isReferredTo() ? source(node, c) : record(record, node, c);
   }
 
-  private static String text(TextForm form, Node node, Context c) {
+  private static @Nullable String text(TextForm form, Node node, Context c) {
     if (form == TextForm.ANY || form == TextForm.WEB_ADDRESS) {
       Optional<String> text = c.binder.text(node, form.expected());
       if (text.isEmpty() || form.fits(text.get())) {
@@ -74,7 +75,7 @@ final class ValueReader {
     return null;
   }
 
-  private static BigDecimal number(ValueType.Decimal type, Node node, Context c) {
+  private static @Nullable BigDecimal number(ValueType.Decimal type, Node node, Context c) {
     BigDecimal number = c.binder.number(node, type.expected()).orElse(null);
     boolean fits = number == null
         || type.least().isEmpty()
@@ -86,7 +87,8 @@ final class ValueReader {
     return null;
   }
 
-  private static Map<?, ?> mapping(String name, ValueType.MapOf type, Node node, Context c) {
+  private static @Nullable Map<?, ?> mapping(
+      String name, ValueType.MapOf type, Node node, Context c) {
     Map<String, Object> known = type.key().choices();
     Optional<Fields> read = c.binder.fields(node, "`" + name + "`", known.keySet());
     if (read.isEmpty()) {
@@ -103,7 +105,7 @@ final class ValueReader {
     return values;
   }
 
-  private static Object source(Node node, Context c) {
+  private static @Nullable Object source(Node node, Context c) {
     Optional<String> name = c.binder.text(node, "a key of `sources`");
     if (name.isEmpty()) {
       return null;
@@ -121,7 +123,7 @@ final class ValueReader {
     return source;
   }
 
-  private static Object record(RecordType type, Node node, Context c) {
+  private static @Nullable Object record(RecordType type, Node node, Context c) {
     List<FactField> written =
         type.fields().stream().filter(FactField::isWritten).toList();
     List<String> names = written.stream().map(FactField::name).toList();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.Evaluator;
 import org.statedconditions.Session;
 import org.statedconditions.fact.Source;
@@ -109,7 +110,7 @@ public final class Probabilities {
         : "write a criterion as in ceasefire.general, a field as in general-ceasefire.scope";
   }
 
-  private String subject(String about) {
+  private @Nullable String subject(String about) {
     String found = null;
     List<String> names = new ArrayList<>(SubjectField.subjects(scenario));
     for (int i = 0; i < scenario.facts().size(); i++) {
@@ -131,8 +132,9 @@ public final class Probabilities {
     }
     Map<Status, Double> values = new LinkedHashMap<>();
     given.values().forEach((value, probability) -> {
-      if (statuses.containsKey(value)) {
-        values.put(statuses.get(value), probability);
+      Status status = statuses.get(value);
+      if (status != null) {
+        values.put(status, probability);
       } else {
         problem(
             given,
@@ -146,7 +148,7 @@ public final class Probabilities {
       int point = new Unknowns(manifest, List.of(unknown)).point(session, unknown);
       once(given, List.of(point));
     } catch (IllegalArgumentException e) {
-      problem(given, e.getMessage(), null);
+      problem(given, String.valueOf(e.getMessage()), null);
     }
     return Optional.of(unknown);
   }
@@ -159,7 +161,7 @@ public final class Probabilities {
         value(given, found, value);
       }
     } catch (IllegalArgumentException e) {
-      problem(given, e.getMessage(), null);
+      problem(given, String.valueOf(e.getMessage()), null);
     }
     return Optional.of(new Unknown.OfField(subject, field, given.values()));
   }
@@ -183,7 +185,7 @@ public final class Probabilities {
     }
   }
 
-  private void problem(Probability given, String message, String hint) {
+  private void problem(Probability given, String message, @Nullable String hint) {
     problems.add(Problem.error(given.place().orElse(Place.of("<probabilities>")), message, hint));
   }
 }

@@ -1,6 +1,7 @@
 package org.statedconditions.question.change;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.document.Document;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
@@ -10,8 +11,9 @@ import org.statedconditions.problem.ProblemsException;
 final class EditProblems {
   private EditProblems() {}
 
-  /** A problem from one index to another in the text of {@code edit}; {@code hint} may be {@code null}. */
-  static ProblemsException at(Edit edit, int start, int end, String message, String hint) {
+  /** A problem from one index to another in the text of {@code edit}. */
+  static ProblemsException at(
+      Edit edit, int start, int end, String message, @Nullable String hint) {
     return new ProblemsException(List.of(Problem.error(place(edit, start, end), message, hint)));
   }
 

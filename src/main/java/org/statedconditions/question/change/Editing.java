@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.document.Binder;
 import org.statedconditions.document.Document;
@@ -190,13 +191,14 @@ final class Editing {
       try {
         facts.set(i, fields.with(facts.get(i), field, value));
       } catch (IllegalArgumentException e) {
-        throw EditProblems.at(edit, equals + 1, text.length(), e.getMessage(), null);
+        throw EditProblems.at(
+            edit, equals + 1, text.length(), String.valueOf(e.getMessage()), null);
       }
     }
   }
 
   /** The subject or fact that a text begins with, the longest one of them; {@code null} if it is none. */
-  private String addressed(String text) {
+  private @Nullable String addressed(String text) {
     String found = null;
     for (String name : names()) {
       if (text.startsWith(name)

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.Evaluator;
 import org.statedconditions.Session;
 import org.statedconditions.assessment.Assessment;
@@ -28,7 +29,7 @@ final class FieldTrial implements AutoCloseable {
   private final Assessment assessment;
   private final FactFields fields;
   private final Map<List<String>, Map<String, Assessment>> known = new HashMap<>();
-  private Session session;
+  private @Nullable Session session;
 
   FieldTrial(Evaluator evaluator, Scenario scenario, Assessment assessment) {
     this.evaluator = evaluator;

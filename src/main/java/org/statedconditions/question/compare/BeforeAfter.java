@@ -1,6 +1,7 @@
 package org.statedconditions.question.compare;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The same thing on two sides, of which the first is called before and the second after.
@@ -10,7 +11,7 @@ import java.util.Optional;
  */
 public record BeforeAfter<T>(Optional<T> before, Optional<T> after) {
 
-  static <T> BeforeAfter<T> of(T before, T after) {
+  static <T> BeforeAfter<T> of(@Nullable T before, @Nullable T after) {
     return new BeforeAfter<>(Optional.ofNullable(before), Optional.ofNullable(after));
   }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.CandidateResult;
 import org.statedconditions.assessment.ConditionResult;
@@ -76,7 +77,8 @@ final class DifferenceSearch {
   }
 
   /** Most stand where they stood. */
-  private static <T> T find(List<T> all, int guess, String wanted, Function<T, String> name) {
+  private static <T> @Nullable T find(
+      List<T> all, int guess, String wanted, Function<T, String> name) {
     if (guess < all.size() && name.apply(all.get(guess)).equals(wanted)) {
       return all.get(guess);
     }
@@ -90,17 +92,24 @@ final class DifferenceSearch {
 
   /** What differs of two things of one name; {@code null} is none on that side. */
   private interface Pairing<T, R> {
-    Optional<R> of(T before, T after);
+    Optional<R> of(@Nullable T before, @Nullable T after);
   }
 
-  private static <T, V> BeforeAfter<V> both(T before, T after, Function<T, V> value) {
+  /** The first, or the second where there is no first: one of them there always is. */
+  private static <T> T either(@Nullable T one, @Nullable T other) {
+    return one != null ? one : Objects.requireNonNull(other, "neither side has it");
+  }
+
+  private static <T, V> BeforeAfter<V> both(
+      @Nullable T before, @Nullable T after, Function<T, V> value) {
     return BeforeAfter.of(
         before == null ? null : value.apply(before), after == null ? null : value.apply(after));
   }
 
-  private Optional<ReadingDifference> reading(ReadingResult one, ReadingResult other) {
+  private Optional<ReadingDifference> reading(
+      @Nullable ReadingResult one, @Nullable ReadingResult other) {
     return Optional.of(new ReadingDifference(
-        Objects.requireNonNullElse(one, other).reading(),
+        either(one, other).reading(),
         both(one, other, ReadingResult::verdict),
         both(one, other, ReadingResult::stage),
         each(
@@ -110,8 +119,9 @@ final class DifferenceSearch {
             this::condition)));
   }
 
-  private Optional<ConditionDifference> condition(ConditionResult one, ConditionResult other) {
-    ConditionResult any = Objects.requireNonNullElse(other, one);
+  private Optional<ConditionDifference> condition(
+      @Nullable ConditionResult one, @Nullable ConditionResult other) {
+    ConditionResult any = either(other, one);
     ConditionDifference difference = new ConditionDifference(
         any.id(),
         any.title(),
@@ -131,15 +141,15 @@ final class DifferenceSearch {
   }
 
   private static Optional<CandidateDifference> candidate(
-      CandidateResult one, CandidateResult other) {
+      @Nullable CandidateResult one, @Nullable CandidateResult other) {
     BeforeAfter<Status> status = both(one, other, CandidateResult::status);
     return status.changed()
-        ? Optional.of(
-            new CandidateDifference(Objects.requireNonNullElse(one, other).subject(), status))
+        ? Optional.of(new CandidateDifference(either(one, other).subject(), status))
         : Optional.empty();
   }
 
-  private Optional<CriterionDifference> criterion(CriterionResult one, CriterionResult other) {
+  private Optional<CriterionDifference> criterion(
+      @Nullable CriterionResult one, @Nullable CriterionResult other) {
     List<SubjectDifference> subjects = each(
         one == null ? List.of() : one.subjects(),
         other == null ? List.of() : other.subjects(),
@@ -149,11 +159,12 @@ final class DifferenceSearch {
     if (!status.changed() && subjects.isEmpty()) {
       return Optional.empty();
     }
-    CriterionResult any = Objects.requireNonNullElse(other, one);
+    CriterionResult any = either(other, one);
     return Optional.of(new CriterionDifference(any.id(), any.title(), status, subjects));
   }
 
-  private Optional<SubjectDifference> subject(SubjectResult one, SubjectResult other) {
+  private Optional<SubjectDifference> subject(
+      @Nullable SubjectResult one, @Nullable SubjectResult other) {
     if (one == null || other == null) {
       return difference(one, other);
     }
@@ -161,7 +172,8 @@ final class DifferenceSearch {
         .computeIfAbsent(other, s -> difference(one, other));
   }
 
-  private Optional<SubjectDifference> difference(SubjectResult one, SubjectResult other) {
+  private Optional<SubjectDifference> difference(
+      @Nullable SubjectResult one, @Nullable SubjectResult other) {
     if (inPlace && one != null && one.equals(other)) {
       return Optional.empty();
     }
@@ -181,7 +193,7 @@ final class DifferenceSearch {
     }
     List<FindingResult> gone = were.stream().filter(f -> !stayed.contains(f)).toList();
     SubjectDifference difference = new SubjectDifference(
-        Objects.requireNonNullElse(one, other).subject(),
+        either(one, other).subject(),
         both(one, other, SubjectResult::status),
         both(one, other, SubjectResult::contestedCandidate),
         both(one, other, SubjectResult::unknown),

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.DateTurn;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.fact.Fact;
@@ -51,7 +52,7 @@ final class Moments {
     return moments;
   }
 
-  private static void add(List<Moment> moments, Instant at, Cause cause) {
+  private static void add(List<Moment> moments, @Nullable Instant at, Cause cause) {
     Optional.ofNullable(at).ifPresent(instant -> moments.add(new Moment(instant, cause)));
   }
 }

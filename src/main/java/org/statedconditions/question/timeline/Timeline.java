@@ -144,8 +144,9 @@ public record Timeline(
 
   /** What is said of {@code aspect} at {@code instant}. Throws {@link NoSuchElementException} as {@link #periods} does. */
   public String at(Instant instant, Aspect aspect) {
-    String value = null;
-    for (Period period : periods(aspect)) {
+    List<Period> periods = periods(aspect);
+    String value = periods.get(0).value();
+    for (Period period : periods) {
       if (period.from().isEmpty() || !period.from().get().isAfter(instant)) {
         value = period.value();
       }
