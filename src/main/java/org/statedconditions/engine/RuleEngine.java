@@ -14,9 +14,7 @@ import org.statedconditions.assessment.DateTurn;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.reason.Explanation;
 import org.statedconditions.assessment.reason.Question;
-import org.statedconditions.drl.outline.PackOutline;
 import org.statedconditions.drl.outline.RuleOutline;
-import org.statedconditions.drl.syntax.DrlFile;
 import org.statedconditions.drl.vocabulary.Vocabulary;
 import org.statedconditions.engine.answer.UnknownFields;
 import org.statedconditions.engine.reasons.Explainer;
@@ -25,7 +23,6 @@ import org.statedconditions.engine.session.KnowledgeBase;
 import org.statedconditions.engine.session.PackLoader;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.FactType;
-import org.statedconditions.pack.RuleFile;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.Scenario;
@@ -65,10 +62,7 @@ public final class RuleEngine {
 
   /** The rules of the pack in the order of its files. */
   public List<RuleOutline> rules() {
-    List<RuleFile> files = pack.ruleFiles().stream()
-        .map(f -> new RuleFile(pack.shown(f.name()), f.text()))
-        .toList();
-    return PackOutline.of(DrlFile.all(files)).rules();
+    return base.rules().rules();
   }
 
   /** The instants from which on rules that know {@code overrides} see {@code fact} otherwise although it stays the same. */

@@ -1,8 +1,6 @@
 package org.statedconditions.fact;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /** What every fact has, be its type built in or declared. */
 final class CommonFields {
@@ -25,18 +23,12 @@ final class CommonFields {
   private CommonFields() {}
 
   /** The first rows of a built-in type. */
-  static <T extends Fact, B> Rows<T, B> rows(
-      Rows<T, B> rows,
-      BiConsumer<B, String> id,
-      BiConsumer<B, Source> source,
-      BiConsumer<B, Instant> from,
-      BiConsumer<B, Instant> until,
-      BiConsumer<B, Instant> reportedOn) {
-    return rows.row("id", TEXT, Fact::id, id, ID_SAYS)
-        .row("source", SOURCE, Fact::source, source, SOURCE_SAYS)
-        .row("from", ValueType.Time.TIME, Fact::from, from, FROM_SAYS)
-        .row("until", ValueType.Time.TIME, Fact::until, until, UNTIL_SAYS)
-        .row("reportedOn", ValueType.Time.TIME, Fact::reportedOn, reportedOn, REPORTED_ON_SAYS);
+  static <T extends Fact, B> Rows<T, B> rows(Rows<T, B> rows) {
+    return rows.row("id", TEXT, Fact::id, ID_SAYS)
+        .row("source", SOURCE, Fact::source, SOURCE_SAYS)
+        .row("from", ValueType.Time.TIME, Fact::from, FROM_SAYS)
+        .row("until", ValueType.Time.TIME, Fact::until, UNTIL_SAYS)
+        .row("reportedOn", ValueType.Time.TIME, Fact::reportedOn, REPORTED_ON_SAYS);
   }
 
   /** The first fields of a declared type. */

@@ -23,237 +23,113 @@ public final class FactTypes {
 
   /** Reports on ceasefires. */
   public static final FactType CEASEFIRE = FactType.builtIn(
-      CommonFields.rows(
-              new Rows<>(
-                  Ceasefire.class,
-                  CeasefireBuilder::builder,
-                  CeasefireBuilder::builder,
-                  CeasefireBuilder::build),
-              CeasefireBuilder::id,
-              CeasefireBuilder::source,
-              CeasefireBuilder::from,
-              CeasefireBuilder::until,
-              CeasefireBuilder::reportedOn)
+      CommonFields.rows(new Rows<>(
+              Ceasefire.class,
+              CeasefireBuilder::builder,
+              CeasefireBuilder::builder,
+              CeasefireBuilder::build))
           .row(
               "parties",
               new ListOf(new Text(TextForm.PARTY)),
               Ceasefire::parties,
-              CeasefireBuilder::parties,
               "Between whom it is: ISO 3166-1 alpha-2 codes or short names.")
-          .row(
-              "status",
-              constants(CeasefireStatus.class),
-              Ceasefire::status,
-              CeasefireBuilder::status,
-              "Where it stands.")
+          .row("status", constants(CeasefireStatus.class), Ceasefire::status, "Where it stands.")
           .row(
               "declarations",
               new ListOf(new Structure(RecordTypes.DECLARATION)),
               Ceasefire::declarations,
-              CeasefireBuilder::declarations,
               "The parties' own words on it.")
-          .row(
-              "effectiveFrom",
-              TIME,
-              Ceasefire::effectiveFrom,
-              CeasefireBuilder::effectiveFrom,
-              "When it takes effect.")
-          .row(
-              "expiresOn",
-              TIME,
-              Ceasefire::expiresOn,
-              CeasefireBuilder::expiresOn,
-              "When its fixed term is over.")
-          .row(
-              "endedOn",
-              TIME,
-              Ceasefire::endedOn,
-              CeasefireBuilder::endedOn,
-              "When it came to an end.")
-          .row(
-              "kind",
-              constants(CeasefireKind.class),
-              Ceasefire::kind,
-              CeasefireBuilder::kind,
-              "What kind of halt it is.")
+          .row("effectiveFrom", TIME, Ceasefire::effectiveFrom, "When it takes effect.")
+          .row("expiresOn", TIME, Ceasefire::expiresOn, "When its fixed term is over.")
+          .row("endedOn", TIME, Ceasefire::endedOn, "When it came to an end.")
+          .row("kind", constants(CeasefireKind.class), Ceasefire::kind, "What kind of halt it is.")
           .row(
               "ceasefireClass",
               constants(CeasefireClass.class),
               Ceasefire::ceasefireClass,
-              CeasefireBuilder::ceasefireClass,
               "How far it reaches in the process.")
-          .row(
-              "scope",
-              constants(Scope.class),
-              Ceasefire::scope,
-              CeasefireBuilder::scope,
-              "What it covers.")
-          .row(
-              "form",
-              constants(Form.class),
-              Ceasefire::form,
-              CeasefireBuilder::form,
-              "Whether it is written.")
-          .row(
-              "monitoring",
-              constants(Monitoring.class),
-              Ceasefire::monitoring,
-              CeasefireBuilder::monitoring,
-              "Who monitors it.")
-          .row(
-              "compliance",
-              constants(Compliance.class),
-              Ceasefire::compliance,
-              CeasefireBuilder::compliance,
-              "How it is kept.")
-          .row(
-              "purpose",
-              constants(Purpose.class),
-              Ceasefire::purpose,
-              CeasefireBuilder::purpose,
-              "What it is for."),
+          .row("scope", constants(Scope.class), Ceasefire::scope, "What it covers.")
+          .row("form", constants(Form.class), Ceasefire::form, "Whether it is written.")
+          .row("monitoring", constants(Monitoring.class), Ceasefire::monitoring, "Who monitors it.")
+          .row("compliance", constants(Compliance.class), Ceasefire::compliance, "How it is kept.")
+          .row("purpose", constants(Purpose.class), Ceasefire::purpose, "What it is for."),
       "ceasefire",
       "id",
       null);
 
   /** Reports on the frameworks of missions. */
   public static final FactType MANDATE = FactType.builtIn(
-      CommonFields.rows(
-              new Rows<>(
-                  Mandate.class,
-                  MandateBuilder::builder,
-                  MandateBuilder::builder,
-                  MandateBuilder::build),
-              MandateBuilder::id,
-              MandateBuilder::source,
-              MandateBuilder::from,
-              MandateBuilder::until,
-              MandateBuilder::reportedOn)
+      CommonFields.rows(new Rows<>(
+              Mandate.class,
+              MandateBuilder::builder,
+              MandateBuilder::builder,
+              MandateBuilder::build))
           .row(
               "mission",
               TEXT,
               Mandate::mission,
-              MandateBuilder::mission,
               "The mission it is about; its id where none is given.")
           .row(
               "participantsNamed",
               FLAG,
               Mandate::participantsNamed,
-              MandateBuilder::participantsNamed,
               "Whether the participating countries are named.")
           .row(
               "phase",
               constants(MandatePhase.class),
               Mandate::phase,
-              MandateBuilder::phase,
               "How far the mission has come.")
           .row(
               "elements",
               new MapOf(constants(MandateElement.class), constants(ElementState.class)),
               Mandate::elements,
-              MandateBuilder::elements,
               "The state of each part of the mandate; not given is unknown.")
-          .row(
-              "authorisedBy",
-              TEXT,
-              Mandate::authorisedBy,
-              MandateBuilder::authorisedBy,
-              "Who authorised it.")
-          .row(
-              "instrument",
-              TEXT,
-              Mandate::instrument,
-              MandateBuilder::instrument,
-              "The legal instrument.")
-          .row(
-              "adoptedOn",
-              TIME,
-              Mandate::adoptedOn,
-              MandateBuilder::adoptedOn,
-              "When the framework was adopted.")
-          .row(
-              "confirmedOn",
-              TIME,
-              Mandate::confirmedOn,
-              MandateBuilder::confirmedOn,
-              "When it was confirmed.")
-          .row(
-              "startsOn",
-              TIME,
-              Mandate::startsOn,
-              MandateBuilder::startsOn,
-              "When the mission starts.")
-          .row("endsOn", TIME, Mandate::endsOn, MandateBuilder::endsOn, "When the mission ends."),
+          .row("authorisedBy", TEXT, Mandate::authorisedBy, "Who authorised it.")
+          .row("instrument", TEXT, Mandate::instrument, "The legal instrument.")
+          .row("adoptedOn", TIME, Mandate::adoptedOn, "When the framework was adopted.")
+          .row("confirmedOn", TIME, Mandate::confirmedOn, "When it was confirmed.")
+          .row("startsOn", TIME, Mandate::startsOn, "When the mission starts.")
+          .row("endsOn", TIME, Mandate::endsOn, "When the mission ends."),
       FactType.MISSION,
       "mission",
       null);
 
   /** Reports on what countries contribute to missions. */
   public static final FactType CONTRIBUTION = FactType.builtIn(
-      CommonFields.rows(
-              new Rows<>(
-                  Contribution.class,
-                  ContributionBuilder::builder,
-                  ContributionBuilder::builder,
-                  ContributionBuilder::build),
-              ContributionBuilder::id,
-              ContributionBuilder::source,
-              ContributionBuilder::from,
-              ContributionBuilder::until,
-              ContributionBuilder::reportedOn)
-          .row(
-              "mission",
-              TEXT,
-              Contribution::mission,
-              ContributionBuilder::mission,
-              "The mission contributed to.")
+      CommonFields.rows(new Rows<>(
+              Contribution.class,
+              ContributionBuilder::builder,
+              ContributionBuilder::builder,
+              ContributionBuilder::build))
+          .row("mission", TEXT, Contribution::mission, "The mission contributed to.")
           .row(
               "country",
               new Text(TextForm.COUNTRY),
               Contribution::country,
-              ContributionBuilder::country,
               "Who contributes: ISO 3166-1 alpha-2.")
           .row(
               "status",
               constants(ContributionStatus.class),
               Contribution::status,
-              ContributionBuilder::status,
               "How firm it is.")
           .row(
-              "type",
-              constants(ContributionType.class),
-              Contribution::type,
-              ContributionBuilder::type,
-              "What is contributed.")
+              "type", constants(ContributionType.class), Contribution::type, "What is contributed.")
           .row(
               "extent",
               new Structure(RecordTypes.EXTENT),
               Contribution::extent,
-              ContributionBuilder::extent,
               "How much of it; undetermined: the source says it is not settled.")
-          .row(
-              "role",
-              constants(Role.class),
-              Contribution::role,
-              ContributionBuilder::role,
-              "The part the country plays.")
-          .row(
-              "task",
-              TEXT,
-              Contribution::task,
-              ContributionBuilder::task,
-              "What the country is to do.")
+          .row("role", constants(Role.class), Contribution::role, "The part the country plays.")
+          .row("task", TEXT, Contribution::task, "What the country is to do.")
           .row(
               "caveatsDeclared",
               FLAG,
               Contribution::caveatsDeclared,
-              ContributionBuilder::caveatsDeclared,
               "Whether its national caveats are declared.")
           .row(
               "fundingDeclared",
               FLAG,
               Contribution::fundingDeclared,
-              ContributionBuilder::fundingDeclared,
               "Whether it is declared who pays for it."),
       "contribution",
       "id",
@@ -261,35 +137,18 @@ public final class FactTypes {
 
   /** Reports on what missions need. */
   public static final FactType REQUIREMENT = FactType.builtIn(
-      CommonFields.rows(
-              new Rows<>(
-                  Requirement.class,
-                  RequirementBuilder::builder,
-                  RequirementBuilder::builder,
-                  RequirementBuilder::build),
-              RequirementBuilder::id,
-              RequirementBuilder::source,
-              RequirementBuilder::from,
-              RequirementBuilder::until,
-              RequirementBuilder::reportedOn)
-          .row(
-              "mission",
-              TEXT,
-              Requirement::mission,
-              RequirementBuilder::mission,
-              "The mission that needs it.")
-          .row("task", TEXT, Requirement::task, RequirementBuilder::task, "What is needed.")
-          .row(
-              "critical",
-              FLAG,
-              Requirement::critical,
-              RequirementBuilder::critical,
-              "Whether the mission cannot do without it.")
+      CommonFields.rows(new Rows<>(
+              Requirement.class,
+              RequirementBuilder::builder,
+              RequirementBuilder::builder,
+              RequirementBuilder::build))
+          .row("mission", TEXT, Requirement::mission, "The mission that needs it.")
+          .row("task", TEXT, Requirement::task, "What is needed.")
+          .row("critical", FLAG, Requirement::critical, "Whether the mission cannot do without it.")
           .row(
               "lead",
               new Text(TextForm.COUNTRY_OR_NOBODY),
               Requirement::lead,
-              RequirementBuilder::lead,
               "The country responsible; none: the source says that nobody leads it."),
       "requirement",
       "id",

@@ -14,49 +14,31 @@ public final class RecordTypes {
               "id",
               new ValueType.Text(TextForm.ANY),
               Source::id,
-              SourceBuilder::id,
               "The short name by which facts refer to it.")
           .row(
-              "publisher",
-              new ValueType.Text(TextForm.ANY),
-              Source::publisher,
-              SourceBuilder::publisher,
-              "Who published it.")
-          .row(
-              "title",
-              new ValueType.Text(TextForm.ANY),
-              Source::title,
-              SourceBuilder::title,
-              "Its title.")
+              "publisher", new ValueType.Text(TextForm.ANY), Source::publisher, "Who published it.")
+          .row("title", new ValueType.Text(TextForm.ANY), Source::title, "Its title.")
           .row(
               "date",
               ValueType.Time.TIME,
               Source::date,
-              SourceBuilder::date,
               "When it was published; plays no part in any verdict.")
           .row(
-              "url",
-              new ValueType.Text(TextForm.WEB_ADDRESS),
-              Source::url,
-              SourceBuilder::url,
-              "Where it can be read.")
+              "url", new ValueType.Text(TextForm.WEB_ADDRESS), Source::url, "Where it can be read.")
           .row(
               "attribution",
               ValueType.OneOf.constants(Attribution.class),
               Source::attribution,
-              SourceBuilder::attribution,
               "Who stands behind it.")
           .row(
               "reliability",
               ValueType.OneOf.texts(List.of("A", "B", "C", "D", "E", "F")),
               Source::reliability,
-              SourceBuilder::reliability,
               "The Admiralty grade of the source, A to F.")
           .measured(
               "credibility",
               new ValueType.WholeNumber(Integer.class, 1, 6),
               Source::credibility,
-              SourceBuilder::credibility,
               "The Admiralty grade of the report, 1 to 6.",
               "grade: 1 is confirmed, 6 cannot be judged"),
       "a source",
@@ -72,29 +54,21 @@ public final class RecordTypes {
               DeclarationBuilder::builder,
               DeclarationBuilder::builder,
               DeclarationBuilder::build)
-          .row(
-              "party",
-              new ValueType.Text(TextForm.PARTY),
-              Declaration::party,
-              DeclarationBuilder::party,
-              "Who declares.")
+          .row("party", new ValueType.Text(TextForm.PARTY), Declaration::party, "Who declares.")
           .row(
               "on",
               ValueType.Time.TIME,
               Declaration::on,
-              DeclarationBuilder::on,
               "From when the declaration counts; always, if it is not given.")
           .row(
               "accepts",
               ValueType.Flag.FLAG,
               Declaration::accepts,
-              DeclarationBuilder::accepts,
               "Whether the party accepts the ceasefire; false: it refuses it.")
           .filledIn(
               "ceasefire",
               new ValueType.Text(TextForm.ANY),
               Declaration::ceasefire,
-              DeclarationBuilder::ceasefire,
               "The ceasefire that it is about: the subject of the report that holds it."),
       "a declaration",
       "declarations",
@@ -109,14 +83,12 @@ public final class RecordTypes {
               "quantity",
               ValueType.Decimal.NOT_NEGATIVE,
               Extent::quantity,
-              ExtentBuilder::quantity,
               "The figure.",
               "what unit says")
           .row(
               "unit",
               new ValueType.Text(TextForm.ANY),
               Extent::unit,
-              ExtentBuilder::unit,
               "What is counted: personnel, ships, aircraft, euro or another unit."),
       "an extent",
       "extents",

@@ -2,7 +2,6 @@ package org.statedconditions.fact;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rows<T, B> {
   private final Class<T> type;
+  private final Class<?> builderClass;
   private final Supplier<B> empty;
   private final Function<T, B> from;
   private final Function<B, T> build;
@@ -22,6 +22,7 @@ final class Rows<T, B> {
 
   Rows(Class<T> type, Supplier<B> empty, Function<T, B> from, Function<B, T> build) {
     this.type = type;
+    this.builderClass = empty.get().getClass();
     this.empty = empty;
     this.from = from;
     this.build = build;
@@ -29,12 +30,8 @@ final class Rows<T, B> {
 
   /** A field that files write. */
   <V> Rows<T, B> row(
-      String name,
-      ValueType holds,
-      Function<? super T, @Nullable V> get,
-      BiConsumer<B, @Nullable V> set,
-      String definition) {
-    return row(name, holds, get, set, definition, null, true);
+      String name, ValueType holds, Function<? super T, @Nullable V> get, String definition) {
+    return row(name, holds, get, definition, null, true);
   }
 
   /** A field that files write and whose figures have a unit. */
@@ -42,31 +39,25 @@ final class Rows<T, B> {
       String name,
       ValueType holds,
       Function<? super T, @Nullable V> get,
-      BiConsumer<B, @Nullable V> set,
       String definition,
       String unit) {
-    return row(name, holds, get, set, definition, unit, true);
+    return row(name, holds, get, definition, unit, true);
   }
 
   /** A field that is filled in from around it. */
   <V> Rows<T, B> filledIn(
-      String name,
-      ValueType holds,
-      Function<? super T, @Nullable V> get,
-      BiConsumer<B, @Nullable V> set,
-      String definition) {
-    return row(name, holds, get, set, definition, null, false);
+      String name, ValueType holds, Function<? super T, @Nullable V> get, String definition) {
+    return row(name, holds, get, definition, null, false);
   }
 
-  @SuppressWarnings("unchecked")
   private <V> Rows<T, B> row(
       String name,
       ValueType holds,
       Function<? super T, @Nullable V> get,
-      BiConsumer<B, @Nullable V> set,
       String definition,
       @Nullable String unit,
       boolean written) {
+    Setter setter = new Setter(builderClass, name);
     fields.add(new FactField(
         name,
         holds,
@@ -76,10 +67,10 @@ final class Rows<T, B> {
         owner -> get.apply(type.cast(owner)),
         (owner, value) -> {
           B builder = from.apply(type.cast(owner));
-          set.accept(builder, (V) value);
+          setter.accept(builder, value);
           return build.apply(builder);
         },
-        (builder, value) -> set.accept((B) builder, (V) value)));
+        setter));
     return this;
   }
 

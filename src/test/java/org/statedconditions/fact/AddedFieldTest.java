@@ -74,13 +74,12 @@ class AddedFieldTest {
         "Ceasefire.java",
         "    Purpose purpose)",
         "    Purpose purpose,\n    Boolean prisonersExchanged)");
-    patch(sources, "FactTypes.java", "              \"What it is for.\"),", """
+    patch(sources, "FactTypes.java", "\"What it is for.\"),", """
                   "What it is for.")
               .row(
                   "prisonersExchanged",
                   FLAG,
                   Ceasefire::prisonersExchanged,
-                  CeasefireBuilder::prisonersExchanged,
                   "Whether prisoners have been exchanged."),
         """);
     Path classes = compile(sources);

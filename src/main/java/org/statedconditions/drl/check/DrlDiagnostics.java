@@ -36,9 +36,9 @@ public final class DrlDiagnostics {
   private final Manifest manifest;
 
   private DrlDiagnostics(
-      Manifest manifest, Set<ManifestPart> unread, List<RuleFile> files, Vocabulary vocabulary) {
+      Manifest manifest, Set<ManifestPart> unread, List<DrlFile> files, Vocabulary vocabulary) {
     this.manifest = manifest;
-    this.files = DrlFile.all(files);
+    this.files = files;
     this.names = new PackNames(manifest, unread, this.files, vocabulary);
   }
 
@@ -53,7 +53,7 @@ public final class DrlDiagnostics {
       Manifest manifest, Set<ManifestPart> unread, List<RuleFile> files, Vocabulary vocabulary) {
     List<Problem> tooMuch = PackSize.check(files);
     return tooMuch.isEmpty()
-        ? new DrlDiagnostics(manifest, unread, files, vocabulary).all()
+        ? new DrlDiagnostics(manifest, unread, DrlFile.all(files), vocabulary).all()
         : tooMuch;
   }
 
@@ -66,21 +66,20 @@ public final class DrlDiagnostics {
    * Every problem of the pack's rule files, and what only they show of the manifest: a kind that no fact type is of, a name
    * that they agree to spell otherwise. Files are named as the user named the pack. Sorted by place. Never throws.
    */
-  public static List<Problem> of(PackDraft pack, Vocabulary vocabulary) {
-    List<RuleFile> shown = pack.ruleFiles().stream()
-        .map(file -> new RuleFile(pack.shown(file.name()), file.text()))
-        .toList();
+  static CheckedRules of(PackDraft pack, Vocabulary vocabulary) {
+    List<RuleFile> shown = CheckedRules.shown(pack.ruleFiles(), pack::shown);
     List<Problem> tooMuch = PackSize.check(shown);
     if (!tooMuch.isEmpty()) {
-      return tooMuch;
+      return new CheckedRules(List.of(), tooMuch);
     }
+    List<DrlFile> files = DrlFile.all(shown);
     DrlDiagnostics diagnostics =
-        new DrlDiagnostics(pack.manifest(), pack.unread(), shown, vocabulary);
+        new DrlDiagnostics(pack.manifest(), pack.unread(), files, vocabulary);
     List<Problem> found = new ArrayList<>(diagnostics.all());
     PackNames names = diagnostics.names;
     new KindCheck(names, pack.places(), found).check(pack.manifest());
     found.addAll(names.misnamed().problems(pack.manifest(), pack.places()));
-    return found.stream().distinct().sorted().toList();
+    return new CheckedRules(files, found.stream().distinct().sorted().toList());
   }
 
   private List<Problem> all() {

@@ -16,6 +16,6 @@ public final class RuleMistakes {
 
   /** The same for rules that may call the functions of {@code vocabulary}. */
   public static List<Problem> of(PackDraft pack, Vocabulary vocabulary) {
-    return DrlDiagnostics.of(pack, vocabulary);
+    return DrlDiagnostics.of(pack, vocabulary).problems();
   }
 }

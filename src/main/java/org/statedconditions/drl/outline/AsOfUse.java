@@ -16,7 +16,13 @@ public sealed interface AsOfUse {
    * @param shift what is added to it; {@link Shift#NONE} if it is compared as it is
    * @param turns when the comparison can change
    */
-  record Compared(DateOf date, Shift shift, Turns turns) implements AsOfUse {}
+  record Compared(DateOf date, Shift shift, Turns turns) implements AsOfUse {
+    /** The date says nearly everything; to link the method that Java makes takes longer than reading a pack's rules. */
+    @Override
+    public int hashCode() {
+      return date.path().hashCode();
+    }
+  }
 
   /**
    * Anything else: the instant is handed to a function, bound to a variable, compared with a date that was worked out. Whenever

@@ -1,7 +1,7 @@
 package org.statedconditions.engine.session;
 
 import java.util.List;
-import org.statedconditions.drl.check.RuleMistakes;
+import org.statedconditions.drl.check.CheckedRules;
 import org.statedconditions.drl.outline.PackOutline;
 import org.statedconditions.drl.outline.Prelude;
 import org.statedconditions.drl.syntax.DrlFile;
@@ -10,9 +10,7 @@ import org.statedconditions.engine.model.EngineRules;
 import org.statedconditions.engine.model.PackModel;
 import org.statedconditions.engine.model.Refusal;
 import org.statedconditions.engine.rollup.RollUpRules;
-import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RulePack;
-import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
 
@@ -36,22 +34,18 @@ public final class PackLoader {
    * that is wrong with its rules.
    */
   public static KnowledgeBase load(RulePack pack, RunLimits limits, Vocabulary vocabulary) {
-    if (!pack.bundled()) {
-      List<Problem> problems = RuleMistakes.of(PackDraft.of(pack), vocabulary);
-      if (!problems.isEmpty()) {
-        throw new ProblemsException(problems);
-      }
+    CheckedRules rules = CheckedRules.of(pack, vocabulary);
+    if (!rules.problems().isEmpty()) {
+      throw new ProblemsException(rules.problems());
     }
-    List<DrlFile> files = DrlFile.all(pack.ruleFiles());
+    List<DrlFile> files = rules.files();
     try {
       PackModel model =
           PackModel.of(Prelude.packageOf(pack.manifest().id()), files, vocabulary, RollUp.RULES);
       return new KnowledgeBase(pack, PackOutline.of(files), new Network(model), limits);
     } catch (Refusal e) {
-      Place place = e.place();
       throw new ProblemsException(List.of(Problem.error(
-          new Place(
-              pack.shown(place.file()), place.line(), place.column(), place.text(), place.width()),
+          e.place(),
           e.getMessage(),
           "write the conditions otherwise, for example in several rules")));
     }
