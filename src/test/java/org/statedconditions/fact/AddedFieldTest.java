@@ -72,8 +72,8 @@ class AddedFieldTest {
     patch(
         sources,
         "Ceasefire.java",
-        "    Purpose purpose)",
-        "    Purpose purpose,\n    Boolean prisonersExchanged)");
+        "Purpose purpose)",
+        "Purpose purpose,\n    @Nullable Boolean prisonersExchanged)");
     patch(sources, "FactTypes.java", "\"What it is for.\"),", """
                   "What it is for.")
               .row(
