@@ -49,17 +49,17 @@ class DeclaredTypesTest {
           clause: deal
           about: deal
           criteria:
-            - {id: deal.text, title: Text, basis: stated, readings: [literal]}
-            - {id: deal.number, title: Number, basis: stated, readings: [literal]}
-            - {id: deal.ratio, title: Ratio, basis: stated, readings: [literal]}
-            - {id: deal.whole, title: Whole, basis: stated, readings: [literal]}
-            - {id: deal.large, title: Large, basis: stated, readings: [literal]}
-            - {id: deal.flag, title: Flag, basis: stated, readings: [literal]}
-            - {id: deal.date, title: Date, basis: stated, readings: [literal]}
-            - {id: deal.list, title: List, basis: stated, readings: [literal]}
-            - {id: deal.term, title: Term, basis: stated, readings: [literal]}
-            - {id: deal.reported, title: Reported, basis: stated, readings: [literal]}
-            - {id: deal.parts, title: Parts, basis: stated, readings: [literal], about: deal-part, quantifier: every}
+            - {id: deal.text, title: Text, basis: quoted, readings: [literal]}
+            - {id: deal.number, title: Number, basis: quoted, readings: [literal]}
+            - {id: deal.ratio, title: Ratio, basis: quoted, readings: [literal]}
+            - {id: deal.whole, title: Whole, basis: quoted, readings: [literal]}
+            - {id: deal.large, title: Large, basis: quoted, readings: [literal]}
+            - {id: deal.flag, title: Flag, basis: quoted, readings: [literal]}
+            - {id: deal.date, title: Date, basis: quoted, readings: [literal]}
+            - {id: deal.list, title: List, basis: quoted, readings: [literal]}
+            - {id: deal.term, title: Term, basis: quoted, readings: [literal]}
+            - {id: deal.reported, title: Reported, basis: quoted, readings: [literal]}
+            - {id: deal.parts, title: Parts, basis: quoted, readings: [literal], about: deal-part, quantifier: every, assume: complete, reason: Said}
       stages:
         - {id: open, title: Open, requires: [], next: A deal}
         - {id: done, title: Done, requires: [deal], next: Nothing}

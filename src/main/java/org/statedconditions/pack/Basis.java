@@ -2,16 +2,18 @@ package org.statedconditions.pack;
 
 import java.util.Locale;
 
-/** Whether a criterion stands in the statement or is a way of reading it. */
+/** Where a criterion comes from: the actor's own words, what a report makes of them, or a way of reading them. */
 public enum Basis {
-  /** The statement says so. */
-  STATED,
+  /** In the actor's words as quoted. */
+  QUOTED,
+  /** A report's paraphrase of the position. */
+  REPORTED,
   /** Our reading of a vague word, replaceable. */
   READING;
 
   private final String written = name().toLowerCase(Locale.ROOT);
 
-  /** As written in files: {@code stated}, {@code reading}. */
+  /** As written in files: {@code quoted}, {@code reported}, {@code reading}. */
   public String written() {
     return written;
   }

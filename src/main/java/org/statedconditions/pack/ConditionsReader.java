@@ -18,9 +18,12 @@ final class ConditionsReader {
   private static final List<String> CONDITION =
       List.of("id", "title", "clause", "about", "after", "follows", "criteria");
   private static final List<String> CRITERION =
-      List.of("id", "title", "basis", "readings", "about", "quantifier");
-  private static final Map<String, Basis> BASES = new TreeMap<>(
-      Map.of(Basis.STATED.written(), Basis.STATED, Basis.READING.written(), Basis.READING));
+      List.of("id", "title", "basis", "readings", "about", "quantifier", "assume", "reason");
+  private static final Map<String, Basis> BASES = bases();
+  /** What older packs say of what is quoted. */
+  private static final String STATED = "stated";
+
+  private static final Map<String, Boolean> ASSUMPTIONS = Map.of("complete", true);
   private static final Map<String, Quantifier> QUANTIFIERS = new TreeMap<>(Map.of(
       Quantifier.SOME.written(), Quantifier.SOME, Quantifier.EVERY.written(), Quantifier.EVERY));
   // An expectation of a case has these beside the ids of conditions.
@@ -190,8 +193,7 @@ final class ConditionsReader {
     id.ifPresent(text -> checkCriterionId(entries, text, condition));
     id.ifPresent(text -> entries.at(path + ".criteria." + text, entries.spot("id")));
     String title = entries.text("title").orElse("");
-    entries.required("basis");
-    Optional<Basis> basis = entries.oneOf("basis", BASES);
+    Optional<Basis> basis = basis(entries);
     Map<String, Node> asking = entries.optionalTexts("readings", "the id of a reading");
     asking.forEach((reading, node) -> readingsNamed.name(reading, node.spot()));
     Optional<String> own = entries.node("about").flatMap(node -> kind(entries, node));
@@ -203,7 +205,8 @@ final class ConditionsReader {
     boolean some = quantifier == Quantifier.SOME
         && given.isPresent() == entries.node("quantifier").isPresent()
         && !entries.missesMisspelt("quantifier");
-    if (own.isPresent() && about.isPresent() && !own.equals(about) && some) {
+    boolean ofOthers = own.isPresent() && about.isPresent() && !own.equals(about);
+    if (ofOthers && some) {
       log.error(
           entries.spot(entries.node("quantifier").isPresent() ? "quantifier" : "about"),
           "expected the quantifier `every`, for the criterion is about a "
@@ -219,7 +222,45 @@ final class ConditionsReader {
         basis.orElse(Basis.READING),
         expanded(asking.keySet()),
         own.or(() -> about).orElse(""),
-        quantifier));
+        quantifier,
+        assumedComplete(entries, some && !ofOthers)));
+  }
+
+  private static Map<String, Basis> bases() {
+    Map<String, Basis> bases = new LinkedHashMap<>();
+    for (Basis basis : Basis.values()) {
+      bases.put(basis.written(), basis);
+    }
+    return bases;
+  }
+
+  private static Optional<Basis> basis(Entries entries) {
+    Node written = entries.required("basis").orElse(null);
+    return written instanceof Node.Scalar scalar && scalar.text().equals(STATED)
+        ? Optional.of(Basis.QUOTED)
+        : entries.oneOf("basis", BASES);
+  }
+
+  /** Why those reported are taken to be all; empty if the criterion does not say so. */
+  private Optional<String> assumedComplete(Entries entries, boolean some) {
+    boolean assumed = entries.oneOf("assume", ASSUMPTIONS).orElse(false);
+    if (entries.node("assume").isEmpty()) {
+      if (entries.node("reason").isPresent() && !entries.missesMisspelt("assume")) {
+        log.error(
+            entries.spot("reason"),
+            "expected a reason beside `assume: complete` but was one for nothing",
+            null);
+      }
+      return Optional.empty();
+    }
+    Optional<String> reason = entries.text("reason");
+    if (assumed && some) {
+      log.error(
+          entries.spot("assume"),
+          "expected `assume` where something has to hold of `every` one but was beside `some`",
+          "whether those reported are all matters only there");
+    }
+    return assumed ? reason : Optional.empty();
   }
 
   private void checkCriterionId(Entries entries, String id, Optional<String> condition) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param id the pack's id in kebab-case, also the name of its folder
  * @param title what the position is about
  * @param actor whose position it is
+ * @param actorCode the code by which facts name the actor, such as {@code TR}; rules read it as {@code actorCode}
  * @param version the pack's own version
  * @param disclaimer the line that every report carries
  * @param statements what was stated, by date, earliest first; at least one
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param readings the readings in their order; at least one
  * @param defaultReading the id of the reading that {@code assessment.verdict()} is about
  * @param stages the stages, first to last; at least one
+ * @param gates what waits for which conditions, in the manifest's order; may be empty
  * @param parameters what a scenario may override
  * @param notCovered what the position implies and the pack leaves out
  */
@@ -26,6 +28,7 @@ public record Manifest(
     String id,
     String title,
     String actor,
+    Optional<String> actorCode,
     String version,
     String disclaimer,
     List<Statement> statements,
@@ -33,12 +36,26 @@ public record Manifest(
     List<Reading> readings,
     String defaultReading,
     List<Stage> stages,
+    List<Gate> gates,
     List<Parameter> parameters,
     List<String> notCovered) {
 
   /** Of what cannot be read at all. */
   static final Manifest NONE = new Manifest(
-      "", "", "", "", "", List.of(), List.of(), List.of(), "", List.of(), List.of(), List.of());
+      "",
+      "",
+      "",
+      Optional.empty(),
+      "",
+      "",
+      List.of(),
+      List.of(),
+      List.of(),
+      "",
+      List.of(),
+      List.of(),
+      List.of(),
+      List.of());
 
   /** Copies the lists. */
   public Manifest {
@@ -46,6 +63,7 @@ public record Manifest(
     conditions = List.copyOf(conditions);
     readings = List.copyOf(readings);
     stages = List.copyOf(stages);
+    gates = List.copyOf(gates);
     parameters = List.copyOf(parameters);
     notCovered = List.copyOf(notCovered);
   }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.statedconditions.document.Document;
 import org.statedconditions.document.Node;
+import org.statedconditions.fact.Codes;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
 
@@ -20,6 +21,7 @@ final class ManifestReader {
       "id",
       "title",
       "actor",
+      "actorCode",
       "version",
       "disclaimer",
       "statements",
@@ -27,6 +29,7 @@ final class ManifestReader {
       "readings",
       "defaultReading",
       "stages",
+      "gates",
       "parameters",
       "notCovered",
       "silence");
@@ -107,6 +110,7 @@ final class ManifestReader {
     }
     String title = entries.text("title").orElse("");
     String actor = entries.text("actor").orElse("");
+    Optional<String> actorCode = actorCode(entries);
     String version = version(entries);
     String disclaimer = entries.text("disclaimer").orElse("");
     Mentions clauses = new Mentions(log, "clauses");
@@ -130,6 +134,7 @@ final class ManifestReader {
     if (log.errors() > earlier) {
       log.unread(ManifestPart.STAGES);
     }
+    List<Gate> gates = new GatesReader(log, statements, clauses, conditionIds).read(entries);
     int before = log.errors();
     List<Parameter> parameters = new ParametersReader(log).read(entries);
     if (log.errors() > before || entries.missesMisspelt("parameters")) {
@@ -148,6 +153,7 @@ final class ManifestReader {
         id,
         title,
         actor,
+        actorCode,
         version,
         disclaimer,
         statements.stream().sorted(Comparator.comparing(Statement::date)).toList(),
@@ -155,8 +161,21 @@ final class ManifestReader {
         readings,
         defaultReading,
         stages,
+        gates,
         parameters,
         notCovered));
+  }
+
+  private Optional<String> actorCode(Entries entries) {
+    Optional<String> code = entries.optionalText("actorCode");
+    if (code.isPresent() && !Codes.isParty(code.get())) {
+      log.error(
+          entries.spot("actorCode"),
+          "expected the code by which facts name the actor, such as TR, for `actorCode` but was `"
+              + code.get() + "`",
+          Codes.partyHint(code.get()));
+    }
+    return code.filter(Codes::isParty);
   }
 
   private String version(Entries entries) {

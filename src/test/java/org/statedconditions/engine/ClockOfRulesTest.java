@@ -33,7 +33,7 @@ class ClockOfRulesTest {
       readings: [{id: plain, title: As it stands}]
       defaultReading: plain
       conditions:
-        - {id: calm, title: Calm, clause: c, about: ceasefire, criteria: [{id: calm.there, title: It is there, basis: stated, readings: [plain]}]}
+        - {id: calm, title: Calm, clause: c, about: ceasefire, criteria: [{id: calm.there, title: It is there, basis: quoted, readings: [plain]}]}
       stages: [{id: dark, title: Dark, next: Calm}]
       """;
   private static final String CANDIDATE = """

@@ -33,8 +33,8 @@ class EveryOneAnywhereTest {
           clause: c
           about: ceasefire
           criteria:
-            - {id: port.open, title: It is open, basis: stated, readings: [literal]}
-            - {id: port.needed, title: Each is critical, basis: stated, readings: [literal], about: requirement, quantifier: every}
+            - {id: port.open, title: It is open, basis: quoted, readings: [literal]}
+            - {id: port.needed, title: Each is critical, basis: quoted, readings: [literal], about: requirement, quantifier: every, assume: complete, reason: Said}
       stages: [{id: waiting, title: Waiting, next: A port}]
       """;
   private static final String RULES = """

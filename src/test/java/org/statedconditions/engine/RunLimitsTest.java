@@ -37,7 +37,7 @@ class RunLimitsTest {
       readings: [{id: literal, title: As it stands}]
       defaultReading: literal
       conditions:
-        - {id: truce, title: A truce, clause: c, about: ceasefire, criteria: [{id: truce.there, title: It is there, basis: stated, readings: [literal]}]}
+        - {id: truce, title: A truce, clause: c, about: ceasefire, criteria: [{id: truce.there, title: It is there, basis: quoted, readings: [literal]}]}
       stages: [{id: waiting, title: Waiting, next: A truce}]
       """;
   private static final String CANDIDATE = """

@@ -47,7 +47,7 @@ class SessionPoolTest {
       parameters:
         least: {default: 3, unit: people, reference: Ours}
       conditions:
-        - {id: truce, title: A truce, clause: c, about: ceasefire, criteria: [{id: truce.there, title: It is there, basis: stated, readings: [literal]}]}
+        - {id: truce, title: A truce, clause: c, about: ceasefire, criteria: [{id: truce.there, title: It is there, basis: quoted, readings: [literal]}]}
       stages: [{id: waiting, title: Waiting, next: A truce}]
       """;
   private static final String CANDIDATE = """

@@ -52,11 +52,11 @@ class SharedPrefixTest {
           clause: alike
           about: mission
           criteria:
-            - {id: alike.two-countries, title: Two countries, basis: stated, readings: [plain]}
-            - {id: alike.two-countries-and-france, title: France too, basis: stated, readings: [plain]}
-            - {id: alike.one-country, title: One country, basis: stated, readings: [plain]}
-            - {id: alike.open-end, title: A contribution for no requirement, basis: stated, readings: [plain]}
-            - {id: alike.no-country, title: A contribution without country, basis: stated, readings: [plain]}
+            - {id: alike.two-countries, title: Two countries, basis: quoted, readings: [plain]}
+            - {id: alike.two-countries-and-france, title: France too, basis: quoted, readings: [plain]}
+            - {id: alike.one-country, title: One country, basis: quoted, readings: [plain]}
+            - {id: alike.open-end, title: A contribution for no requirement, basis: quoted, readings: [plain]}
+            - {id: alike.no-country, title: A contribution without country, basis: quoted, readings: [plain]}
       stages: [{id: waiting, title: Nothing done, requires: [], next: Wait}]
       """;
 

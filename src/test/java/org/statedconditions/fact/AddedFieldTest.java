@@ -42,7 +42,7 @@ class AddedFieldTest {
           clause: prisoners
           about: ceasefire
           criteria:
-            - {id: prisoners.exchanged, title: Exchanged, basis: stated, readings: [literal]}
+            - {id: prisoners.exchanged, title: Exchanged, basis: quoted, readings: [literal]}
       stages:
         - {id: open, title: Open, requires: [], next: An exchange}
         - {id: done, title: Done, requires: [prisoners], next: Nothing}

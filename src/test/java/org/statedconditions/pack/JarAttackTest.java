@@ -39,7 +39,7 @@ class JarAttackTest {
           title: The basin is deep
           clause: dredging
           about: basin
-          criteria: [{id: dredging.done, title: It is dredged, basis: stated, readings: [plain]}]
+          criteria: [{id: dredging.done, title: It is dredged, basis: quoted, readings: [plain]}]
       stages: [{id: waiting, title: Nothing done, requires: [], next: Dredge the basin}]
       """;
 

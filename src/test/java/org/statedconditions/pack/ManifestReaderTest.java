@@ -24,6 +24,7 @@ class ManifestReaderTest {
       id: harbour
       title: Conditions for opening the harbour
       actor: The town
+      actorCode: TOWN
       version: 1.0
       disclaimer: Met means that the town would look into it.
       statements:
@@ -49,7 +50,7 @@ class ManifestReaderTest {
           clause: dredging
           about: basin
           criteria:
-            - {id: dredging.done, title: It is dredged, basis: stated, readings: [plain]}
+            - {id: dredging.done, title: It is dredged, basis: quoted, readings: [plain]}
             - {id: dredging.checked, title: It is checked, basis: reading, readings: [full]}
         - id: berths
           title: The berths are ready
@@ -58,10 +59,13 @@ class ManifestReaderTest {
           after: [dredging]
           follows: dredging
           criteria:
-            - {id: berths.ready, title: Each is ready, basis: reading, about: berth, quantifier: every}
+            - {id: berths.ready, title: Each is ready, basis: reading, about: berth, quantifier: every, assume: complete, reason: The plan lists them}
       stages:
         - {id: waiting, title: Nothing done, requires: [], next: Dredge the basin}
         - {id: open, title: All done, requires: [dredging, berths], next: The town would look into it}
+      gates:
+        - {id: visit, title: A visit, clause: mood, requires: [dredging]}
+        - {id: party, title: A party, clause: dredging, requires: [dredging, berths]}
       parameters:
         depth: {default: 4.5, unit: metres, reference: The pilots}
         towns: {default: [NO, SE], reference: The charter}
@@ -134,6 +138,31 @@ class ManifestReaderTest {
   }
 
   @Test
+  void what_older_packs_call_stated_is_quoted() {
+    Manifest manifest = read(GOOD.replace("basis: quoted", "basis: stated")).manifest();
+    assertThat(manifest).isEqualTo(read(GOOD).manifest());
+  }
+
+  @Test
+  void the_actor_has_a_code_and_some_things_wait_for_conditions() {
+    Manifest manifest = read(GOOD).manifest();
+
+    assertThat(manifest.actorCode()).contains("TOWN");
+    assertThat(manifest.gates())
+        .containsExactly(
+            new Gate("visit", "A visit", "mood", List.of("dredging")),
+            new Gate("party", "A party", "dredging", List.of("dredging", "berths")));
+    assertThat(manifest.criterion("berths.ready").orElseThrow().assumedComplete())
+        .contains("The plan lists them");
+    assertThat(manifest.criterion("dredging.done").orElseThrow().assumedComplete()).isEmpty();
+    Manifest without = read(GOOD.replaceAll("(?s)gates:.*parameters:", "parameters:")
+            .replace("actorCode: TOWN\n", ""))
+        .manifest();
+    assertThat(without.gates()).isEmpty();
+    assertThat(without.actorCode()).isEmpty();
+  }
+
+  @Test
   void parameters_are_numbers_texts_truths_or_lists() {
     assertThat(read(GOOD).manifest().defaults())
         .containsEntry("depth", new BigDecimal("4.5"))
@@ -150,7 +179,7 @@ class ManifestReaderTest {
     assertThat(places.of("title")).hasToString("pack.yaml:2:8");
     assertThat(places.of("statements.2026-01-01.clauses.mood").text()).contains("likes ships");
     assertThat(places.of("conditions.dredging.criteria.dredging.done"))
-        .hasToString("pack.yaml:29:14");
+        .hasToString("pack.yaml:30:14");
     assertThat(places.of("conditions.dredging.criteria.dredging.done.readings").text())
         .contains("dredging.done");
     assertThat(places.of("readings.full.extends").column())
@@ -214,14 +243,14 @@ class ManifestReaderTest {
     mistakes.add(new String[] {"id: dredging.checked", "id: berths.checked"});
     mistakes.add(new String[] {"id: dredging.checked,", "id: dredging.done,"});
     mistakes.add(new String[] {"{id: dredging.checked,", "{id: dredging.Checked twice,"});
-    mistakes.add(new String[] {"basis: stated", "basis: state"});
-    mistakes.add(new String[] {"basis: stated, ", ""});
+    mistakes.add(new String[] {"basis: quoted", "basis: state"});
+    mistakes.add(new String[] {"basis: quoted, ", ""});
     mistakes.add(new String[] {"readings: [full]", "readings: [ful]"});
     mistakes.add(new String[] {"readings: [full]}", "readings: full}"});
     mistakes.add(new String[] {", quantifier: every", ""});
     mistakes.add(new String[] {"quantifier: every", "quantifier: each"});
     mistakes.add(new String[] {
-      "criteria:\n      - {id: berths.ready, title: Each is ready, basis: reading, about: berth, quantifier: every}",
+      "criteria:\n      - {id: berths.ready, title: Each is ready, basis: reading, about: berth, quantifier: every, assume: complete, reason: The plan lists them}",
       "criteria: []"
     });
     mistakes.add(new String[] {"requires: [],", "requires: [dredging],"});
@@ -234,6 +263,22 @@ class ManifestReaderTest {
     mistakes.add(new String[] {"depth: {default: 4.5", "The depth: {default: {metres: 4.5}"});
     mistakes.add(new String[] {"default: [NO, SE]", "default: []"});
     mistakes.add(new String[] {"{default: true, reference: The charter}", "true"});
+    mistakes.add(new String[] {"actorCode: TOWN", "actorCode: the town"});
+    mistakes.add(new String[] {"actorCode: TOWN", "actorCode: tr"});
+    mistakes.add(new String[] {"assume: complete", "assume: true"});
+    mistakes.add(new String[] {", assume: complete", ""});
+    mistakes.add(new String[] {", reason: The plan lists them", ""});
+    mistakes.add(new String[] {
+      "basis: quoted, readings", "basis: quoted, assume: complete, reason: It is, readings"
+    });
+    mistakes.add(new String[] {"requires: [dredging]}", "requires: [drudging]}"});
+    mistakes.add(new String[] {"requires: [dredging]}", "requires: []}"});
+    mistakes.add(new String[] {"requires: [dredging]}", "requires: [dredging, dredging]}"});
+    mistakes.add(new String[] {"clause: mood, requires: [dredging]}", "clause: mood}"});
+    mistakes.add(new String[] {"clause: mood", "clause: moody"});
+    mistakes.add(new String[] {"{id: party", "{id: visit"});
+    mistakes.add(new String[] {"{id: party", "{id: The Party"});
+    mistakes.add(new String[] {"gates:\n", "gate:\n"});
     mistakes.add(new String[] {"notCovered:\n  - The weather", "notCovered: The weather"});
     mistakes.add(new String[] {"version: 1.0", "version: first"});
     mistakes.add(new String[] {"quantifier: every", "quanitfier: every"});

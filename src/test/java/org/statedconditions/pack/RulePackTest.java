@@ -43,7 +43,7 @@ class RulePackTest {
           clause: dredging
           about: basin
           criteria:
-            - {id: dredging.done, title: It is dredged, basis: stated, readings: [plain]}
+            - {id: dredging.done, title: It is dredged, basis: quoted, readings: [plain]}
       stages:
         - {id: waiting, title: Nothing done, requires: [], next: Dredge the basin}
       """;

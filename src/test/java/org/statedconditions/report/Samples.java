@@ -72,6 +72,7 @@ final class Samples {
         "island-watch",
         "Conditions for joining a watch on the island",
         "Republic of West, Foreign Office",
+        Optional.empty(),
         "2.1.0",
         "Met means that West would assess an initiative; it is never a decision to take part",
         List.of(new Statement(
@@ -101,7 +102,7 @@ final class Samples {
                     criterion(
                         "ceasefire.in-force",
                         "It is in force",
-                        Basis.STATED,
+                        Basis.QUOTED,
                         "ceasefire",
                         Quantifier.SOME),
                     criterion(
@@ -120,7 +121,7 @@ final class Samples {
                 List.of(criterion(
                     "mandate.tasks",
                     "The tasks are defined",
-                    Basis.STATED,
+                    Basis.QUOTED,
                     "mission",
                     Quantifier.SOME))),
             new Condition(
@@ -134,7 +135,7 @@ final class Samples {
                     criterion(
                         "burden-sharing.type",
                         "What each participant contributes is determined",
-                        Basis.STATED,
+                        Basis.QUOTED,
                         "contribution",
                         Quantifier.EVERY),
                     criterion(
@@ -163,6 +164,7 @@ final class Samples {
                 "All three are there",
                 List.of("ceasefire", "mandate", "burden-sharing"),
                 "An initiative would be assessed")),
+        List.of(),
         List.of(),
         List.of("Whether the island agrees", "What West would do after its assessment"));
   }
@@ -254,7 +256,7 @@ final class Samples {
             some(
                 "ceasefire.in-force",
                 "It is in force",
-                Basis.STATED,
+                Basis.QUOTED,
                 Status.CONTESTED,
                 "may-truce",
                 List.of(),
@@ -277,7 +279,7 @@ final class Samples {
         List.of(some(
             "mandate.tasks",
             "The tasks are defined",
-            Basis.STATED,
+            Basis.QUOTED,
             Status.MET,
             "watch",
             List.of(),
@@ -323,7 +325,7 @@ final class Samples {
             new CriterionResult(
                 "burden-sharing.type",
                 "What each participant contributes is determined",
-                Basis.STATED,
+                Basis.QUOTED,
                 Status.NOT_MET,
                 types),
             new CriterionResult(
@@ -383,7 +385,7 @@ final class Samples {
             List.of(new CriterionResult(
                 "ceasefire.in-force",
                 "It is in force",
-                Basis.STATED,
+                Basis.QUOTED,
                 Status.UNDETERMINED,
                 List.of())))),
         List.of(new Missing("ceasefire.in-force", Optional.empty(), Status.UNDETERMINED)));
@@ -430,7 +432,7 @@ final class Samples {
             new CandidateResult("other" + attack, Status.NOT_MET)),
         Optional.of("Choice " + attack),
         List.of(new CriterionResult(
-            "c" + attack, "t" + attack, Basis.STATED, Status.NOT_MET, List.of(subject))));
+            "c" + attack, "t" + attack, Basis.QUOTED, Status.NOT_MET, List.of(subject))));
     return new Assessment(
         Optional.of("file" + attack),
         Optional.of("title" + attack),

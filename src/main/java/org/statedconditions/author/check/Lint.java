@@ -13,6 +13,8 @@ import java.util.Optional;
 public enum Lint {
   /** A criterion that no rule can meet, or that no rule can refute. */
   ONE_SIDED_CRITERION,
+  /** A criterion about every one of a kind of which nothing says whether those reported are all, so that it is never met. */
+  EVERY_WITHOUT_COMPLETE,
   /** A criterion that no reading asks for. */
   CRITERION_IN_NO_READING,
   /** A clause of a statement that no condition takes up. */

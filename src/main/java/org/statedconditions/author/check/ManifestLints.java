@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.statedconditions.pack.Clause;
 import org.statedconditions.pack.Condition;
 import org.statedconditions.pack.Criterion;
+import org.statedconditions.pack.Gate;
 import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.Reading;
 import org.statedconditions.pack.RulePack;
@@ -32,7 +34,10 @@ final class ManifestLints {
 
   private void statements() {
     Set<String> takenUp =
-        manifest.conditions().stream().map(Condition::clause).collect(Collectors.toSet());
+        Stream.concat(
+                manifest.conditions().stream().map(Condition::clause),
+                manifest.gates().stream().map(Gate::clause))
+            .collect(Collectors.toSet());
     for (Statement statement : manifest.statements()) {
       String path = "statements." + statement.id();
       if (statement.sources().isEmpty()) {
@@ -49,7 +54,7 @@ final class ManifestLints {
               Lint.CLAUSE_WITHOUT_CONDITION,
               clause.id(),
               path + ".clauses." + clause.id(),
-              "expected a condition with `clause: " + clause.id() + "` but was none",
+              "expected a condition or a gate with `clause: " + clause.id() + "` but was none",
               "add the condition and its criteria, or mark the clause `context: true`");
         }
       }

@@ -13,6 +13,7 @@ import org.statedconditions.drl.outline.RuleOutline.Says;
 import org.statedconditions.pack.Condition;
 import org.statedconditions.pack.Criterion;
 import org.statedconditions.pack.Parameter;
+import org.statedconditions.pack.Quantifier;
 import org.statedconditions.pack.RulePack;
 
 /** Rules that are missing, idle, or say more than their author may think. */
@@ -33,6 +34,7 @@ final class RuleLints {
   List<LintFinding> findings() {
     for (Condition condition : pack.manifest().conditions()) {
       condition.criteria().forEach(c -> oneSided(condition, c));
+      condition.criteria().forEach(c -> everyWithoutComplete(condition, c));
     }
     for (RuleOutline rule : rules) {
       if (!impossible(rule)) {
@@ -60,6 +62,31 @@ final class RuleLints {
                 + (met ? "met" : "not met"),
             null));
       }
+    }
+  }
+
+  private void everyWithoutComplete(Condition condition, Criterion criterion) {
+    if (criterion.quantifier() != Quantifier.EVERY) {
+      return;
+    }
+    boolean said = rules.stream()
+        .anyMatch(r -> r.completeKind().equals(Optional.of(criterion.about()))
+            && r.says().orElse(Says.COMPLETE) == Says.COMPLETE);
+    if (said == criterion.assumedComplete().isPresent()) {
+      findings.add(LintFinding.of(
+          Lint.EVERY_WITHOUT_COMPLETE,
+          criterion.id(),
+          pack.places()
+              .of("conditions." + condition.id() + ".criteria." + criterion.id()
+                  + (said ? ".assume" : "")),
+          said
+              ? "expected rules or the pack to say that those reported are all but was both: rules with"
+                  + " @complete(\"" + criterion.about() + "\"), and `assume: complete`"
+              : "expected a rule with @complete(\"" + criterion.about()
+                  + "\") that calls findings.complete but was none, so it can never be met",
+          said
+              ? "take out `assume` and its `reason`"
+              : "or write `assume: complete` and a `reason` beside `quantifier: every`"));
     }
   }
 

@@ -13,9 +13,6 @@ import org.statedconditions.drl.syntax.Token;
 
 /** Checks that a consequence is one call of the vocabulary, on a fact of the kind that the rule is about. */
 final class ConsequenceCheck {
-  static final List<String> ABOUT_CRITERIA = List.of("met", "notMet");
-  static final List<String> ABOUT_CANDIDATES = List.of("candidate", "notCandidate");
-
   private final PackNames names;
   private final Problems problems;
 
@@ -43,13 +40,13 @@ final class ConsequenceCheck {
   }
 
   private void fitsClaim(Token method, Claim claim) {
-    List<String> allowed = claim.candidate() ? ABOUT_CANDIDATES : ABOUT_CRITERIA;
+    List<String> allowed = claim.sort().calls();
     if (!allowed.contains(method.text())) {
       problems.meaning(
           method.start(),
           method.end(),
           "expected `" + allowed.get(0) + "` or `" + allowed.get(1) + "` under `@"
-              + (claim.candidate() ? "candidate" : "criterion") + "` but was " + method.shown(),
+              + claim.sort().word() + "` but was " + method.shown(),
           null);
     }
   }
@@ -84,9 +81,9 @@ final class ConsequenceCheck {
         ? variable.kind() != null && !variable.kind().equals(claim.about())
         : !kinds.isEmpty() && !kinds.contains(claim.about());
     if (wrong) {
-      String about = claim.candidate()
-          ? "`@candidate(\"" + claim.about() + "\")`"
-          : "criterion `" + claim.id() + "`";
+      String about = claim.sort() == Claim.Sort.CRITERION
+          ? "criterion `" + claim.id() + "`"
+          : "`@" + claim.sort().word() + "(\"" + claim.id() + "\")`";
       List<String> fitting = fitting(scope, claim.about());
       if (variable.bare() != null && fitting.isEmpty() && !candidate) {
         Lhs.Pattern bare = variable.bare();

@@ -20,7 +20,7 @@ import org.statedconditions.fact.FactTypes;
  * around the conditions. The conditions themselves are up to {@link ConditionGate}.
  */
 final class Gate {
-  private static final Set<String> ANNOTATIONS = Set.of("criterion", "candidate", "settled");
+  private static final Set<String> ANNOTATIONS = Set.of("criterion", "candidate", "complete", "settled");
   private static final Set<String> VALUES = Set.of(
       "String",
       "Boolean",
@@ -292,14 +292,15 @@ final class Gate {
             "the annotation @" + annotation.name()
                 + (annotation.wellFormed() ? "" : " without one text in quotes")
                 + " is not allowed",
-            "allowed are @candidate(\"…\"), @criterion(\"…\"), @settled(\"…\")");
+            "allowed are @candidate(\"…\"), @complete(\"…\"), @criterion(\"…\"), @settled(\"…\")");
       }
     }
     if (rule.then() == null || rule.when().isEmpty()) {
       refusals.refuse(
           rule.nameStart(),
           rule.nameEnd(),
-          "expected a rule with conditions and one call of findings.met, notMet, candidate or notCandidate",
+          "expected a rule with conditions and one call of findings.met, notMet, candidate, notCandidate,"
+              + " complete or notComplete",
           null);
     } else if (!rule.then().argument().text().startsWith("$")) {
       Token argument = rule.then().argument();

@@ -25,7 +25,7 @@ final class PackNames {
       Set.of("org.statedconditions.fact.", "org.statedconditions.finding.");
 
   /** The globals that the prelude declares. */
-  static final Set<String> GIVEN = Set.of("findings", "asOf", "parameters");
+  static final Set<String> GIVEN = Set.of("findings", "asOf", "parameters", "actorCode");
 
   private final Manifest manifest;
   private final Set<ManifestPart> unread;
@@ -48,6 +48,9 @@ final class PackNames {
     this.misnamed = Misnamed.of(manifest, unread, files);
     globals.put("findings", new Type.Java(Findings.class, List.of()));
     globals.put("asOf", new Type.Java(Instant.class, List.of()));
+    if (manifest.actorCode().isPresent() || unread.contains(ManifestPart.ID)) {
+      globals.put("actorCode", Basic.TEXT);
+    }
     globals.put("parameters", new Type.Java(Parameters.class, List.of()));
     for (DrlFile file : files) {
       file.queries().forEach(q -> queries.putIfAbsent(q.name(), q));

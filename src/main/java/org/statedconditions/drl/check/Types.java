@@ -415,6 +415,11 @@ final class Types {
     return kinds;
   }
 
+  /** Whether subjects of {@code kind} lie within subjects of {@code container}: their type has a field called like it. */
+  boolean liesWithin(String kind, String container) {
+    return typeOf(kind).flatMap(this::find).map(this::kinds).orElse(Set.of()).contains(container);
+  }
+
   private static void within(Set<String> kinds, String field, Type type) {
     // One whose type is misspelt is reported as that, and may well be a text.
     if (type.sort() == Type.Sort.TEXT || type instanceof Type.Unknown) {

@@ -325,6 +325,7 @@ final class Contradictions {
       return !word.startsWith("$")
           && Character.isLowerCase(word.charAt(0))
           && !word.equals("asOf")
+          && !word.equals("actorCode")
           && !word.equals("parameters")
           && !word.equals("this");
     } else if (expr instanceof Expr.Access access) {

@@ -11,8 +11,9 @@ import org.statedconditions.problem.Place;
  *
  * @param name the rule's name, a sentence
  * @param place where its name stands
- * @param criterion the criterion it decides; empty if it says who is looked at
- * @param candidateKind the kind of subject that it says is looked at; empty if it decides a criterion
+ * @param criterion the criterion it decides; empty if it decides none
+ * @param candidateKind the kind of subject of which it says who is looked at; empty if it says nothing of that
+ * @param completeKind the kind of subject of which it says whether those reported are all; empty if it says nothing of that
  * @param settled whether what it finds cannot change any more, by the word of its author
  * @param says what its consequence calls; empty if that is not one call of the vocabulary
  * @param fields the fields of facts that it looks at, for example {@code ceasefire.scope}, in the order in which it does
@@ -26,6 +27,7 @@ public record RuleOutline(
     Place place,
     Optional<String> criterion,
     Optional<String> candidateKind,
+    Optional<String> completeKind,
     boolean settled,
     Optional<Says> says,
     List<String> fields,
@@ -52,7 +54,11 @@ public record RuleOutline(
     /** {@code findings.candidate}. */
     CANDIDATE,
     /** {@code findings.notCandidate}. */
-    NOT_CANDIDATE
+    NOT_CANDIDATE,
+    /** {@code findings.complete}. */
+    COMPLETE,
+    /** {@code findings.notComplete}. */
+    NOT_COMPLETE
   }
 
   /**

@@ -28,7 +28,11 @@ final class RuleReading {
       "candidate",
       Says.CANDIDATE,
       "notCandidate",
-      Says.NOT_CANDIDATE);
+      Says.NOT_CANDIDATE,
+      "complete",
+      Says.COMPLETE,
+      "notComplete",
+      Says.NOT_COMPLETE);
 
   private final DrlFile file;
   private final Contradictions contradictions;
@@ -66,6 +70,7 @@ final class RuleReading {
         file.place(rule.nameStart(), rule.nameEnd()),
         rule.criterion(),
         rule.candidate(),
+        rule.complete(),
         rule.annotation("settled").isPresent(),
         Optional.ofNullable(rule.then()).map(then -> CALLS.get(then.method().text())),
         fields.of(rule),

@@ -11,13 +11,12 @@ final class ConsequenceReader {
   private final Consequence.Form form;
   private final String example;
 
-  /** {@code candidate}: whether the rule says who is looked at. */
-  ConsequenceReader(Problems problems, Cursor cursor, Consequence.Form form, boolean candidate) {
+  /** {@code example}: a call that the rule may have been meant to make. */
+  ConsequenceReader(Problems problems, Cursor cursor, Consequence.Form form, String example) {
     this.problems = problems;
     this.cursor = cursor;
     this.form = form;
-    this.example =
-        "one call such as `" + form.receiver() + "." + (candidate ? "candidate" : "met") + "($x)`";
+    this.example = "one call such as `" + form.receiver() + "." + example + "($x)`";
   }
 
   /** The consequence; {@code null} where it cannot be read, which is reported. */
@@ -151,12 +150,12 @@ final class ConsequenceReader {
     }
   }
 
-  /** Whether the annotations of a rule say that it is about who is looked at. */
-  static boolean aboutCandidates(List<DrlAnnotation> annotations) {
+  /** A call that fits the annotations of a rule: those about who is looked at, and whether they are all, have calls of their own. */
+  static String firstOf(List<DrlAnnotation> annotations) {
     List<String> ours = annotations.stream()
         .map(DrlAnnotation::name)
-        .filter(name -> name.equals("criterion") || name.equals("candidate"))
+        .filter(List.of("criterion", "candidate", "complete")::contains)
         .toList();
-    return ours.equals(List.of("candidate"));
+    return ours.size() == 1 && !ours.get(0).equals("criterion") ? ours.get(0) : "met";
   }
 }

@@ -68,4 +68,9 @@ public record DrlRule(
   public Optional<String> candidate() {
     return annotation("candidate").filter(DrlAnnotation::wellFormed).map(DrlAnnotation::value);
   }
+
+  /** What {@code @complete("…")} says. */
+  public Optional<String> complete() {
+    return annotation("complete").filter(DrlAnnotation::wellFormed).map(DrlAnnotation::value);
+  }
 }

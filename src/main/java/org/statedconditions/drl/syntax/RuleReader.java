@@ -33,6 +33,8 @@ final class RuleReader {
       "@criterion(\"ceasefire.in-force\")",
       "candidate",
       "@candidate(\"ceasefire\")",
+      "complete",
+      "@complete(\"contribution\")",
       "settled",
       "@settled(\"A date that has passed stays passed\")");
 
@@ -102,7 +104,7 @@ final class RuleReader {
                 problems,
                 new Cursor(tokens, consequenceFrom, contentTo),
                 form,
-                ConsequenceReader.aboutCandidates(annotations))
+                ConsequenceReader.firstOf(annotations))
             .read();
     int end = tokens.get(block.to() - 1).end();
     int whenEnd = then < tokens.size() ? tokens.get(then).start() : end;

@@ -21,6 +21,7 @@ import org.statedconditions.finding.Parameters;
 public final class PackModel {
   private static final List<Variable> GLOBALS = List.of(
       new Variable("asOf", Kind.of(Instant.class), Variable.Origin.GLOBAL),
+      new Variable("actorCode", Kind.of(String.class), Variable.Origin.GLOBAL),
       new Variable("parameters", Kind.of(Parameters.class), Variable.Origin.GLOBAL));
 
   private final String packageName;

@@ -23,7 +23,9 @@ public record Receiver(
           "met", (findings, fact) -> ((Findings) findings).met(fact),
           "notMet", (findings, fact) -> ((Findings) findings).notMet(fact),
           "candidate", (findings, fact) -> ((Findings) findings).candidate(fact),
-          "notCandidate", (findings, fact) -> ((Findings) findings).notCandidate(fact)));
+          "notCandidate", (findings, fact) -> ((Findings) findings).notCandidate(fact),
+          "complete", (findings, fact) -> ((Findings) findings).complete(fact),
+          "notComplete", (findings, fact) -> ((Findings) findings).notComplete(fact)));
 
   /** Copies the map. */
   public Receiver {

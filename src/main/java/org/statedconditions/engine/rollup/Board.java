@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 import org.statedconditions.finding.Findings;
@@ -97,6 +98,16 @@ public final class Board implements Findings {
     called(fact, false);
   }
 
+  @Override
+  public void complete(Object fact) {
+    called(fact, true);
+  }
+
+  @Override
+  public void notComplete(Object fact) {
+    called(fact, false);
+  }
+
   private void called(Object fact, boolean positive) {
     calledWith = Objects.requireNonNull(fact, "a finding has to be about a fact");
     calledPositive = positive;
@@ -114,18 +125,30 @@ public final class Board implements Findings {
           "rule \"" + rule.rule() + "\": expected one call but was " + seen);
     }
     calls = 0;
-    SubjectFindings subject = subjectOf(calledWith, rule.kind());
-    if (subject == null) {
+    SpokenOf about = rule.criterion() == RuleRole.COMPLETENESS
+        ? listOf(calledWith, rule.kind())
+        : subjectOf(calledWith, rule.kind());
+    if (about == null) {
       return;
     }
     // A match on an accumulate fires again when its result changes, without having ceased in
     // between.
     ceased(match);
-    LiveFinding finding = new LiveFinding(match, rule, calledPositive, subject);
+    LiveFinding finding = new LiveFinding(match, rule, calledPositive, about);
     finding.keep();
     findings++;
-    subject.add(finding);
+    about.add(finding);
     changed(finding);
+  }
+
+  /** Those of {@code kind} that lie within the subject that {@code fact} is about or names; {@code null} if it names none. */
+  private @Nullable SubjectGroup listOf(Object fact, int kind) {
+    int container = state.outline().containerOf(kind);
+    SubjectKey key = container < 0 ? null : subjects.keyOf(fact, container);
+    if (key == null && !state.outline().countedOverall(kind)) {
+      return null;
+    }
+    return state.group(kind, key == null ? null : key.id());
   }
 
   /** The findings on the subject of {@code kind} that {@code fact} is about or names; {@code null} if it names none. */
@@ -147,16 +170,24 @@ public final class Board implements Findings {
     if (finding != null) {
       finding.drop();
       findings--;
-      finding.subject().remove(finding);
+      finding.about().remove(finding);
       changed(finding);
     }
   }
 
   private void changed(LiveFinding finding) {
-    if (finding.rule().criterion() < 0) {
-      candidacies.changed(finding.subject());
+    if (finding.about() instanceof SubjectFindings subject) {
+      if (finding.rule().criterion() < 0) {
+        candidacies.changed(subject);
+      }
+      changed(subject);
+    } else if (finding.about() instanceof SubjectGroup list) {
+      if (noted != null && list.within() != null) {
+        noted.add(
+            new SubjectKey(state.outline().containerOf(list.kind()), list.within(), null));
+      }
+      propagation.mark(list.completeness());
     }
-    changed(finding.subject());
   }
 
   /** The findings on {@code key}, begun if there are none. */
@@ -190,6 +221,9 @@ public final class Board implements Findings {
     Set<String> names = new TreeSet<>();
     for (SubjectFindings subject : state.subjects()) {
       subject.findings().forEach(finding -> names.add(finding.rule().rule()));
+    }
+    for (SubjectGroup list : state.groups()) {
+      list.completeness().findings().forEach(finding -> names.add(finding.rule().rule()));
     }
     return names;
   }
@@ -229,6 +263,14 @@ public final class Board implements Findings {
   /** The status of {@code part} for {@code subject}, which may be {@code null} for a condition without one. */
   public Status status(Outline.Part part, SubjectFindings subject) {
     return state.status(part, subject);
+  }
+
+  /**
+   * Whether it is known that those reported are all of whom {@code part} asks something; {@code null} where it asks nothing of
+   * every one, or there is no subject for them to lie within.
+   */
+  public @Nullable Completeness completeness(Outline.Part part, SubjectFindings subject) {
+    return state.completeness(part, subject);
   }
 
   /** The subjects that {@code part} is about, given the condition's subject; in the order of the scenario. */

@@ -7,8 +7,9 @@ package org.statedconditions.engine.rollup;
  * @param contested of how many it is contested
  * @param undetermined of how many it is undetermined
  * @param notMet of how many it is not met
+ * @param complete whether it is known that these members are all, or the pack assumes it
  */
-public record GroupCounts(int met, int contested, int undetermined, int notMet)
+public record GroupCounts(int met, int contested, int undetermined, int notMet, boolean complete)
     implements RollUpFact {
 
   /** How many members there are. */

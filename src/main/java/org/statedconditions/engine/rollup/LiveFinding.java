@@ -8,10 +8,10 @@ import org.kie.api.runtime.rule.Match;
  *
  * @param match the match
  * @param rule what its rule decides
- * @param positive whether it called {@code met} or {@code candidate}
- * @param subject the findings on the subject it is about
+ * @param positive whether it called {@code met}, {@code candidate} or {@code complete}
+ * @param about what it speaks of
  */
-public record LiveFinding(Match match, RuleRole rule, boolean positive, SubjectFindings subject) {
+public record LiveFinding(Match match, RuleRole rule, boolean positive, SpokenOf about) {
 
   /** The finding that {@code match} is; {@code null} if it is none. */
   static LiveFinding of(Match match) {

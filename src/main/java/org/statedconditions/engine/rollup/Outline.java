@@ -62,6 +62,8 @@ public final class Outline {
   private final boolean[] countedWithin;
   private final boolean[] countedOverall;
   private final BitSet[] everyCriteria;
+  private final BitSet assumedComplete = new BitSet();
+  private final int[] containers;
   private final List<List<ConditionPart>> conditionsOn = new ArrayList<>();
   private final int[][] requiredBy;
 
@@ -85,6 +87,8 @@ public final class Outline {
     }
     countedWithin = new boolean[kinds.size()];
     countedOverall = new boolean[kinds.size()];
+    containers = new int[kinds.size()];
+    java.util.Arrays.fill(containers, -1);
     everyCriteria = new BitSet[kinds.size()];
     for (int k = 0; k < everyCriteria.length; k++) {
       everyCriteria[k] = new BitSet();
@@ -121,6 +125,10 @@ public final class Outline {
         boolean within = liesWithin.test(criterion.about(), condition.about());
         (within ? countedWithin : countedOverall)[kind] = true;
         everyCriteria[kind].set(i);
+        assumedComplete.set(i, criterion.assumedComplete().isPresent());
+        if (within) {
+          containers[kind] = kind(condition.about());
+        }
         parts.add(new Part(i, kind, within, readingsOf(criterion)));
         subjectless &= !within;
       }
@@ -227,6 +235,16 @@ public final class Outline {
   /** The criteria that have to hold of every subject of {@code kind}. */
   BitSet everyCriteriaOf(int kind) {
     return everyCriteria[kind];
+  }
+
+  /** The criteria for which the pack takes those reported to be all. */
+  BitSet assumedComplete() {
+    return assumedComplete;
+  }
+
+  /** The kind of the subjects within which something is asked of every subject of {@code kind}; -1 if there is none. */
+  int containerOf(int kind) {
+    return containers[kind];
   }
 
   boolean countedWithin(int kind) {

@@ -18,6 +18,7 @@ final class Propagation {
 
   // The levels in their order; roll-up.drl has the rules of each under the same name.
   private final Level criteria = new Level();
+  private final Level lists = new Level();
   private final Level groups = new Level();
   private final Level candidates = new Level();
   private final Level conditions = new Level();
@@ -94,6 +95,10 @@ final class Propagation {
 
   void mark(SubjectFindings subject) {
     criteria.mark(subject);
+  }
+
+  void mark(Completeness list) {
+    lists.mark(list);
   }
 
   void mark(SubjectGroup group) {
@@ -175,6 +180,7 @@ final class Propagation {
   boolean flush() {
     rules.settle();
     return criteria.count()
+        || lists.count()
         || groups.count()
         || candidates.count()
         || conditions.count()

@@ -7,6 +7,7 @@ package org.statedconditions.engine.rollup;
  */
 public sealed interface RollUpFact
     permits CriterionCounts,
+        ListCounts,
         GroupCounts,
         CandidateCounts,
         ConditionCounts,

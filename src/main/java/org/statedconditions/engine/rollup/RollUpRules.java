@@ -39,12 +39,17 @@ public final class RollUpRules {
           .count("notMet", CriterionCounts::notMet)
           .flag("subjectContested", CriterionCounts::subjectContested)
           .type(),
+      new Counts<>(ListCounts.class)
+          .count("complete", ListCounts::complete)
+          .count("notComplete", ListCounts::notComplete)
+          .type(),
       new Counts<>(GroupCounts.class)
           .count("met", GroupCounts::met)
           .count("contested", GroupCounts::contested)
           .count("undetermined", GroupCounts::undetermined)
           .count("notMet", GroupCounts::notMet)
           .count("members", GroupCounts::members)
+          .flag("complete", GroupCounts::complete)
           .type(),
       new Counts<>(CandidateCounts.class)
           .count("met", CandidateCounts::met)

@@ -87,8 +87,13 @@ final class RollUpState {
             kind,
             within,
             outline.everyCriteriaOf(kind),
+            outline.assumedComplete(),
             outline.criteriaOf(kind).cardinality(),
             outline.slots()));
+  }
+
+  Collection<SubjectGroup> groups() {
+    return groups.values();
   }
 
   void forget(SubjectGroup group) {
@@ -190,6 +195,13 @@ final class RollUpState {
     }
     SubjectGroup group = group(part, subject);
     return group == null ? Status.UNDETERMINED : group.status(part.index());
+  }
+
+  /** Whether those are all of whom {@code part} asks something; {@code null} if there is no list of them. */
+  @Nullable
+  Completeness completeness(Outline.Part part, @Nullable SubjectFindings subject) {
+    SubjectGroup group = part.members() < 0 ? null : group(part, subject);
+    return group == null ? null : group.completeness();
   }
 
   /** The subjects that {@code part} is about, given the condition's subject; in the order of the scenario. */

@@ -4,7 +4,13 @@ package org.statedconditions.engine.rollup;
  * What a pack's rule decides.
  *
  * @param rule its name, a sentence
- * @param criterion the index of its criterion in the outline; -1 if it says who is looked at
+ * @param criterion the index of its criterion in the outline; {@link #CANDIDACY} or {@link #COMPLETENESS} if it decides none
  * @param kind the index of the kind of subject it decides about
  */
-public record RuleRole(String rule, int criterion, int kind) {}
+public record RuleRole(String rule, int criterion, int kind) {
+  /** In the place of a criterion: who is looked at. */
+  public static final int CANDIDACY = -1;
+
+  /** In the place of a criterion: whether those reported, of the kind, are all. */
+  public static final int COMPLETENESS = -2;
+}

@@ -11,7 +11,7 @@ import org.statedconditions.finding.Candidate;
 import org.statedconditions.finding.Status;
 
 /** What the findings say of one subject, criterion by criterion, and the status of each of these criteria. */
-public final class SubjectFindings extends Whole {
+public final class SubjectFindings extends SpokenOf {
   /** Of more findings one is not taken away by a look at all of them. */
   private static final int FEW = 16;
 
@@ -140,6 +140,7 @@ public final class SubjectFindings extends Whole {
 
   // ---- findings come and go
 
+  @Override
   void add(LiveFinding finding) {
     if (findings.size() == FEW && findings instanceof List) {
       findings = new LinkedHashSet<>(findings);
@@ -148,6 +149,7 @@ public final class SubjectFindings extends Whole {
     count(finding, 1);
   }
 
+  @Override
   void remove(LiveFinding finding) {
     findings.remove(finding);
     count(finding, -1);

@@ -13,7 +13,7 @@ import org.statedconditions.finding.Status;
  * The candidates of one kind that lie within one subject, such as the contributions to a mission, or all there are. Criteria with
  * the quantifier {@code every} have to be met by each of them.
  */
-final class SubjectGroup extends Whole {
+final class SubjectGroup extends SpokenOf {
   private final int kind;
   private final @Nullable String within;
   private final BitSet criteria;
@@ -23,16 +23,28 @@ final class SubjectGroup extends Whole {
   private final StatusCounts[] counts;
 
   private final Status[] statuses;
+  private final BitSet assumedComplete;
+  private final Completeness completeness = new Completeness(this);
   private final Set<SubjectFindings> members = new LinkedHashSet<>();
   private final Set<CandidateStatus> asking = new LinkedHashSet<>();
   private SubjectFindings @Nullable [] sorted;
   private @Nullable Supposed supposed;
 
-  /** {@code criteria}: those that each member has to meet, of the {@code many} about the kind. */
-  SubjectGroup(int kind, @Nullable String within, BitSet criteria, int many, int[] slots) {
+  /**
+   * {@code criteria}: those that each member has to meet, of the {@code many} about the kind; {@code assumedComplete}: for which
+   * of them the pack takes those reported to be all.
+   */
+  SubjectGroup(
+      int kind,
+      @Nullable String within,
+      BitSet criteria,
+      BitSet assumedComplete,
+      int many,
+      int[] slots) {
     this.kind = kind;
     this.within = within;
     this.criteria = criteria;
+    this.assumedComplete = assumedComplete;
     this.slots = slots;
     this.counts = new StatusCounts[many];
     Arrays.setAll(counts, slot -> new StatusCounts());
@@ -47,6 +59,21 @@ final class SubjectGroup extends Whole {
   @Nullable
   String within() {
     return within;
+  }
+
+  /** Whether those reported are all. */
+  Completeness completeness() {
+    return completeness;
+  }
+
+  @Override
+  void add(LiveFinding finding) {
+    completeness.add(finding);
+  }
+
+  @Override
+  void remove(LiveFinding finding) {
+    completeness.remove(finding);
   }
 
   /** Whether each member meets {@code criterion}, as concluded. */
@@ -129,11 +156,11 @@ final class SubjectGroup extends Whole {
       return;
     }
     for (int i = criteria.nextSetBit(0); i >= 0; i = criteria.nextSetBit(i + 1)) {
-      rules.ask(this, slots[i], counts(slots[i]));
+      rules.ask(this, slots[i], counts(i, slots[i]));
     }
   }
 
-  private GroupCounts counts(int slot) {
+  private GroupCounts counts(int criterion, int slot) {
     if (supposed != null && !supposed.isEmpty()) {
       Status all = supposed.of(slot);
       if (all == null && members.isEmpty()) {
@@ -146,11 +173,17 @@ final class SubjectGroup extends Whole {
             all == Status.MET ? many : 0,
             all == Status.CONTESTED ? many : 0,
             all == Status.UNDETERMINED ? many : 0,
-            all == Status.NOT_MET ? many : 0);
+            all == Status.NOT_MET ? many : 0,
+            true);
       }
     }
     StatusCounts of = counts[slot];
-    return new GroupCounts(of.met(), of.contested(), of.undetermined(), of.notMet());
+    return new GroupCounts(
+        of.met(),
+        of.contested(),
+        of.undetermined(),
+        of.notMet(),
+        completeness.status() == Status.MET || assumedComplete.get(criterion));
   }
 
   @Override
@@ -165,6 +198,7 @@ final class SubjectGroup extends Whole {
   private boolean isForgotten() {
     return within != null
         && members.isEmpty()
+        && completeness.findings().isEmpty()
         && (supposed == null || supposed.isEmpty())
         && asking.isEmpty();
   }

@@ -47,6 +47,7 @@ public final class EngineSession implements AutoCloseable {
     board = new Board(base.outline(), inside, session, base.wantsCandidates(), base.wantsChosen());
     inside.tell(board);
     session.setGlobal("findings", board);
+    base.outline().manifest().actorCode().ifPresent(code -> session.setGlobal("actorCode", code));
     session.setGlobal("parameters", new KnownParameters(parameters));
     ((Firings) session.getRuleEventSupport()).tell(base, board);
     board.open();

@@ -4,11 +4,11 @@ import org.drools.base.rule.accessor.GlobalResolver;
 import org.statedconditions.engine.model.Budget;
 
 /**
- * The globals of one session. There are three or so, and each rule that fires asks for some: looking through them is quicker
+ * The globals of one session. There are five or so, and each rule that fires asks for some: looking through them is quicker
  * than a map.
  */
 final class Globals implements GlobalResolver, Budget.Owner {
-  private static final int ROOM = 4;
+  private static final int ROOM = 6;
 
   private String[] names = new String[ROOM];
   private Object[] values = new Object[ROOM];

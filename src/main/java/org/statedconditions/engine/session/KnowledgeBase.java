@@ -57,9 +57,12 @@ public final class KnowledgeBase {
       built.getRules().forEach(rule -> byName.put(rule.getName(), rule));
     }
     for (RuleOutline rule : rules.rules()) {
-      int criterion = rule.criterion().map(outline::criterionIndex).orElse(-1);
+      int criterion = rule.criterion()
+          .map(outline::criterionIndex)
+          .orElse(
+              rule.completeKind().isPresent() ? RuleRole.COMPLETENESS : RuleRole.CANDIDACY);
       String kind = criterion < 0
-          ? rule.candidateKind().orElse("")
+          ? rule.candidateKind().or(rule::completeKind).orElse("")
           : outline.criteria().get(criterion).about();
       if (outline.kindIndex(kind) >= 0) {
         roles.put(

@@ -26,7 +26,7 @@ class MistakesInAllFilesTest {
 
   @Test
   void manifest_rules_and_cases_are_reported_at_once_by_file_and_line() throws IOException {
-    change("pack.yaml", "basis: stated", "basis: statd");
+    change("pack.yaml", "basis: quoted", "basis: statd");
     change("territory.drl", "automatic == true", "automatc == true");
     change("cases/" + someCase(), "expect:", "expekt:");
 

@@ -170,7 +170,7 @@ class ExpectationsTest {
     Criterion signed = new Criterion(
         "peace.signed",
         "It is signed",
-        Basis.STATED,
+        Basis.QUOTED,
         List.of("plain", "exact"),
         "treaty",
         Quantifier.SOME);
@@ -182,6 +182,7 @@ class ExpectationsTest {
         "treaty",
         "A treaty",
         "Somebody",
+        Optional.empty(),
         "1",
         "Met means no more than met",
         List.of(),
@@ -194,11 +195,12 @@ class ExpectationsTest {
             new Stage("first", "First", List.of(), "Peace"),
             new Stage("second", "Second", List.of("peace"), "-")),
         List.of(),
+        List.of(),
         List.of());
     FindingResult finding = new FindingResult(Status.MET, "Both signed", List.of(), List.of());
     SubjectResult subject = new SubjectResult("t", false, Status.MET, List.of(), List.of(finding));
     CriterionResult result = new CriterionResult(
-        "peace.signed", "It is signed", Basis.STATED, Status.MET, List.of(subject));
+        "peace.signed", "It is signed", Basis.QUOTED, Status.MET, List.of(subject));
     ConditionResult condition = new ConditionResult(
         "peace",
         "Peace",

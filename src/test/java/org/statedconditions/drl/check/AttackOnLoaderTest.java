@@ -53,7 +53,7 @@ class AttackOnLoaderTest {
           title: The guns are silent
           clause: a
           about: ceasefire
-          criteria: [{id: a.b, title: They are, basis: stated, readings: [plain]}]
+          criteria: [{id: a.b, title: They are, basis: quoted, readings: [plain]}]
       stages: [{id: waiting, title: Nothing done, requires: [], next: Silence}]
       """;
 

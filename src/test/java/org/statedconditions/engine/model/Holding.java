@@ -52,6 +52,16 @@ final class Holding implements AutoCloseable {
       public void notCandidate(Object fact) {
         said = fact;
       }
+
+      @Override
+      public void complete(Object fact) {
+        said = fact;
+      }
+
+      @Override
+      public void notComplete(Object fact) {
+        said = fact;
+      }
     });
     ((RuleEventManager) session).addEventListener(new RuleEventListener() {
       @Override

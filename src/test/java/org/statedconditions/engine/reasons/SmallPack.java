@@ -33,7 +33,7 @@ final class SmallPack {
       readings: [{id: literal, title: As it stands}]
       defaultReading: literal
       conditions:
-        - {id: port, title: A port, clause: c, about: mission, criteria: [{id: port.open, title: It is open, basis: stated, readings: [literal]}]}
+        - {id: port, title: A port, clause: c, about: mission, criteria: [{id: port.open, title: It is open, basis: quoted, readings: [literal]}]}
       stages: [{id: waiting, title: Waiting, next: A port}]
       parameters:
         parties: {default: [RU, UA], reference: Ours}

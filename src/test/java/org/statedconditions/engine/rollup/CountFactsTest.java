@@ -64,7 +64,7 @@ class CountFactsTest {
   @Test
   void counts_of_another_level_are_another_fact() {
     Listener one = new Listener();
-    facts.ask(one, 0, new GroupCounts(0, 0, 0, 0));
+    facts.ask(one, 0, new GroupCounts(0, 0, 0, 0, false));
     facts.ask(one, 1, new CandidateCounts(0, 0, 0, 0));
     facts.insert();
     session.fireAllRules();
@@ -90,7 +90,7 @@ class CountFactsTest {
     for (int round = 0; round < 2; round++) {
       for (int i = 1; i <= 2_000; i++) {
         Listener listener = new Listener();
-        facts.ask(listener, 0, new GroupCounts(2_000 - i, i, 0, i % 3));
+        facts.ask(listener, 0, new GroupCounts(2_000 - i, i, 0, i % 3, false));
         facts.insert();
         session.fireAllRules();
         facts.settle();

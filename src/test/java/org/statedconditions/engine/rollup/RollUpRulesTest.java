@@ -220,14 +220,38 @@ class RollUpRulesTest {
 
   @ParameterizedTest
   @EnumSource
-  void what_every_member_has_to_meet_is_as_its_worst_member_and_undetermined_where_there_is_none(
+  void those_reported_are_all_if_one_finding_says_so_and_findings_both_ways_contest_it(
       Builder builder) {
     open(builder);
+    List<ListCounts> all = new ArrayList<>();
+    for (int complete = 0; complete <= MOST; complete++) {
+      for (int notComplete = 0; notComplete <= MOST; notComplete++) {
+        all.add(new ListCounts(complete, notComplete));
+      }
+    }
+    assertTable(all.stream(), l -> {
+      if (l.complete() > 0) {
+        return l.notComplete() > 0 ? Status.CONTESTED : Status.MET;
+      }
+      return l.notComplete() > 0 ? Status.NOT_MET : Status.UNDETERMINED;
+    });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void
+      what_every_member_has_to_meet_is_as_its_worst_member_and_never_met_where_these_may_not_be_all(
+          Builder builder) {
+    open(builder);
     assertTable(
-        allOf(GroupCounts::new),
-        g -> g.members() == 0
-            ? Status.UNDETERMINED
-            : worst(g.contested(), g.undetermined(), g.notMet()));
+        Stream.of(true, false)
+            .flatMap(complete -> allOf((met, contested, undetermined, notMet) ->
+                new GroupCounts(met, contested, undetermined, notMet, complete))),
+        g -> {
+          Status worst = worst(g.contested(), g.undetermined(), g.notMet());
+          boolean known = g.complete() && g.members() > 0;
+          return worst == Status.MET && !known ? Status.UNDETERMINED : worst;
+        });
   }
 
   @ParameterizedTest
@@ -277,7 +301,9 @@ class RollUpRulesTest {
       throws IOException {
     one_finding_decides_a_criterion_and_findings_both_ways_contest_it(builder);
     close();
-    what_every_member_has_to_meet_is_as_its_worst_member_and_undetermined_where_there_is_none(
+    those_reported_are_all_if_one_finding_says_so_and_findings_both_ways_contest_it(builder);
+    close();
+    what_every_member_has_to_meet_is_as_its_worst_member_and_never_met_where_these_may_not_be_all(
         builder);
     close();
     a_candidate_is_as_its_worst_criterion(builder);

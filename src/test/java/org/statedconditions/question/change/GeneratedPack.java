@@ -177,11 +177,11 @@ final class GeneratedPack {
       kindsUsed.add(kind);
       Field field = left.get(kind).remove(random.nextInt(left.get(kind).size()));
       String criterion = id + "." + "k" + criteria.size();
-      criteria.add("{id: %s, title: It is so, basis: stated, readings: [%s]%s}"
+      criteria.add("{id: %s, title: It is so, basis: quoted, readings: [%s]%s}"
           .formatted(
               criterion,
               readings.get(random.nextInt(readings.size())),
-              kind.equals(about) ? "" : ", about: " + kind + ", quantifier: every"));
+              kind.equals(about) ? "" : ", about: " + kind + ", quantifier: every, assume: complete, reason: Said"));
       decide(criterion, kind, field);
       if (random.nextInt(3) == 0) {
         look(criterion, kind);

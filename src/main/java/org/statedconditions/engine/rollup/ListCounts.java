@@ -1,0 +1,9 @@
+package org.statedconditions.engine.rollup;
+
+/**
+ * Those reported of one kind, of which something has to hold of every one.
+ *
+ * @param complete how many findings say that these are all
+ * @param notComplete how many findings say that these are not all
+ */
+public record ListCounts(int complete, int notComplete) implements RollUpFact {}
