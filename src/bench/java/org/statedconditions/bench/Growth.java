@@ -20,6 +20,7 @@ import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.Mandate;
 import org.statedconditions.fact.MandateElement;
 import org.statedconditions.fact.MandatePhase;
+import org.statedconditions.fact.Unit;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.scenario.Scenario;
 
@@ -50,7 +51,7 @@ final class Growth {
           .country(COUNTRIES[i % COUNTRIES.length])
           .status(last ? ContributionStatus.PLEDGED : ContributionStatus.CONFIRMED)
           .type(ContributionType.LAND)
-          .extent(Extent.of(100 + i, "personnel"))
+          .extent(Extent.of(100 + i, Unit.PERSONNEL))
           .build());
     }
     return List.copyOf(facts);

@@ -176,13 +176,31 @@ public final class Binder {
 
   /** One of a closed set of values, with or without quotes. */
   public <T> Optional<T> oneOf(Node node, Map<String, T> values) {
+    return oneOf(node, values, Map.of(), text -> DidYouMean.hint(text, values.keySet()));
+  }
+
+  /**
+   * One of a closed set of values, of which {@code true} and {@code false} stand without quotes.
+   *
+   * @param synonyms further words for them, which messages do not list
+   * @param hint what whoever wrote another word may have meant, or {@code null}
+   */
+  public <T> Optional<T> oneOf(
+      Node node,
+      Map<String, T> values,
+      Map<String, T> synonyms,
+      Function<String, @Nullable String> hint) {
     if (node instanceof Node.Scalar scalar) {
-      T value = values.get(scalar.text());
-      if (value != null) {
+      T value = values.getOrDefault(scalar.text(), synonyms.get(scalar.text()));
+      boolean quoted = scalar.style() != Node.Style.PLAIN;
+      String flag =
+          values.containsKey("true") ? booleanHint(scalar.text(), !quoted) : null;
+      if (value != null && !(quoted && flag != null)) {
         return Optional.of(value);
       }
-      String near =
-          scalar.isNothing() ? nothingHint(node) : DidYouMean.hint(scalar.text(), values.keySet());
+      String near = scalar.isNothing()
+          ? nothingHint(node)
+          : flag != null ? flag : hint.apply(scalar.text());
       wrong(node, "one of " + String.join(", ", values.keySet()), near);
     } else {
       wrong(node, "one of " + String.join(", ", values.keySet()), null);

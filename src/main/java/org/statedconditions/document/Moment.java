@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param written the text as written, for display
  */
 public record Moment(Instant instant, String written) {
+
+  /** The instant where a plain date is 00:00 of it in {@code zone}: the first instant after a midnight that does not exist, the earlier of one that comes twice. */
+  public Instant in(ZoneId zone) {
+    return isDate() ? LocalDate.parse(written).atStartOfDay(zone).toInstant() : instant;
+  }
+
+  /** Whether it is a plain date. */
+  public boolean isDate() {
+    return written.length() == 10;
+  }
 
   /** Whether it is written with an offset other than {@code Z}, which says more than UTC would. */
   public boolean hasOffset() {

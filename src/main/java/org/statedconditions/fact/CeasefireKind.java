@@ -1,16 +1,35 @@
 package org.statedconditions.fact;
 
-/** What kind of halt it is, after the UN glossary. */
+/** What kind of halt it is. */
 public enum CeasefireKind implements Term {
-  /** Agreed and meant to last. */
-  CEASEFIRE,
+  CEASEFIRE(Meaning.of(
+      Reference.UN_GLOSSARY,
+      "A halt to fighting that the parties agreed on and mean to last.",
+      "permanent", "permanent-ceasefire", "armistice", "full-ceasefire")),
 
-  /** A cessation of hostilities. */
-  CESSATION_OF_HOSTILITIES,
+  CESSATION_OF_HOSTILITIES(Meaning.of(
+      Reference.UN_GLOSSARY,
+      "A halt to fighting, often declared, that may lead to a ceasefire and has no fixed end.",
+      "cessation", "cessation-of-hostility", "end-of-hostilities")),
 
-  /** A temporary cessation of hostilities. */
-  TEMPORARY_CESSATION,
+  TEMPORARY_CESSATION(Meaning.of(
+      Reference.UN_GLOSSARY,
+      "A halt to fighting that is meant to end after some time.",
+      "truce", "temporary", "temporary-ceasefire", "temporary-truce", "holiday-truce")),
 
-  /** A humanitarian pause. */
-  HUMANITARIAN_PAUSE;
+  HUMANITARIAN_PAUSE(Meaning.of(
+      Reference.UN_GLOSSARY,
+      "A halt to fighting for a humanitarian purpose, in a place and for a time that are defined.",
+      "pause", "humanitarian", "humanitarian-corridor"));
+
+  private final Meaning meaning;
+
+  CeasefireKind(Meaning meaning) {
+    this.meaning = meaning;
+  }
+
+  @Override
+  public Meaning meaning() {
+    return meaning;
+  }
 }

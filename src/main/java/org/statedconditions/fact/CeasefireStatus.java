@@ -1,34 +1,65 @@
 package org.statedconditions.fact;
 
-/** Where a ceasefire stands, as reported. Values after the ETH/PRIO Civil Conflict Ceasefire dataset and the UN Guidance on Mediation of Ceasefires (2022). */
+/** Where a ceasefire stood at the time of the report. */
 public enum CeasefireStatus implements Term {
-  /** No ceasefire has been declared. */
-  NONE,
+  NONE(Meaning.of(
+      Reference.CEASEFIRE_DATASET,
+      "No ceasefire had been declared.",
+      "no", "absent", "no-ceasefire")),
 
-  /** Offered, not accepted by all. */
-  PROPOSED,
+  PROPOSED(Meaning.of(
+      Reference.UN_GUIDANCE,
+      "Somebody had offered it, and not all parties had accepted it.",
+      "offered", "suggested", "under-negotiation", "negotiated")),
 
-  /** Declared; its effect time is not reached or it is conditional. */
-  ANNOUNCED,
+  ANNOUNCED(Meaning.of(
+      Reference.CEASEFIRE_DATASET,
+      "It had been declared, and its time of effect was not reached or depended on something.",
+      "declared", "planned", "conditional")),
 
-  /** All main parties accepted; effect pending. */
-  AGREED,
+  AGREED(Meaning.of(
+      Reference.UN_GUIDANCE,
+      "All main parties had accepted it, and its effect was pending.",
+      "accepted", "signed", "concluded")),
 
-  /** Agreed, effect time passed, term running. */
-  IN_FORCE,
+  IN_FORCE(Meaning.of(
+      Reference.HAGUE,
+      "It was agreed, its time of effect had passed, and its term ran.",
+      "active", "effective", "in-effect", "established", "running", "valid", "ongoing", "yes")),
 
-  /** Set aside for the time being. */
-  SUSPENDED,
+  SUSPENDED(Meaning.of(
+      Reference.UN_GUIDANCE,
+      "It had been set aside for the time being.",
+      "paused", "on-hold", "frozen")),
 
-  /** Its fixed term is over. */
-  EXPIRED,
+  EXPIRED(Meaning.of(
+      Reference.HAGUE,
+      "Its fixed term was over.",
+      "ended", "over", "lapsed", "finished")),
 
-  /** A party ended it. */
-  DENOUNCED,
+  DENOUNCED(Meaning.of(
+      Reference.HAGUE,
+      "A party had ended it.",
+      "terminated", "cancelled", "abrogated", "withdrawn", "broken-off")),
 
-  /** General hostilities resumed. */
-  COLLAPSED,
+  COLLAPSED(Meaning.of(
+      Reference.CEASEFIRE_DATASET,
+      "General hostilities had resumed.",
+      "failed", "broken", "broken-down")),
 
-  /** Another arrangement took its place. */
-  SUPERSEDED;
+  SUPERSEDED(Meaning.of(
+      Reference.CEASEFIRE_DATASET,
+      "Another arrangement had taken its place.",
+      "replaced"));
+
+  private final Meaning meaning;
+
+  CeasefireStatus(Meaning meaning) {
+    this.meaning = meaning;
+  }
+
+  @Override
+  public Meaning meaning() {
+    return meaning;
+  }
 }

@@ -1,9 +1,12 @@
 package org.statedconditions.fact;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,33 @@ final class Checks {
       throw new IllegalArgumentException(
           "until: expected an instant after `from` but was `" + until + "`");
     }
+  }
+
+  static void notNegative(String field, @Nullable BigDecimal figure) {
+    if (figure != null && figure.signum() < 0) {
+      throw new IllegalArgumentException(Mismatch.of("a number of at least 0", figure).about(field));
+    }
+  }
+
+  /** What a report or a source says of itself. */
+  static void reported(@Nullable String quote, @Nullable String locator, @Nullable String note) {
+    text("quote", TextForm.ANY, quote);
+    text("locator", TextForm.ANY, locator);
+    text("note", TextForm.ANY, note);
+  }
+
+  /** An unmodifiable copy, or {@code null} where nothing is inferred. */
+  static @Nullable Map<String, String> inferred(
+      @Nullable Map<String, String> inferred, FactType type) {
+    if (inferred == null || inferred.isEmpty()) {
+      return null;
+    }
+    FactField field = type.field("inferred").orElseThrow();
+    Optional<Mismatch> mismatch = field.type().mismatch(inferred);
+    if (mismatch.isPresent()) {
+      throw new IllegalArgumentException(mismatch.get().about("inferred"));
+    }
+    return Collections.unmodifiableMap(new LinkedHashMap<>(inferred));
   }
 
   static <T> T given(String field, String expected, @Nullable T value) {

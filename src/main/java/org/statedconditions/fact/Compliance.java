@@ -1,16 +1,35 @@
 package org.statedconditions.fact;
 
-/** How a ceasefire is kept; an axis of its own, for a violation is not an end (Hague Regulations 1907, articles 40 and 41). */
+/** How a ceasefire is kept: an axis of its own, for a violation is not an end. */
 public enum Compliance implements Term {
-  /** It holds. */
-  HOLDING,
+  HOLDING(Meaning.of(
+      Reference.CEASEFIRE_DATASET,
+      "It is kept.",
+      "respected", "observed", "kept", "holds", "good")),
 
-  /** Violated, not seriously. */
-  VIOLATED_MINOR,
+  VIOLATED_MINOR(Meaning.of(
+      Reference.HAGUE,
+      "It is violated, but not seriously.",
+      "minor-violations", "minor", "isolated-violations")),
 
-  /** Seriously violated. */
-  VIOLATED_SERIOUS,
+  VIOLATED_SERIOUS(Meaning.of(
+      Reference.HAGUE,
+      "A party violates it seriously, which would permit its denunciation.",
+      "violated", "serious", "serious-violations", "broken", "major-violations")),
 
-  /** Claims that nobody verified; decides nothing. */
-  UNVERIFIED;
+  UNVERIFIED(Meaning.of(
+      Reference.UN_GUIDANCE,
+      "Violations are claimed that nobody verified; decides nothing.",
+      "claimed", "alleged", "unknown", "disputed"));
+
+  private final Meaning meaning;
+
+  Compliance(Meaning meaning) {
+    this.meaning = meaning;
+  }
+
+  @Override
+  public Meaning meaning() {
+    return meaning;
+  }
 }

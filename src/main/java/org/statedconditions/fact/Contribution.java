@@ -2,6 +2,7 @@ package org.statedconditions.fact;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param from from when the report holds, or {@code null}
  * @param until until when the report holds (exclusive), or {@code null}
  * @param reportedOn when it became known, or {@code null}
+ * @param inferred the fields that whoever wrote the file concluded from the source, which does not say them, each with the
+ *     reason
+ * @param quote the words of the source
+ * @param locator where in the source: page, paragraph
+ * @param note what else is to be said of it
  * @param mission the mission contributed to
  * @param country who contributes: ISO 3166-1 alpha-2
  * @param status how firm it is
@@ -20,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param extent how much of it
  * @param role the part the country plays
  * @param task what the country is to do
+ * @param resolution the act by which the country's parliament, or another body, approved it
  * @param caveatsDeclared whether its national caveats are declared; declaring that there are none counts
  * @param fundingDeclared whether it is declared who pays for it
  */
@@ -30,6 +37,10 @@ public record Contribution(
     @Nullable Instant from,
     @Nullable Instant until,
     @Nullable Instant reportedOn,
+    @Nullable Map<String, String> inferred,
+    @Nullable String quote,
+    @Nullable String locator,
+    @Nullable String note,
     @Nullable String mission,
     @Nullable String country,
     @Nullable ContributionStatus status,
@@ -37,6 +48,7 @@ public record Contribution(
     @Nullable Extent extent,
     @Nullable Role role,
     @Nullable String task,
+    @Nullable Resolution resolution,
     @Nullable Boolean caveatsDeclared,
     @Nullable Boolean fundingDeclared)
     implements Fact {
@@ -48,6 +60,8 @@ public record Contribution(
   public Contribution {
     Checks.id(id, "contribution");
     Checks.holding(from, until);
+    Checks.reported(quote, locator, note);
+    inferred = Checks.inferred(inferred, FactTypes.CONTRIBUTION);
     Checks.text("mission", TextForm.ANY, mission);
     Checks.text("country", TextForm.COUNTRY, country);
     Checks.text("task", TextForm.ANY, task);

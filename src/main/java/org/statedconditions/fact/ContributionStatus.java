@@ -1,31 +1,60 @@
 package org.statedconditions.fact;
 
-/** How firm a contribution is. {@code INDICATED} to {@code DEPLOYED} are a ladder: a rung includes those below it (NATO force generation; UN PCRS). */
+/** How firm a contribution is. From indicated to deployed it is a ladder: a rung includes those below it. */
 public enum ContributionStatus implements Term {
-  /** The country declined. */
-  DECLINED,
+  DECLINED(Meaning.of(
+      Reference.NATO_FORCE_GENERATION,
+      "The country declined to contribute.",
+      "refused", "rejected", "no")),
 
-  /** The country declared that it contributes nothing. */
-  NONE_DECLARED,
+  NONE_DECLARED(Meaning.of(
+      Reference.NATO_FORCE_GENERATION,
+      "The country said that it contributes nothing.",
+      "none", "nothing")),
 
-  /** Willingness indicated. */
-  INDICATED,
+  INDICATED(Meaning.of(
+      Reference.NATO_FORCE_GENERATION,
+      "The country showed willingness.",
+      "willing", "considering", "interested", "open")),
 
-  /** Public political commitment. */
-  PLEDGED,
+  PLEDGED(Meaning.of(
+      Reference.UN_PCRS,
+      "The country committed itself politically in public.",
+      "promised", "committed", "announced")),
 
-  /** Matched to a requirement. */
-  OFFERED,
+  OFFERED(Meaning.of(
+      Reference.NATO_FORCE_GENERATION,
+      "The contribution was matched to a requirement.",
+      "proposed")),
 
-  /** Firm commitment of the government. */
-  CONFIRMED,
+  CONFIRMED(Meaning.of(
+      Reference.NATO_FORCE_GENERATION,
+      "The government committed itself firmly.",
+      "firm", "agreed", "definite", "guaranteed")),
 
-  /** Parliamentary or constitutional step done. */
-  NATIONALLY_APPROVED,
+  NATIONALLY_APPROVED(Meaning.of(
+      Reference.NATO_FORCE_GENERATION,
+      "The parliament or another constitutional step approved it.",
+      "approved", "parliament-approved", "ratified", "mandated")),
 
-  /** Deployed. */
-  DEPLOYED,
+  DEPLOYED(Meaning.of(
+      Reference.NATO_FORCE_GENERATION,
+      "It is in place.",
+      "in-place", "sent", "stationed", "arrived")),
 
-  /** Withdrawn after it had been made. */
-  WITHDRAWN;
+  WITHDRAWN(Meaning.of(
+      Reference.NATO_FORCE_GENERATION,
+      "It was taken back after it had been made.",
+      "recalled", "cancelled", "pulled-out"));
+
+  private final Meaning meaning;
+
+  ContributionStatus(Meaning meaning) {
+    this.meaning = meaning;
+  }
+
+  @Override
+  public Meaning meaning() {
+    return meaning;
+  }
 }

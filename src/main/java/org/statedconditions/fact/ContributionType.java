@@ -1,40 +1,75 @@
 package org.statedconditions.fact;
 
-/** What is contributed; {@code UNDETERMINED} is what a source says that it is not settled. */
+/** What is contributed. */
 public enum ContributionType implements Term {
-  /** Land forces. */
-  LAND,
+  LAND(Meaning.of(
+      Reference.NATO_FORCE_GENERATION,
+      "Land forces.",
+      "troops", "soldiers", "army", "ground", "ground-forces", "infantry", "boots-on-the-ground")),
 
-  /** Naval forces. */
-  MARITIME,
+  MARITIME(Meaning.of(
+      Reference.NATO_FORCE_GENERATION,
+      "Naval forces.",
+      "naval", "navy", "ships", "sea", "mine-clearance")),
 
-  /** Air forces. */
-  AIR,
+  AIR(Meaning.of(
+      Reference.NATO_FORCE_GENERATION,
+      "Air forces.",
+      "aircraft", "air-force", "jets", "air-policing", "aviation")),
 
-  /** Monitors. */
-  MONITORING,
+  MONITORING(Meaning.of(
+      Reference.NATO_FORCE_GENERATION,
+      "People or means that observe whether an arrangement is kept.",
+      "monitors", "observers", "observation", "drones")),
 
-  /** Training. */
-  TRAINING,
+  TRAINING(Meaning.of(
+      Reference.NATO_FORCE_GENERATION,
+      "Training of others.",
+      "trainers", "instructors")),
 
-  /** Logistics. */
-  LOGISTICS,
+  LOGISTICS(Meaning.of(
+      Reference.NATO_FORCE_GENERATION,
+      "Transport, supply and maintenance.",
+      "supply", "transport")),
 
-  /** Intelligence. */
-  INTELLIGENCE,
+  INTELLIGENCE(Meaning.of(
+      Reference.NATO_FORCE_GENERATION,
+      "Intelligence.",
+      "intel", "surveillance", "reconnaissance")),
 
-  /** Headquarters staff or seat. */
-  HEADQUARTERS,
+  HEADQUARTERS(Meaning.of(
+      Reference.NATO_FORCE_GENERATION,
+      "Staff or the seat of a headquarters.",
+      "staff", "hq")),
 
-  /** Another enabler. */
-  ENABLER,
+  ENABLER(Meaning.of(
+      Reference.NATO_FORCE_GENERATION,
+      "Another capability without which forces cannot work, such as engineers or medics.",
+      "engineers", "medical", "support")),
 
-  /** Money. */
-  FUNDING,
+  FUNDING(Meaning.of(
+      Reference.NATO_FORCE_GENERATION,
+      "Money.",
+      "money", "financing", "financial", "funds")),
 
-  /** Bases. */
-  BASING,
+  BASING(Meaning.of(
+      Reference.NATO_FORCE_GENERATION,
+      "The use of bases or territory.",
+      "bases", "base", "hosting")),
 
-  /** The source says that the type is not settled or not disclosed. */
-  UNDETERMINED;
+  UNDETERMINED(Meaning.of(
+      Reference.OURS,
+      "The source says that it is not settled or not disclosed.",
+      "unknown", "undisclosed", "not-disclosed", "tbd", "open"));
+
+  private final Meaning meaning;
+
+  ContributionType(Meaning meaning) {
+    this.meaning = meaning;
+  }
+
+  @Override
+  public Meaning meaning() {
+    return meaning;
+  }
 }

@@ -19,6 +19,10 @@ public final class DeclaredFact implements Fact {
   static final int FROM = 2;
   static final int UNTIL = 3;
   static final int REPORTED_ON = 4;
+  static final int INFERRED = 5;
+  static final int QUOTE = 6;
+  static final int LOCATOR = 7;
+  static final int NOTE = 8;
 
   private final FactType type;
   private final @Nullable Object[] values;
@@ -79,6 +83,27 @@ public final class DeclaredFact implements Fact {
   @Override
   public @Nullable Instant reportedOn() {
     return (Instant) values[REPORTED_ON];
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public @Nullable Map<String, String> inferred() {
+    return (Map<String, String>) values[INFERRED];
+  }
+
+  @Override
+  public @Nullable String quote() {
+    return (String) values[QUOTE];
+  }
+
+  @Override
+  public @Nullable String locator() {
+    return (String) values[LOCATOR];
+  }
+
+  @Override
+  public @Nullable String note() {
+    return (String) values[NOTE];
   }
 
   /** The value of the field at {@code index} among those of the type; {@code null} if it is not given. */

@@ -18,6 +18,12 @@ public record DeclaredTerm(String type, String name, int ordinal)
     Objects.requireNonNull(name, "name");
   }
 
+  /** Nothing: a pack says by the names of its terms what they mean. */
+  @Override
+  public Meaning meaning() {
+    return Meaning.NONE;
+  }
+
   @Override
   public int compareTo(DeclaredTerm other) {
     return Integer.compare(ordinal, other.ordinal);

@@ -1,16 +1,35 @@
 package org.statedconditions.fact;
 
-/** How far one element of a mandate is settled; not given means unknown. */
+/** How far one part of a mandate is settled; not given means unknown. */
 public enum ElementState implements Term {
-  /** Reported to be missing. */
-  ABSENT,
+  ABSENT(Meaning.of(
+      Reference.OURS,
+      "It is reported to be missing.",
+      "missing", "undefined", "none", "no", "not-defined")),
 
-  /** Drafted, not adopted. */
-  DRAFT,
+  DRAFT(Meaning.of(
+      Reference.EU_PLANNING,
+      "It is drafted and not adopted.",
+      "drafted", "proposed", "planned")),
 
-  /** Worded so that it can be read in several ways. */
-  AMBIGUOUS,
+  AMBIGUOUS(Meaning.of(
+      Reference.UN_CAPSTONE,
+      "It is worded so that it can be read in several ways.",
+      "unclear", "vague")),
 
-  /** Adopted: defined. */
-  ADOPTED;
+  ADOPTED(Meaning.of(
+      Reference.EU_PLANNING,
+      "It is adopted, and so defined.",
+      "defined", "agreed", "clear", "set", "approved", "yes", "clearly-defined"));
+
+  private final Meaning meaning;
+
+  ElementState(Meaning meaning) {
+    this.meaning = meaning;
+  }
+
+  @Override
+  public Meaning meaning() {
+    return meaning;
+  }
 }

@@ -15,16 +15,19 @@ public final class FactField {
   private final String name;
   private final ValueType type;
   private final String definition;
+  private final Reference reference;
   private final @Nullable String unit;
   private final boolean written;
   private final Function<Object, @Nullable Object> getter;
   private final BiFunction<Object, @Nullable Object, Object> wither;
   private final BiConsumer<Object, @Nullable Object> setter;
+  private @Nullable LastDay lastDay;
 
   FactField(
       String name,
       ValueType type,
       String definition,
+      Reference reference,
       @Nullable String unit,
       boolean written,
       Function<Object, @Nullable Object> getter,
@@ -33,6 +36,7 @@ public final class FactField {
     this.name = Objects.requireNonNull(name, "name");
     this.type = Objects.requireNonNull(type, "type");
     this.definition = Objects.requireNonNull(definition, "definition");
+    this.reference = Objects.requireNonNull(reference, "reference");
     this.unit = unit;
     this.written = written;
     this.getter = getter;
@@ -46,6 +50,7 @@ public final class FactField {
         name,
         type,
         definition,
+        Reference.OURS,
         null,
         true,
         fact -> ((DeclaredFact) fact).value(index),
@@ -68,6 +73,11 @@ public final class FactField {
     return definition;
   }
 
+  /** Where the term comes from that it is named for. */
+  public Reference reference() {
+    return reference;
+  }
+
   /** What its figures count or are measured in, where it holds figures. */
   public Optional<String> unit() {
     return Optional.ofNullable(unit);
@@ -76,6 +86,25 @@ public final class FactField {
   /** Whether it is a date, which rules can compare with the instant that is asked about. */
   public boolean isDate() {
     return type instanceof ValueType.Time;
+  }
+
+  /** How files may give the last day on which something runs instead of the instant from which it no longer does. */
+  public Optional<LastDay> lastDay() {
+    return Optional.ofNullable(lastDay);
+  }
+
+  /**
+   * Another way of writing a date.
+   *
+   * @param name the key in files
+   * @param definition what it says, in one sentence
+   */
+  public record LastDay(String name, String definition) {}
+
+  FactField orByLastDay(LastDay day) {
+    FactField field = from(reference);
+    field.lastDay = day;
+    return field;
   }
 
   /** Whether files write it; one that they do not is filled in from around it. */
@@ -106,6 +135,17 @@ public final class FactField {
       throw new IllegalArgumentException(mismatch.get().about(name));
     }
     return held;
+  }
+
+  /** The same field of another reference. */
+  FactField from(Reference other) {
+    return new FactField(name, type, definition, other, unit, written, getter, wither, setter);
+  }
+
+  /** The same field, holding another type of values that its getter gives as well. */
+  FactField holding(ValueType other) {
+    return new FactField(
+        name, other, definition, reference, unit, written, getter, wither, setter);
   }
 
   void set(Object builder, @Nullable Object value) {

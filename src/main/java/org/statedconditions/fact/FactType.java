@@ -71,7 +71,7 @@ public final class FactType {
         false,
         rows.type(),
         null,
-        rows.fields(),
+        CommonFields.withKeysOfInferred(rows.fields()),
         rows.maker(),
         subject,
         within);
@@ -107,7 +107,15 @@ public final class FactType {
     // The maker needs the type that it makes facts of.
     DeclaredMaker maker = new DeclaredMaker(fields.size());
     FactType type = new FactType(
-        name, Names.kebab(name), true, DeclaredFact.class, parent, fields, maker, "id", null);
+        name,
+        Names.kebab(name),
+        true,
+        DeclaredFact.class,
+        parent,
+        CommonFields.withKeysOfInferred(fields),
+        maker,
+        "id",
+        null);
     maker.type = type;
     return type;
   }
@@ -210,6 +218,14 @@ public final class FactType {
   /** The subject that {@code fact}, which is of this type, is about: the mission of a mandate, else the id. */
   public String subject(Fact fact) {
     return String.valueOf(subject.get(fact));
+  }
+
+  /** The field, or part of one, that {@code inferred} calls {@code name}; {@code null} if there is none. */
+  public @Nullable Object inferred(String name) {
+    return ((ValueType.MapOf) Objects.requireNonNull(fields.get(CommonFields.INFERRED)).type())
+        .key()
+        .choices()
+        .get(name);
   }
 
   /** Whether a field names the subject or what it lies within, and so says nothing of it. */

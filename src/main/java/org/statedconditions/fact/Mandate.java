@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param from from when the report holds, or {@code null}
  * @param until until when the report holds (exclusive), or {@code null}
  * @param reportedOn when it became known, or {@code null}
+ * @param inferred the fields that whoever wrote the file concluded from the source, which does not say them, each with the
+ *     reason
+ * @param quote the words of the source
+ * @param locator where in the source: page, paragraph
+ * @param note what else is to be said of it
  * @param mission the mission it is about; its id where none is given
- * @param participantsNamed whether the participating countries are named; {@code false}: the source says that the list is
- *     not settled or not disclosed
+ * @param participants the settled list of the countries that take part
+ * @param participantsNamed whether the participating countries are named elsewhere; {@code false}: the source says that the
+ *     list is not settled or not disclosed
+ * @param requirementsNamed whether the requirements that are reported are all; {@code false}: the source says that they are not
  * @param phase how far the mission has come
  * @param elements the state of the parts of the mandate; a part that is not given is unknown
  * @param authorisedBy who authorised it
@@ -35,8 +43,14 @@ public record Mandate(
     @Nullable Instant from,
     @Nullable Instant until,
     @Nullable Instant reportedOn,
+    @Nullable Map<String, String> inferred,
+    @Nullable String quote,
+    @Nullable String locator,
+    @Nullable String note,
     @Nullable String mission,
+    @Nullable List<String> participants,
     @Nullable Boolean participantsNamed,
+    @Nullable Boolean requirementsNamed,
     @Nullable MandatePhase phase,
     @Nullable Map<MandateElement, ElementState> elements,
     @Nullable String authorisedBy,
@@ -47,17 +61,27 @@ public record Mandate(
     @Nullable Instant endsOn)
     implements Fact {
 
+  private static final ValueType COUNTRY = new ValueType.Text(TextForm.COUNTRY);
+
   /**
    * Fills in the mission and copies the elements. Throws {@link IllegalArgumentException} for a blank text, an {@code until}
-   * that is not after {@code from}, and an element without a state.
+   * that is not after {@code from}, an element without a state, a country that is no code, and a list of participants that the
+   * same report says is not settled.
    */
   public Mandate {
     Checks.id(id, "mandate");
     Checks.holding(from, until);
+    Checks.reported(quote, locator, note);
+    inferred = Checks.inferred(inferred, FactTypes.MANDATE);
     Checks.text("mission", TextForm.ANY, mission);
     Checks.text("authorisedBy", TextForm.ANY, authorisedBy);
     Checks.text("instrument", TextForm.ANY, instrument);
     mission = mission == null ? id : mission;
+    participants = Checks.list("participants", COUNTRY, participants);
+    if (participants != null && Boolean.FALSE.equals(participantsNamed)) {
+      throw new IllegalArgumentException(
+          "participantsNamed: expected true or nothing beside a list of participants but was `false`");
+    }
     if (elements != null) {
       Map<MandateElement, ElementState> copy = new EnumMap<>(MandateElement.class);
       elements.forEach((element, state) -> copy.put(

@@ -1,43 +1,80 @@
 package org.statedconditions.fact;
 
-/** One part of a mandate (UN Capstone doctrine; UNSCR 1327; SIPRI fields). No source gives a pass mark for "clearly defined". */
+/** One part of a mandate. No source gives a pass mark for "clearly defined". */
 public enum MandateElement implements Term {
-  /** What the mission is for. */
-  OBJECTIVE,
+  OBJECTIVE(Meaning.of(
+      Reference.UN_CAPSTONE,
+      "What the mission is to achieve.",
+      "objectives", "aim", "goal", "purpose")),
 
-  /** What it is to do. */
-  TASKS,
+  TASKS(Meaning.of(
+      Reference.UN_CAPSTONE,
+      "What the mission is to do.",
+      "task", "duties", "responsibilities", "task-definition")),
 
-  /** Where. */
-  AREA_OF_OPERATIONS,
+  AREA_OF_OPERATIONS(Meaning.of(
+      Reference.SIPRI,
+      "Where the mission works.",
+      "area", "where", "ao", "geography")),
 
-  /** For how long. */
-  DURATION,
+  DURATION(Meaning.of(
+      Reference.SIPRI,
+      "For how long the mission is set up.",
+      "term", "how-long", "time-limit")),
 
-  /** Who commands. */
-  COMMAND_AND_CONTROL,
+  COMMAND_AND_CONTROL(Meaning.of(
+      Reference.UN_CAPSTONE,
+      "Who commands the mission, and through which chain.",
+      "command", "c2", "chain-of-command")),
 
-  /** Who authorises it. */
-  AUTHORISING_BODY,
+  AUTHORISING_BODY(Meaning.of(
+      Reference.SIPRI,
+      "Which body authorises the mission.",
+      "authority", "authorizing-body", "authorised-by")),
 
-  /** On what legal ground. */
-  LEGAL_BASIS,
+  LEGAL_BASIS(Meaning.of(
+      Reference.EU_PLANNING,
+      "On what legal ground the mission stands.",
+      "law", "legal-ground", "basis")),
 
-  /** When force may be used. */
-  RULES_OF_ENGAGEMENT,
+  RULES_OF_ENGAGEMENT(Meaning.of(
+      Reference.UN_CAPSTONE,
+      "When the mission may use force.",
+      "roe", "engagement")),
 
-  /** The status of the forces in the host country. */
-  STATUS_OF_FORCES,
+  STATUS_OF_FORCES(Meaning.of(
+      Reference.EU_PLANNING,
+      "What law applies to the forces in the host country.",
+      "sofa", "status-of-forces-agreement")),
 
-  /** When it ends. */
-  EXIT_CRITERIA,
+  EXIT_CRITERIA(Meaning.of(
+      Reference.GAO,
+      "What has to be reached for the mission to end.",
+      "exit", "exit-strategy", "end-state")),
 
-  /** Whether the host agrees. */
-  HOST_CONSENT,
+  HOST_CONSENT(Meaning.of(
+      Reference.UN_CAPSTONE,
+      "Whether the host country agrees.",
+      "consent", "host")),
 
-  /** Who pays. */
-  FUNDING,
+  FUNDING(Meaning.of(
+      Reference.ECA,
+      "Who pays for the mission.",
+      "budget", "money", "financing")),
 
-  /** Who reports to whom. */
-  REPORTING;
+  REPORTING(Meaning.of(
+      Reference.UNSCR_1327,
+      "To whom and how often the mission reports.",
+      "reports"));
+
+  private final Meaning meaning;
+
+  MandateElement(Meaning meaning) {
+    this.meaning = meaning;
+  }
+
+  @Override
+  public Meaning meaning() {
+    return meaning;
+  }
 }

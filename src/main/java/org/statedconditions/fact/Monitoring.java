@@ -2,15 +2,34 @@ package org.statedconditions.fact;
 
 /** Who monitors a ceasefire. */
 public enum Monitoring implements Term {
-  /** Nobody. */
-  NONE,
+  NONE(Meaning.of(
+      Reference.CEASEFIRE_DATASET,
+      "Nobody.",
+      "nobody", "no", "unmonitored")),
 
-  /** The parties themselves. */
-  PARTIES,
+  PARTIES(Meaning.of(
+      Reference.CEASEFIRE_DATASET,
+      "The parties themselves.",
+      "joint", "self", "self-monitoring")),
 
-  /** Someone other than the parties. */
-  EXTERNAL,
+  EXTERNAL(Meaning.of(
+      Reference.UN_GUIDANCE,
+      "Someone other than the parties, such as another state.",
+      "third-party", "state", "yes")),
 
-  /** An international organisation. */
-  INTERNATIONAL_ORGANISATION;
+  INTERNATIONAL_ORGANISATION(Meaning.of(
+      Reference.CEASEFIRE_DATASET,
+      "An international organisation.",
+      "international", "organisation", "international-organization", "osce", "un"));
+
+  private final Meaning meaning;
+
+  Monitoring(Meaning meaning) {
+    this.meaning = meaning;
+  }
+
+  @Override
+  public Meaning meaning() {
+    return meaning;
+  }
 }

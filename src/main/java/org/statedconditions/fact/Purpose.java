@@ -2,18 +2,39 @@ package org.statedconditions.fact;
 
 /** What a ceasefire is for. */
 public enum Purpose implements Term {
-  /** Humanitarian. */
-  HUMANITARIAN,
+  HUMANITARIAN(Meaning.of(
+      Reference.CEASEFIRE_DATASET,
+      "To help people, for example by a corridor or an exchange of prisoners.",
+      "aid", "relief", "prisoner-exchange")),
 
-  /** Part of a peace process. */
-  PEACE_PROCESS,
+  PEACE_PROCESS(Meaning.of(
+      Reference.CEASEFIRE_DATASET,
+      "As part of talks on ending the conflict.",
+      "peace", "negotiations", "talks")),
 
-  /** A holiday truce. */
-  HOLIDAY,
+  HOLIDAY(Meaning.of(
+      Reference.CEASEFIRE_DATASET,
+      "For a holiday.",
+      "religious", "easter", "christmas", "victory-day")),
 
-  /** For an election. */
-  ELECTION,
+  ELECTION(Meaning.of(
+      Reference.CEASEFIRE_DATASET,
+      "For an election.",
+      "elections", "vote")),
 
-  /** Another purpose. */
-  OTHER;
+  OTHER(Meaning.of(
+      Reference.CEASEFIRE_DATASET,
+      "Another purpose.",
+      "else"));
+
+  private final Meaning meaning;
+
+  Purpose(Meaning meaning) {
+    this.meaning = meaning;
+  }
+
+  @Override
+  public Meaning meaning() {
+    return meaning;
+  }
 }

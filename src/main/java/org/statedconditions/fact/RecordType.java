@@ -20,6 +20,7 @@ public final class RecordType {
   private final List<String> required;
   private final Map<String, Object> words;
   private final @Nullable String example;
+  private List<List<String>> ways = List.of();
 
   RecordType(
       Rows<?, ?> rows,
@@ -66,6 +67,17 @@ public final class RecordType {
   /** The fields without which files write none. */
   public List<String> required() {
     return required;
+  }
+
+  /** Says that files give the fields of exactly one of {@code ways}, besides those that are in none. */
+  RecordType inOneWayOf(List<List<String>> ways) {
+    this.ways = List.copyOf(ways);
+    return this;
+  }
+
+  /** Fields of which files give those of exactly one list; empty where there is no such choice. */
+  public List<List<String>> ways() {
+    return ways;
   }
 
   /** Whether files write it once, under a name, and facts refer to it by that name. */

@@ -3,9 +3,12 @@ package org.statedconditions.fact;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The records that facts hold: one row for each of their fields. */
 public final class RecordTypes {
+  private static final String COUNTED = "what unit says";
 
   /** Where a report comes from. */
   public static final RecordType SOURCE = new RecordType(
@@ -34,13 +37,30 @@ public final class RecordTypes {
               "reliability",
               ValueType.OneOf.texts(List.of("A", "B", "C", "D", "E", "F")),
               Source::reliability,
-              "The Admiralty grade of the source, A to F.")
+              "The Admiralty grade of the source, A to F; plays no part in any verdict.")
+          .from(Reference.ADMIRALTY)
           .measured(
               "credibility",
               new ValueType.WholeNumber(Integer.class, 1, 6),
               Source::credibility,
-              "The Admiralty grade of the report, 1 to 6.",
-              "grade: 1 is confirmed, 6 cannot be judged"),
+              "The Admiralty grade of the report, 1 to 6; plays no part in any verdict.",
+              "grade: 1 is confirmed, 6 cannot be judged")
+          .from(Reference.ADMIRALTY)
+          .row(
+              "quote",
+              new ValueType.Text(TextForm.ANY),
+              Source::quote,
+              "Its words; plays no part in any verdict.")
+          .row(
+              "locator",
+              new ValueType.Text(TextForm.ANY),
+              Source::locator,
+              "Where in it, such as a page or a paragraph; plays no part in any verdict.")
+          .row(
+              "note",
+              new ValueType.Text(TextForm.ANY),
+              Source::note,
+              "What else is to be said of it; plays no part in any verdict."),
       "a source",
       "sources",
       List.of("id"),
@@ -62,9 +82,15 @@ public final class RecordTypes {
               "From when the declaration counts; always, if it is not given.")
           .row(
               "accepts",
-              ValueType.Flag.FLAG,
+              ValueType.OneOf.constants(Acceptance.class),
               Declaration::accepts,
               "Whether the party accepts the ceasefire; false: it refuses it.")
+          .from(Reference.CEASEFIRE_DATASET)
+          .row(
+              "condition",
+              new ValueType.Text(TextForm.ANY),
+              Declaration::condition,
+              "On what the party's acceptance depends, in words; plays no part in any verdict.")
           .filledIn(
               "ceasefire",
               new ValueType.Text(TextForm.ANY),
@@ -78,26 +104,136 @@ public final class RecordTypes {
 
   /** How much a country contributes. */
   public static final RecordType EXTENT = new RecordType(
-      new Rows<>(Extent.class, ExtentBuilder::builder, ExtentBuilder::builder, ExtentBuilder::build)
+          new Rows<>(
+                  Extent.class, ExtentBuilder::builder, ExtentBuilder::builder, ExtentBuilder::build)
+              .measured(
+                  "quantity",
+                  ValueType.Decimal.NOT_NEGATIVE,
+                  Extent::quantity,
+                  "The figure.",
+                  COUNTED)
+              .measured(
+                  "from",
+                  ValueType.Decimal.NOT_NEGATIVE,
+                  Extent::from,
+                  "The least figure of a range.",
+                  COUNTED)
+              .measured(
+                  "to",
+                  ValueType.Decimal.NOT_NEGATIVE,
+                  Extent::to,
+                  "The largest figure of a range.",
+                  COUNTED)
+              .measured(
+                  "atMost",
+                  ValueType.Decimal.NOT_NEGATIVE,
+                  Extent::atMost,
+                  "An upper bound where nothing else is said, which settles nothing.",
+                  COUNTED)
+              .row(
+                  "unit",
+                  ValueType.OneOf.withSynonyms(Unit.class),
+                  Extent::unit,
+                  "What is counted.")
+              .from(Reference.NATO_FORCE_GENERATION),
+          "an extent",
+          "extents",
+          List.of(),
+          Map.of("undetermined", Extent.UNDETERMINED),
+          "write a figure as {quantity: 1000, unit: personnel}, a range as {from: 10, to: 15, unit: ships}, and \"up to\" as"
+              + " {atMost: 5000, unit: personnel}")
+      .inOneWayOf(List.of(List.of("quantity"), List.of("from", "to"), List.of("atMost")));
+
+  /** How many violations of a ceasefire are counted. */
+  public static final RecordType VIOLATIONS = new RecordType(
+      new Rows<>(
+              Violations.class,
+              ViolationsBuilder::builder,
+              ViolationsBuilder::builder,
+              ViolationsBuilder::build)
           .measured(
-              "quantity",
-              ValueType.Decimal.NOT_NEGATIVE,
-              Extent::quantity,
-              "The figure.",
-              "what unit says")
+              "count",
+              new ValueType.WholeNumber(Integer.class, 0, Integer.MAX_VALUE),
+              Violations::count,
+              "How many violations.",
+              "violations")
           .row(
-              "unit",
+              "by",
+              new ValueType.Text(TextForm.PARTY),
+              Violations::by,
+              "Whose violations they are.")
+          .row(
+              "countedBy",
               new ValueType.Text(TextForm.ANY),
-              Extent::unit,
-              "What is counted: personnel, ships, aircraft, euro or another unit."),
-      "an extent",
-      "extents",
-      List.of("quantity", "unit"),
-      Map.of("undetermined", Extent.UNDETERMINED),
-      "write a figure as {quantity: 1000, unit: personnel}");
+              Violations::countedBy,
+              "Who counted them, in words.")
+          .row(
+              "since",
+              ValueType.Time.TIME,
+              Violations::since,
+              "From when they were counted."),
+      "a count of violations",
+      "counts of violations",
+      List.of("count"),
+      Map.of(),
+      null);
+
+  /** One step of a plan. */
+  public static final RecordType STEP = new RecordType(
+      new Rows<>(Step.class, StepBuilder::builder, StepBuilder::builder, StepBuilder::build)
+          .row("on", ValueType.Time.TIME, Step::on, "When it is due.")
+          .row(
+              "what",
+              new ValueType.Text(TextForm.ANY),
+              Step::what,
+              "What is to happen."),
+      "a step",
+      "steps",
+      List.of("what"),
+      Map.of(),
+      null);
+
+  /** An act of approval. */
+  public static final RecordType RESOLUTION = new RecordType(
+      new Rows<>(
+              Resolution.class,
+              ResolutionBuilder::builder,
+              ResolutionBuilder::builder,
+              ResolutionBuilder::build)
+          .row(
+              "body",
+              new ValueType.Text(TextForm.ANY),
+              Resolution::body,
+              "Who adopted it, for example a parliament.")
+          .row(
+              "number",
+              new ValueType.Text(TextForm.ANY),
+              Resolution::number,
+              "Its number.")
+          .row(
+              "date",
+              ValueType.Time.TIME,
+              Resolution::date,
+              "When it was adopted.")
+          .row(
+              "term",
+              new ValueType.Text(TextForm.ANY),
+              Resolution::term,
+              "For how long it runs, in words.")
+          .row(
+              "expiresOn",
+              ValueType.Time.TIME,
+              Resolution::expiresOn,
+              "The instant from which it no longer runs."),
+      "a resolution",
+      "resolutions",
+      List.of("body"),
+      Map.of(),
+      null);
 
   private static final Map<Class<?>, RecordType> BY_CLASS =
-      Map.of(Source.class, SOURCE, Declaration.class, DECLARATION, Extent.class, EXTENT);
+      Stream.of(SOURCE, DECLARATION, EXTENT, VIOLATIONS, STEP, RESOLUTION)
+          .collect(Collectors.toUnmodifiableMap(RecordType::javaClass, type -> type));
 
   private RecordTypes() {}
 

@@ -2,6 +2,7 @@ package org.statedconditions.fact;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param from from when the report holds, or {@code null}
  * @param until until when the report holds (exclusive), or {@code null}
  * @param reportedOn when it became known, or {@code null}
+ * @param inferred the fields that whoever wrote the file concluded from the source, which does not say them, each with the
+ *     reason
+ * @param quote the words of the source
+ * @param locator where in the source: page, paragraph
+ * @param note what else is to be said of it
  * @param mission the mission that needs it
  * @param task what is needed
  * @param critical whether the mission cannot do without it
@@ -25,6 +31,10 @@ public record Requirement(
     @Nullable Instant from,
     @Nullable Instant until,
     @Nullable Instant reportedOn,
+    @Nullable Map<String, String> inferred,
+    @Nullable String quote,
+    @Nullable String locator,
+    @Nullable String note,
     @Nullable String mission,
     @Nullable String task,
     @Nullable Boolean critical,
@@ -41,6 +51,8 @@ public record Requirement(
   public Requirement {
     Checks.id(id, "requirement");
     Checks.holding(from, until);
+    Checks.reported(quote, locator, note);
+    inferred = Checks.inferred(inferred, FactTypes.REQUIREMENT);
     Checks.text("mission", TextForm.ANY, mission);
     Checks.text("task", TextForm.ANY, task);
     Checks.text("lead", TextForm.COUNTRY_OR_NOBODY, lead);

@@ -1,22 +1,45 @@
 package org.statedconditions.fact;
 
-/** The part a country plays in a mission; {@code UNDETERMINED} is what a source says that it is not settled. */
+/** The part that a country plays in a mission. */
 public enum Role implements Term {
-  /** Leads the mission. */
-  LEAD_NATION,
+  LEAD_NATION(Meaning.of(
+      Reference.NATO_FORCE_GENERATION,
+      "It leads the mission.",
+      "lead", "leader", "framework-nation")),
 
-  /** Leads a component. */
-  COMPONENT_LEAD,
+  COMPONENT_LEAD(Meaning.of(
+      Reference.NATO_FORCE_GENERATION,
+      "It leads one component, for example the naval one.",
+      "component", "component-leader", "naval-lead")),
 
-  /** Contributes. */
-  CONTRIBUTOR,
+  CONTRIBUTOR(Meaning.of(
+      Reference.NATO_FORCE_GENERATION,
+      "It contributes under the lead of another.",
+      "participant", "troop-contributor", "member")),
 
-  /** Stands behind the mission. */
-  BACKSTOP,
+  BACKSTOP(Meaning.of(
+      Reference.OURS,
+      "It stands behind the mission should it be attacked.",
+      "guarantor", "security-guarantee")),
 
-  /** Supports from outside the area. */
-  OUT_OF_AREA_SUPPORT,
+  OUT_OF_AREA_SUPPORT(Meaning.of(
+      Reference.OURS,
+      "It supports the mission from outside its area.",
+      "support", "supporter")),
 
-  /** The source says that the role is not settled or not disclosed. */
-  UNDETERMINED;
+  UNDETERMINED(Meaning.of(
+      Reference.OURS,
+      "The source says that it is not settled or not disclosed.",
+      "unknown", "undisclosed", "not-disclosed", "tbd", "open"));
+
+  private final Meaning meaning;
+
+  Role(Meaning meaning) {
+    this.meaning = meaning;
+  }
+
+  @Override
+  public Meaning meaning() {
+    return meaning;
+  }
 }

@@ -34,6 +34,20 @@ final class Rows<T, B> {
     return row(name, holds, get, definition, null, true);
   }
 
+  /** Says how files may give the last day instead of the last field, which is the instant after it. */
+  Rows<T, B> orByLastDay(String name, String definition) {
+    int last = fields.size() - 1;
+    fields.set(last, fields.get(last).orByLastDay(new FactField.LastDay(name, definition)));
+    return this;
+  }
+
+  /** Says where the term comes from that the last field is named for. */
+  Rows<T, B> from(Reference reference) {
+    int last = fields.size() - 1;
+    fields.set(last, fields.get(last).from(reference));
+    return this;
+  }
+
   /** A field that files write and whose figures have a unit. */
   <V> Rows<T, B> measured(
       String name,
@@ -62,6 +76,7 @@ final class Rows<T, B> {
         name,
         holds,
         definition,
+        Reference.OURS,
         unit,
         written,
         owner -> get.apply(type.cast(owner)),

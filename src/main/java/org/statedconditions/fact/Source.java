@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param attribution who stands behind it, or {@code null}
  * @param reliability the Admiralty grade of the source, {@code A} to {@code F}, or {@code null}
  * @param credibility the Admiralty grade of the report, 1 to 6, or {@code null}
+ * @param quote its words, or {@code null}
+ * @param locator where in it: page, paragraph; or {@code null}
+ * @param note what else is to be said of it, or {@code null}
  */
 @RecordBuilder
 public record Source(
@@ -26,7 +29,10 @@ public record Source(
     @Nullable String url,
     @Nullable Attribution attribution,
     @Nullable String reliability,
-    @Nullable Integer credibility) {
+    @Nullable Integer credibility,
+    @Nullable String quote,
+    @Nullable String locator,
+    @Nullable String note) {
 
   /**
    * Checks the components. Throws {@link IllegalArgumentException} for a blank text, an address that is none, or a grade outside
@@ -37,6 +43,7 @@ public record Source(
     Checks.text("publisher", TextForm.ANY, publisher);
     Checks.text("title", TextForm.ANY, title);
     Checks.text("url", TextForm.WEB_ADDRESS, url);
+    Checks.reported(quote, locator, note);
     if (reliability != null && !reliability.matches("[A-F]")) {
       throw new IllegalArgumentException("reliability: expected A to F but was " + reliability);
     }

@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** A value of one of the closed value sets; in files it is written in kebab-case. */
 public sealed interface Term
-    permits Attribution,
+    permits Acceptance,
+        Attribution,
         CeasefireClass,
         CeasefireKind,
         CeasefireStatus,
@@ -19,10 +20,14 @@ public sealed interface Term
         Monitoring,
         Purpose,
         Role,
-        Scope {
+        Scope,
+        Unit {
 
   /** The name of the constant in Java and DRL, for example {@code IN_FORCE}. */
   String name();
+
+  /** What it means: its row in the codebook. */
+  Meaning meaning();
 
   /** The value as it is written in files, for example {@code in-force}. */
   default String written() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -222,12 +223,29 @@ public sealed interface ValueType {
    *
    * @param javaClass an enum of this package, {@link DeclaredTerm}, or {@link String}
    * @param choices the values by how files write them, in their order
+   * @param synonyms further words that files may write for a value
    */
-  record OneOf(Class<?> javaClass, Map<String, Object> choices) implements ValueType {
+  record OneOf(Class<?> javaClass, Map<String, Object> choices, Map<String, Object> synonyms)
+      implements ValueType {
 
     /** Keeps the order of the values. */
     public OneOf {
       choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
+      synonyms = Collections.unmodifiableMap(new LinkedHashMap<>(synonyms));
+    }
+
+    /** Those values and no further words for them. */
+    public OneOf(Class<?> javaClass, Map<String, Object> choices) {
+      this(javaClass, choices, Map.of());
+    }
+
+    /** The constants of an enum, which files may also write by the synonyms that the codebook has for them. */
+    public static <T extends Enum<T> & Term> OneOf withSynonyms(Class<T> type) {
+      Map<String, Object> synonyms = new LinkedHashMap<>();
+      for (T constant : type.getEnumConstants()) {
+        constant.meaning().synonyms().forEach(word -> synonyms.put(word, constant));
+      }
+      return new OneOf(type, constants(type).choices(), synonyms);
     }
 
     /** The constants of an enum. */
@@ -273,13 +291,32 @@ public sealed interface ValueType {
       if (value != null && choices.containsValue(value)) {
         return Optional.empty();
       }
-      String hint = value instanceof String text ? DidYouMean.hint(text, choices.keySet()) : null;
-      return Optional.of(Mismatch.of(expected(), value, hint));
+      return Optional.of(
+          Mismatch.of(expected(), value, value instanceof String text ? hint(text) : null));
+    }
+
+    /** What whoever wrote {@code text} may have meant: by a synonym in the codebook, else by its letters. */
+    public @Nullable String hint(String text) {
+      String folded = text.strip().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
+      for (Map.Entry<String, Object> choice : choices.entrySet()) {
+        boolean meant = choice.getKey().equals(folded)
+            || (choice.getValue() instanceof Term term
+                && term.meaning().synonyms().contains(folded));
+        if (meant) {
+          return "did you mean `" + choice.getKey() + "`?";
+        }
+      }
+      return DidYouMean.hint(text, choices.keySet());
     }
 
     @Override
     public @Nullable Object held(@Nullable Object value) {
-      return value instanceof String ? choices.getOrDefault(value, value) : value;
+      if (value instanceof Boolean) {
+        return choices.getOrDefault(value.toString(), value);
+      }
+      return value instanceof String
+          ? choices.getOrDefault(value, synonyms.getOrDefault(value, value))
+          : value;
     }
   }
 

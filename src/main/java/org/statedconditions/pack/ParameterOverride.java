@@ -9,6 +9,9 @@ import org.statedconditions.problem.Problem;
 
 /** Another value for a parameter of a pack. */
 public final class ParameterOverride {
+  /** The parameter in which rules find the time zone of the scenario, if the pack has it. */
+  private static final String TIME_ZONE = "timeZone";
+
   private ParameterOverride() {}
 
   /**
@@ -24,6 +27,10 @@ public final class ParameterOverride {
     List<String> known = manifest.parameters().stream().map(Parameter::name).toList();
     Optional<Parameter> parameter =
         manifest.parameters().stream().filter(p -> p.name().equals(name)).findFirst();
+    if (parameter.isEmpty() && name.equals(TIME_ZONE)) {
+      // Every scenario may have a time zone, also for packs whose rules count no days in it.
+      return Optional.empty();
+    }
     if (parameter.isEmpty()) {
       String those = known.isEmpty()
           ? "the pack " + manifest.id() + " has no parameters"

@@ -19,7 +19,8 @@ final class StatementsReader {
       List.of("id", "date", "title", "sources", "clauses");
   private static final List<String> CLAUSE = List.of("id", "paraphrase", "context");
   private static final List<String> SOURCE = List.of(
-      "id", "publisher", "title", "date", "url", "attribution", "reliability", "credibility");
+      "id", "publisher", "title", "date", "url", "attribution", "reliability", "credibility", "quote", "locator",
+      "note");
   private static final Map<String, Attribution> ATTRIBUTIONS =
       byName(Attribution::written, Attribution.values());
   private static final Map<String, String> RELIABILITIES =
@@ -152,7 +153,10 @@ final class StatementsReader {
         url.orElse(null),
         entries.oneOf("attribution", ATTRIBUTIONS).orElse(null),
         entries.oneOf("reliability", RELIABILITIES).orElse(null),
-        entries.oneOf("credibility", CREDIBILITIES).orElse(null));
+        entries.oneOf("credibility", CREDIBILITIES).orElse(null),
+        entries.optionalText("quote").orElse(null),
+        entries.optionalText("locator").orElse(null),
+        entries.optionalText("note").orElse(null));
   }
 
   @SafeVarargs

@@ -21,6 +21,8 @@ import org.statedconditions.fact.FactField;
 import org.statedconditions.fact.FactType;
 import org.statedconditions.fact.FactTypes;
 import org.statedconditions.fact.MandateElement;
+import org.statedconditions.fact.RecordType;
+import org.statedconditions.fact.RecordTypes;
 import org.statedconditions.fact.Requirement;
 import org.statedconditions.fact.Term;
 
@@ -160,10 +162,10 @@ final class FactWords {
   }
 
   private String declaration(Declaration d) {
-    String word = d.accepts() == null ? "declares" : d.accepts() ? "accepts" : "refuses";
     return d.party()
         + Words.TIE
-        + word
+        + d.word()
+        + (d.condition() == null ? "" : ": " + d.condition())
         + (d.on() == null ? "" : " (" + Dates.of(d.on(), written) + ")");
   }
 
@@ -186,10 +188,7 @@ final class FactWords {
     } else if (value instanceof Instant instant) {
       return Dates.of(instant, written);
     } else if (value instanceof Extent extent) {
-      BigDecimal quantity = extent.quantity();
-      return quantity == null
-          ? "undetermined"
-          : number(quantity) + (extent.unit() == null ? "" : Words.TIE + extent.unit());
+      return extent.words(FactWords::number, String.valueOf(Words.TIE));
     } else if (value instanceof BigDecimal number) {
       return number(number);
     } else if (value instanceof Boolean yes) {
@@ -197,12 +196,25 @@ final class FactWords {
     } else if (value instanceof Declaration declaration) {
       return declaration(declaration);
     } else if (value instanceof Collection<?> many) {
-      if (many.stream().anyMatch(Declaration.class::isInstance)) {
-        return many.stream().map(this::value).collect(Collectors.joining(", "));
+      if (many.stream().anyMatch(one -> RecordTypes.of(one).isPresent())) {
+        boolean words = many.stream().anyMatch(Declaration.class::isInstance);
+        return many.stream().map(this::value).collect(Collectors.joining(words ? ", " : "; "));
       }
       return listed(many.stream().map(this::value).toList());
     }
-    return value.toString();
+    return RecordTypes.of(value).map(record -> parts(record, value)).orElseGet(value::toString);
+  }
+
+  /** What a record gives, such as a resolution or a count of violations. */
+  private String parts(RecordType record, Object value) {
+    List<String> parts = new ArrayList<>();
+    for (FactField field : record.fields()) {
+      Object part = field.get(value);
+      if (part != null) {
+        parts.add(spaced(field.name()) + " " + value(part));
+      }
+    }
+    return String.join(", ", parts);
   }
 
   /** In full where that is readable: a figure such as 1E+9999999 would fill the memory. */

@@ -1,21 +1,34 @@
 package org.statedconditions.scenario;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.document.Binder;
 import org.statedconditions.document.Moment;
 import org.statedconditions.document.Node;
 import org.statedconditions.document.ProblemLog;
 import org.statedconditions.fact.Source;
+import org.statedconditions.problem.DidYouMean;
 
 /** What reading the values of one file needs to know, and collects. */
 final class Context {
+  /** Names such as Europe/Kyiv; abbreviations such as EST mean several zones. */
+  private static final Set<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+      .filter(id -> id.equals("UTC") || (id.contains("/") && Character.isUpperCase(id.charAt(0))))
+      .collect(Collectors.toUnmodifiableSet());
+
   final Binder binder;
   final Map<String, Source> sources = new HashMap<>();
   final Map<Instant, String> written = new HashMap<>();
+  private ZoneId zone = ZoneOffset.UTC;
 
   Context(ProblemLog problems) {
     this.binder = new Binder(problems);
@@ -25,16 +38,54 @@ final class Context {
     return binder.problems();
   }
 
+  /** Takes plain dates in {@code zone} from now on. */
+  void in(ZoneId zone) {
+    this.zone = zone;
+  }
+
   /** The instant; how it was written is kept where that says more than UTC would. */
   @Nullable
   Instant instant(Node node) {
     Optional<Moment> moment = binder.moment(node);
+    return moment.isEmpty() ? null : instant(moment.get());
+  }
+
+  private Instant instant(Moment moment) {
+    Instant instant = moment.in(zone);
+    if (moment.hasOffset() || !zone.equals(ZoneOffset.UTC)) {
+      written.putIfAbsent(instant, moment.written());
+    }
+    return instant;
+  }
+
+  /** The first instant after a day, which is given as a plain date. */
+  @Nullable
+  Instant afterDay(Node node) {
+    Optional<Moment> moment = binder.moment(node);
     if (moment.isEmpty()) {
       return null;
+    } else if (!moment.get().isDate()) {
+      binder.wrong(node, "a date without a time", "it is the last day on which it runs");
+      return null;
     }
-    if (moment.get().hasOffset()) {
-      written.putIfAbsent(moment.get().instant(), moment.get().written());
+    String next = LocalDate.parse(moment.get().written()).plusDays(1).toString();
+    return instant(new Moment(moment.get().instant().plus(1, ChronoUnit.DAYS), next));
+  }
+
+  /** Reads the time zone of a scenario, and takes plain dates in it from now on; empty after a problem was reported. */
+  Optional<ZoneId> zone(Node node) {
+    Optional<String> name = binder.text(node, "a time zone such as Europe/Kyiv");
+    if (name.isEmpty()) {
+      return Optional.empty();
+    } else if (!ZONES.contains(name.get())) {
+      String near = DidYouMean.hint(name.get(), ZONES);
+      binder.wrong(
+          node,
+          "a time zone such as Europe/Kyiv",
+          near != null ? near : "zones have the names of the IANA time zone database");
+      return Optional.empty();
     }
-    return moment.get().instant();
+    in(ZoneId.of(name.get()));
+    return Optional.of(zone);
   }
 }

@@ -1,6 +1,8 @@
 package org.statedconditions.scenario;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,14 +29,23 @@ public final class FactFields {
   private final Map<String, FactType> types = new LinkedHashMap<>();
   private final ScenarioReader reader;
 
-  private FactFields(List<FactType> declared) {
+  private final ZoneId zone;
+
+  private FactFields(List<FactType> declared, ZoneId zone) {
+    this.zone = zone;
     ScenarioReader.types(declared).forEach(type -> types.put(type.key(), type));
     reader = ScenarioReader.withTypes(declared);
   }
 
   /** The fields of the built-in facts and of those that a pack declares. */
   public static FactFields of(List<FactType> declared) {
-    return new FactFields(declared);
+    return new FactFields(declared, ZoneOffset.UTC);
+  }
+
+  /** The same, taking plain dates as 00:00 of them in {@code zone}. */
+  public FactFields in(ZoneId zone) {
+    List<FactType> declared = types.values().stream().filter(FactType::declared).toList();
+    return new FactFields(declared, zone);
   }
 
   /** The key under which files write a fact: {@code ceasefire}, {@code settlementProposal}. */
@@ -56,11 +67,16 @@ public final class FactFields {
     List<String> names = new ArrayList<>();
     for (FactField field : known.fields()) {
       names.add(field.name());
-      if (field.type() instanceof ValueType.MapOf map) {
+      if (field.type() instanceof ValueType.MapOf map && known.ownFields().contains(field)) {
         map.key().choices().keySet().forEach(key -> names.add(field.name() + "." + key));
       }
     }
     return List.copyOf(names);
+  }
+
+  /** The zone in which plain dates are 00:00. */
+  public ZoneId zone() {
+    return zone;
   }
 
   /** How messages call a fact of a type, with its article: {@code a ceasefire}. */
@@ -94,7 +110,7 @@ public final class FactFields {
   public static List<String> given(Fact fact) {
     List<String> given = new ArrayList<>();
     FactTypes.of(fact).given(fact).forEach((field, value) -> {
-      if (value instanceof Map<?, ?> map) {
+      if (value instanceof Map<?, ?> map && FactTypes.of(fact).ownFields().contains(field)) {
         map.keySet().forEach(key -> given.add(field.name() + "." + ((Term) key).written()));
       } else {
         given.add(field.name());
@@ -164,8 +180,9 @@ public final class FactFields {
     return fact;
   }
 
-  private static Context context(Document document, Collection<Source> sources) {
+  private Context context(Document document, Collection<Source> sources) {
     Context context = new Context(document.problems());
+    context.in(zone);
     sources.forEach(source -> context.sources.putIfAbsent(source.id(), source));
     return context;
   }

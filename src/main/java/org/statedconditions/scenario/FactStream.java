@@ -1,15 +1,13 @@
 package org.statedconditions.scenario;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.document.Document;
 import org.statedconditions.document.Node;
 import org.statedconditions.document.ProblemLog;
 import org.statedconditions.fact.Fact;
-import org.statedconditions.fact.Source;
 
 /**
  * Reads the facts of a large file one by one, so that the text of all of them is never in memory as a tree. Facts name their
@@ -17,11 +15,12 @@ import org.statedconditions.fact.Source;
  */
 final class FactStream implements Document.Taker {
   private final ScenarioReader reader;
-  private final @Nullable Map<String, Source> known;
+  private final @Nullable Document known;
   private final List<Fact> facts = new ArrayList<>();
   private @Nullable Context context;
   private boolean started;
   private boolean ready;
+  private boolean zoned;
   private int count;
 
   FactStream(ScenarioReader reader) {
@@ -29,7 +28,8 @@ final class FactStream implements Document.Taker {
     this.known = null;
   }
 
-  FactStream(ScenarioReader reader, Map<String, Source> known) {
+  /** {@code known} is the same document, read before. */
+  FactStream(ScenarioReader reader, Document known) {
     this.reader = reader;
     this.known = known;
   }
@@ -62,41 +62,35 @@ final class FactStream implements Document.Taker {
   }
 
   private void start(List<Node.Entry> before, Context context) {
-    if (known != null) {
-      context.sources.putAll(known);
-      ready = true;
-      return;
-    }
-    for (Node.Entry entry : before) {
+    List<Node.Entry> entries = known == null ? before : entries(known);
+    // What is wrong with them is said when the rest of the file is bound.
+    Context scratch = new Context(new ProblemLog());
+    zone(entries).ifPresent(node -> scratch.zone(node).ifPresent(context::in));
+    for (Node.Entry entry : entries) {
       if (entry.key().text().equals("sources")) {
-        // What is wrong with them is said when the rest of the file is bound.
-        context.sources.putAll(sources(entry.value()));
+        SourceReader.read(entry.value(), scratch);
         ready = true;
       }
     }
+    context.sources.putAll(scratch.sources);
+    ready |= known != null;
+    zoned = zone(entries).isPresent();
   }
 
-  /** Whether there were facts before any sources, so that none was read. */
-  boolean needsSources() {
-    return started && !ready;
+  /** Whether sources or the time zone stand behind the facts, which were read without them. */
+  boolean needsMore(Document document) {
+    return started && (!ready || (!zoned && zone(entries(document)).isPresent()));
   }
 
-  Map<String, Source> sourcesIn(Document document) {
-    Map<String, Source> found = new HashMap<>();
-    if (document.root().orElse(null) instanceof Node.Mapping root) {
-      for (Node.Entry entry : root.entries()) {
-        if (entry.key().text().equals("sources")) {
-          found.putAll(sources(entry.value()));
-        }
-      }
-    }
-    return found;
+  private static List<Node.Entry> entries(Document document) {
+    return document.root().orElse(null) instanceof Node.Mapping root ? root.entries() : List.of();
   }
 
-  private static Map<String, Source> sources(Node node) {
-    Context scratch = new Context(new ProblemLog());
-    SourceReader.read(node, scratch);
-    return scratch.sources;
+  private static Optional<Node> zone(List<Node.Entry> entries) {
+    return entries.stream()
+        .filter(entry -> entry.key().text().equals(ScenarioReader.TIME_ZONE))
+        .map(Node.Entry::value)
+        .findFirst();
   }
 
   /** What the rest of the file is to be read with. */

@@ -2,6 +2,8 @@ package org.statedconditions.scenario;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ import org.statedconditions.fact.Fact;
  * @param asOf when things have to hold; empty: the caller has to say
  * @param knownBy only what had been reported by then counts; empty: every report counts
  * @param parameters overrides of the pack's parameters: {@link java.math.BigDecimal}, {@link String}, {@link Boolean} or a
- *     list of strings
+ *     list of strings; among them the time zone, as {@code timeZone}
  * @param facts the facts, in the order of the file
  * @param expected what a run is expected to say
  * @param outcome what became of it in the end, for a look back
@@ -102,6 +104,13 @@ public record Scenario(
       List<Expectation> expected,
       Map<Instant, String> written) {
     this(file, title, note, asOf, knownBy, parameters, facts, expected, Optional.empty(), written);
+  }
+
+  /** The time zone in which plain dates are 00:00 and days are counted; UTC where none is given. */
+  public ZoneId timeZone() {
+    return parameters.get(ScenarioReader.TIME_ZONE) instanceof String zone
+        ? ZoneId.of(zone)
+        : ZoneOffset.UTC;
   }
 
   /** The same scenario, with {@code text} as how {@code instant} is written; for an instant that a caller was given. */

@@ -3,6 +3,7 @@ package org.statedconditions.scenario;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,6 +70,12 @@ public final class ScenarioBuilder {
   public ScenarioBuilder parameter(String name, Object value) {
     parameters.put(
         Objects.requireNonNull(name, "name"), checked(Objects.requireNonNull(value, "value")));
+    return this;
+  }
+
+  /** Sets the time zone in which rules count days of the calendar; UTC if it is not set. */
+  public ScenarioBuilder timeZone(ZoneId zone) {
+    parameters.put(ScenarioReader.TIME_ZONE, zone.getId());
     return this;
   }
 

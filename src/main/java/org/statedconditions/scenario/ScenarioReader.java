@@ -2,6 +2,7 @@ package org.statedconditions.scenario;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -33,11 +34,15 @@ public final class ScenarioReader {
   /** How many facts a file may hold. */
   public static final int MOST_FACTS = 100_000;
 
+  /** The key of the time zone of plain dates, and the name under which rules know it as a parameter. */
+  static final String TIME_ZONE = "timeZone";
+
   private static final Set<String> KEYS = Json.keys(
       "title",
       "note",
       "asOf",
       "knownBy",
+      TIME_ZONE,
       "sources",
       "parameters",
       "facts",
@@ -162,8 +167,8 @@ public final class ScenarioReader {
   private Scenario bind(String file, Function<Document.@Nullable Taker, Document> open) {
     FactStream stream = new FactStream(this);
     Document document = open.apply(stream);
-    if (stream.needsSources() && !document.problems().hasErrors()) {
-      stream = new FactStream(this, stream.sourcesIn(document));
+    if (stream.needsMore(document) && !document.problems().hasErrors()) {
+      stream = new FactStream(this, document);
       document = open.apply(stream);
     }
     Context context = stream.context(document.problems());
@@ -179,11 +184,13 @@ public final class ScenarioReader {
   private Scenario bind(Fields fields, String file, Context context, List<Fact> streamed) {
     Optional<String> title = fields.text("title");
     Optional<String> note = fields.text("note");
+    Optional<ZoneId> zone = fields.node(TIME_ZONE).flatMap(context::zone);
     Optional<Instant> asOf = fields.node("asOf").map(context::instant);
     Optional<Instant> knownBy = fields.node("knownBy").map(context::instant);
     fields.node("sources").ifPresent(sources -> SourceReader.read(sources, context));
     Map<String, GivenAt> parametersAt = new LinkedHashMap<>();
     Map<String, Object> parameters = parameters(fields, context, parametersAt);
+    zone.ifPresent(one -> parameters.put(TIME_ZONE, one.getId()));
     List<Fact> facts = streamed.isEmpty() ? facts(fields, context) : streamed;
     List<Expectation> expected = fields
         .node("expect")
@@ -223,6 +230,11 @@ public final class ScenarioReader {
         .flatMap(node -> context.binder.anyFields(node, "the parameters by name"))
         .ifPresent(read -> {
           for (Node.Entry entry : read.mapping().entries()) {
+            if (entry.key().text().equals(TIME_ZONE)) {
+              context.binder.wrong(
+                  entry.key(), "a parameter of the pack", "`timeZone` is a key of the scenario itself");
+              continue;
+            }
             Object value = ParameterReader.read(entry.value(), context);
             if (value != null) {
               parameters.put(entry.key().text(), value);

@@ -37,9 +37,14 @@ public final class ScenarioSchema {
     definitions.put(
         "instant",
         Json.object(
-            "description", "An ISO 8601 date (00:00 UTC of it), or date-time with an offset.",
+            "description",
+                "An ISO 8601 date (00:00 of it in the scenario's timeZone), or date-time with an offset.",
             "type", "string",
             "pattern", "^" + DAY + "$|^" + DAY + TIME + OFFSET + "$"));
+    definitions.put(
+        "day",
+        Json.object(
+            "description", "An ISO 8601 date.", "type", "string", "pattern", "^" + DAY + "$"));
     definitions.put(
         "party",
         Json.object(
@@ -54,17 +59,20 @@ public final class ScenarioSchema {
     Map<String, Object> facts = new LinkedHashMap<>();
     for (FactType type : types) {
       String definition = type.key() + "Fact";
-      definitions.put(
-          definition,
-          Json.object(
-              "type",
-              "object",
-              "properties",
-              ValueSchema.properties(type.fields()),
-              "required",
-              List.of("id"),
-              "additionalProperties",
-              false));
+      Map<String, Object> schema = new LinkedHashMap<>(Json.object(
+          "type",
+          "object",
+          "properties",
+          ValueSchema.properties(type.fields()),
+          "required",
+          List.of("id"),
+          "additionalProperties",
+          false));
+      List<Map<String, Object>> never = ValueSchema.contradictions(type);
+      if (!never.isEmpty()) {
+        schema.put("not", Json.object("anyOf", never));
+      }
+      definitions.put(definition, schema);
       facts.put(type.key(), ValueSchema.ref(definition));
     }
     return Json.object(
@@ -98,6 +106,11 @@ public final class ScenarioSchema {
         "knownBy",
             ValueSchema.described(
                 "Only what had been reported by then counts.", ValueSchema.ref("instant")),
+        ScenarioReader.TIME_ZONE,
+            ValueSchema.described(
+                "The time zone in which plain dates are 00:00 and days are counted, by its name in the IANA database, such"
+                    + " as Europe/Kyiv; UTC if it is not given.",
+                Json.object("type", "string", "pattern", "^(UTC|[A-Z][A-Za-z_]*/[A-Za-z0-9_+/-]+)$")),
         "sources",
             Json.object(
                 "description",

@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.document.Fields;
 import org.statedconditions.document.Node;
+import org.statedconditions.fact.Acceptance;
 import org.statedconditions.fact.FactField;
 import org.statedconditions.fact.FieldPath;
 import org.statedconditions.fact.RecordType;
+import org.statedconditions.fact.RecordTypes;
 import org.statedconditions.fact.TextForm;
 import org.statedconditions.fact.ValueType;
 import org.statedconditions.problem.DidYouMean;
@@ -42,7 +44,7 @@ final class ValueReader {
     } else if (type instanceof ValueType.Time) {
       return c.instant(node);
     } else if (type instanceof ValueType.OneOf oneOf) {
-      return c.binder.oneOf(node, oneOf.choices()).orElse(null);
+      return c.binder.oneOf(node, oneOf.choices(), oneOf.synonyms(), oneOf::hint).orElse(null);
     } else if (type instanceof ValueType.ListOf list) {
       return c.binder
           .list(
@@ -76,6 +78,10 @@ final class ValueReader {
   }
 
   private static @Nullable BigDecimal number(ValueType.Decimal type, Node node, Context c) {
+    if (type.equals(ValueType.Decimal.NOT_NEGATIVE) && Thousands.areDoubtful(node)) {
+      c.binder.wrong(node, type.expected(), Thousands.readings(node));
+      return null;
+    }
     BigDecimal number = c.binder.number(node, type.expected()).orElse(null);
     boolean fits = number == null
         || type.least().isEmpty()
@@ -133,7 +139,8 @@ final class ValueReader {
         String near = DidYouMean.hint(scalar.text(), type.words().keySet());
         String expected =
             type.words().keySet().stream().map(w -> "`" + w + "`").collect(Collectors.joining(", "))
-                + " or a mapping of " + String.join(" and ", names);
+                + " or a mapping of "
+                + (type.ways().isEmpty() ? String.join(" and ", names) : ways(type));
         c.binder.wrong(node, expected, near == null ? type.example().orElse(null) : near);
       }
       return word;
@@ -152,6 +159,54 @@ final class ValueReader {
       values.put(field.name(), value);
       complete &= value != null || !required;
     }
-    return complete ? type.make(values) : null;
+    complete &= isOneWay(type, read.get(), c) && isConditional(type, read.get(), values, c);
+    try {
+      return complete ? type.make(values) : null;
+    } catch (IllegalArgumentException e) {
+      // The fields fit one by one, but not together: a range that ends before it starts.
+      c.problems().error(node.spot(), e.getMessage());
+      return null;
+    }
+  }
+
+  /** A condition stands beside a conditional acceptance only. */
+  private static boolean isConditional(
+      RecordType type, Fields fields, Map<String, Object> values, Context c) {
+    boolean fits = type != RecordTypes.DECLARATION
+        || !fields.has("condition")
+        || values.get("accepts") == Acceptance.CONDITIONAL;
+    if (!fits) {
+      c.problems()
+          .error(
+              fields.key("condition").orElseThrow().spot(),
+              "expected `accepts: conditional` beside a condition but was another word or none",
+              "a conditional acceptance is neither acceptance nor refusal");
+    }
+    return fits;
+  }
+
+  private static String ways(RecordType type) {
+    return type.ways().stream()
+        .map(way -> String.join(" and ", way))
+        .collect(Collectors.joining(", or "));
+  }
+
+  private static boolean isOneWay(RecordType type, Fields fields, Context c) {
+    List<List<String>> given = type.ways().stream()
+        .filter(way -> way.stream().anyMatch(fields::has))
+        .toList();
+    boolean one = type.ways().isEmpty()
+        || (given.size() == 1 && given.get(0).stream().allMatch(fields::has));
+    if (!one) {
+      String was = given.isEmpty()
+          ? "none of them"
+          : given.size() > 1 ? "more than one of them" : "only a part";
+      c.problems()
+          .error(
+              fields.mapping().spot(),
+              "expected " + ways(type) + " but was " + was,
+              type.example().orElse(null));
+    }
+    return one;
   }
 }

@@ -4,10 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.statedconditions.fact.Acceptance;
 import org.statedconditions.fact.FactField;
 import org.statedconditions.fact.FactType;
+import org.statedconditions.fact.FactTypes;
+import org.statedconditions.fact.Meaning;
 import org.statedconditions.fact.RecordType;
+import org.statedconditions.fact.RecordTypes;
+import org.statedconditions.fact.Reference;
 import org.statedconditions.fact.Requirement;
+import org.statedconditions.fact.Term;
 import org.statedconditions.fact.TextForm;
 import org.statedconditions.fact.ValueType;
 
@@ -38,10 +44,38 @@ final class ValueSchema {
     Map<String, Object> properties = new LinkedHashMap<>();
     for (FactField field : fields) {
       if (field.isWritten()) {
-        properties.put(field.name(), described(field.definition(), of(field.type())));
+        properties.put(field.name(), described(documented(field), of(field.type())));
+        field
+            .lastDay()
+            .ifPresent(day -> properties.put(day.name(), described(day.definition(), ref("day"))));
       }
     }
     return properties;
+  }
+
+  private static String documented(FactField field) {
+    return field.reference() == Reference.OURS || field.definition().isEmpty()
+        ? field.definition()
+        : field.definition() + " (" + field.reference().title() + ")";
+  }
+
+  /** What may not stand together in one fact. */
+  static List<Map<String, Object>> contradictions(FactType type) {
+    List<Map<String, Object>> never = new ArrayList<>();
+    for (FactField field : type.fields()) {
+      field
+          .lastDay()
+          .ifPresent(
+              day -> never.add(Json.object("required", List.of(field.name(), day.name()))));
+    }
+    if (type.equals(FactTypes.MANDATE)) {
+      never.add(Json.object(
+          "required",
+          List.of("participants", "participantsNamed"),
+          "properties",
+          Json.object("participantsNamed", Json.object("const", false))));
+    }
+    return never;
   }
 
   private static Map<String, Object> of(ValueType type) {
@@ -85,31 +119,73 @@ final class ValueSchema {
     };
   }
 
+  /** One of a set of terms, each with what it means. */
   private static Map<String, Object> values(ValueType.OneOf type) {
-    return Json.object("enum", List.copyOf(type.choices().keySet()));
+    if (!type.javaClass().isEnum()) {
+      return Json.object("enum", List.copyOf(type.choices().keySet()));
+    }
+    List<Map<String, Object>> terms = new ArrayList<>();
+    type.choices().forEach((word, value) -> terms.add(term(word, (Term) value)));
+    type.synonyms().forEach((word, value) -> terms.add(term(word, (Term) value)));
+    return Json.object("oneOf", List.copyOf(terms));
+  }
+
+  private static Map<String, Object> term(String word, Term term) {
+    Object constant =
+        word.equals("true") || word.equals("false") ? (Object) Boolean.valueOf(word) : word;
+    Meaning meaning = term.meaning();
+    String said = word.equals(term.written())
+        ? meaning.definition()
+        : "Another word for " + term.written() + ".";
+    String from =
+        meaning.reference() == Reference.OURS ? "" : " (" + meaning.reference().title() + ")";
+    return Json.object("const", constant, "description", said + from);
   }
 
   private static Map<String, Object> record(RecordType type) {
     Map<String, Object> properties = new LinkedHashMap<>();
     type.fields().stream()
         .filter(FactField::isWritten)
-        .forEach(field -> properties.put(field.name(), of(field.type())));
-    Map<String, Object> mapping = Json.object(
+        .forEach(field -> properties.put(
+            field.name(), described(documented(field), of(field.type()))));
+    List<Map<String, Object>> ways = new ArrayList<>();
+    type.words().keySet().forEach(word -> ways.add(Map.of("const", word)));
+    if (type.ways().isEmpty()) {
+      Map<String, Object> mapping = new LinkedHashMap<>(mapping(properties, type.required()));
+      if (type == RecordTypes.DECLARATION) {
+        // A condition stands beside a conditional acceptance only.
+        mapping.put(
+            "dependentSchemas",
+            Json.object(
+                "condition",
+                Json.object(
+                    "required",
+                    List.of("accepts"),
+                    "properties",
+                    Json.object(
+                        "accepts", Json.object("const", Acceptance.CONDITIONAL.written())))));
+      }
+      ways.add(mapping);
+    }
+    for (List<String> way : type.ways()) {
+      Map<String, Object> allowed = new LinkedHashMap<>(properties);
+      type.ways().forEach(other -> allowed.keySet().removeAll(other));
+      way.forEach(name -> allowed.put(name, properties.get(name)));
+      ways.add(mapping(allowed, way));
+    }
+    return ways.size() == 1 ? ways.get(0) : Json.object("anyOf", List.copyOf(ways));
+  }
+
+  private static Map<String, Object> mapping(Map<String, Object> properties, List<String> required) {
+    return Json.object(
         "type",
         "object",
         "properties",
         properties,
         "required",
-        type.required(),
+        required,
         "additionalProperties",
         false);
-    if (type.words().isEmpty()) {
-      return mapping;
-    }
-    List<Map<String, Object>> ways = new ArrayList<>();
-    type.words().keySet().forEach(word -> ways.add(Map.of("const", word)));
-    ways.add(mapping);
-    return Json.object("anyOf", List.copyOf(ways));
   }
 
   /** The sets of values that have a name, by it, in the order in which fields come to them. */

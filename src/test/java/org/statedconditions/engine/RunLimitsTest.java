@@ -17,6 +17,7 @@ import org.statedconditions.Session;
 import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.Contribution;
 import org.statedconditions.fact.Extent;
+import org.statedconditions.fact.Unit;
 import org.statedconditions.finding.Status;
 import org.statedconditions.function.RuleFunction;
 import org.statedconditions.pack.RulePack;
@@ -78,7 +79,7 @@ class RunLimitsTest {
     Scenario scenario = Scenario.builder()
         .asOf(Instant.EPOCH)
         .fact(Ceasefire.about("c").build())
-        .fact(Contribution.about("k").mission("m").extent(Extent.of(0, "ships")).build())
+        .fact(Contribution.about("k").mission("m").extent(Extent.of(0, Unit.SHIPS)).build())
         .build();
     assertThatThrownBy(() -> evaluator.assess(scenario))
         .isInstanceOf(ProblemsException.class)

@@ -26,6 +26,7 @@ import org.statedconditions.fact.Contribution;
 import org.statedconditions.fact.Extent;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.Source;
+import org.statedconditions.fact.Unit;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.ProblemsException;
@@ -115,7 +116,7 @@ class SessionPoolTest {
         then findings.met($c); end
         """));
     Fact dated = Ceasefire.about("c")
-        .source(new Source("s", "A paper", null, DAY, "http://a", null, null, null))
+        .source(new Source("s", "A paper", null, DAY, "http://a", null, null, null, null, null, null))
         .build();
     for (int i = 0; i < 3; i++) {
       assertThat(status(evaluator, scenario(DAY.minusSeconds(1), Map.of(), dated)))
@@ -153,7 +154,7 @@ class SessionPoolTest {
         """));
     Fact ceasefire = Ceasefire.about("c").build();
     Fact lacking =
-        Contribution.about("k").mission("m").extent(Extent.of(0, "ships")).build();
+        Contribution.about("k").mission("m").extent(Extent.of(0, Unit.SHIPS)).build();
     for (int i = 0; i < 3; i++) {
       assertThat(status(evaluator, scenario(DAY, Map.of(), ceasefire))).isEqualTo(Status.MET);
       assertThatThrownBy(() -> status(evaluator, scenario(DAY, Map.of(), ceasefire, lacking)))

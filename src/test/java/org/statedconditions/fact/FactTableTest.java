@@ -22,7 +22,13 @@ class FactTableTest {
 
   static final List<FactType> BUILT_IN = FactTypes.BUILT_IN;
   static final List<RecordType> RECORDS =
-      List.of(RecordTypes.SOURCE, RecordTypes.DECLARATION, RecordTypes.EXTENT);
+      List.of(
+          RecordTypes.SOURCE,
+          RecordTypes.DECLARATION,
+          RecordTypes.EXTENT,
+          RecordTypes.VIOLATIONS,
+          RecordTypes.STEP,
+          RecordTypes.RESOLUTION);
 
   static final FactType DEAL = deal();
 
@@ -74,6 +80,7 @@ class FactTableTest {
   private static Object record(RecordType type) {
     Map<String, Object> values = new LinkedHashMap<>();
     type.fields().forEach(field -> values.put(field.name(), example(field.type())));
+    type.ways().stream().skip(1).flatMap(List::stream).forEach(values::remove);
     return type.make(values);
   }
 
@@ -82,7 +89,7 @@ class FactTableTest {
     type.fields().forEach(field -> values.put(field.name(), example(field.type())));
     values.put("until", DAY.plusSeconds(1));
     if (type.equals(FactTypes.CEASEFIRE)) {
-      values.put("declarations", List.of(new Declaration("RU", DAY, true, "something")));
+      values.put("declarations", List.of(new Declaration("RU", DAY, Acceptance.YES, null, "something")));
     }
     return values;
   }
@@ -137,7 +144,7 @@ class FactTableTest {
           .as(field.name())
           .isEqualTo(
               field.name().equals("declarations")
-                  ? List.of(new Declaration("RU", DAY, true, "x"))
+                  ? List.of(new Declaration("RU", DAY, Acceptance.YES, null, "x"))
                   : field.get(full));
       assertThat(field.<Fact>with(with, null)).as(field.name()).isEqualTo(bare);
     }
@@ -181,13 +188,15 @@ class FactTableTest {
             "declarations.on",
             "effectiveFrom",
             "expiresOn",
-            "endedOn");
+            "endedOn",
+            "violations.since",
+            "phases.on");
     assertThat(DEAL.datePaths())
         .containsExactly("source.date", "from", "until", "reportedOn", "signedOn");
     Fact fact = Ceasefire.about("truce")
         .source(Source.named("press").date(DAY).build())
         .reportedOn(DAY.plusSeconds(1))
-        .declarations(List.of(new Declaration("RU", DAY.plusSeconds(2), true)))
+        .declarations(List.of(new Declaration("RU", DAY.plusSeconds(2), Acceptance.YES, null, null)))
         .build();
     assertThat(FactDate.of(fact))
         .containsExactly(
@@ -204,7 +213,7 @@ class FactTableTest {
     assertThat(tasks.get(with)).isEqualTo(ElementState.DRAFT);
     assertThat(tasks.with(with, null)).isEqualTo(mandate);
     FieldPath figure = FactTypes.CONTRIBUTION.path("extent.quantity").orElseThrow();
-    Fact contribution = Contribution.about("FR").extent(Extent.of(5, "ships")).build();
+    Fact contribution = Contribution.about("FR").extent(Extent.of(5, Unit.SHIPS)).build();
     assertThat(figure.get(figure.with(contribution, BigDecimal.TEN))).isEqualTo(BigDecimal.TEN);
     assertThat(FactTypes.MANDATE.path("elements.nothing")).isEmpty();
     assertThat(FactTypes.MANDATE.path("nothing")).isEmpty();

@@ -25,6 +25,7 @@ import org.statedconditions.fact.Monitoring;
 import org.statedconditions.fact.Requirement;
 import org.statedconditions.fact.Role;
 import org.statedconditions.fact.Scope;
+import org.statedconditions.fact.Unit;
 
 /** Invented reports under which every criterion of every reading is met at {@link #AS_OF}. */
 final class AllMet {
@@ -80,7 +81,7 @@ final class AllMet {
         .country(country)
         .status(ContributionStatus.NATIONALLY_APPROVED)
         .type(ContributionType.LAND)
-        .extent(Extent.of(1000, "personnel"))
+        .extent(Extent.of(1000, Unit.PERSONNEL))
         .role(Role.CONTRIBUTOR)
         .caveatsDeclared(true)
         .fundingDeclared(true)

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.statedconditions.fact.Acceptance;
 import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.CeasefireKind;
 import org.statedconditions.fact.CeasefireStatus;
@@ -138,7 +139,7 @@ record CeasefireCriteria(
   private boolean declared(String party, boolean accepts) {
     return given(reports, Ceasefire::declarations)
         .flatMap(List::stream)
-        .anyMatch(d -> d.party().equals(party) && d.accepts() != null && d.accepts() == accepts);
+        .anyMatch(d -> d.party().equals(party) && d.accepts() == (accepts ? Acceptance.YES : Acceptance.NO));
   }
 
   private boolean anyStatus(Set<CeasefireStatus> statuses) {

@@ -17,6 +17,7 @@ import org.statedconditions.fact.Mandate;
 import org.statedconditions.fact.MandateElement;
 import org.statedconditions.fact.Role;
 import org.statedconditions.fact.Source;
+import org.statedconditions.fact.Unit;
 
 /** Values for the fields of facts, few enough to meet often, with dates on both sides of every boundary and on it. */
 final class RandomFields {
@@ -62,9 +63,9 @@ final class RandomFields {
       case "extent" ->
         pick(
             Extent.UNDETERMINED,
-            Extent.of(1000, "personnel"),
-            Extent.of(2000, "personnel"),
-            Extent.of(1000, "euro"));
+            Extent.of(1000, Unit.PERSONNEL),
+            Extent.of(2000, Unit.PERSONNEL),
+            Extent.of(1000, Unit.EURO));
       default -> oneOfItsType(fact, field);
     };
   }
@@ -96,7 +97,10 @@ final class RandomFields {
     List<Declaration> declarations = new ArrayList<>();
     for (int i = random.nextInt(4); i >= 0; i--) {
       Instant on = random.nextInt(3) == 0 ? null : date(-20, -5, -1, -1, 0, 1);
-      declarations.add(new Declaration(pick("RU", "UA", "TR", "US"), on, random.nextInt(4) != 0));
+      Declaration word = random.nextInt(4) == 0
+          ? Declaration.refusedBy(pick("RU", "UA", "TR", "US"))
+          : Declaration.acceptedBy(pick("RU", "UA", "TR", "US"));
+      declarations.add(word.on(on));
     }
     return declarations;
   }

@@ -35,6 +35,7 @@ import org.statedconditions.fact.Requirement;
 import org.statedconditions.fact.Role;
 import org.statedconditions.fact.Scope;
 import org.statedconditions.fact.Source;
+import org.statedconditions.fact.Unit;
 import org.statedconditions.finding.Status;
 
 class TurkiyeOracleTest {
@@ -159,7 +160,7 @@ class TurkiyeOracleTest {
     void a_contribution_without_a_mission_takes_the_one_that_others_of_its_id_give() {
       Contribution placed =
           Contribution.about("fr").mission("force").country("FR").build();
-      Contribution bare = Contribution.about("fr").extent(Extent.of(5, "ships")).build();
+      Contribution bare = Contribution.about("fr").extent(Extent.of(5, Unit.SHIPS)).build();
       assertThat(status("burden-sharing.quantity", mission(), bare)).isEqualTo(UNDETERMINED);
       assertThat(status("burden-sharing.quantity", mission(), placed, bare)).isEqualTo(MET);
       Contribution elsewhere =
@@ -571,9 +572,9 @@ class TurkiyeOracleTest {
     @Test
     void an_undetermined_extent_refutes_silence_does_not_and_different_figures_contest() {
       Contribution fr = Contribution.about("fr").source(A).mission("force").build();
-      Contribution some = FactFields.with(fr, "extent", Extent.of(100, "personnel"));
+      Contribution some = FactFields.with(fr, "extent", Extent.of(100, Unit.PERSONNEL));
       Contribution more =
-          FactFields.with(FactFields.with(fr, "extent", Extent.of(200, "personnel")), "source", B);
+          FactFields.with(FactFields.with(fr, "extent", Extent.of(200, Unit.PERSONNEL)), "source", B);
       Contribution open = FactFields.with(fr, "extent", Extent.UNDETERMINED);
       assertThat(status("burden-sharing.quantity", mission(), fr)).isEqualTo(UNDETERMINED);
       assertThat(status("burden-sharing.quantity", mission(), some)).isEqualTo(MET);

@@ -2,7 +2,6 @@ package org.statedconditions.remark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.statedconditions.assessment.Assessment;
 import org.statedconditions.fact.Contribution;
 import org.statedconditions.fact.Extent;
 import org.statedconditions.fact.MandateBuilder;
+import org.statedconditions.fact.Unit;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.scenario.Scenario;
 
@@ -122,8 +122,8 @@ class RemarksTest {
     Scenario scenario = Scenario.builder()
         .asOf(Instant.parse("2026-05-10T00:00:00Z"))
         .fact(MandateBuilder.builder().id("m").build())
-        .fact(offer("FR", new Extent(BigDecimal.valueOf(5000), null)))
-        .fact(offer("GB", Extent.of(5000, "personnel")))
+        .fact(offer("FR", Extent.of(5000, null)))
+        .fact(offer("GB", Extent.of(5000, Unit.PERSONNEL)))
         .fact(offer("DE", Extent.UNDETERMINED))
         .build();
     assertThat(told(Remarks.of(TURKIYE.assess(scenario)), RemarkCode.QUANTITY_WITHOUT_UNIT))

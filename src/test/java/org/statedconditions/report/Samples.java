@@ -31,6 +31,7 @@ import org.statedconditions.fact.MandateElement;
 import org.statedconditions.fact.MandatePhase;
 import org.statedconditions.fact.Scope;
 import org.statedconditions.fact.Source;
+import org.statedconditions.fact.Unit;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Basis;
 import org.statedconditions.pack.Condition;
@@ -211,7 +212,7 @@ final class Samples {
         .country("FR")
         .status(ContributionStatus.CONFIRMED)
         .type(ContributionType.LAND)
-        .extent(Extent.of(12500, "personnel"))
+        .extent(Extent.of(12500, Unit.PERSONNEL))
         .build());
     IntStream.range(0, 15)
         .forEach(i -> facts.add(Contribution.about("watch/C" + i)

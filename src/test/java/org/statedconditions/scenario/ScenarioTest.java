@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.statedconditions.fact.Acceptance;
 import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.CeasefireStatus;
 import org.statedconditions.fact.Contribution;
@@ -24,6 +25,7 @@ import org.statedconditions.fact.Mandate;
 import org.statedconditions.fact.MandateElement;
 import org.statedconditions.fact.Requirement;
 import org.statedconditions.fact.Role;
+import org.statedconditions.fact.Unit;
 import org.statedconditions.fact.ValueType;
 import org.statedconditions.finding.Status;
 import org.statedconditions.problem.ProblemsException;
@@ -55,7 +57,7 @@ class ScenarioTest {
             """);
     Ceasefire ceasefire = (Ceasefire) scenario.facts().get(0);
     assertThat(ceasefire.status()).isEqualTo(CeasefireStatus.IN_FORCE);
-    assertThat(ceasefire.declarations()).containsExactly(new Declaration("RU", null, false, "c"));
+    assertThat(ceasefire.declarations()).containsExactly(new Declaration("RU", null, Acceptance.NO, null, "c"));
     assertThat(ceasefire.source()).isNull();
     Mandate mandate = (Mandate) scenario.facts().get(1);
     assertThat(mandate.id()).isEqualTo("7");
@@ -68,7 +70,7 @@ class ScenarioTest {
     assertThat(contribution.role()).isEqualTo(Role.UNDETERMINED);
     assertThat(contribution.extent()).isEqualTo(Extent.UNDETERMINED);
     assertThat(((Contribution) scenario.facts().get(3)).extent())
-        .isEqualTo(Extent.of(1500, "personnel"));
+        .isEqualTo(Extent.of(1500, Unit.PERSONNEL));
     assertThat(((Requirement) scenario.facts().get(4)).lead()).isEqualTo(Requirement.NOBODY);
   }
 

@@ -46,6 +46,7 @@ class SchemaAgreementTest {
       note: 2024
       asOf: 2025-11-27T10:30+03:00
       knownBy: 2025-11-28
+      timeZone: Europe/Kyiv
       sources:
         trt:
           publisher: TRT World
@@ -77,6 +78,16 @@ class SchemaAgreementTest {
             monitoring: international-organisation
             compliance: violated-minor
             purpose: peace-process
+        - ceasefire: {id: truce, lastDay: 2025-01-01, scope: general, inferred: {scope: no front is named}}
+        - ceasefire: {id: said, quote: The words, locator: 3, note: A note, monitors: [OSCE, US]}
+        - ceasefire: {id: counted, violations: [{count: 12, by: RU, countedBy: OSCE, since: 2025-01-01}]}
+        - ceasefire: {id: planned, phases: [{on: 2025-01-01, what: at sea}]}
+        - ceasefire: {id: half, declarations: [{party: RU, accepts: conditional, condition: relief}]}
+        - mandate: {id: 8, participants: [FR, GB], requirementsNamed: true}
+        - proposal: {id: idea, by: FR, on: 2025-01-01, countries: [FR, TR], mission: force, what: a force, revises: plan}
+        - contribution: {id: 9, extent: {from: 10, to: 15, unit: vessels}}
+        - contribution: {id: 11, resolution: {body: TBMM, number: 1, date: 2025-01-01, term: a year, expiresOn: 2025-01-01}}
+        - contribution: {id: 10, extent: {atMost: 5000}}
         - mandate:
             id: 7
             mission: reassurance-force
@@ -207,7 +218,36 @@ class SchemaAgreementTest {
       Map.entry("country: FR", "country: fr"),
       Map.entry("country: FR", "country: UK"),
       Map.entry("country: FR", "country: NATO"),
-      Map.entry("{quantity: 1.5e3, unit: personnel}", "{quantity: 1.5e3}"),
+      Map.entry("{quantity: 1.5e3, unit: personnel}", "{quantity: 1, to: 2, unit: ships}"),
+      Map.entry("{quantity: 1.5e3, unit: personnel}", "{quantity: 1, atMost: 2, unit: ships}"),
+      Map.entry("{quantity: 1.5e3, unit: personnel}", "{from: 1, unit: ships}"),
+      Map.entry("{quantity: 1.5e3, unit: personnel}", "{to: 1, unit: ships}"),
+      Map.entry("{quantity: 1.5e3, unit: personnel}", "{quantity: 1, unit: battalions}"),
+      Map.entry("{quantity: 1.5e3, unit: personnel}", "{quantity: 1, unit: Troops}"),
+      Map.entry("timeZone: Europe/Kyiv", "timeZone: [Europe/Kyiv]"),
+      Map.entry("timeZone: Europe/Kyiv", "timeZone: +03:00"),
+      Map.entry("timeZone: Europe/Kyiv", "timezone: Europe/Kyiv"),
+      Map.entry("inferred: {scope: no front is named}", "inferred: {scop: no front is named}"),
+      Map.entry("inferred: {scope: no front is named}", "inferred: [scope]"),
+      Map.entry("inferred: {scope: no front is named}", "inferred: {scope: ''}"),
+      Map.entry("inferred: {scope: no front is named}", "inferred: {id: a guess}"),
+      Map.entry("quote: The words", "quote: [The words]"),
+      Map.entry("lastDay: 2025-01-01", "lastDay: 2025-01-01T00:00Z"),
+      Map.entry("lastDay: 2025-01-01", "lastDay: 2025-01-32"),
+      Map.entry("lastDay: 2025-01-01", "lastDay: 2025-01-01, expiresOn: 2025-01-01"),
+      Map.entry("accepts: conditional, condition: relief", "accepts: conditionally"),
+      Map.entry("accepts: conditional, condition: relief", "accepts: true, condition: relief"),
+      Map.entry("accepts: conditional, condition: relief", "condition: relief"),
+      Map.entry("participants: [FR, GB]", "participants: [France, GB]"),
+      Map.entry("participants: [FR, GB]", "participants: [FR, GB], participantsNamed: false"),
+      Map.entry("requirementsNamed: true", "requirementsNamed: yes"),
+      Map.entry("monitors: [OSCE, US]", "monitors: OSCE"),
+      Map.entry("count: 12", "count: -1"),
+      Map.entry("count: 12", "count: many"),
+      Map.entry("what: at sea", "what: ''"),
+      Map.entry("{body: TBMM,", "{bodies: TBMM,"),
+      Map.entry("{body: TBMM,", "{"),
+      Map.entry("countries: [FR, TR]", "countries: [FR, 1]"),
       Map.entry("{quantity: 1.5e3, unit: personnel}", "{unit: personnel}"),
       Map.entry("{quantity: 1.5e3, unit: personnel}", "{quantity: -1, unit: personnel}"),
       Map.entry("{quantity: 1.5e3, unit: personnel}", "{quantity: '1500', unit: personnel}"),
@@ -255,6 +295,12 @@ class SchemaAgreementTest {
       Map.entry("status: in-force", "status: \"in-force\""),
       Map.entry("country: FR", "country: YU"),
       Map.entry("quantity: 1.5e3", "quantity: 0"),
+      Map.entry("{quantity: 1.5e3, unit: personnel}", "{quantity: 1.5e3}"),
+      Map.entry("{quantity: 1.5e3, unit: personnel}", "{quantity: 1.5e3, unit: troops}"),
+      Map.entry("{quantity: 1.5e3, unit: personnel}", "{from: 1, to: 1, unit: euro}"),
+      Map.entry("accepts: conditional, condition: relief", "accepts: conditional"),
+      Map.entry("participants: [FR, GB]", "participants: [FR, GB], participantsNamed: true"),
+      Map.entry("inferred: {scope: no front is named}", "inferred: {lastDay: a reason}"),
       Map.entry("[RU, UA, 1]", "[]"),
       Map.entry("[{party: RU, on: 2025-01-01, accepts: true}, {party: UA}]", "[]"),
       Map.entry("{objective: draft, rules-of-engagement: adopted}", "{}"));

@@ -15,6 +15,7 @@ import org.statedconditions.fact.Extent;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.FactType;
 import org.statedconditions.fact.Requirement;
+import org.statedconditions.fact.Unit;
 import org.statedconditions.fact.TextForm;
 import org.statedconditions.fact.ValueType;
 
@@ -64,7 +65,11 @@ final class ReportFields {
       return numbers(literals);
     } else if (is instanceof ValueType.Structure structure
         && structure.javaClass() == Extent.class) {
-      return List.of(Extent.UNDETERMINED, Extent.of(5_000, "personnel"));
+      return List.of(
+          Extent.UNDETERMINED,
+          Extent.of(5_000, Unit.PERSONNEL),
+          Extent.between(1_000, 2_000, Unit.PERSONNEL),
+          Extent.atMost(500, Unit.PERSONNEL));
     }
     return List.of();
   }

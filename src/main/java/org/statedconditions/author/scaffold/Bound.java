@@ -2,10 +2,13 @@ package org.statedconditions.author.scaffold;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.statedconditions.fact.Unit;
+import org.statedconditions.problem.DidYouMean;
 
 /**
  * What a figure has to be.
@@ -17,6 +20,9 @@ import java.util.regex.Pattern;
 record Bound(Side side, BigDecimal number, Optional<String> unit) {
   private static final Pattern WRITTEN = Pattern.compile(
       "(?:([a-z]+-[a-z]+) +)?(-?[0-9]{1,15}(?:\\.[0-9]{1,9})?)(?: +(\\p{L}[\\p{L} -]*))?");
+
+  private static final List<String> UNITS =
+      Arrays.stream(Unit.values()).map(Unit::written).toList();
 
   /** What may stand before the number. */
   private static final String SIDES = "at-least, more-than, at-most, less-than";
@@ -100,14 +106,26 @@ record Bound(Side side, BigDecimal number, Optional<String> unit) {
               + (given.isEmpty() ? "nothing" : "`" + String.join(",", given) + "`"),
           "before the number may stand " + SIDES);
     }
-    if (counted && bound.get().unit().isEmpty()) {
+    Optional<String> unit = bound.get().unit();
+    if (counted && unit.isPresent() && Unit.of(unit.get()).isEmpty()) {
+      throw Refused.because(
+          option,
+          "expected a unit (" + String.join(", ", UNITS) + ") but was `" + unit.get() + "`",
+          DidYouMean.hint(unit.get(), UNITS));
+    }
+    if (counted && unit.isEmpty()) {
       throw Refused.because(
           option,
           "expected " + such + " but was `" + given.get(0)
               + "`, which does not say what is counted",
           null);
     }
-    return bound.get();
+    return counted
+        ? new Bound(
+            bound.get().side(),
+            bound.get().number(),
+            unit.flatMap(Unit::of).map(Unit::written))
+        : bound.get();
   }
 
   /** What every other figure is. */

@@ -18,6 +18,7 @@ import org.statedconditions.fact.FactField;
 import org.statedconditions.fact.FactType;
 import org.statedconditions.fact.FactTypes;
 import org.statedconditions.fact.Term;
+import org.statedconditions.fact.Unit;
 import org.statedconditions.fact.ValueType;
 import org.statedconditions.pack.Parameter;
 import org.statedconditions.problem.DidYouMean;
@@ -266,7 +267,7 @@ final class FieldChoice {
     Object value = (meet ? met : notMet).values().iterator().next();
     if (isFigure()) {
       Bound bound = (Bound) value;
-      return isExtent() ? new Extent(bound.example(), bound.unit().orElseThrow()) : bound.example();
+      return isExtent() ? Extent.of(bound.example(), Unit.of(bound.unit().orElseThrow()).orElseThrow()) : bound.example();
     }
     if (!isDate()) {
       return value;

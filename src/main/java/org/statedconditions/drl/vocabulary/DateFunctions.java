@@ -5,9 +5,10 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
-/** Functions on dates. A day is one of 24 hours. */
+/** Functions on dates. A day is one of 24 hours where nothing else is said. */
 final class DateFunctions {
   private static final BigDecimal SECONDS_OF_DAY = BigDecimal.valueOf(86_400);
   private static final BigDecimal SECONDS_OF_HOUR = BigDecimal.valueOf(3_600);
@@ -40,6 +41,17 @@ final class DateFunctions {
             Instant.class,
             "The date so many days of 24 hours after the given one; before it for a negative figure.",
             (date, days) -> plus(date, days, SECONDS_OF_DAY)),
+        new Operation(
+            null,
+            "plusCalendarDays",
+            List.of(Instant.class, Number.class, String.class),
+            Instant.class,
+            null,
+            false,
+            "The same time of day so many days of the calendar later in a time zone such as `Europe/Kyiv`, so that a change of"
+                + " clocks makes no day longer or shorter.",
+            (Body.Many) arguments -> plusCalendarDays(
+                (Instant) arguments[0], (Number) arguments[1], (String) arguments[2])),
         Functions.two(
             "plusHours",
             Instant.class,
@@ -75,6 +87,16 @@ final class DateFunctions {
             Instant.class,
             "The later of two dates.",
             (a, b) -> a.isBefore(b) ? b : a));
+  }
+
+  private static Instant plusCalendarDays(Instant date, Number figure, String zone) {
+    try {
+      long days = Figures.decimal(figure).longValueExact();
+      return date.atZone(ZoneId.of(zone)).plusDays(days).toInstant();
+    } catch (DateTimeException e) {
+      throw new ArithmeticException(
+          "there is no date so far away, or no time zone `" + zone + "`");
+    }
   }
 
   private static BigDecimal between(Instant from, Instant to, BigDecimal unit) {

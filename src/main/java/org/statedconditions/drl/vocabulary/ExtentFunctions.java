@@ -1,5 +1,6 @@
 package org.statedconditions.drl.vocabulary;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.statedconditions.fact.Extent;
 
@@ -14,33 +15,39 @@ final class ExtentFunctions {
             Extent.class,
             Boolean.class,
             "Whether the source says that the extent is not settled or not disclosed.",
-            extent -> extent.quantity() == null),
+            Extent::undetermined),
+        Functions.one(
+            "settled",
+            Extent.class,
+            Boolean.class,
+            "Whether the extent is a figure or a range; an upper bound alone settles nothing.",
+            Extent::settled),
         Functions.two(
             "counts",
             Extent.class,
             String.class,
             Boolean.class,
             "Whether the extent is a figure of what is named, for example `personnel`.",
-            (extent, what) -> extent.quantity() != null && what.equals(extent.unit())),
+            (extent, what) -> extent.quantity() != null
+                && extent.unit() != null
+                && what.equals(extent.unit().written())),
         Functions.two(
             "exceeds",
             Extent.class,
             Extent.class,
             Boolean.class,
-            "Whether both extents are figures and the first comes after the second, by quantity and then by unit; of two"
-                + " figures that differ, one exceeds the other.",
+            "Whether both extents count the same and the least that the first can be is more than the most that the second"
+                + " can be; of two figures of one unit that differ, one exceeds the other.",
             ExtentFunctions::exceeds));
   }
 
   private static boolean exceeds(Extent one, Extent other) {
-    if (one.quantity() == null || other.quantity() == null) {
-      return false;
-    }
-    int order = one.quantity().compareTo(other.quantity());
-    return order > 0 || (order == 0 && unit(one).compareTo(unit(other)) > 0);
-  }
-
-  private static String unit(Extent extent) {
-    return extent.unit() == null ? "" : extent.unit();
+    BigDecimal least = one.least();
+    BigDecimal most = other.most();
+    return least != null
+        && most != null
+        && one.unit() != null
+        && one.unit() == other.unit()
+        && least.compareTo(most) > 0;
   }
 }

@@ -1,5 +1,6 @@
 package org.statedconditions.engine.reasons;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,14 +29,11 @@ final class ValueWords {
       several.forEach(v -> list.add(v == null ? "not given" : words(v)));
       return List.copyOf(list);
     } else if (value instanceof Extent extent) {
-      return extent.undetermined()
-          ? "undetermined"
-          : extent.quantity().toPlainString() + (extent.unit() == null ? "" : " " + extent.unit());
+      return extent.words(BigDecimal::toPlainString, " ");
     } else if (value instanceof Source source) {
       return source.id();
     } else if (value instanceof Declaration d) {
-      return d.party()
-          + (d.accepts() == null ? " declares" : d.accepts() ? " accepts" : " refuses");
+      return d.party() + " " + d.word();
     } else if (value instanceof Fact fact) {
       return fact.id();
     }

@@ -1,6 +1,8 @@
 package org.statedconditions.question.change;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,6 +34,7 @@ final class Editing {
   private static final String PARAMETERS = "parameters.";
 
   private final FactFields fields;
+  private final ZoneId zone;
   private final Map<String, Source> sources;
   private final List<Fact> facts;
   private final List<Integer> origins = new ArrayList<>();
@@ -49,6 +52,7 @@ final class Editing {
       Assessment before,
       Map<String, Object> parameters) {
     this.fields = fields;
+    zone = fields.zone();
     manifest = before.pack();
     this.parameters = new LinkedHashMap<>(parameters);
     this.sources = sources;
@@ -119,10 +123,11 @@ final class Editing {
     Document document = document(edit, start);
     Optional<Moment> moment = document.root().flatMap(new Binder(document.problems())::moment);
     EditProblems.throwIfAny(document, edit, start);
-    if (moment.orElseThrow().hasOffset()) {
-      written.put(moment.get().instant(), moment.get().written());
+    Instant instant = moment.orElseThrow().in(zone);
+    if (moment.get().hasOffset() || !zone.equals(ZoneOffset.UTC)) {
+      written.put(instant, moment.get().written());
     }
-    return moment.get().instant();
+    return instant;
   }
 
   private void setParameter(Edit edit, int equals) {

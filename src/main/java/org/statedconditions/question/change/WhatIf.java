@@ -31,7 +31,7 @@ public final class WhatIf implements AutoCloseable {
   private WhatIf(Session session, Evaluator evaluator, Scenario scenario) {
     this.session = session;
     this.scenario = scenario;
-    fields = FactFields.of(evaluator.declaredTypes());
+    fields = FactFields.of(evaluator.declaredTypes()).in(scenario.timeZone());
     for (Fact fact : scenario.facts()) {
       if (fact.source() != null) {
         sources.putIfAbsent(fact.source().id(), fact.source());

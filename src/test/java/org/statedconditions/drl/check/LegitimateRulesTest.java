@@ -60,18 +60,18 @@ class LegitimateRulesTest {
   @Test
   void types_and_queries_may_stand_in_another_file() {
     RuleFile types = new RuleFile("types.drl", """
-        declare Proposal
+        declare Plan
           id : String
           ceasefire : String
         end
         query about(String $id)
-          Proposal(ceasefire == $id)
+          Plan(ceasefire == $id)
         end
         """);
     RuleFile rules = new RuleFile(
         "ceasefire.drl",
         "rule \"x\" @criterion(\"ceasefire.in-force\") when "
-            + "$p : Proposal($c : ceasefire) about($c;) then findings.met($p); end");
+            + "$p : Plan($c : ceasefire) about($c;) then findings.met($p); end");
     assertThat(TestPack.problems(types, rules)).isEmpty();
   }
 
@@ -97,11 +97,11 @@ class LegitimateRulesTest {
                 + "Contribution($k : country), collectSet($k))",
             "a list of countries|$c : Ceasefire()\n List(size == 2) from accumulate(Contribution($k : country), collectList($k))",
             "accumulate over a join|$c : Ceasefire()\n Set(containsAll(parameters.texts(\"parties\"))) from accumulate("
-                + "Ceasefire($w : declarations != null) and Declaration(accepts == true, $p : party) from $w, collectSet($p))",
+                + "Ceasefire($w : declarations != null) and Declaration(accepts == Acceptance.YES, $p : party) from $w, collectSet($p))",
             "accumulate as a source|$c : Ceasefire()\n Number(intValue == 2) from accumulate(Contribution($id : id), count($id))",
             "collect|$c : Ceasefire()\n $all : List(size == 2) from collect(Contribution(mission == \"force\"))",
             "from a bound field|$c : Ceasefire($words : declarations != null)\n Declaration(party == \"RU\") from $words",
-            "from a field of a variable|$c : Ceasefire(declarations != null)\n exists Declaration(accepts == true) from $c.declarations",
+            "from a field of a variable|$c : Ceasefire(declarations != null)\n exists Declaration(accepts == Acceptance.YES) from $c.declarations",
             "contains|$c : Ceasefire(parties contains \"RU\", parties not contains \"XX\")",
             "memberOf|$c : Ceasefire(\"RU\" memberOf parties)",
             "a simple pattern of text|$c : Ceasefire(id matches \"tr[a-z]*e\")",

@@ -77,7 +77,7 @@ class PackOutlineTest {
         .isEqualTo(2);
     assertThat(
             islands(
-                "$report : Ceasefire($words : declarations)\n exists Declaration(accepts == true) from $words"))
+                "$report : Ceasefire($words : declarations)\n exists Declaration(accepts == Acceptance.YES) from $words"))
         .isEqualTo(1);
     assertThat(islands("$c : Candidate($id : subject)\n Number(intValue > 1) from accumulate("
             + "Ceasefire(id == $id), count(1))"))

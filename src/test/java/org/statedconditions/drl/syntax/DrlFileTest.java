@@ -15,7 +15,7 @@ class DrlFileTest {
       package org.statedconditions.rules.x;
       import org.statedconditions.fact.Ceasefire;
 
-      declare Proposal
+      declare Plan
         id : String
         points : Integer = 3
       end
@@ -76,11 +76,11 @@ class DrlFileTest {
     assertThat(file.imports())
         .extracting(DrlFile.Import::name)
         .containsExactly("org.statedconditions.fact.Ceasefire");
-    assertThat(file.types()).extracting(DrlType::name).containsExactly("Proposal", "Colour");
+    assertThat(file.types()).extracting(DrlType::name).containsExactly("Plan", "Colour");
     assertThat(file.types().get(0).fields())
         .extracting(field -> field.type().toString())
         .containsExactly("String", "Integer");
-    assertThat(file.types().get(0).kind()).isEqualTo("proposal");
+    assertThat(file.types().get(0).kind()).isEqualTo("plan");
     assertThat(file.types().get(1).constants()).containsExactly("RED", "GREEN");
     assertThat(file.queries()).singleElement().satisfies(query -> {
       assertThat(query.name()).isEqualTo("accepted");

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.statedconditions.fact.CeasefireStatus;
 import org.statedconditions.fact.Extent;
+import org.statedconditions.fact.Unit;
 import org.statedconditions.function.RuleFunction;
 
 class VocabularyTest {
@@ -75,22 +76,46 @@ class VocabularyTest {
   }
 
   @Test
-  void of_two_extents_that_differ_one_exceeds_the_other() {
-    List<Extent> extents = List.of(
-        Extent.of(400, "personnel"),
-        Extent.of(500, "personnel"),
-        Extent.of(400, "ships"),
-        new Extent(BigDecimal.TEN, null));
-    for (Extent one : extents) {
-      assertThat(call("exceeds", one, Extent.UNDETERMINED)).isEqualTo(false);
-      for (Extent other : extents) {
-        assertThat((boolean) call("exceeds", one, other) != (boolean) call("exceeds", other, one))
-            .isEqualTo(!one.equals(other));
-      }
+  void an_extent_exceeds_one_of_the_same_unit_that_lies_wholly_below_it() {
+    Extent some = Extent.of(400, Unit.PERSONNEL);
+    Extent more = Extent.of(500, Unit.PERSONNEL);
+    assertThat(call("exceeds", more, some)).isEqualTo(true);
+    assertThat(call("exceeds", some, more)).isEqualTo(false);
+    assertThat(call("exceeds", more, Extent.between(100, 499, Unit.PERSONNEL))).isEqualTo(true);
+    assertThat(call("exceeds", more, Extent.between(100, 500, Unit.PERSONNEL))).isEqualTo(false);
+    assertThat(call("exceeds", more, Extent.atMost(499, Unit.PERSONNEL))).isEqualTo(true);
+    assertThat(call("exceeds", Extent.atMost(499, Unit.PERSONNEL), some)).isEqualTo(false);
+    for (Extent other :
+        List.of(Extent.of(1, Unit.SHIPS), Extent.of(1, null), Extent.UNDETERMINED)) {
+      assertThat(call("exceeds", more, other)).isEqualTo(false);
+      assertThat(call("exceeds", other, more)).isEqualTo(false);
     }
+    assertThat(call("exceeds", Extent.of(2, null), Extent.of(1, null))).isEqualTo(false);
+  }
+
+  @Test
+  void a_figure_and_a_range_are_settled_and_an_upper_bound_alone_is_not() {
+    assertThat(call("settled", Extent.of(1, null))).isEqualTo(true);
+    assertThat(call("settled", Extent.between(1, 2, Unit.SHIPS))).isEqualTo(true);
+    assertThat(call("settled", Extent.atMost(2, Unit.SHIPS))).isEqualTo(false);
+    assertThat(call("settled", Extent.UNDETERMINED)).isEqualTo(false);
+    assertThat(call("undetermined", Extent.atMost(2, Unit.SHIPS))).isEqualTo(false);
     assertThat(call("undetermined", Extent.UNDETERMINED)).isEqualTo(true);
-    assertThat(call("counts", Extent.of(1, "ships"), "ships")).isEqualTo(true);
+    assertThat(call("counts", Extent.of(1, Unit.SHIPS), "ships")).isEqualTo(true);
     assertThat(call("counts", Extent.UNDETERMINED, "ships")).isEqualTo(false);
+  }
+
+  @Test
+  void days_of_the_calendar_are_those_of_a_zone() {
+    // Clocks in Kyiv go back on 26 October 2025.
+    Instant night = Instant.parse("2025-10-24T21:00:00Z");
+    assertThat(call("plusCalendarDays", night, 3, "Europe/Kyiv"))
+        .isEqualTo(Instant.parse("2025-10-27T22:00:00Z"));
+    assertThat(call("plusCalendarDays", night, 3, "UTC")).isEqualTo(call("plusDays", night, 3));
+    assertThatThrownBy(() -> call("plusCalendarDays", night, 3, "Atlantis"))
+        .isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> call("plusCalendarDays", night, new BigDecimal("0.5"), "UTC"))
+        .isInstanceOf(ArithmeticException.class);
   }
 
   @Test

@@ -65,8 +65,8 @@ class GeneratedRulesAgreeWithDroolsTest {
       "source!.id == \"s1\"",
       "scope == null || scope != Scope.LOCAL");
   private static final List<String> OF_WORD = List.of(
-      "accepts == true",
-      "accepts == false",
+      "accepts == Acceptance.YES",
+      "accepts == Acceptance.NO",
       "accepts != null",
       "party == \"RU\"",
       "party in (\"RU\", \"UA\")",

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.statedconditions.fact.Acceptance;
 import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.CeasefireStatus;
 import org.statedconditions.fact.Contribution;
@@ -22,6 +23,7 @@ import org.statedconditions.fact.MandatePhase;
 import org.statedconditions.fact.Requirement;
 import org.statedconditions.fact.Scope;
 import org.statedconditions.fact.Source;
+import org.statedconditions.fact.Unit;
 import org.statedconditions.finding.Parameters;
 
 /** Facts with few different values, so that they often join, and often leave something out. */
@@ -74,7 +76,7 @@ final class RandomFacts {
     return switch (random.nextInt(convoy == null ? 5 : 8)) {
       case 0 -> ceasefire();
       case 1 ->
-        new Declaration(pick("RU", "UA", "FR"), maybe(date()), maybe(random.nextBoolean()), id());
+        new Declaration(pick("RU", "UA", "FR"), maybe(date()), maybe(pick(Acceptance.values())), null, id());
       case 2 -> mandate();
       case 3 -> contribution();
       case 4 ->
@@ -92,7 +94,7 @@ final class RandomFacts {
   private Ceasefire ceasefire() {
     List<Declaration> words = gaps && random.nextBoolean()
         ? null
-        : List.of(new Declaration(pick("RU", "UA"), null, maybe(random.nextBoolean())));
+        : List.of(new Declaration(pick("RU", "UA"), null, maybe(pick(Acceptance.values())), null, null));
     return Ceasefire.about(id())
         .status(maybe(pick(CeasefireStatus.values())))
         .scope(maybe(pick(Scope.values())))
@@ -126,7 +128,7 @@ final class RandomFacts {
         .extent(maybe(
             gaps && random.nextInt(4) == 0
                 ? Extent.UNDETERMINED
-                : Extent.of(random.nextInt(5), pick("personnel", "ships"))))
+                : Extent.of(random.nextInt(5), pick(Unit.PERSONNEL, Unit.SHIPS))))
         .caveatsDeclared(maybe(random.nextBoolean()))
         .source(source())
         .build();

@@ -98,11 +98,11 @@ class StepsTest {
             + rule("from", """
                 $m : Mandate()
                     $c : Ceasefire()
-                    Declaration(accepts == false) from $c.declarations
+                    Declaration(accepts == Acceptance.NO) from $c.declarations
                 """, "met", "$m")
             + rule("from the session", """
                 $m : Mandate()
-                    Declaration(accepts == false)
+                    Declaration(accepts == Acceptance.NO)
                 """, "met", "$m")
             + rule("query", """
                 $m : Mandate($id : mission)
@@ -329,7 +329,7 @@ class StepsTest {
         Ceasefire.about("c").declarations(List.of(Declaration.acceptedBy("RU"))).build());
     assertThat(step.kind()).isEqualTo(Kind.FROM);
     assertThat(step.tried().get(0).ref()).contains(new FactRef(1));
-    assertThat(missed(step.tried().get(0))).containsExactly("accepts == false");
+    assertThat(missed(step.tried().get(0))).containsExactly("accepts == Acceptance.NO");
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.statedconditions.fact.Extent;
 import org.statedconditions.fact.Mandate;
 import org.statedconditions.fact.MandateElement;
 import org.statedconditions.fact.Scope;
+import org.statedconditions.fact.Unit;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.ProblemsException;
@@ -89,7 +90,7 @@ class EditsTest {
   void one_report_is_named_by_its_number() {
     Effect effect = set("facts[4].extent={quantity: 100, unit: troops}");
     assertThat(((Contribution) effect.after().facts().get(4)).extent())
-        .isEqualTo(Extent.of(100, "troops"));
+        .isEqualTo(Extent.of(100, Unit.PERSONNEL));
     assertThat(((Contribution) effect.after().facts().get(5)).extent()).isNull();
   }
 
