@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.statedconditions.pack.Condition;
 import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.pack.Stage;
+import org.statedconditions.remark.RemarkCode;
 import org.statedconditions.scenario.Scenario;
 
 /** The tables of the page on the logic say what the rules conclude and what the bundled pack has. */
@@ -129,6 +131,14 @@ class LogicPageTest {
         .toList();
     assertThat(LogicPage.table("| criterion | holds if |").stream().map(row -> row.get(0)))
         .isEqualTo(ids);
+  }
+
+  @Test
+  void every_code_of_a_remark_is_told_in_the_order_in_which_reports_print_them() throws IOException {
+    assertThat(LogicPage.table("| code | remarks on |").stream().map(row -> row.get(0)))
+        .containsExactly(Arrays.stream(RemarkCode.values())
+            .map(code -> "`" + code.written() + "`")
+            .toArray(String[]::new));
   }
 
   private Status verdict(List<Boolean> one, List<Boolean> other) {
