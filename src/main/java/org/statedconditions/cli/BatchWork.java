@@ -3,6 +3,7 @@ package org.statedconditions.cli;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class BatchWork {
    * @param required the verdict required
    * @param reading the reading of which {@code required} is, if not the pack's own
    * @param summary whether of each reading only verdict and stage are written
+   * @param staleAfter how old an undated report may be before it is remarked on
    */
   record Options(
       List<Evaluator> asked,
@@ -51,7 +53,8 @@ final class BatchWork {
       Optional<Attribution> weakest,
       Optional<Status> required,
       Optional<String> reading,
-      boolean summary) {}
+      boolean summary,
+      Period staleAfter) {}
 
   /**
    * What came of some pieces.
@@ -128,7 +131,14 @@ final class BatchWork {
         err.append(ProblemReport.of(differences.orElse(List.of())));
         allAsExpected &= differences.orElse(List.of()).isEmpty();
         allAsRequired &= isAsRequired(assessment);
-        BatchJson.result(out, item.file(), item.line(), assessment, differences, options.summary());
+        BatchJson.result(
+            out,
+            item.file(),
+            item.line(),
+            assessment,
+            differences,
+            options.summary(),
+            options.staleAfter());
       }
       unexpected += allAsExpected ? 0 : 1;
       otherwise += allAsRequired ? 0 : 1;

@@ -1,6 +1,7 @@
 package org.statedconditions.cli;
 
 import java.time.Instant;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.question.timeline.Evidence;
+import org.statedconditions.remark.Remarks;
 import org.statedconditions.report.JsonReport;
 import org.statedconditions.report.ProblemReport;
 import org.statedconditions.report.TextOptions;
@@ -102,6 +104,14 @@ final class EvaluateCommand implements Callable<Integer> {
   private @Nullable Attribution weakest;
 
   @Option(
+      names = "--stale-after",
+      paramLabel = "DAYS",
+      converter = DaysConverter.class,
+      description =
+          "Remark on reports that give no time for which they hold and are older than this. Default: a year.")
+  private Period staleAfter = Remarks.STALE_AFTER;
+
+  @Option(
       names = "--batch",
       description =
           "Assess many scenarios on all cores: prints one line of JSON for each scenario and pack, in their order. A scenario"
@@ -138,7 +148,8 @@ final class EvaluateCommand implements Callable<Integer> {
                   Optional.ofNullable(weakest),
                   Optional.ofNullable(required),
                   Optional.ofNullable(reading),
-                  summary))
+                  summary,
+                  staleAfter))
           .run(files);
     }
     List<Run> runs = new ArrayList<>();
@@ -297,10 +308,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private void print(List<Assessment> assessments) {
     if (format == Format.JSON) {
-      terminal.print(JsonReport.of(assessments));
+      terminal.print(JsonReport.of(assessments, staleAfter));
       return;
     }
-    TextOptions options = terminal.textOptions();
+    TextOptions options = terminal.textOptions().withStaleAfter(staleAfter);
     TextOptions shown = reading == null ? options : options.withReading(reading);
     StringBuilder out = new StringBuilder();
     for (Assessment assessment : assessments) {

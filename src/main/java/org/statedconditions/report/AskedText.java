@@ -2,6 +2,7 @@ package org.statedconditions.report;
 
 import java.util.Optional;
 import org.statedconditions.assessment.Assessment;
+import org.statedconditions.pack.Manifest;
 
 /** The head of a report on one answer: what was asked, when it has to hold, of which pack, and what met means. */
 final class AskedText {
@@ -21,9 +22,28 @@ final class AskedText {
     label(page, "As of", Dates.of(assessment.asOf(), assessment.written()));
     knownBy(assessment).ifPresent(k -> label(page, "Known by", k));
     reading.ifPresent(r -> label(page, "Reading", r));
+    label(page, "Statement", statement(assessment));
     label(page, "Pack", assessment.pack().id() + " " + assessment.pack().version());
     page.blank();
     page.text(0, Words.of(ConditionText.sentence(assessment.pack().disclaimer())));
+  }
+
+  /** The version of the statement that is applied, in short. */
+  private static String statement(Assessment assessment) {
+    return assessment
+        .statement()
+        .map(s -> Dates.of(s.date()) + ": " + s.title())
+        .orElseGet(() -> notStatedYet(assessment.pack()));
+  }
+
+  /** That the instant asked about lies before the first statement, so that a later text is applied. */
+  static String notStatedYet(Manifest pack) {
+    String first = pack.statements().stream()
+        .findFirst()
+        .map(s -> " (first stated on " + Dates.of(s.date()) + ")")
+        .orElse("");
+    return "The position had not been stated yet" + first
+        + "; what follows applies its later words to that time.";
   }
 
   /** By when things had to be known, and what that means. */

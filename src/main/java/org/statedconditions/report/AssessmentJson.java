@@ -2,7 +2,9 @@ package org.statedconditions.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.Period;
 import java.util.Collection;
+import java.util.List;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.CandidateResult;
 import org.statedconditions.assessment.ConditionResult;
@@ -13,13 +15,18 @@ import org.statedconditions.assessment.LeftOut;
 import org.statedconditions.assessment.Missing;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.assessment.SubjectResult;
+import org.statedconditions.remark.Remark;
+import org.statedconditions.remark.Remarks;
 
 /** Writes one assessment. The order of the keys is part of the format. */
 final class AssessmentJson {
   private final JsonGenerator json;
+  private final Period staleAfter;
 
-  AssessmentJson(JsonGenerator json) {
+  /** {@code staleAfter}: how old an undated report may be before it is remarked on. */
+  AssessmentJson(JsonGenerator json, Period staleAfter) {
     this.json = json;
+    this.staleAfter = staleAfter;
   }
 
   void write(Assessment assessment) throws IOException {
@@ -41,6 +48,25 @@ final class AssessmentJson {
       json.writeStartObject();
       json.writeStringField("fact", left.fact().toString());
       json.writeStringField("why", left.why().written());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    remarks(json, Remarks.of(assessment, staleAfter));
+  }
+
+  /** The key {@code remarks} within an object that is open. */
+  static void remarks(JsonGenerator json, List<Remark> remarks) throws IOException {
+    json.writeArrayFieldStart("remarks");
+    for (Remark remark : remarks) {
+      json.writeStartObject();
+      json.writeStringField("code", remark.code().written());
+      json.writeStringField("message", remark.message());
+      JsonReport.field(json, "hint", remark.hint());
+      json.writeArrayFieldStart("facts");
+      for (FactRef fact : remark.facts()) {
+        json.writeString(fact.toString());
+      }
+      json.writeEndArray();
       json.writeEndObject();
     }
     json.writeEndArray();

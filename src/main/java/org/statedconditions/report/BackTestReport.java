@@ -12,9 +12,13 @@ import org.statedconditions.assessment.ConditionResult;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.finding.Status;
 import org.statedconditions.question.timeline.BackTest;
+import org.statedconditions.remark.Remarks;
 
 /** Looks back, as a table for people and as JSON, format version 1. */
 public final class BackTestReport {
+  private static final String LESSON =
+      "Stated conditions are policy statements, not predictors: which of them were met does not tell what was decided.";
+
   private BackTestReport() {}
 
   /** The table as {@link TextOptions#DEFAULT} has it; ends with a line break. */
@@ -32,9 +36,15 @@ public final class BackTestReport {
         0,
         Words.of(
             Style.FAINT,
-            "The readings stand in the order of their pack. " + glyphs.mark(Status.MET) + " met, "
+            glyphs.mark(Status.MET) + " met, "
                 + glyphs.mark(Status.NOT_MET) + " not met, " + glyphs.mark(Status.CONTESTED)
                 + " contested, " + glyphs.mark(Status.UNDETERMINED) + " undetermined."));
+    Set<String> disclaimers = new LinkedHashSet<>();
+    tests.forEach(test ->
+        disclaimers.add(ConditionText.sentence(test.assessment().pack().disclaimer())));
+    page.blank();
+    disclaimers.forEach(disclaimer -> page.text(0, Words.of(disclaimer)));
+    page.text(0, Words.of(LESSON));
     Set<String> notes = new LinkedHashSet<>();
     for (BackTest test : tests) {
       Assessment assessment = test.assessment();
@@ -76,6 +86,7 @@ public final class BackTestReport {
     try (JsonGenerator json = JsonReport.generator(out)) {
       json.writeStartObject();
       json.writeNumberField("formatVersion", 1);
+      json.writeStringField("lesson", LESSON);
       json.writeArrayFieldStart("backTests");
       for (BackTest test : tests) {
         json.writeStartObject();
@@ -85,7 +96,7 @@ public final class BackTestReport {
         json.writeEndObject();
         JsonReport.field(json, "note", test.assessment().note());
         json.writeFieldName("assessment");
-        new AssessmentJson(json).write(test.assessment());
+        new AssessmentJson(json, Remarks.STALE_AFTER).write(test.assessment());
         json.writeEndObject();
       }
       json.writeEndArray();

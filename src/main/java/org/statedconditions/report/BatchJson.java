@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,14 +21,21 @@ import org.statedconditions.problem.Problem;
 public final class BatchJson {
   private BatchJson() {}
 
-  /** Appends the line of {@code assessment}. {@code differences}: empty if not compared; {@code summary}: of each reading only verdict and stage. */
+  /**
+   * Appends the line of {@code assessment}.
+   *
+   * @param differences empty if not compared
+   * @param summary of each reading only verdict and stage, and no remarks
+   * @param staleAfter how old an undated report may be before it is remarked on
+   */
   public static void result(
       OutputStream out,
       String file,
       OptionalInt line,
       Assessment assessment,
       Optional<List<Problem>> differences,
-      boolean summary) {
+      boolean summary,
+      Period staleAfter) {
     line(out, file, line, List.of(), json -> {
       if (differences.isPresent()) {
         json.writeArrayFieldStart("differences");
@@ -38,7 +46,7 @@ public final class BatchJson {
       } else {
         json.writeNullField("differences");
       }
-      AssessmentJson written = new AssessmentJson(json);
+      AssessmentJson written = new AssessmentJson(json, staleAfter);
       if (summary) {
         written.summary(assessment);
       } else {

@@ -2,6 +2,7 @@ package org.statedconditions.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.statedconditions.assessment.CriterionResult;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.FindingResult;
 import org.statedconditions.assessment.SubjectResult;
+import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Quantifier;
 
@@ -33,13 +35,18 @@ final class CriterionText {
     this.chosen = chosen;
   }
 
-  void print() {
+  /** Its status and what has to hold, without the reasons. */
+  void title() {
     Words title = Words.of(criterion.title());
     title.add(
         Style.FAINT, " (" + criterion.id() + "," + Words.TIE + criterion.basis().written() + ")");
     sheet.page.text(INDENT, sheet.glyphs.status(criterion.status()), COLUMN, title);
+  }
+
+  void print() {
+    title();
     if (criterion.subjects().isEmpty()) {
-      sheet.page.text(DETAIL, Words.of("Nothing is reported that it could be decided on."));
+      sheet.page.text(DETAIL, Words.of("No report covers this."));
     } else if (isEvery()) {
       every();
     } else {
@@ -57,6 +64,10 @@ final class CriterionText {
     if (all.size() < 2) {
       return;
     }
+    if (criterion.supportedBy().containsAll(all) && criterion.refutedBy().containsAll(all)) {
+      differing();
+      return;
+    }
     List<String> sides = new ArrayList<>();
     if (!criterion.supportedBy().isEmpty()) {
       sides.add("Supported by " + names(criterion.supportedBy()));
@@ -64,8 +75,33 @@ final class CriterionText {
     if (!criterion.refutedBy().isEmpty()) {
       sides.add((sides.isEmpty() ? "Refuted by " : "refuted by ") + names(criterion.refutedBy()));
     }
-    sheet.page.text(
-        DETAIL, Words.of(Style.FAINT, ConditionText.sentence(String.join(", ", sides))));
+    faint(String.join(", ", sides));
+  }
+
+  /** Sources that refute each other, each with what it says: that they speak for it and against it tells a reader nothing. */
+  private void differing() {
+    Map<String, Set<String>> said = new LinkedHashMap<>();
+    for (SubjectResult subject : criterion.subjects()) {
+      List<FindingResult> findings =
+          subject.status() == Status.CONTESTED ? subject.findings() : List.of();
+      for (FindingResult finding : findings) {
+        for (FactRef ref : finding.facts()) {
+          Fact fact = sheet.fact(ref);
+          FactWords.part(fact, criterion.id(), sheet.written())
+              .ifPresent(part -> said.computeIfAbsent(
+                      fact.source() == null ? "an unsourced report" : fact.source().id(),
+                      s -> new LinkedHashSet<>())
+                  .add(part));
+        }
+      }
+    }
+    List<String> parts = new ArrayList<>();
+    said.forEach((source, what) -> parts.add(source + ": " + String.join(" and ", what)));
+    faint("They differ: " + String.join("; ", parts));
+  }
+
+  private void faint(String text) {
+    sheet.page.text(DETAIL, Words.of(Style.FAINT, ConditionText.sentence(text)));
   }
 
   private static String names(List<String> sources) {
@@ -165,7 +201,7 @@ final class CriterionText {
       sheet.page.text(
           indent,
           Words.of(
-              "Reports differ on whether this one counts at all: what it fails is contested, not refuted."));
+              "Reports differ on whether this one counts: where it fails, that is contested and not refuted."));
     }
     boolean bothWays =
         first.findings().stream().map(FindingResult::status).distinct().count() > 1;

@@ -250,7 +250,7 @@ final class DifferenceText {
       page.blank();
       page.text(
           0,
-          Words.of(glyphs.unicode() ? "·" : "*"),
+          Words.of(glyphs.bullet()),
           2,
           Words.of(c.title() + " (" + c.condition() + "): ").add(status(c.status())));
       if (c.subject().changed()) {

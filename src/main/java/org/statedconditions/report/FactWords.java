@@ -67,12 +67,30 @@ final class FactWords {
     return joined(read(fact, written).said.values());
   }
 
+  /** The same without the time for which the report is valid and the day on which it became known. */
+  static String undated(Fact fact, Map<Instant, String> written) {
+    Map<String, String> said = read(fact, written).said;
+    said.keySet().removeAll(List.of("from", "until", "reportedOn"));
+    return joined(said.values());
+  }
+
   /**
    * The part of it that a criterion is plainly about: what the fact gives under the criterion's own name, be it a field or an
    * element of a mandate; empty if there is no such thing.
    */
   static Optional<String> named(Fact fact, String criterion, Map<Instant, String> written) {
+    return withCountry(read(fact, written).said, keys(criterion));
+  }
+
+  /** The same without the country that a contribution is of. */
+  static Optional<String> part(Fact fact, String criterion, Map<Instant, String> written) {
     Map<String, String> said = read(fact, written).said;
+    List<String> parts =
+        keys(criterion).stream().filter(said::containsKey).map(said::get).toList();
+    return parts.isEmpty() ? Optional.empty() : Optional.of(joined(parts));
+  }
+
+  private static Set<String> keys(String criterion) {
     String name = lastPart(criterion);
     Set<String> keys = new LinkedHashSet<>(List.of(name, camelCase(name)));
     // What files give under other names.
@@ -83,7 +101,7 @@ final class FactWords {
     } else if (name.equals("quantity")) {
       keys.add("extent");
     }
-    return withCountry(said, keys);
+    return keys;
   }
 
   /** The fields of which the criterion's name is a value: {@code status} for {@code confirmed}; empty if there is none. */
@@ -135,8 +153,8 @@ final class FactWords {
         words.put(field.name(), value);
       }
     }
-    words.put("from", "holding from ", fact.from());
-    words.put("until", "holding until ", fact.until());
+    words.put("from", "report valid from ", fact.from());
+    words.put("until", "report valid until ", fact.until());
     words.put("reportedOn", "reported on ", fact.reportedOn());
     return words;
   }

@@ -44,6 +44,11 @@ record Glyphs(boolean unicode) {
     return unicode ? " → " : " -> ";
   }
 
+  /** Before each item of a list. */
+  String bullet() {
+    return unicode ? "·" : "*";
+  }
+
   String quoted(String text) {
     return unicode ? "“" + text + "”" : "\"" + text + "\"";
   }

@@ -35,11 +35,30 @@ final class HeaderText {
     answers();
     sheet.page.blank();
     sheet.page.text(0, Words.of(ConditionText.sentence(assessment.pack().disclaimer())));
-    assessment.pack().stages().stream()
-        .filter(s -> s.id().equals(shown.stage()))
-        .findFirst()
-        .ifPresent(s -> paragraph("Next step", ConditionText.sentence(s.next())));
+    nextStep();
     assessment.note().filter(n -> !n.isBlank()).ifPresent(note -> paragraph("Note", note.strip()));
+  }
+
+  /** What has to come next; where that differs between the readings, of which it is so. */
+  private void nextStep() {
+    Map<String, List<String>> readings = new LinkedHashMap<>();
+    for (ReadingResult reading : assessment.readings()) {
+      readings.computeIfAbsent(reading.stage(), s -> new ArrayList<>()).add(reading.reading());
+    }
+    sheet.page.blank();
+    boolean first = true;
+    for (Map.Entry<String, List<String>> entry : readings.entrySet()) {
+      String under = readings.size() == 1
+          ? ""
+          : "Under " + FactWords.listed(entry.getValue()) + ": ";
+      String next = assessment.pack().stages().stream()
+          .filter(stage -> stage.id().equals(entry.getKey()))
+          .findFirst()
+          .map(stage -> ConditionText.sentence(stage.next()))
+          .orElse("");
+      sheet.page.text(0, Words.of(first ? "Next step" : ""), LABEL, Words.of(under + next));
+      first = false;
+    }
   }
 
   private void question() {
@@ -67,12 +86,7 @@ final class HeaderText {
           ? words
           : words.add(Style.FAINT, sheet.glyphs.dash() + sources(s));
     }
-    String first = assessment.pack().statements().stream()
-        .findFirst()
-        .map(s -> " (first statement: " + Dates.of(s.date()) + ")")
-        .orElse("");
-    return Words.of(
-        "The position had not been stated yet" + first + "; the verdict applies its later words.");
+    return Words.of(AskedText.notStatedYet(assessment.pack()));
   }
 
   private static String sources(Statement s) {

@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.time.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.statedconditions.assessment.Assessment;
+import org.statedconditions.remark.Remarks;
 
 /**
  * Assessments as JSON, format version 1: keys in a fixed order, every key always there, {@code null} where there is nothing;
@@ -30,9 +32,14 @@ public final class JsonReport {
 
   /** The document of {@code assessments}, indented by two spaces; ends with a line break. */
   public static String of(Collection<Assessment> assessments) {
+    return of(assessments, Remarks.STALE_AFTER);
+  }
+
+  /** The same with remarks on undated reports that are older than {@code staleAfter}. */
+  public static String of(Collection<Assessment> assessments, Period staleAfter) {
     StringWriter out = new StringWriter();
     try {
-      write(assessments, out);
+      write(assessments, staleAfter, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -41,8 +48,13 @@ public final class JsonReport {
 
   /** The same document written to {@code out}, one assessment after the other; neither flushes nor closes it. */
   public static void write(Iterable<Assessment> assessments, Writer out) throws IOException {
+    write(assessments, Remarks.STALE_AFTER, out);
+  }
+
+  private static void write(Iterable<Assessment> assessments, Period staleAfter, Writer out)
+      throws IOException {
     try (JsonGenerator json = generator(out)) {
-      document(json, assessments);
+      document(json, assessments, staleAfter);
     }
     out.write('\n');
   }
@@ -60,20 +72,20 @@ public final class JsonReport {
   public static String line(Assessment assessment) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
-      document(json, List.of(assessment));
+      document(json, List.of(assessment), Remarks.STALE_AFTER);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toString();
   }
 
-  private static void document(JsonGenerator json, Iterable<Assessment> assessments)
-      throws IOException {
+  private static void document(
+      JsonGenerator json, Iterable<Assessment> assessments, Period staleAfter) throws IOException {
     json.writeStartObject();
     json.writeNumberField("formatVersion", FORMAT_VERSION);
     json.writeArrayFieldStart("assessments");
     for (Assessment assessment : assessments) {
-      new AssessmentJson(json).write(assessment);
+      new AssessmentJson(json, staleAfter).write(assessment);
     }
     json.writeEndArray();
     json.writeEndObject();

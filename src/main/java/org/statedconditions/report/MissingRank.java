@@ -50,23 +50,25 @@ record MissingRank(Assessment assessment, ReadingResult reading, Ranking ranking
     if (weight.isEmpty()) {
       return Optional.empty();
     }
-    String alone = missing.subject().isPresent() && weight.get().point().every()
-        ? "This alone, of every one,"
-        : "This alone";
+    boolean every = missing.subject().isPresent() && weight.get().point().every();
+    String settling = every ? "Settling this for every " + kind(missing) : "Settling this alone";
     return switch (ranking.effect(weight.get())) {
-      case VERDICT_MET -> Optional.of(alone + " would make the verdict met.");
+      case VERDICT_MET -> Optional.of(settling + " would change the verdict to met.");
       case VERDICT ->
-        Optional.of(
-            alone + " would make the verdict " + Glyphs.word(weight.get().verdict()) + ".");
-      case STAGE ->
-        Optional.of(alone + " would lead to the stage " + weight.get().stage() + ".");
+        Optional.of(settling + " would change the verdict to "
+            + Glyphs.word(weight.get().verdict()) + ".");
+      case STAGE -> Optional.of(settling + " would lead to the stage " + weight.get().stage() + ".");
       case CONDITION ->
-        Optional.of(alone + " would make " + missing.condition() + " "
+        Optional.of(settling + " would change " + missing.condition() + " to "
             + Glyphs.word(weight.get().condition()) + ".");
       case NOTHING ->
         weight.get().inSets() > 0 || changes().sets().isEmpty() || !changes().all()
             ? Optional.empty()
             : Optional.of("In none of the smallest changes below.");
     };
+  }
+
+  private static String kind(MissingCriterion missing) {
+    return missing.about().equals("contribution") ? "participant" : KindWords.one(missing.about());
   }
 }

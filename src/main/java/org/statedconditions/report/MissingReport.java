@@ -161,7 +161,7 @@ public final class MissingReport {
       sheet.page.text(
           DETAIL,
           Words.of("Reports differ on whether " + subjects(group)
-              + " counts at all: what it fails is" + " contested, not refuted."));
+              + " counts: where it fails, that is contested and not refuted."));
     }
     if (!withReasons) {
       return;
@@ -176,7 +176,7 @@ public final class MissingReport {
     MissingCriterion first = group.get(0);
     if (first.subject().isEmpty()) {
       sheet.page.text(
-          DETAIL, Words.of("No " + kind(first.about()) + " that counts is reported. What counts:"));
+          DETAIL, Words.of("No " + kind(first.about()) + " has been reported that counts. What would count:"));
       first.rules().forEach(rule -> sheet.page.text(DETAIL + 2, Words.of(rule)));
       return;
     }

@@ -28,21 +28,24 @@ public final class RobustnessReport {
     Optional<String> asked = options.reading();
     AskedText.print(page, HeaderText.title(assessment), assessment, asked);
     page.blank();
-    page.text(0, Words.of(Style.BOLD, "Does the verdict survive without any one source?"));
+    page.text(0, Words.of(Style.BOLD, "Does the verdict depend on any one source?"));
     for (ReadingResult reading : shown(robustness, asked)) {
       List<String> sources =
           robustness.hangsOn(reading.reading()).stream().map(Source::id).toList();
-      String answer = sources.isEmpty() ? "yes" : "no, it hangs on " + FactWords.listed(sources);
+      String answer = sources.isEmpty()
+          ? "The same without any one of the sources."
+          : depends(sources);
       page.text(
           3,
           Words.of(reading.reading()),
           16,
-          new Words().add(glyphs.status(reading.verdict())).add(": " + answer));
+          new Words().add(glyphs.status(reading.verdict())).add(". " + answer));
     }
     for (Robustness.Without without : robustness.without()) {
       String facts = without.facts() + (without.facts() == 1 ? " report" : " reports");
       page.blank();
-      Words head = Words.of(Style.BOLD, "Without " + without.source().id() + " (" + facts + ")");
+      Words head = Words.of(Style.BOLD, "Without " + without.source().id())
+          .add(" (" + SourceWords.name(without.source()) + "; " + facts + ")");
       List<Shift> shifts = shown(without, asked);
       page.text(0, shifts.isEmpty() ? head.add(": everything stays as it is") : head);
       int readings = asked.isPresent() ? 0 : robustness.assessment().readings().size();
@@ -52,6 +55,17 @@ public final class RobustnessReport {
       page.text(3, Words.of("No report names a source."));
     }
     return page.toString();
+  }
+
+  /** {@code Depends on AA and on TASS: without either the verdict changes.}. */
+  private static String depends(List<String> sources) {
+    String without = switch (sources.size()) {
+      case 1 -> "it";
+      case 2 -> "either";
+      default -> "any one of them";
+    };
+    List<String> on = sources.stream().map(source -> "on " + source).toList();
+    return "Depends " + FactWords.listed(on) + ": without " + without + " the verdict changes.";
   }
 
   private static List<ReadingResult> shown(Robustness robustness, Optional<String> asked) {
@@ -86,7 +100,7 @@ public final class RobustnessReport {
     }
     byChange.forEach((what, of) -> page.text(
         3,
-        Words.of(glyphs.unicode() ? "·" : "*"),
+        Words.of(glyphs.bullet()),
         5,
         readings == 0 || (of.size() == readings && readings > 1)
             ? Words.of(what)

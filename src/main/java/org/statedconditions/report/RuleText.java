@@ -135,8 +135,8 @@ final class RuleText {
           indent,
           "No " + kind(step)
               + (elsewhere
-                  ? " that counts is reported on this."
-                  : " is reported that it could look at."));
+                  ? " on this is reported that counts."
+                  : " is reported."));
       return;
     }
     Map<String, List<FactTrace>> alike = new LinkedHashMap<>();
@@ -159,7 +159,7 @@ final class RuleText {
   }
 
   private void against(int indent, StepTrace step) {
-    line(indent, "There must be no such " + kind(step) + ", but:");
+    line(indent, "This rule is ruled out by:");
     for (FactTrace fact : step.tried()) {
       fact(indent + 2, List.of(fact), String.join(", ", kept(fact)));
     }

@@ -55,7 +55,7 @@ public final class SensitivityReport {
           .filter(i -> i.unknown() == index)
           .forEach(i -> sheet.page.text(DETAIL, Words.of("Plays no part: " + why(i))));
     }
-    String rest = "What is left to 100" + Words.TIE + "% is the chance that it stays unknown.";
+    String rest = "The rest up to 100" + Words.TIE + "% is the chance that it stays unknown.";
     sheet.page.text(
         INDENT,
         Words.of(
@@ -152,7 +152,7 @@ public final class SensitivityReport {
       Unknown unknown = sensitivity.unknowns().get(weight.unknown());
       String given = weight.spread() > 1e-12
           ? values(weight.metGiven())
-          : "no difference to met, but to the other verdicts or the stage";
+          : "does not change the chance of met; it does change that of another verdict or stage";
       sheet.page.text(DETAIL, Words.of(unknown.name() + ": " + given));
     }
     sheet.rest(DETAIL, telling.size() - shown, "unknown");

@@ -45,7 +45,7 @@ public final class StatementReport {
       for (Clause clause : statement.clauses()) {
         page.text(
             INDENT,
-            Words.of(glyphs.unicode() ? "·" : "*"),
+            Words.of(glyphs.bullet()),
             INDENT + 2,
             Words.of(ConditionText.sentence(clause.paraphrase()))
                 .add(Style.FAINT, " (" + role(pack, clause) + ")"));

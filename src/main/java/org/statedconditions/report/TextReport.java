@@ -12,6 +12,7 @@ import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.Source;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Reading;
+import org.statedconditions.remark.Remarks;
 
 /**
  * An assessment as a person reads it: the verdict of each reading first, then the reasons of one reading down to the reports
@@ -20,11 +21,13 @@ import org.statedconditions.pack.Reading;
 public final class TextReport {
   private final Sheet sheet;
   private final Assessment assessment;
+  private final TextOptions options;
   private final ReadingResult shown;
 
   private TextReport(Assessment assessment, TextOptions options) {
     this.sheet = new Sheet(assessment, options);
     this.assessment = assessment;
+    this.options = options;
     this.shown = options.reading().map(assessment::reading).orElseGet(assessment::reading);
   }
 
@@ -53,6 +56,7 @@ public final class TextReport {
 
   private String print() {
     new HeaderText(sheet, shown).print();
+    new RemarksText(sheet).print(Remarks.of(assessment, options.staleAfter()));
     tree();
     missing();
     notLookedAt();
@@ -123,12 +127,12 @@ public final class TextReport {
 
   private String reason(LeftOut.Reason why) {
     return switch (why) {
-      case NOT_HOLDING -> "Not holding on " + sheet.date(assessment.asOf());
+      case NOT_HOLDING -> "Reports that are not valid on " + sheet.date(assessment.asOf());
       case NOT_KNOWN_YET ->
         "Not known yet" + assessment.knownBy().map(k -> " by " + sheet.date(k)).orElse("");
       case SUPERSEDED -> "Replaced by a later report of the same source";
       case SET_ASIDE -> "Left out, as asked";
-      case NOT_A_CANDIDATE -> "About something that counts for no condition";
+      case NOT_A_CANDIDATE -> "On something that the rules do not count";
     };
   }
 
@@ -136,8 +140,7 @@ public final class TextReport {
     List<String> notCovered = assessment.pack().notCovered();
     if (!notCovered.isEmpty()) {
       sheet.heading("Not covered by this pack");
-      String bullet = sheet.glyphs.unicode() ? "·" : "*";
-      notCovered.forEach(n -> sheet.page.text(3, Words.of(bullet), 5, Words.of(n)));
+      notCovered.forEach(n -> sheet.page.text(3, Words.of(sheet.glyphs.bullet()), 5, Words.of(n)));
     }
   }
 

@@ -35,12 +35,14 @@ public final class TimelineReport {
   private final Page page;
   private final Glyphs glyphs;
   private final List<String> readings;
+  private final CauseText causes;
 
   private TimelineReport(Timeline timeline, TextOptions options, Appendable out) {
     this.timeline = timeline;
     this.options = options;
     this.page = new Page(options.width(), options.colour(), out);
     this.glyphs = new Glyphs(options.unicode());
+    this.causes = new CauseText(timeline.written());
     List<String> all = timeline.pack().readings().stream().map(Reading::id).toList();
     options.reading().filter(r -> !all.contains(r)).ifPresent(r -> {
       throw new NoSuchElementException("reading: expected one of " + all + " but was " + r);
@@ -135,7 +137,7 @@ public final class TimelineReport {
     }
     return "The position had not been stated yet when this begins"
         + (timeline.statements().isEmpty() ? "" : "; its versions stand below")
-        + ". The verdicts apply its later words.";
+        + ". Until then the verdicts apply its later words.";
   }
 
   private void label(String name, String text) {
@@ -164,8 +166,8 @@ public final class TimelineReport {
             Style.FAINT,
             glyphs.mark(Status.MET) + " met, " + glyphs.mark(Status.NOT_MET) + " not met, "
                 + glyphs.mark(Status.CONTESTED) + " contested, " + glyphs.mark(Status.UNDETERMINED)
-                + " undetermined; each mark is a stretch of time in which nothing shown here changes"
-                + (strips.isCut() ? ", or several where they do not fit" : "")));
+                + " undetermined. One mark for each time between two changes, however long"
+                + (strips.isCut() ? "; some marks stand for several." : ".")));
     for (String reading : readings) {
       page.text(0, Words.of(Style.BOLD, reading));
       for (Aspect aspect : stripped(reading)) {
@@ -178,7 +180,7 @@ public final class TimelineReport {
             3,
             Words.of(
                 Style.FAINT,
-                "The second mark begins on " + date(ends.get(0)) + ", the last on "
+                "The first change is on " + date(ends.get(0)) + ", the last on "
                     + date(ends.get(1)) + ".")));
   }
 
@@ -255,10 +257,9 @@ public final class TimelineReport {
     page.text(0, Words.of(Style.BOLD, Dates.withUtc(change.at(), timeline.written())));
     for (Cause cause : change.causes()) {
       Fact fact = timeline.facts().get(cause.fact().index());
-      Words words = Words.of(fact.id() + " " + became(cause))
+      Words words = Words.of(causes.of(cause, fact, change.at()))
           .add(Style.FAINT, glyphs.dash() + SourceWords.brief(fact.source(), timeline.written()));
-      String number = "[" + (cause.fact().index() + 1) + "]";
-      page.text(3, Words.of(Style.FAINT, number), 3 + Math.max(5, number.length() + 1), words);
+      page.text(3, words);
     }
     // Readings that agree on a change share its line.
     Map<String, List<String>> byChange = new LinkedHashMap<>();
@@ -275,7 +276,7 @@ public final class TimelineReport {
     }
     byChange.forEach((what, of) -> page.text(
         3,
-        Words.of(glyphs.unicode() ? "·" : "*"),
+        Words.of(glyphs.bullet()),
         5,
         of.size() == readings.size() && readings.size() > 1
             ? Words.of(what)
@@ -287,8 +288,12 @@ public final class TimelineReport {
   }
 
   private String lookedAt(SubjectShift turn) {
-    return turn.condition() + " now looks at " + turn.to().orElse("nothing")
-        + turn.from().map(f -> ", no longer at " + f).orElse("");
+    String from = turn.from().map(f -> "no longer about " + f).orElse("");
+    if (turn.to().isEmpty()) {
+      return turn.condition() + " is " + from + ": nothing else is on record";
+    }
+    return turn.condition() + " is now about " + turn.to().get()
+        + (from.isEmpty() ? "" : ", " + from);
   }
 
   /** A status as people write it; anything else as it is. */
@@ -299,15 +304,6 @@ public final class TimelineReport {
       }
     }
     return value;
-  }
-
-  private static String became(Cause cause) {
-    return switch (cause.how()) {
-      case STARTS_TO_HOLD -> "starts to hold";
-      case CEASES_TO_HOLD -> "no longer holds";
-      case BECOMES_KNOWN -> "becomes known";
-      case DATE_PASSES -> "reaches its date " + cause.field();
-    };
   }
 
   // ---- what came late

@@ -10,7 +10,9 @@ import org.statedconditions.assessment.reason.Explanation;
 import org.statedconditions.assessment.reason.Open;
 import org.statedconditions.assessment.reason.RuleTrace;
 import org.statedconditions.assessment.reason.SubjectTrace;
+import org.statedconditions.drl.outline.RuleOutline.Says;
 import org.statedconditions.finding.Status;
+import org.statedconditions.pack.Condition;
 
 /** Explanations as text for people; {@link WhyJson} writes the same as JSON. */
 public final class WhyReport {
@@ -96,31 +98,35 @@ public final class WhyReport {
         .add(": ")
         .add(sheet.glyphs.status(condition.status()));
     sheet.page.text(0, Words.of(Style.BOLD, several ? number + "." : ""), several ? 3 : 0, head);
-    if (condition.subject().isPresent()) {
-      String subject = condition.subject().get();
-      text(
-          INDENT,
-          Words.of(
-              condition.candidacy().stream().noneMatch(RuleTrace::holds)
-                      && !condition.candidacy().isEmpty()
-                  ? subject + " is not looked at"
-                  : "Looked at: " + subject
-                      + condition.follows().map(f -> ", which " + f + " chose").orElse("")));
-    } else {
-      text(
-          INDENT,
-          Words.of(condition
-              .follows()
-              .map(f -> "Nothing is looked at, for " + f + " has nothing to choose.")
-              .orElse("Nothing is looked at, for nothing that counts is reported.")));
-    }
+    text(INDENT, Words.of(about(condition)));
     condition.choice().ifPresent(c -> text(INDENT, Words.of(ConditionText.sentence(c))));
     others(condition.others());
     if (!condition.candidacy().isEmpty()) {
-      candidacy(INDENT, condition.candidacy());
+      String none = condition.subject().isPresent()
+          ? "No rule says that it counts:"
+          : "What would count as one:";
+      candidacy(INDENT, none, condition.candidacy());
     }
     condition.criteria().forEach(this::criterion);
     next(INDENT, condition.next());
+  }
+
+  private String about(ConditionTrace condition) {
+    String kind = explanation
+        .assessment()
+        .pack()
+        .condition(condition.id())
+        .map(Condition::about)
+        .orElse("subject");
+    if (condition.subject().isEmpty()) {
+      return "No " + KindWords.one(kind) + " has been reported, so this was not assessed.";
+    }
+    String subject = condition.subject().get();
+    boolean counts = condition.candidacy().isEmpty()
+        || condition.candidacy().stream().anyMatch(RuleTrace::holds);
+    return counts
+        ? ConditionText.subject(sheet, condition.id(), subject)
+        : subject + " does not count as a " + KindWords.one(kind) + " here.";
   }
 
   private void others(List<ConditionTrace.Other> others) {
@@ -134,11 +140,12 @@ public final class WhyReport {
     sheet.rest(INDENT, others.size() - Sheet.MOST, "candidate");
   }
 
-  private void candidacy(int indent, List<RuleTrace> candidacy) {
+  /** {@code none}: what is said where no rule counts anything in. */
+  private void candidacy(int indent, String none, List<RuleTrace> candidacy) {
     boolean any = candidacy.stream().anyMatch(RuleTrace::holds);
     text(
         indent,
-        Words.of(any ? "Who is looked at:" : "None of the rules on who is looked at holds:"));
+        Words.of(any ? "Why it counts, or not:" : none));
     candidacy.forEach(r -> rules.print(indent + 2, r));
   }
 
@@ -150,10 +157,10 @@ public final class WhyReport {
             " (" + criterion.id() + "," + Words.TIE + criterion.basis().written() + ")");
     sheet.page.text(INDENT, sheet.glyphs.status(criterion.status()), COLUMN, title);
     if (criterion.subjects().isEmpty() && criterion.candidacy().isEmpty()) {
-      text(DETAIL, Words.of("Nothing is reported that it could be decided on."));
+      text(DETAIL, Words.of("No report covers this."));
     }
     if (!criterion.candidacy().isEmpty()) {
-      candidacy(DETAIL, criterion.candidacy());
+      candidacy(DETAIL, "None counts. What would count:", criterion.candidacy());
     }
     boolean several = criterion.subjects().size() + criterion.more().size() > 1
         || explanation.assessment().pack().criterion(criterion.id()).stream()
@@ -180,8 +187,8 @@ public final class WhyReport {
       text(
           indent,
           Words.of(
-              "Reports differ on whether this one counts at all: what it fails is contested, not refuted."));
-      candidacy(indent, subject.candidacy());
+              "Reports differ on whether this one counts: where it fails, that is contested and not refuted."));
+      candidacy(indent, "No rule says that it counts:", subject.candidacy());
     }
     List<RuleTrace> holding = subject.rules().stream().filter(RuleTrace::holds).toList();
     List<RuleTrace> failing = subject.rules().stream().filter(r -> !r.holds()).toList();
@@ -192,16 +199,20 @@ public final class WhyReport {
           Words.of(
               holding.isEmpty()
                   ? failing.size() == 1
-                      ? "The one rule that could decide it does not hold:"
-                      : "None of the rules that could decide it holds:"
-                  : failing.size() == 1
-                      ? "The rule that would say otherwise does not hold:"
-                      : "None of the rules that would say otherwise holds:"));
+                      ? "The one rule that could decide it does not apply:"
+                      : "None of the rules that could decide it applies:"
+                  : "What would have made it " + sheet.glyphs.quoted(otherwise(failing))
+                      + ", and what is missing:"));
       failing.forEach(r -> rules.print(indent, r));
     }
     if (holding.isEmpty() && failing.isEmpty()) {
       text(indent, Words.of("No rule decides it."));
     }
+  }
+
+  /** What the rules that do not hold would have said. */
+  private static String otherwise(List<RuleTrace> failing) {
+    return failing.get(0).says() == Says.MET ? "met" : "not met";
   }
 
   private void next(int indent, List<Open> open) {

@@ -48,7 +48,7 @@ class ChangesCommandsTest {
             "2 smallest changes would make it met, 1 criterion:",
             "1.  mandate of one: objective",
             "2.  burden-sharing of two: participants");
-    assertThat(outcome.out()).contains("This alone would make the verdict met.");
+    assertThat(outcome.out()).contains("Settling this alone would change the verdict to met.");
     assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
   }
 

@@ -73,7 +73,7 @@ class ExplainCommandTest {
   void a_candidate_that_is_not_reported_is_told_of_in_one_line() {
     assertThat(out("--for", "ceasefire"))
         .contains(
-            "Looked at: general",
+            "Ceasefire: general",
             "Also: energy, ✗ not met because of ceasefire.accepted, ceasefire.in-force",
             "`compliance` is `violated-serious`",
             "— Somebody,");
@@ -97,7 +97,7 @@ class ExplainCommandTest {
   @Test
   void says_why_a_subject_is_not_looked_at() {
     assertThat(out("--for", "ceasefire", "--subject", "elsewhere"))
-        .contains("elsewhere is not looked at", "`parties` is `AM`, `AZ`, the rule needs `RU` and");
+        .contains("elsewhere does not count as a ceasefire here.", "`parties` is `AM`, `AZ`, the rule needs `RU` and");
   }
 
   @Test

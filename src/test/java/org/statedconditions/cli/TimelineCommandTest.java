@@ -46,8 +46,8 @@ class TimelineCommandTest {
     assertThat(outcome.out())
         .contains(
             "9 May 2025 00:00 +03:00 (8 May 2025 21:00 UTC)",
-            "truce starts to hold",
-            "truce no longer holds",
+            "reported from here: truce in-force [2]",
+            "reported until here: truce proposed [1]",
             "would be assessed")
         .doesNotContain("customary");
     assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
@@ -88,7 +88,7 @@ class TimelineCommandTest {
     assertThat(shell
             .run("robustness", "truce.yaml", "--as-of", "2025-05-09T12:00Z")
             .out())
-        .contains("Does the verdict survive", "Without press (1 report)");
+        .contains("Does the verdict depend on any one source?", "Without press (", "; 1 report)");
   }
 
   @Test
@@ -187,7 +187,7 @@ class TimelineCommandTest {
           - contribution: {id: force/FR, mission: force, country: FR, status: declined}
         """);
     assertThat(shell.run("evaluate", "declined.yaml").out())
-        .contains("About something that counts for no condition:\n   [2] force/FR");
+        .contains("On something that the rules do not count:\n   [2] force/FR");
   }
 
   @Test

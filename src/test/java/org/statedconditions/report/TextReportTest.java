@@ -136,7 +136,7 @@ class TextReportTest {
 
   @Test
   void needs_a_page_that_can_be_read() {
-    assertThatThrownBy(() -> new TextOptions(10, false, true, Optional.empty()))
+    assertThatThrownBy(() -> TextOptions.DEFAULT.withWidth(10))
         .hasMessage("width: expected at least 40 but was 10");
   }
 }

@@ -94,7 +94,7 @@ class ChangesTest {
             new SubjectShift("literal", "ceasefire", Optional.of("first"), Optional.of("second")));
     assertThat(change.causes()).extracting(Cause::fact).containsExactly(new FactRef(0));
     assertThat(TimelineReport.of(timeline))
-        .contains("ceasefire now looks at second, no longer at first");
+        .contains("ceasefire is now about second, no longer about first");
     assertThat(json(timeline)).contains("\"subjects\" : [", "\"to\" : \"second\"");
   }
 
@@ -115,7 +115,8 @@ class ChangesTest {
         .contains("The position is stated: ")
         .contains("The position is stated anew: ");
     assertThat(text.indexOf("The position is stated: "))
-        .isBetween(text.indexOf("truce starts to hold"), text.indexOf("truce no longer holds"));
+        .isBetween(text.indexOf("reported from here: truce in-force [1]"),
+            text.indexOf("reported until here: truce in-force [1]"));
     assertThat(json(timeline))
         .contains("\"statement\" : null", "\"statement\" : \"2025-11-27\"")
         .contains("\"statementBefore\" : null");

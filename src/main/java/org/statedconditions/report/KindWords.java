@@ -1,0 +1,31 @@
+package org.statedconditions.report;
+
+/** What people call the kinds of subjects that conditions and criteria are about. */
+final class KindWords {
+  private static final String[] NUMBERS = {
+    "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"
+  };
+
+  private KindWords() {}
+
+  /** One of a kind: {@code settlement proposal} for {@code settlement-proposal}. */
+  static String one(String kind) {
+    return kind.replace('-', ' ');
+  }
+
+  /** Several of a kind: {@code ceasefires}. */
+  static String several(String kind) {
+    return one(kind) + "s";
+  }
+
+  /** {@code Eight ceasefires are}; {@code One ceasefire is}; with a figure where there are many. */
+  static String areOnRecord(int count, String kind) {
+    String number = count < NUMBERS.length ? NUMBERS[count] : String.valueOf(count);
+    return number + " " + (count == 1 ? one(kind) + " is" : several(kind) + " are") + " on record";
+  }
+
+  /** With a capital letter. */
+  static String capital(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}
