@@ -68,11 +68,12 @@ final class Members {
         String.class,
         "The id of the reading under which it chose.",
         Chosen::reading);
-    list(
+    read(
         Chosen.class,
-        "subjects",
-        "The ids of the subjects that stand best on the condition.",
-        Chosen::subjects);
+        "subject",
+        String.class,
+        "The id of the subject that the condition reports.",
+        Chosen::subject);
     ask(
         Parameters.class,
         "number",

@@ -1,6 +1,7 @@
 package org.statedconditions.engine.answer;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.statedconditions.engine.rollup.CandidateRanking;
 import org.statedconditions.engine.rollup.CandidateStatus;
 import org.statedconditions.engine.rollup.ConditionStatus;
@@ -22,16 +23,30 @@ final class Choice {
     CandidateRanking.Difference difference = question.difference(chosen, next);
     return id
         + switch (difference.step()) {
+          case TOGETHER ->
+            " stands best of " + count + " on the conditions " + together(question, outline)
+                + " taken together";
           case STATUS -> " has the best status of " + count;
           case STATUS_ON_FOLLOWER ->
             " is one of several with the best status of " + count + " and the best of them on "
                 + difference.follower();
+          case STILL_POSSIBLE ->
+            " is one of several with the best status of " + count
+                + " and can still become met";
           case CRITERIA_MET ->
             " is one of several with the best status of " + count
                 + " and meets the most criteria of them";
+          case DATE ->
+            " is one of several equally good ones of " + count + " and the latest of them";
           case PLACE ->
             " is one of several equally good ones of " + count + " and is reported first";
         };
+  }
+
+  private static String together(ConditionStatus question, Outline outline) {
+    return question.together().stream()
+        .map(index -> outline.conditions().get(index).condition().id())
+        .collect(Collectors.joining(" and "));
   }
 
   private static String followed(ConditionStatus question, Outline outline) {

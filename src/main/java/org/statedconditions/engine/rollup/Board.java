@@ -39,7 +39,7 @@ public final class Board implements Findings {
       boolean wantsCandidates,
       boolean wantsChosen) {
     this.subjects = subjects;
-    state = new RollUpState(outline);
+    state = new RollUpState(outline, subjects::latest);
     propagation = new Propagation(state, session, wantsChosen);
     candidacies = new Candidacies(state, propagation, session, wantsCandidates);
     session.setGlobal("conclude", propagation.conclusions());
@@ -179,6 +179,9 @@ public final class Board implements Findings {
     if (finding.about() instanceof SubjectFindings subject) {
       if (finding.rule().criterion() < 0) {
         candidacies.changed(subject);
+      }
+      if (finding.rule().settled()) {
+        subject.candidacies.forEach(propagation::mark);
       }
       changed(subject);
     } else if (finding.about() instanceof SubjectGroup list) {

@@ -11,15 +11,16 @@ public final class CandidateStatus extends Whole {
   private final @Nullable SubjectFindings subject;
   private final @Nullable SubjectGroup[] groups;
   private int met;
+  private boolean settledAgainst;
+  private @Nullable Together together;
   private Status status = Status.UNDETERMINED;
 
   /** Whether the subject is no candidate any longer. */
   boolean gone;
 
-  /** What it is ranked by among many candidates, and the status that it is counted with there; see {@link SortedCandidates}. */
-  int @Nullable [] rank;
+  /** What it is ranked by among many candidates; see {@link SortedCandidates}. */
+  long @Nullable [] rank;
 
-  Status rankedStatus = Status.UNDETERMINED;
   boolean rankStale;
 
   /** {@code subject} is {@code null} for a condition that has no subject of its own. */
@@ -40,6 +41,7 @@ public final class CandidateStatus extends Whole {
         groups[i].asking().add(this);
       }
     }
+    together = condition.followers().isEmpty() ? null : new Together(state, this);
   }
 
   /** By criterion, the group each member of which has to meet it; {@code null} where the candidate itself has to. */
@@ -56,6 +58,17 @@ public final class CandidateStatus extends Whole {
   /** The status as concluded. */
   public Status status() {
     return status;
+  }
+
+  /** How it stands on its condition and on those that follow it, taken together; {@code null} if none follows. */
+  @Nullable
+  Together together() {
+    return together;
+  }
+
+  /** Whether a finding that cannot change any more speaks against it, whatever else speaks for it. */
+  boolean isSettledAgainst() {
+    return settledAgainst;
   }
 
   Outline.ConditionPart condition() {
@@ -78,23 +91,25 @@ public final class CandidateStatus extends Whole {
     }
     StatusCounts counts = propagation.counts();
     List<Outline.Part> parts = condition.parts();
+    boolean settled = false;
     for (int i = 0; i < groups.length; i++) {
       Outline.Part part = parts.get(i);
       if (part.isAsked(reading)) {
         int criterion = part.index();
-        Status its = groups[i] == null ? subject.status(criterion) : groups[i].status(criterion);
-        counts.add(its, 1);
+        if (groups[i] == null) {
+          counts.add(subject.status(criterion), 1);
+          settled |= subject.isSettledAgainst(criterion);
+        } else {
+          counts.add(groups[i].status(criterion), 1);
+        }
       }
     }
-    if (met != counts.met()) {
+    if (met != counts.met() || settledAgainst != settled) {
       met = counts.met();
+      settledAgainst = settled;
       propagation.changed(this);
     }
-    rules.ask(
-        this,
-        0,
-        new CandidateCounts(
-            counts.met(), counts.contested(), counts.undetermined(), counts.notMet()));
+    rules.ask(this, 0, counts.allOf());
   }
 
   @Override

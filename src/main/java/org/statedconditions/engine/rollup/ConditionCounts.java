@@ -1,18 +1,17 @@
 package org.statedconditions.engine.rollup;
 
 /**
- * A condition under a reading: how many candidates have which status. Of a condition that follows another one, only the
- * candidate counts that the other one chose.
+ * A condition under a reading: how the candidate stands that it reports. One of these is 1, or all are 0 if there is none.
  *
- * @param met how many candidates meet the condition
- * @param contested how many are contested
- * @param undetermined how many are undetermined
- * @param notMet how many do not meet it
+ * @param met 1 if the candidate meets the condition
+ * @param contested 1 if it is contested
+ * @param undetermined 1 if it is undetermined
+ * @param notMet 1 if it does not meet the condition
  */
 public record ConditionCounts(int met, int contested, int undetermined, int notMet)
     implements RollUpFact {
 
-  /** How many candidates count. */
+  /** How many candidates are reported: one, or none. */
   public int candidates() {
     return met + contested + undetermined + notMet;
   }

@@ -12,8 +12,8 @@ import org.statedconditions.finding.Chosen;
 import org.statedconditions.finding.Status;
 
 /**
- * A condition under one reading: its candidates, the one of them that is reported, and whether the condition is met. A condition
- * that follows another one is about the candidate that the other one reports.
+ * A condition under one reading: its candidates, the one of them that is reported, and whether the condition is met, which is how
+ * that one stands. A condition that follows another one is about the candidate that the other one reports.
  */
 public final class ConditionStatus extends Whole {
   private final RollUpState state;
@@ -25,7 +25,6 @@ public final class ConditionStatus extends Whole {
   private @Nullable CandidateStatus chosen;
   private @Nullable Chosen chosenFact;
   private @Nullable FactHandle chosenHandle;
-  private long chosenVersion;
   private Status status = Status.UNDETERMINED;
 
   ConditionStatus(RollUpState state, Outline.ConditionPart condition, int reading) {
@@ -38,6 +37,13 @@ public final class ConditionStatus extends Whole {
   /** Whether the condition is about the candidate that another one reports. */
   public boolean isFollowing() {
     return condition.follows() >= 0;
+  }
+
+  /** The indexes of the conditions that are chosen for together: this one and those that follow it. */
+  public List<Integer> together() {
+    List<Integer> together = new ArrayList<>(List.of(condition.index()));
+    together.addAll(condition.followers());
+    return together;
   }
 
   /** The index of the condition whose candidate this one is about; -1 if none. */
@@ -93,7 +99,7 @@ public final class ConditionStatus extends Whole {
     }
     few.add(candidate);
     if (few.size() > SortedCandidates.WORTHWHILE && !isFollowing()) {
-      many = new SortedCandidates(ranking, id -> state.candidate(id, condition, reading));
+      many = new SortedCandidates(ranking);
       few.forEach(many::touch);
       few.clear();
     }
@@ -118,7 +124,7 @@ public final class ConditionStatus extends Whole {
 
   private void choose() {
     if (isFollowing()) {
-      CandidateStatus leader = state.condition(condition.follows(), reading).chosen;
+      CandidateStatus leader = state.condition(condition.first(), reading).chosen;
       chosen =
           leader == null ? null : state.candidate(leader.subject(), condition.index(), reading);
     } else if (many != null) {
@@ -130,24 +136,19 @@ public final class ConditionStatus extends Whole {
 
   /** Puts what is chosen into the session as a fact, if it has changed; {@code false} if it has not. */
   boolean showChosen(KieSession session) {
-    boolean live = many != null && chosen != null;
-    long version = live ? many.version(chosen.status()) : 0;
-    Chosen now = null;
-    if (live && version != chosenVersion) {
-      now = chosen(many.subjects(chosen.status()));
-    } else if (live) {
-      return false;
-    } else if (chosen != null && chosen.subject() != null) {
-      now = chosen(equallyGood());
-    }
-    if (!live && chosenVersion == 0 && Objects.equals(now, chosenFact)) {
+    Chosen now = chosen == null || chosen.subject() == null
+        ? null
+        : new Chosen(
+            condition.condition().id(),
+            state.outline().manifest().readings().get(reading).id(),
+            chosen.subject().key().id());
+    if (Objects.equals(now, chosenFact)) {
       return false;
     }
     if (chosenHandle != null) {
       Handles.takeOut(session, chosenHandle);
     }
     chosenFact = now;
-    chosenVersion = version;
     chosenHandle = now == null ? null : session.insert(now);
     return true;
   }
@@ -156,25 +157,6 @@ public final class ConditionStatus extends Whole {
   @Nullable
   Chosen chosenFact() {
     return chosenFact;
-  }
-
-  private Chosen chosen(List<String> subjects) {
-    return new Chosen(
-        condition.condition().id(),
-        state.outline().manifest().readings().get(reading).id(),
-        subjects);
-  }
-
-  /** The candidates that stand as well as the chosen one, by status alone; that one only if it was chosen elsewhere. */
-  private List<String> equallyGood() {
-    if (isFollowing() || few.size() == 1) {
-      return List.of(chosen.subject().key().id());
-    }
-    return few.stream()
-        .filter(c -> c.status() == chosen.status())
-        .map(c -> c.subject().key().id())
-        .sorted()
-        .toList();
   }
 
   // ---- the status
@@ -187,16 +169,8 @@ public final class ConditionStatus extends Whole {
     }
     choose();
     propagation.chosen(this);
-    if (isFollowing()) {
-      if (chosen != null) {
-        counts.add(chosen.status(), 1);
-      }
-    } else if (many != null) {
-      counts.addAll(many.counts());
-    } else {
-      for (int i = 0; i < few.size(); i++) {
-        counts.add(few.get(i).status(), 1);
-      }
+    if (chosen != null) {
+      counts.add(chosen.status(), 1);
     }
     rules.ask(
         this,

@@ -37,7 +37,9 @@ public final class Outline {
    * @param condition what the manifest says of it
    * @param kind the index of the kind of its subject
    * @param follows the index of the condition whose subject it is about; -1 if none
-   * @param followers the indexes of the conditions that follow it
+   * @param first the index of the condition that chooses the subject: the first of those that follow one another; its own if it follows none
+ * @param followers the indexes of all conditions that are about the subject which it chooses, in their order; empty if it
+   *     follows another one itself
    * @param parts all of its criteria
    * @param asked by reading, the criteria that the reading asks for
    * @param subjectless whether it has no criterion about a subject of its own
@@ -47,6 +49,7 @@ public final class Outline {
       Condition condition,
       int kind,
       int follows,
+      int first,
       List<Integer> followers,
       List<Part> parts,
       List<List<Part>> asked,
@@ -66,6 +69,7 @@ public final class Outline {
   private final int[] containers;
   private final List<List<ConditionPart>> conditionsOn = new ArrayList<>();
   private final int[][] requiredBy;
+  private final int[][] requiredByGate;
 
   /** Reads {@code manifest}; {@code liesWithin} tells whether subjects of one kind lie within subjects of another. */
   public Outline(Manifest manifest, BiPredicate<String, String> liesWithin) {
@@ -103,11 +107,17 @@ public final class Outline {
           conditions.stream().filter(c -> c.kind() == kind && !c.subjectless()).toList());
     }
     requiredBy = manifest.stages().stream()
-        .map(stage -> conditions.stream()
-            .filter(c -> stage.requires().contains(c.condition().id()))
-            .mapToInt(ConditionPart::index)
-            .toArray())
+        .map(stage -> indexes(stage.requires()))
         .toArray(int[][]::new);
+    requiredByGate =
+        manifest.gates().stream().map(gate -> indexes(gate.requires())).toArray(int[][]::new);
+  }
+
+  private int[] indexes(List<String> ids) {
+    return conditions.stream()
+        .filter(c -> ids.contains(c.condition().id()))
+        .mapToInt(ConditionPart::index)
+        .toArray();
   }
 
   private ConditionPart part(
@@ -138,13 +148,10 @@ public final class Outline {
       int reading = r;
       asked.add(parts.stream().filter(p -> p.isAsked(reading)).toList());
     }
-    int follows = -1;
+    int follows = follows(index, all);
     List<Integer> followers = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      if (condition.follows().equals(java.util.Optional.of(all.get(i).id()))) {
-        follows = i;
-      }
-      if (all.get(i).follows().equals(java.util.Optional.of(condition.id()))) {
+      if (i != index && follows < 0 && first(i, all) == index) {
         followers.add(i);
       }
     }
@@ -153,10 +160,30 @@ public final class Outline {
         condition,
         kind(condition.about()),
         follows,
+        first(index, all),
         List.copyOf(followers),
         parts,
         asked,
         subjectless);
+  }
+
+  /** The index of the condition that the one of {@code index} follows; -1 if none. */
+  private static int follows(int index, List<Condition> all) {
+    String followed = all.get(index).follows().orElse(null);
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).id().equals(followed)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int first(int index, List<Condition> all) {
+    int first = index;
+    for (int next = follows(index, all); next >= 0; next = follows(next, all)) {
+      first = next;
+    }
+    return first;
   }
 
   private BitSet readingsOf(Criterion criterion) {
@@ -205,6 +232,16 @@ public final class Outline {
   /** The indexes of the conditions that have to be met for a stage. */
   int[] requiredBy(int stage) {
     return requiredBy[stage];
+  }
+
+  /** How many gates there are. */
+  int gates() {
+    return requiredByGate.length;
+  }
+
+  /** The indexes of the conditions that a gate requires. */
+  int[] requiredByGate(int gate) {
+    return requiredByGate[gate];
   }
 
   /** The kinds of subjects that criteria are about. */

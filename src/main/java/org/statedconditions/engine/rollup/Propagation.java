@@ -21,9 +21,11 @@ final class Propagation {
   private final Level lists = new Level();
   private final Level groups = new Level();
   private final Level candidates = new Level();
+  private final Level together = new Level();
   private final Level conditions = new Level();
   private final Level followingConditions = new Level();
   private final Level verdicts = new Level();
+  private final Level gates = new Level();
   private final Level stages = new Level();
   private final Level metStages = new Level();
 
@@ -115,6 +117,7 @@ final class Propagation {
 
   private void mark(Verdict verdict) {
     verdicts.mark(verdict);
+    gates.mark(verdict.gates());
     stages.mark(verdict.stages());
   }
 
@@ -136,18 +139,23 @@ final class Propagation {
   /** How a candidate stands has changed, or what it is ranked by, or it has come or gone. */
   void changed(CandidateStatus candidate) {
     Outline.ConditionPart condition = candidate.condition();
-    ConditionStatus of = state.condition(condition.index(), candidate.reading());
+    ranksChanged(candidate);
+    CandidateStatus first = candidate;
+    if (condition.first() != condition.index()) {
+      // Of the same subject: by how it stands here it is ranked there.
+      first = state.candidate(candidate.subject(), condition.first(), candidate.reading());
+      ranksChanged(first);
+    }
+    if (first.together() != null) {
+      together.mark(first.together());
+    }
+  }
+
+  /** What a candidate is ranked by has changed, or it has come or gone. */
+  void ranksChanged(CandidateStatus candidate) {
+    ConditionStatus of = state.condition(candidate.condition().index(), candidate.reading());
     of.touch(candidate);
     mark(of);
-    if (condition.follows() >= 0) {
-      ConditionStatus followed = state.condition(condition.follows(), candidate.reading());
-      mark(followed);
-      // Of the same subject: by how it stands here it is ranked there.
-      if (candidate.subject() != null) {
-        followed.touch(
-            state.candidate(candidate.subject(), condition.follows(), candidate.reading()));
-      }
-    }
   }
 
   /** A condition has chosen, perhaps otherwise than before: those that follow it are about what it chose. */
@@ -183,10 +191,12 @@ final class Propagation {
         || lists.count()
         || groups.count()
         || candidates.count()
+        || together.count()
         || conditions.count()
         || followingConditions.count()
         || showChosen()
         || verdicts.count()
+        || gates.count()
         || stages.count()
         || metStages.count();
   }

@@ -1,16 +1,14 @@
 package org.statedconditions.engine.rollup;
 
 /**
- * What the rules of {@code rules/core} match: the counts of one whole, such as how many criteria a candidate meets. Each type
- * belongs to one level of the roll-up; {@link Propagation} has their order. A fact stands for every whole of its level that has
- * these counts, so there is never more than one with the same.
+ * What the rules of {@code rules/core} match: the counts of one whole, such as how many criteria a candidate meets. {@link Propagation}
+ * has the order of levels. A fact stands for every whole that has these counts, so there is never more than one with the same.
  */
 public sealed interface RollUpFact
     permits CriterionCounts,
         ListCounts,
         GroupCounts,
-        CandidateCounts,
+        AllOfCounts,
         ConditionCounts,
-        VerdictCounts,
         StageCounts,
         MetStageCounts {}

@@ -51,11 +51,11 @@ public final class RollUpRules {
           .count("members", GroupCounts::members)
           .flag("complete", GroupCounts::complete)
           .type(),
-      new Counts<>(CandidateCounts.class)
-          .count("met", CandidateCounts::met)
-          .count("contested", CandidateCounts::contested)
-          .count("undetermined", CandidateCounts::undetermined)
-          .count("notMet", CandidateCounts::notMet)
+      new Counts<>(AllOfCounts.class)
+          .count("met", AllOfCounts::met)
+          .count("contested", AllOfCounts::contested)
+          .count("undetermined", AllOfCounts::undetermined)
+          .count("notMet", AllOfCounts::notMet)
           .type(),
       new Counts<>(ConditionCounts.class)
           .count("met", ConditionCounts::met)
@@ -63,12 +63,6 @@ public final class RollUpRules {
           .count("undetermined", ConditionCounts::undetermined)
           .count("notMet", ConditionCounts::notMet)
           .count("candidates", ConditionCounts::candidates)
-          .type(),
-      new Counts<>(VerdictCounts.class)
-          .count("met", VerdictCounts::met)
-          .count("contested", VerdictCounts::contested)
-          .count("undetermined", VerdictCounts::undetermined)
-          .count("notMet", VerdictCounts::notMet)
           .type(),
       new Counts<>(StageCounts.class).count("unmet", StageCounts::unmet).type(),
       new Counts<>(MetStageCounts.class)

@@ -1,16 +1,19 @@
 package org.statedconditions.engine.rollup;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.finding.Status;
 
 /** What the roll-up of one session knows: subjects, groups of them, how candidates stand, conditions, verdicts. */
 final class RollUpState {
   private final Outline outline;
+  private final Function<SubjectFindings, @Nullable Instant> dates;
   private final Map<SubjectKey, SubjectFindings> subjects = new LinkedHashMap<>();
   private final Map<GroupKey, SubjectGroup> groups = new HashMap<>();
   private final Map<SubjectKey, Places> places = new HashMap<>();
@@ -20,8 +23,10 @@ final class RollUpState {
 
   private record GroupKey(int kind, @Nullable String within) {}
 
-  RollUpState(Outline outline) {
+  /** {@code dates}: gives the latest of the dates by which candidates are ranked. */
+  RollUpState(Outline outline, Function<SubjectFindings, @Nullable Instant> dates) {
     this.outline = outline;
+    this.dates = dates;
     int readings = outline.manifest().readings().size();
     subjectless = new CandidateStatus[outline.conditions().size()][];
     conditions = new ConditionStatus[outline.conditions().size()][readings];
@@ -138,6 +143,12 @@ final class RollUpState {
     return subject == null ? Integer.MAX_VALUE : subject.order;
   }
 
+  /** The latest of the dates by which candidates are ranked that reports on {@code subject} give; {@code null} if there is none. */
+  @Nullable
+  Instant latest(@Nullable SubjectFindings subject) {
+    return subject == null ? null : dates.apply(subject);
+  }
+
   // ---- candidates
 
   /** How {@code subject}, a candidate or {@code null}, stands on a condition; {@code null} if that needs a subject. */
@@ -154,15 +165,6 @@ final class RollUpState {
       }
     }
     throw new IllegalStateException("no candidate of the condition: " + subject.key());
-  }
-
-  /** How the subject {@code id} stands on a condition; {@code null} if it is no candidate. */
-  @Nullable
-  CandidateStatus candidate(String id, Outline.ConditionPart condition, int reading) {
-    SubjectFindings subject = subjects.get(new SubjectKey(condition.kind(), id, null));
-    return subject == null || subject.candidacies.isEmpty()
-        ? null
-        : candidate(subject, condition.index(), reading);
   }
 
   /** The only candidate of a condition without a subject of its own, by reading. */

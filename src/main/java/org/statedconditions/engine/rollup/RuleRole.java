@@ -6,8 +6,9 @@ package org.statedconditions.engine.rollup;
  * @param rule its name, a sentence
  * @param criterion the index of its criterion in the outline; {@link #CANDIDACY} or {@link #COMPLETENESS} if it decides none
  * @param kind the index of the kind of subject it decides about
+ * @param settled whether what it finds cannot change any more, by the word of its author
  */
-public record RuleRole(String rule, int criterion, int kind) {
+public record RuleRole(String rule, int criterion, int kind, boolean settled) {
   /** In the place of a criterion: who is looked at. */
   public static final int CANDIDACY = -1;
 

@@ -20,12 +20,6 @@ final class StatusCounts {
     counts[status.ordinal()] += change;
   }
 
-  void addAll(StatusCounts others) {
-    for (int i = 0; i < STATUSES; i++) {
-      counts[i] += others.counts[i];
-    }
-  }
-
   int met() {
     return counts[Status.MET.ordinal()];
   }
@@ -42,7 +36,8 @@ final class StatusCounts {
     return counts[Status.NOT_MET.ordinal()];
   }
 
-  int of(Status status) {
-    return counts[status.ordinal()];
+  /** The same as a fact for the rules. */
+  AllOfCounts allOf() {
+    return new AllOfCounts(met(), contested(), undetermined(), notMet());
   }
 }

@@ -21,6 +21,7 @@ public final class SubjectFindings extends SpokenOf {
   private final int[] slots;
   private final int[] met;
   private final int[] notMet;
+  private final int[] settledAgainst;
   private final Status[] statuses;
   private Collection<LiveFinding> findings = new ArrayList<>(4);
   private int saidToCount;
@@ -61,6 +62,7 @@ public final class SubjectFindings extends SpokenOf {
     this.slots = slots;
     this.met = new int[many];
     this.notMet = new int[many];
+    this.settledAgainst = new int[many];
     this.statuses = new Status[many];
     Arrays.fill(statuses, Status.UNDETERMINED);
   }
@@ -119,6 +121,11 @@ public final class SubjectFindings extends SpokenOf {
     return statuses[slots[criterion]];
   }
 
+  /** Whether some finding against {@code criterion} cannot change any more. */
+  boolean isSettledAgainst(int criterion) {
+    return settledAgainst[slots[criterion]] > 0;
+  }
+
   /** The findings on {@code criterion} that hold now, in no order. */
   public List<LiveFinding> findings(int criterion) {
     LiveFinding only = null;
@@ -168,6 +175,7 @@ public final class SubjectFindings extends SpokenOf {
       met[slots[criterion]] += change;
     } else {
       notMet[slots[criterion]] += change;
+      settledAgainst[slots[criterion]] += finding.rule().settled() ? change : 0;
     }
   }
 

@@ -3,12 +3,14 @@ package org.statedconditions.engine.rollup;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.finding.Status;
 
-/** The verdict and the stage under one reading. */
+/** The verdict, the gates and the stage under one reading. */
 public final class Verdict extends Whole {
   private final RollUpState state;
   private final int reading;
   private final Stages stages = new Stages();
   private final MetStages metStages = new MetStages();
+  private final Gates gates = new Gates();
+  private final Status[] gateStatuses;
   private final boolean[] stageMet;
   private Status status = Status.UNDETERMINED;
   private int stage = -1;
@@ -17,11 +19,23 @@ public final class Verdict extends Whole {
     this.state = state;
     this.reading = reading;
     stageMet = new boolean[state.outline().stages()];
+    gateStatuses = new Status[state.outline().gates()];
+    java.util.Arrays.fill(gateStatuses, Status.UNDETERMINED);
   }
 
   /** The status as concluded. */
   public Status status() {
     return status;
+  }
+
+  /** The status of the gate at {@code index} of the manifest's, as concluded. */
+  public Status gate(int index) {
+    return gateStatuses[index];
+  }
+
+  /** The gates, each by its number. */
+  Whole gates() {
+    return gates;
   }
 
   /** The id of the stage as concluded; {@code null} if there is none. */
@@ -45,16 +59,30 @@ public final class Verdict extends Whole {
     for (int c = state.outline().conditions().size() - 1; c >= 0; c--) {
       counts.add(state.condition(c, reading).status(), 1);
     }
-    rules.ask(
-        this,
-        0,
-        new VerdictCounts(
-            counts.met(), counts.contested(), counts.undetermined(), counts.notMet()));
+    rules.ask(this, 0, counts.allOf());
   }
 
   @Override
   void conclude(int which, Status concluded, Propagation propagation) {
     status = concluded;
+  }
+
+  private final class Gates extends Whole {
+    @Override
+    void count(CountFacts rules, Propagation propagation) {
+      for (int g = 0; g < gateStatuses.length; g++) {
+        StatusCounts counts = propagation.counts();
+        for (int condition : state.outline().requiredByGate(g)) {
+          counts.add(state.condition(condition, reading).status(), 1);
+        }
+        rules.ask(this, g, counts.allOf());
+      }
+    }
+
+    @Override
+    void conclude(int g, Status concluded, Propagation propagation) {
+      gateStatuses[g] = concluded;
+    }
   }
 
   private final class Stages extends Whole {

@@ -1,5 +1,6 @@
 package org.statedconditions.engine.session;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.function.Predicate;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 import org.kie.api.runtime.rule.FactHandle;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.engine.rollup.Board;
 import org.statedconditions.engine.rollup.Handles;
@@ -59,6 +61,16 @@ final class FactsInside implements Subjects {
   @Override
   public Report report(Object fact) {
     return seen.get(fact);
+  }
+
+  @Override
+  public @Nullable Instant latest(SubjectFindings subject) {
+    Instant latest = null;
+    for (Fact fact : reportsOn(subject)) {
+      Instant date = RankingDates.of(fact);
+      latest = latest == null || (date != null && date.isAfter(latest)) ? date : latest;
+    }
+    return latest;
   }
 
   @Override

@@ -66,7 +66,8 @@ public final class KnowledgeBase {
           : outline.criteria().get(criterion).about();
       if (outline.kindIndex(kind) >= 0) {
         roles.put(
-            byName.get(rule.name()), new RuleRole(rule.name(), criterion, outline.kindIndex(kind)));
+            byName.get(rule.name()),
+            new RuleRole(rule.name(), criterion, outline.kindIndex(kind), rule.settled()));
       }
     }
     wantsCandidates = rules.matches("Candidate");

@@ -65,7 +65,7 @@ class CountFactsTest {
   void counts_of_another_level_are_another_fact() {
     Listener one = new Listener();
     facts.ask(one, 0, new GroupCounts(0, 0, 0, 0, false));
-    facts.ask(one, 1, new CandidateCounts(0, 0, 0, 0));
+    facts.ask(one, 1, new AllOfCounts(0, 0, 0, 0));
     facts.insert();
     session.fireAllRules();
     facts.settle();

@@ -217,13 +217,13 @@ final class GeneratedPack {
       String chosen = "condition == \"%s\", reading == \"%s\""
           .formatted(other, readings.get(random.nextInt(readings.size())));
       String pattern = switch (random.nextInt(5)) {
-        case 0 -> "Chosen(" + chosen + ", subjects.size > 1)";
-        case 1 -> "Chosen(" + chosen + ", subjects contains \"cf1\")";
-        case 2 -> "not Chosen(" + chosen + ", subjects contains \"cf0\")";
+        case 0 -> "Chosen(" + chosen + ", subject != \"cf1\")";
+        case 1 -> "Chosen(" + chosen + ", subject == \"cf1\")";
+        case 2 -> "not Chosen(" + chosen + ", subject == \"cf0\")";
         case 3 ->
           "$c : Chosen(" + chosen
-              + ")\n    exists Ceasefire($c.subjects contains id, purpose == Purpose.HOLIDAY)";
-        default -> "Chosen(" + chosen + ", subjects.size == 1)";
+              + ")\n    exists Ceasefire(id == $c.subject, purpose == Purpose.HOLIDAY)";
+        default -> "Chosen(" + chosen + ")";
       };
       rule(
           criterion,

@@ -1,0 +1,13 @@
+package org.statedconditions.engine.rollup;
+
+/**
+ * Several things all of which have to be met: the criteria of a candidate, the conditions that follow one another, those of the
+ * verdict, and those that a gate requires.
+ *
+ * @param met how many are met
+ * @param contested how many are contested
+ * @param undetermined how many are undetermined
+ * @param notMet how many are not met
+ */
+public record AllOfCounts(int met, int contested, int undetermined, int notMet)
+    implements RollUpFact {}
