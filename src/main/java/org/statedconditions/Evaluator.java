@@ -17,6 +17,7 @@ import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.engine.InOrder;
 import org.statedconditions.engine.RuleEngine;
 import org.statedconditions.fact.FactType;
+import org.statedconditions.function.RuleFunction;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.ProblemsException;
@@ -60,18 +61,20 @@ public final class Evaluator {
    * that is wrong with its manifest and its rules at once.
    */
   public static Evaluator of(Path folder) {
-    return of(legible(folder));
+    return of(legible(folder, List.of()));
   }
 
   /** The same for rules that may call the {@linkplain EvaluatorBuilder#functionsOfLibraries functions of libraries}. */
   public static Evaluator withFunctionsOfLibraries(Path folder) {
-    return builder(legible(folder)).functionsOfLibraries().build();
+    return builder(legible(folder, RuleFunction.ofLibraries()))
+        .functionsOfLibraries()
+        .build();
   }
 
-  private static RulePack legible(Path folder) {
+  private static RulePack legible(Path folder, List<RuleFunction> functions) {
     PackDraft draft = PackDraft.read(folder);
     if (!draft.isLegible()) {
-      throw new ProblemsException(PackMistakes.of(draft));
+      throw new ProblemsException(PackMistakes.of(draft, functions));
     }
     return draft.pack();
   }

@@ -2,7 +2,6 @@ package org.statedconditions;
 
 import java.time.Duration;
 import java.util.Objects;
-import java.util.ServiceLoader;
 import org.statedconditions.engine.EngineOptions;
 import org.statedconditions.engine.RuleEngine;
 import org.statedconditions.function.RuleFunction;
@@ -61,9 +60,9 @@ public final class EvaluatorBuilder {
     return this;
   }
 
-  /** Lets rules call the functions that libraries offer to {@link ServiceLoader}, as the command line does. */
+  /** Lets rules call the functions {@linkplain RuleFunction#ofLibraries of libraries}, as the command line does. */
   public EvaluatorBuilder functionsOfLibraries() {
-    ServiceLoader.load(RuleFunction.class).forEach(this::function);
+    RuleFunction.ofLibraries().forEach(this::function);
     return this;
   }
 

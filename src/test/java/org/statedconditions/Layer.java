@@ -29,7 +29,17 @@ record Layer(String name, List<String> packages) {
       layer("drl.syntax").uses("problem").except("pack", "a rule file is a file of a pack"),
       layer("drl.vocabulary").uses("fact", "finding", "function"),
       layer("drl.outline").uses("drl.syntax", "drl.vocabulary").uses(WHAT_IS_READ),
-      layer("drl.check").uses("drl.syntax", "drl.vocabulary", "drl.outline").uses(WHAT_IS_READ),
+      layer("drl.check.names").uses("drl.syntax", "drl.vocabulary").uses(WHAT_IS_READ),
+      layer("drl.check.mistake")
+          .uses("drl.check.names", "drl.syntax", "drl.vocabulary")
+          .uses(WHAT_IS_READ),
+      layer("drl.check.gate")
+          .uses("drl.check.names", "drl.syntax", "drl.outline")
+          .uses(WHAT_IS_READ),
+      layer("drl.check")
+          .uses("drl.check.names", "drl.check.mistake", "drl.check.gate", "drl.syntax")
+          .uses("drl.vocabulary", "function")
+          .uses(WHAT_IS_READ),
       layer("assessment").uses("fact", "finding", "pack"),
       layer("assessment.reason")
           .uses("assessment", "finding", "pack")

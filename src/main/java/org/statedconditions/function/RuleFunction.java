@@ -2,13 +2,14 @@ package org.statedconditions.function;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.ServiceLoader;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A function that rules may call by its name, for example {@code workingDays(effectiveFrom, expiresOn) >= 60}. A program hands
- * it to the evaluator's builder; the command line finds those that a library offers to {@link java.util.ServiceLoader}.
+ * it to the evaluator's builder; the command line finds those that a library offers to {@link ServiceLoader}.
  *
  * <p>A function is pure: it gives equal results for equal arguments, reads no clock, file or network, and changes nothing. The
  * engine calls it as often as it likes, from several threads at once. The names
@@ -43,6 +44,13 @@ public interface RuleFunction {
    */
   @Nullable
   Object apply(List<Object> arguments);
+
+  /** Those that libraries offer to {@link ServiceLoader}, in the order in which it finds them. */
+  static List<RuleFunction> ofLibraries() {
+    return ServiceLoader.load(RuleFunction.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .toList();
+  }
 
   /** A function of one argument. */
   static <A, R> RuleFunction of(

@@ -3,6 +3,7 @@ package org.statedconditions.pack;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -98,5 +99,10 @@ public record Manifest(
     Map<String, Object> values = new java.util.LinkedHashMap<>();
     parameters.forEach(p -> values.put(p.name(), p.value()));
     return values;
+  }
+
+  /** The package that the pack's rule files may name as their own. */
+  public String rulePackage() {
+    return "org.statedconditions.rules." + id.toLowerCase(Locale.ROOT).replace('-', '_');
   }
 }

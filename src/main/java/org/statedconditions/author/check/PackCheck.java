@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.statedconditions.Evaluator;
 import org.statedconditions.drl.check.PackMistakes;
 import org.statedconditions.drl.outline.RuleOutline;
+import org.statedconditions.function.RuleFunction;
 import org.statedconditions.pack.CaseFile;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RulePack;
@@ -34,7 +35,7 @@ public final class PackCheck {
       if (draft.isLegible()) {
         return of(draft.pack(), options);
       }
-      List<Problem> problems = new ArrayList<>(PackMistakes.of(draft));
+      List<Problem> problems = new ArrayList<>(PackMistakes.of(draft, RuleFunction.ofLibraries()));
       problems.addAll(CaseMistakes.of(draft));
       String id = draft.manifest().id();
       return unusable(

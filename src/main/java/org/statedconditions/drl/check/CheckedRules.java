@@ -1,9 +1,14 @@
 package org.statedconditions.drl.check;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.statedconditions.drl.check.gate.PackSize;
+import org.statedconditions.drl.check.mistake.ManifestMistakes;
+import org.statedconditions.drl.check.names.PackNames;
 import org.statedconditions.drl.syntax.DrlFile;
 import org.statedconditions.drl.vocabulary.Vocabulary;
+import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RuleFile;
 import org.statedconditions.pack.RulePack;
@@ -28,10 +33,43 @@ public record CheckedRules(List<DrlFile> files, List<Problem> problems) {
       // Checked when the library was built.
       return new CheckedRules(DrlFile.all(shown(pack.ruleFiles(), pack::shown)), List.of());
     }
-    return DrlDiagnostics.of(PackDraft.of(pack), vocabulary);
+    return of(PackDraft.of(pack), vocabulary);
   }
 
-  static List<RuleFile> shown(List<RuleFile> files, UnaryOperator<String> name) {
+  /**
+   * The same for a pack of which perhaps not all can be read: where a part of the manifest cannot, the rules are not held to it.
+   * Among the problems is what only the rules show of the manifest: a kind that no fact type is of, a name that they agree to
+   * spell otherwise.
+   */
+  public static CheckedRules of(PackDraft pack, Vocabulary vocabulary) {
+    List<RuleFile> shown = shown(pack.ruleFiles(), pack::shown);
+    List<Problem> tooMuch = PackSize.check(shown);
+    if (!tooMuch.isEmpty()) {
+      return new CheckedRules(List.of(), tooMuch);
+    }
+    List<DrlFile> files = DrlFile.all(shown);
+    PackNames names = new PackNames(pack.manifest(), pack.unread(), files, vocabulary);
+    List<Problem> found = RuleMistakes.of(names, files);
+    found.addAll(ManifestMistakes.of(names, pack.places()));
+    return new CheckedRules(files, inOrder(found));
+  }
+
+  /** Rule files that belong to a manifest which can be read. */
+  static CheckedRules of(Manifest manifest, List<RuleFile> texts) {
+    List<Problem> tooMuch = PackSize.check(texts);
+    if (!tooMuch.isEmpty()) {
+      return new CheckedRules(List.of(), tooMuch);
+    }
+    List<DrlFile> files = DrlFile.all(texts);
+    PackNames names = new PackNames(manifest, Set.of(), files, Vocabulary.builtIn());
+    return new CheckedRules(files, inOrder(RuleMistakes.of(names, files)));
+  }
+
+  private static List<Problem> inOrder(List<Problem> found) {
+    return found.stream().distinct().sorted().toList();
+  }
+
+  private static List<RuleFile> shown(List<RuleFile> files, UnaryOperator<String> name) {
     return files.stream()
         .map(file -> new RuleFile(name.apply(file.name()), file.text()))
         .toList();

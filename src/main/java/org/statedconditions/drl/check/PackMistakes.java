@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.statedconditions.drl.vocabulary.Vocabulary;
+import org.statedconditions.function.RuleFunction;
 import org.statedconditions.pack.Condition;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.problem.Place;
@@ -16,9 +18,11 @@ public final class PackMistakes {
   /**
    * What is wrong with a pack of which {@link PackDraft#isLegible} is false, by place. Where a part of the manifest cannot be
    * read, the rules are not held to it. Nothing is built, nothing is thrown.
+   *
+   * @param functions those that rules may call besides the built-in ones
    */
-  public static List<Problem> of(PackDraft pack) {
-    List<Problem> ofRules = RuleMistakes.of(pack);
+  public static List<Problem> of(PackDraft pack, List<RuleFunction> functions) {
+    List<Problem> ofRules = CheckedRules.of(pack, Vocabulary.with(functions)).problems();
     List<Problem> problems = new ArrayList<>(pack.problems());
     Set<Place> following = followingUnknownKinds(pack, ofRules);
     problems.removeIf(problem -> following.contains(problem.place()));

@@ -1,6 +1,5 @@
 package org.statedconditions.drl.outline;
 
-import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +13,8 @@ import org.statedconditions.drl.syntax.DrlRule;
 import org.statedconditions.drl.syntax.DrlType;
 import org.statedconditions.drl.syntax.Expr;
 import org.statedconditions.drl.syntax.Lhs;
-import org.statedconditions.fact.Fact;
+import org.statedconditions.fact.FactType;
+import org.statedconditions.fact.FactTypes;
 
 /** Which fields of facts rules look at. Fields that name a subject or a source only join facts and are left out. */
 final class FieldUses {
@@ -24,14 +24,10 @@ final class FieldUses {
   private final Map<String, Set<String>> fieldsOf = new HashMap<>();
 
   FieldUses(List<DrlFile> files) {
-    for (Class<?> fact : Fact.class.getPermittedSubclasses()) {
+    for (FactType fact : FactTypes.BUILT_IN) {
       Set<String> fields = new TreeSet<>();
-      if (fact.isRecord()) {
-        for (RecordComponent component : fact.getRecordComponents()) {
-          fields.add(component.getName());
-        }
-        fieldsOf.put(fact.getSimpleName(), fields);
-      }
+      fact.fields().forEach(field -> fields.add(field.name()));
+      fieldsOf.put(fact.name(), fields);
     }
     for (DrlFile file : files) {
       for (DrlType type : file.types()) {

@@ -2,7 +2,6 @@ package org.statedconditions.drl.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -193,18 +192,9 @@ public sealed interface Lhs {
 
   /** {@code $variable : function(arguments)}; {@code variable} may be {@code null}. */
   record Result(@Nullable Token variable, Token function, List<Expr> arguments) {
-    /** The functions that there are. */
-    public static final Set<String> FUNCTIONS = Set.of(
-        "average",
-        "min",
-        "max",
-        "count",
-        "sum",
-        "collectList",
-        "collectSet",
-        "variance",
-        "standardDeviation",
-        "countDistinct");
+    /** The functions that there are, by name. */
+    public static final List<String> FUNCTIONS =
+        List.of("average", "collectList", "collectSet", "count", "max", "min", "sum");
 
     /** Copies the list. */
     public Result {

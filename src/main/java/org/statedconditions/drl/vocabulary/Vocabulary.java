@@ -109,6 +109,11 @@ public final class Vocabulary {
     return null;
   }
 
+  /** The values that have names of the form {@code type.NAME}, by those names; {@code type} is a simple name. */
+  public Map<String, Object> namedValues(String type) {
+    return NamedValues.ALL.getOrDefault(type, Map.of());
+  }
+
   /** All members of values of {@code type}, by name. */
   public List<Operation> members(Class<?> type) {
     Map<String, Operation> all = new TreeMap<>();

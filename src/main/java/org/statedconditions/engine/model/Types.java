@@ -16,13 +16,11 @@ import org.statedconditions.drl.vocabulary.Body;
 import org.statedconditions.drl.vocabulary.Operation;
 import org.statedconditions.drl.vocabulary.Vocabulary;
 import org.statedconditions.fact.DeclaredTerm;
-import org.statedconditions.fact.Extent;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.FactField;
 import org.statedconditions.fact.FactType;
 import org.statedconditions.fact.FactTypes;
 import org.statedconditions.fact.RecordType;
-import org.statedconditions.fact.Requirement;
 import org.statedconditions.fact.ValueType;
 import org.statedconditions.finding.Candidate;
 import org.statedconditions.finding.Chosen;
@@ -47,13 +45,6 @@ final class Types {
       Fact.class,
       Candidate.class,
       Chosen.class);
-  private static final Map<String, Object> NAMED_VALUES = Map.of(
-      "Boolean.TRUE", true,
-      "Boolean.FALSE", false,
-      "BigDecimal.ZERO", BigDecimal.ZERO,
-      "BigDecimal.ONE", BigDecimal.ONE,
-      "Requirement.NOBODY", Requirement.NOBODY,
-      "Extent.UNDETERMINED", Extent.UNDETERMINED);
   private static final Map<String, Field> OF_EVERY_FACT = Map.of(
       "id", new Field("id", Kind.TEXT, fact -> ((Fact) fact).id()),
       "source",
@@ -133,7 +124,8 @@ final class Types {
   Optional<Object> constant(String type, String name) {
     String simple = type.substring(type.lastIndexOf('.') + 1);
     Object constant = constants.getOrDefault(simple, Map.of()).get(name);
-    return Optional.ofNullable(constant == null ? NAMED_VALUES.get(simple + "." + name) : constant);
+    return Optional.ofNullable(
+        constant == null ? vocabulary.namedValues(simple).get(name) : constant);
   }
 
   /** The field of that name, or the member without arguments; {@code null} if there is none. */

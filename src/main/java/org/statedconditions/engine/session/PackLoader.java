@@ -3,7 +3,6 @@ package org.statedconditions.engine.session;
 import java.util.List;
 import org.statedconditions.drl.check.CheckedRules;
 import org.statedconditions.drl.outline.PackOutline;
-import org.statedconditions.drl.outline.Prelude;
 import org.statedconditions.drl.syntax.DrlFile;
 import org.statedconditions.drl.vocabulary.Vocabulary;
 import org.statedconditions.engine.model.EngineRules;
@@ -41,7 +40,7 @@ public final class PackLoader {
     List<DrlFile> files = rules.files();
     try {
       PackModel model =
-          PackModel.of(Prelude.packageOf(pack.manifest().id()), files, vocabulary, RollUp.RULES);
+          PackModel.of(pack.manifest().rulePackage(), files, vocabulary, RollUp.RULES);
       return new KnowledgeBase(pack, PackOutline.of(files), new Network(model), limits);
     } catch (Refusal e) {
       throw new ProblemsException(List.of(Problem.error(

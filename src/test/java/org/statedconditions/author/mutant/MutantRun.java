@@ -16,7 +16,8 @@ import org.statedconditions.author.check.CheckOptions;
 import org.statedconditions.author.check.CheckReport;
 import org.statedconditions.author.check.PackCheck;
 import org.statedconditions.drl.check.PackMistakes;
-import org.statedconditions.drl.check.RuleMistakes;
+import org.statedconditions.drl.check.CheckedRules;
+import org.statedconditions.drl.vocabulary.Vocabulary;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.problem.Problem;
 
@@ -89,7 +90,9 @@ final class MutantRun {
     if (mutant.file().startsWith("cases/")) {
       return CaseMistakes.of(draft);
     }
-    return draft.isLegible() ? RuleMistakes.of(draft) : PackMistakes.of(draft);
+    return draft.isLegible()
+        ? CheckedRules.of(draft, Vocabulary.builtIn()).problems()
+        : PackMistakes.of(draft, List.of());
   }
 
   static CheckReport check(Mutant mutant, Path work) throws IOException {

@@ -87,7 +87,7 @@ class AttackOnLoaderTest {
     return assertTimeoutPreemptively(PATIENCE, () -> {
       PackDraft draft = PackDraft.read(pack);
       if (!draft.isLegible()) {
-        return PackMistakes.of(draft);
+        return PackMistakes.of(draft, List.of());
       }
       ProblemsException thrown =
           catchThrowableOfType(ProblemsException.class, () -> Evaluator.of(draft.pack()));

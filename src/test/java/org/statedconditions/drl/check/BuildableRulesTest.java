@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.statedconditions.Evaluator;
+import org.statedconditions.drl.vocabulary.Vocabulary;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RuleFile;
 import org.statedconditions.pack.RulePack;
@@ -52,7 +53,7 @@ class BuildableRulesTest {
   @ValueSource(strings = {"rules/turkiye-reassurance-force", "rules/e3-settlement"})
   void the_bundled_packs_pass_the_checks_and_build(String pack) {
     RulePack read = RulePack.read(Path.of(pack));
-    assertThat(RuleMistakes.of(PackDraft.of(read))).isEmpty();
+    assertThat(CheckedRules.of(PackDraft.of(read), Vocabulary.builtIn()).problems()).isEmpty();
     assertThatCode(() -> Evaluator.of(read)).doesNotThrowAnyException();
   }
 
@@ -100,6 +101,25 @@ class BuildableRulesTest {
       assertThat(TriedPack.problems(new RuleFile("rules.drl", rules))).isEmpty();
       assertBuilds(rules);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"unit", "record", "with", "modify"})
+  void a_field_may_be_called_by_a_word_that_drools_keeps_for_itself(String field)
+      throws IOException {
+    String rules = "declare Shipment\n id : String\n " + field + " : BigDecimal\nend\n"
+        + rule("$c : Ceasefire()\nShipment(" + field + " > 3, this." + field + " < 5)");
+    assertThat(TriedPack.problems(new RuleFile("rules.drl", rules))).isEmpty();
+    assertBuilds(rules);
+  }
+
+  @Test
+  void the_unit_of_an_extent_and_the_extent_that_is_not_settled_can_be_asked_for()
+      throws IOException {
+    String rules = rule(
+        "$c : Ceasefire()\nContribution(extent.unit == Unit.PERSONNEL || extent == Extent.UNDETERMINED)");
+    assertThat(TriedPack.problems(new RuleFile("rules.drl", rules))).isEmpty();
+    assertBuilds(rules);
   }
 
   static Stream<Arguments> refused() {

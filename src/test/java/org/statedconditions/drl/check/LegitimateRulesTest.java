@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.statedconditions.drl.vocabulary.Vocabulary;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RuleFile;
 import org.statedconditions.problem.Problem;
@@ -19,7 +20,8 @@ class LegitimateRulesTest {
 
   @Test
   void nothing_is_said_of_the_bundled_pack() {
-    assertThat(RuleMistakes.of(PackDraft.of(TestPack.BUNDLED))).isEmpty();
+    assertThat(CheckedRules.of(PackDraft.of(TestPack.BUNDLED), Vocabulary.builtIn()).problems())
+        .isEmpty();
   }
 
   @Test

@@ -26,7 +26,7 @@ public final class TestPack {
   private TestPack() {}
 
   static List<Problem> problems(RuleFile... files) {
-    return DrlDiagnostics.of(MANIFEST, List.of(files));
+    return CheckedRules.of(MANIFEST, List.of(files)).problems();
   }
 
   public static List<Problem> problems(String text) {

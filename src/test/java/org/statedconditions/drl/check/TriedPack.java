@@ -21,7 +21,7 @@ final class TriedPack {
   }
 
   static List<Problem> problems(List<RuleFile> files) {
-    return DrlDiagnostics.of(MANIFEST, files);
+    return CheckedRules.of(MANIFEST, files).problems();
   }
 
   private static Manifest manifest() {

@@ -1,0 +1,295 @@
+package org.statedconditions.drl.check.mistake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.statedconditions.drl.check.names.PackNames;
+import org.statedconditions.drl.check.names.Type;
+import org.statedconditions.drl.check.names.Type.Sort;
+import org.statedconditions.drl.check.names.Types;
+import org.statedconditions.drl.check.names.Variables;
+import org.statedconditions.drl.syntax.Expr;
+import org.statedconditions.drl.syntax.Problems;
+import org.statedconditions.drl.syntax.Token;
+import org.statedconditions.drl.syntax.Token.Kind;
+import org.statedconditions.problem.DidYouMean;
+
+/**
+ * Checks the names in an expression and whether what it compares can be compared. Says nothing about what it does not know:
+ * the compiler has the last word.
+ */
+final class ExpressionCheck {
+  private final PackNames names;
+  private final Problems problems;
+  private final ComparisonCheck comparisons;
+  private final NameCheck identifiers;
+  private final CallCheck calls;
+
+  ExpressionCheck(PackNames names, Problems problems, boolean damaged) {
+    this.names = names;
+    this.problems = problems;
+    this.comparisons = new ComparisonCheck(names, problems);
+    this.identifiers = new NameCheck(names, problems, damaged);
+    this.calls = new CallCheck(names, problems, this, identifiers);
+  }
+
+  /** Checks a constraint; {@code fact} is the type whose fields it may name, or {@code null}. */
+  void condition(Expr expr, Type fact, Variables scope) {
+    Type type = type(expr, fact, scope);
+    if (!(expr instanceof Expr.Bind)) {
+      decides(expr, type);
+    }
+  }
+
+  private void decides(Expr expr, Type type) {
+    Sort sort = type.sort();
+    if (sort != Sort.FLAG && sort != Sort.ANY) {
+      problems.meaning(
+          expr.start(),
+          expr.end(),
+          "expected a comparison but was " + sort.shown(),
+          expr instanceof Expr.Name name
+              ? "compare it, for example `" + name.token().text() + " != null`"
+              : null);
+    }
+  }
+
+  /** Only looks for the variables that an expression binds, and binds them. */
+  void bindings(Expr expr, Variables scope) {
+    if (expr instanceof Expr.Name name && scope.find(name.token().text()).isEmpty()) {
+      scope.bind(name.token().text(), new Variables.Variable(Type.UNKNOWN, true, null));
+    } else if (expr instanceof Expr.Bind bind) {
+      scope.bind(bind.variable().text(), new Variables.Variable(Type.UNKNOWN, true, null));
+    }
+  }
+
+  /** Checks an expression and says what its value is. */
+  Type type(Expr expr, Type fact, Variables scope) {
+    if (expr instanceof Expr.Literal literal) {
+      return literal(literal.token());
+    }
+    if (expr instanceof Expr.Name name) {
+      return identifiers.name(name.token(), fact, scope, false);
+    }
+    if (expr instanceof Expr.Access access) {
+      return access(access, fact, scope);
+    }
+    if (expr instanceof Expr.Call call) {
+      return calls.call(call, fact, scope);
+    }
+    if (expr instanceof Expr.Bind bind) {
+      return bind(bind, fact, scope);
+    }
+    if (expr instanceof Expr.Unary unary) {
+      Type type = type(unary.operand(), fact, scope);
+      if (unary.operator().is("!")) {
+        decides(unary.operand(), type);
+        return Type.BOOLEAN;
+      }
+      return type;
+    }
+    if (expr instanceof Expr.Binary binary) {
+      return binary(binary, fact, scope);
+    }
+    if (expr instanceof Expr.In in) {
+      Type left = type(in.left(), fact, scope);
+      in.values()
+          .forEach(v -> comparisons.same(in.left(), left, v, value(v, left, fact, scope), "=="));
+      return Type.BOOLEAN;
+    }
+    if (expr instanceof Expr.Index index) {
+      return index(index, fact, scope);
+    }
+    if (expr instanceof Expr.Cast cast) {
+      type(cast.target(), fact, scope);
+      return names.types().find(cast.type().text()).orElse(Type.UNKNOWN);
+    }
+    if (expr instanceof Expr.ListOf list) {
+      Type element = Type.UNKNOWN;
+      for (Expr value : list.values()) {
+        element = type(value, fact, scope);
+      }
+      return new Type.Java(List.class, List.of(element));
+    }
+    return Type.UNKNOWN;
+  }
+
+  private static Type literal(Token token) {
+    if (token.kind() == Kind.TEXT) {
+      return Type.TEXT;
+    }
+    if (token.kind() == Kind.NUMBER) {
+      return Type.NUMBER;
+    }
+    return token.is("null") ? Type.NULL : Type.BOOLEAN;
+  }
+
+  private Type index(Expr.Index index, Type fact, Variables scope) {
+    Type target = type(index.target(), fact, scope);
+    if (target instanceof Type.Java java
+        && Map.class.isAssignableFrom(java.raw())
+        && java.arguments().size() == 2) {
+      Type key = java.arguments().get(0);
+      comparisons.same(
+          index.target(), key, index.index(), value(index.index(), key, fact, scope), "==");
+      return java.arguments().get(1);
+    }
+    type(index.index(), fact, scope);
+    return target.element();
+  }
+
+  private Type bind(Expr.Bind bind, Type fact, Variables scope) {
+    Type whole = type(bind.value(), fact, scope);
+    Expr bound = bind.value();
+    boolean comparison = false;
+    while (bound instanceof Expr.Binary || bound instanceof Expr.In) {
+      if (bound instanceof Expr.Binary binary
+          && Set.of("+", "-", "*", "/", "%").contains(binary.op())) {
+        break;
+      }
+      bound = bound instanceof Expr.Binary binary ? binary.left() : ((Expr.In) bound).left();
+      comparison = true;
+    }
+    Problems ignored = problems.empty();
+    Type type =
+        comparison ? new ExpressionCheck(names, ignored, true).type(bound, fact, scope) : whole;
+    String variable = bind.variable().text();
+    boolean field = fact != null
+        && names
+            .types()
+            .fields(fact)
+            .map(fields -> fields.containsKey(variable))
+            .orElse(false);
+    if (field && bind.value() instanceof Expr.Literal) {
+      int from = bind.variable().end();
+      int to = bind.value().start();
+      problems.meaning(
+          from,
+          to,
+          "expected `==` to compare `" + variable + "` but was `:`",
+          "`:` binds a variable such as `$" + variable + "`");
+    }
+    boolean itself = bound instanceof Expr.Name name && name.token().is("this");
+    scope.bind(
+        bind.variable().text(),
+        new Variables.Variable(type instanceof Type.Null ? Type.UNKNOWN : type, itself, null));
+    return whole;
+  }
+
+  private Type binary(Expr.Binary binary, Type fact, Variables scope) {
+    String op = binary.op();
+    Type left = type(binary.left(), fact, scope);
+    switch (op) {
+      case "&&", "||" -> {
+        Type right = type(binary.right(), fact, scope);
+        if (!(binary.left() instanceof Expr.Bind)) {
+          decides(binary.left(), left);
+        }
+        if (!(binary.right() instanceof Expr.Bind)) {
+          decides(binary.right(), right);
+        }
+        return Type.BOOLEAN;
+      }
+      case "==", "!=", "<", ">", "<=", ">=" -> {
+        Type right = value(binary.right(), left, fact, scope);
+        comparisons.same(binary.left(), left, binary.right(), right, op);
+        return Type.BOOLEAN;
+      }
+      case "contains", "excludes" -> {
+        Type right = value(binary.right(), left.element(), fact, scope);
+        comparisons.contains(binary.left(), left, binary.right(), right, op);
+        return Type.BOOLEAN;
+      }
+      case "memberOf" -> {
+        Type right = type(binary.right(), fact, scope);
+        comparisons.contains(binary.right(), right, binary.left(), left, op);
+        return Type.BOOLEAN;
+      }
+      case "matches", "soundslike" -> {
+        comparisons.matches(binary.left(), left, op);
+        comparisons.argument(
+            Type.TEXT, binary.right(), type(binary.right(), fact, scope), binary.operator());
+        return Type.BOOLEAN;
+      }
+      case "+", "-", "*", "/", "%" -> {
+        Type right = type(binary.right(), fact, scope);
+        boolean numbers = left.sort() == Sort.NUMBER && right.sort() == Sort.NUMBER;
+        boolean text = op.equals("+") && (left.sort() == Sort.TEXT || right.sort() == Sort.TEXT);
+        return numbers ? Type.NUMBER : text ? Type.TEXT : Type.UNKNOWN;
+      }
+      default -> {
+        if (!op.equals("instanceof") && !op.equals("isA")) {
+          type(binary.right(), fact, scope);
+        }
+        return Type.BOOLEAN;
+      }
+    }
+  }
+
+  /** The right side of a comparison: a bare name may be meant as a constant of the left side's type. */
+  private Type value(Expr expr, Type wanted, Type fact, Variables scope) {
+    if (expr instanceof Expr.Name name && wanted.sort() == Sort.TERM) {
+      Token token = name.token();
+      boolean known = scope.find(token.text()).isPresent()
+          || names.globals().containsKey(token.text())
+          || (fact != null
+              && names
+                  .types()
+                  .fields(fact)
+                  .map(f -> f.containsKey(token.text()))
+                  .orElse(true));
+      if (!known && !token.text().startsWith("$") && !token.is("this")) {
+        List<String> constants = Types.constants(wanted);
+        String near = constants.contains(token.text())
+            ? token.text()
+            : DidYouMean.nearest(token.text(), constants);
+        problems.meaning(
+            token.start(),
+            token.end(),
+            "expected a constant such as `" + wanted.shown() + "."
+                + (near == null ? constants.get(0) : near) + "` but was " + token.shown(),
+            near == null
+                ? DidYouMean.hint(token.text(), List.of("null"))
+                : "did you mean `" + wanted.shown() + "." + near + "`?");
+        return Type.UNKNOWN;
+      }
+    }
+    return type(expr, fact, scope);
+  }
+
+  private Type access(Expr.Access access, Type fact, Variables scope) {
+    Type target = access.target() instanceof Expr.Name name
+        ? identifiers.name(name.token(), fact, scope, true)
+        : type(access.target(), fact, scope);
+    Token name = access.name();
+    if (target instanceof Type.Qualifier qualifier) {
+      String whole = qualifier.name() + "." + name.text();
+      return names
+          .types()
+          .find(whole)
+          .<Type>map(Type.Static::new)
+          .orElse(new Type.Qualifier(whole));
+    }
+    if (target instanceof Type.Static type) {
+      return identifiers.constant(type.type(), name);
+    }
+    Optional<Map<String, Type>> fields = names.types().fields(target);
+    if (fields.isEmpty() || (target instanceof Type.Java java && java.raw().isPrimitive())) {
+      return Type.UNKNOWN;
+    }
+    if (fields.get().containsKey(name.text())) {
+      return fields.get().get(name.text());
+    }
+    String hint = Types.property(name.text())
+        .filter(fields.get()::containsKey)
+        .map(p -> "did you mean `" + p + "`?")
+        .orElseGet(() -> DidYouMean.hint(name.text(), Types.offered(fields.get())));
+    problems.meaning(
+        name.start(),
+        name.end(),
+        "expected a field of " + target.shown() + " but was " + name.shown(),
+        names.types().function(name.text()).isPresent() ? CallCheck.isFunction(name.text()) : hint);
+    return Type.UNKNOWN;
+  }
+}

@@ -1,0 +1,163 @@
+package org.statedconditions.drl.check.mistake;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.statedconditions.drl.check.names.PackNames;
+import org.statedconditions.drl.check.names.Type;
+import org.statedconditions.drl.check.names.Types;
+import org.statedconditions.drl.check.names.Variables;
+import org.statedconditions.drl.syntax.Problems;
+import org.statedconditions.drl.syntax.Token;
+import org.statedconditions.problem.DidYouMean;
+
+/** Checks what a single name in an expression stands for: a variable, a field, a global, a type or a constant of one. */
+final class NameCheck {
+  private static final Set<String> ROOTS = Set.of("java", "javax", "org", "com");
+
+  private final PackNames names;
+  private final Problems problems;
+  private final boolean damaged;
+
+  NameCheck(PackNames names, Problems problems, boolean damaged) {
+    this.names = names;
+    this.problems = problems;
+    this.damaged = damaged;
+  }
+
+  Type name(Token token, Type fact, Variables scope, boolean qualifies) {
+    String text = token.text();
+    Optional<Variables.Variable> variable = scope.find(text);
+    if (variable.isPresent()) {
+      return variable.get().type();
+    }
+    if (text.equals("this")) {
+      return fact == null ? Type.UNKNOWN : fact;
+    }
+    Optional<Map<String, Type>> fields =
+        fact == null ? Optional.empty() : names.types().fields(fact);
+    if (fields.isPresent() && fields.get().containsKey(text)) {
+      return fields.get().get(text);
+    }
+    if (names.globals().containsKey(text)) {
+      return names.globals().get(text);
+    }
+    boolean upper = Character.isUpperCase(text.charAt(0));
+    if (upper) {
+      Optional<Type> type = names.types().find(text);
+      if (type.isPresent()) {
+        return new Type.Static(type.get());
+      }
+    }
+    if (qualifies && ROOTS.contains(text)) {
+      return new Type.Qualifier(text);
+    }
+    if ((damaged && text.startsWith("$"))
+        || (names.open() && upper)
+        || (fact != null && fields.isEmpty() && !text.startsWith("$"))) {
+      return Type.UNKNOWN;
+    }
+    unknownName(token, fact, fields.orElse(Map.of()), scope, qualifies && upper);
+    return Type.UNKNOWN;
+  }
+
+  private void unknownName(
+      Token token, Type fact, Map<String, Type> fields, Variables scope, boolean typeMeant) {
+    String text = token.text();
+    if (text.startsWith("$")) {
+      unknownVariable(problems, token, scope);
+      return;
+    }
+    if (typeMeant) {
+      problems.meaning(
+          token.start(),
+          token.end(),
+          "expected a type but was " + token.shown(),
+          typeHint(names.types(), text, names.types().names()));
+      return;
+    }
+    List<String> terms = names.types().termsWith(text);
+    Collection<String> offered = new LinkedHashSet<>(Types.offered(fields));
+    Optional<String> property = Types.property(text).filter(fields::containsKey);
+    String hint = property.map(p -> "did you mean `" + p + "`?").orElse(null);
+    if (hint == null && terms.size() == 1) {
+      hint = "did you mean `" + terms.get(0) + "." + text + "`?";
+    }
+    if (hint == null && scope.names().contains("$" + text)) {
+      hint = "did you mean `$" + text + "`?";
+    }
+    if (hint == null) {
+      offered.addAll(scope.names());
+      offered.addAll(names.globals().keySet());
+      offered.addAll(List.of("null", "true", "false"));
+      hint = DidYouMean.hint(text, offered);
+    }
+    if (hint == null && names.parameter(text).isPresent()) {
+      hint = "a parameter is read with `parameters." + CallCheck.reader(names, text) + "(\"" + text
+          + "\")`";
+    }
+    if (hint == null && text.equals(text.toUpperCase(Locale.ROOT))) {
+      hint = "a text stands in quotes, `\"" + text + "\"`";
+    }
+    if (fact == null) {
+      problems.meaning(
+          token.start(),
+          token.end(),
+          "expected a bound variable or a global but was " + token.shown(),
+          hint);
+    } else {
+      problems.meaning(
+          token.start(),
+          token.end(),
+          "expected a field of " + fact.shown() + " but was " + token.shown(),
+          hint != null || fields.isEmpty()
+              ? hint
+              : "its fields are " + String.join(", ", names.types().fieldNames(fact)));
+    }
+  }
+
+  /** What a type may have been meant to be. */
+  static String typeHint(Types types, String written, Collection<String> known) {
+    return types
+        .wholeName(written)
+        .map(whole -> "write it in full, `" + whole + "`")
+        .orElseGet(() -> DidYouMean.hint(written, known));
+  }
+
+  /** Says that a variable is not bound, and why if that is known. */
+  static void unknownVariable(Problems problems, Token token, Variables scope) {
+    String hint = scope
+        .whereHidden(token.text())
+        .map(where -> token.shown() + " is bound inside " + where + " and known only there")
+        .orElseGet(() -> scope.names().contains("$" + token.text())
+            ? "did you mean `$" + token.text() + "`?"
+            : DidYouMean.hint(token.text(), scope.names()));
+    problems.meaning(
+        token.start(), token.end(), "expected a bound variable but was " + token.shown(), hint);
+  }
+
+  /** What {@code owner.name} is. */
+  Type constant(Type owner, Token name) {
+    Optional<Type> known = names.types().constant(owner, name.text());
+    if (known.isPresent()) {
+      return known.get();
+    }
+    List<String> constants = names.types().constantNames(owner);
+    if (constants.isEmpty() && !names.types().isNameable(owner.shown())) {
+      // What rules may not name at all is refused as that.
+      return Type.UNKNOWN;
+    }
+    String near = DidYouMean.hint(name.text(), constants);
+    boolean list = near == null && !constants.isEmpty();
+    problems.meaning(
+        name.start(),
+        name.end(),
+        "expected a constant of " + owner.shown() + " but was " + name.shown(),
+        list ? "its constants are " + String.join(", ", constants) : near);
+    return Types.constants(owner).isEmpty() ? Type.UNKNOWN : owner;
+  }
+}
