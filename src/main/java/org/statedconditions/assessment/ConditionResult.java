@@ -13,7 +13,8 @@ import org.statedconditions.finding.Status;
  * @param status its status
  * @param subject the subject that was chosen among the candidates; empty if there was no candidate
  * @param candidates every subject looked at, the chosen one first, with its status on this condition
- * @param choice why the chosen one was chosen, one sentence; empty if there were fewer than two
+ * @param choice why this candidate and no other, as what is said of it: {@code its status is the best}; empty if there were
+ *     fewer than two
  * @param criteria the criteria that this reading asks for, in their order
  */
 public record ConditionResult(

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.pack.Manifest;
 
-/** The head of a report on one answer: what was asked, when it has to hold, of which pack, and what met means. */
+/** The head of a report on one answer: what was asked, when it has to hold, of which pack, what met means, and what no source reports. */
 final class AskedText {
   private static final int LABEL = 12;
 
@@ -13,10 +13,12 @@ final class AskedText {
   /**
    * Prints it.
    *
+   * @param glyphs the marks of the report
    * @param title the title, which may say more than the scenario's
    * @param reading the one reading that the report is about; empty: it is about several
    */
-  static void print(Page page, String title, Assessment assessment, Optional<String> reading) {
+  static void print(
+      Page page, Glyphs glyphs, String title, Assessment assessment, Optional<String> reading) {
     page.text(0, Words.of(Style.BOLD, title));
     page.blank();
     label(page, "As of", Dates.of(assessment.asOf(), assessment.written()));
@@ -26,6 +28,7 @@ final class AskedText {
     label(page, "Pack", assessment.pack().id() + " " + assessment.pack().version());
     page.blank();
     page.text(0, Words.of(ConditionText.sentence(assessment.pack().disclaimer())));
+    NotReported.of(assessment).print(page, glyphs);
   }
 
   /** The version of the statement that is applied, in short. */

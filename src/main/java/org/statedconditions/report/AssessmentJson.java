@@ -110,6 +110,7 @@ final class AssessmentJson {
     JsonReport.field(json, "statement", assessment.statement().map(s -> s.id()));
     json.writeEndObject();
     json.writeStringField("disclaimer", assessment.pack().disclaimer());
+    NotReported.of(assessment).write(json);
   }
 
   private void reading(ReadingResult reading) throws IOException {

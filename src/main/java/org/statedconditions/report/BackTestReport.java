@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.ConditionResult;
+import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.ReadingResult;
+import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
 import org.statedconditions.question.timeline.BackTest;
 import org.statedconditions.remark.Remarks;
@@ -56,6 +59,8 @@ public final class BackTestReport {
         page.text(3, Words.of(condition.id()), 20, statuses(assessment, condition.id(), glyphs));
       }
       page.text(3, Words.of("outcome"), 20, Words.of(test.outcome().what()));
+      onRecord(page, glyphs, assessment);
+      NotReported.of(assessment).print(page, glyphs);
       assessment.note().ifPresent(note -> notes.add(note.strip()));
     }
     for (String note : notes) {
@@ -66,6 +71,24 @@ public final class BackTestReport {
       page.text(0, Words.of("No file gives an outcome."));
     }
     return page.toString();
+  }
+
+  /** What the sources set out that count on the day, with where they do. */
+  private static void onRecord(Page page, Glyphs glyphs, Assessment assessment) {
+    Set<FactRef> leftOut = new HashSet<>();
+    assessment.notLookedAt().forEach(left -> leftOut.add(left.fact()));
+    String label = "on record";
+    for (int i = 0; i < assessment.facts().size(); i++) {
+      Fact fact = assessment.facts().get(i);
+      if (!leftOut.contains(new FactRef(i))) {
+        Words words = Words.of(
+                fact.id() + ": " + FactWords.undated(fact, assessment.written())
+                    + " [" + (i + 1) + "]")
+            .add(Style.FAINT, glyphs.dash() + SourceWords.located(fact, assessment.written()));
+        page.text(3, Words.of(label), 20, words);
+        label = "";
+      }
+    }
   }
 
   private static Words statuses(Assessment assessment, String condition, Glyphs glyphs) {

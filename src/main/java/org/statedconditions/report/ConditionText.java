@@ -65,19 +65,12 @@ final class ConditionText {
 
   private void candidates() {
     List<CandidateResult> all = condition.candidates();
-    if (all.size() < 2) {
+    if (all.size() < 2 || definition().flatMap(Condition::follows).isPresent()) {
       return;
     }
-    long met = all.stream().filter(c -> c.status() == Status.MET).count();
-    String meet = met == 0 ? "None meets" : met == 1 ? "One meets" : met + " meet";
-    StringBuilder line = new StringBuilder(KindWords.areOnRecord(all.size(), kind))
-        .append(". ")
-        .append(meet)
-        .append(" the condition; ")
-        .append(condition.subject().orElse(""))
-        .append(" is shown.");
-    condition.choice().ifPresent(c -> line.append(' ').append(sentence(c)));
-    sheet.page.text(INDENT, Words.of(line.toString()));
+    List<Status> statuses = all.stream().map(CandidateResult::status).toList();
+    String subject = condition.subject().orElse("");
+    sheet.page.text(INDENT, Words.of(choice(kind, statuses, subject, condition.choice())));
     List<CandidateResult> others = all.stream()
         .filter(c -> !condition.subject().equals(Optional.of(c.subject())))
         .toList();
@@ -87,6 +80,20 @@ final class ConditionText {
           Words.of("Also: " + other.subject() + ", ").add(sheet.glyphs.status(other.status())));
     }
     sheet.rest(INDENT, others.size() - Sheet.MOST, KindWords.one(kind));
+  }
+
+  /**
+   * How many there are to choose from, and which one is shown: {@code Eight ceasefires are on record. None meets the condition;
+   * minsk-1 is shown: it is the latest.}
+   *
+   * @param statuses of all of them
+   */
+  static String choice(
+      String kind, List<Status> statuses, String subject, Optional<String> reason) {
+    long met = statuses.stream().filter(Status.MET::equals).count();
+    String meet = met == 0 ? "None meets" : met == 1 ? "One meets" : met + " meet";
+    return KindWords.areOnRecord(statuses.size(), kind) + ". " + meet + " the condition; " + subject
+        + " is shown" + reason.map(r -> ": " + r).orElse("") + ".";
   }
 
   static String sentence(String text) {

@@ -27,6 +27,8 @@ public final class DifferencesReport {
     disclaimers.add(ConditionText.sentence(before.pack().disclaimer()));
     disclaimers.add(ConditionText.sentence(after.pack().disclaimer()));
     disclaimers.forEach(line -> page.text(0, Words.of(line)));
+    NotReported.of(before).print(page, glyphs, "Before: not reported, and counted all the same");
+    NotReported.of(after).print(page, glyphs, "After: not reported, and counted all the same");
     page.blank();
     page.text(0, Words.of(Style.BOLD, "In what they are about"));
     boolean samePack = before.sha256().equals(after.sha256());

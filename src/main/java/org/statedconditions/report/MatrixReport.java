@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Manifest;
@@ -52,6 +53,7 @@ public final class MatrixReport {
     page.text(
         0, Words.of(Style.BOLD, pack.title() + " (" + pack.id() + " " + pack.version() + ")"));
     page.text(0, Words.of(ConditionText.sentence(pack.disclaimer())));
+    NotReported.of(pack, List.of(), Set.of()).print(page, glyphs);
     page.blank();
     legend(pack);
     page.blank();
@@ -73,6 +75,11 @@ public final class MatrixReport {
       lines(labels, readings, cells);
     } else {
       below(labels, readings, cells);
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      NotReported.of(rows.get(i).assessment())
+          .inferredOnly()
+          .print(page, glyphs, labels.get(i) + ": not reported, and counted all the same");
     }
   }
 

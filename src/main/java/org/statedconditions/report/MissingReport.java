@@ -63,7 +63,8 @@ public final class MissingReport {
 
   private void head() {
     Assessment assessment = missing.assessment();
-    AskedText.print(sheet.page, HeaderText.title(assessment), assessment, Optional.empty());
+    AskedText.print(
+        sheet.page, sheet.glyphs, HeaderText.title(assessment), assessment, Optional.empty());
   }
 
   /** The reading that this one extends, if all that is missing under that is missing here too. */
@@ -250,7 +251,7 @@ public final class MissingReport {
           indent,
           new org.statedconditions.assessment.FactRef(index),
           Words.of(fact.id() + (said.isEmpty() ? "" : ": " + String.join(", ", said)))
-              .add(Style.FAINT, sheet.glyphs.dash() + SourceWords.brief(fact.source())));
+              .add(Style.FAINT, sheet.glyphs.dash() + SourceWords.located(fact, sheet.written())));
     }
   }
 

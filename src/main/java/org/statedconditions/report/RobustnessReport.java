@@ -26,7 +26,7 @@ public final class RobustnessReport {
     Glyphs glyphs = new Glyphs(options.unicode());
     Assessment assessment = robustness.assessment();
     Optional<String> asked = options.reading();
-    AskedText.print(page, HeaderText.title(assessment), assessment, asked);
+    AskedText.print(page, glyphs, HeaderText.title(assessment), assessment, asked);
     page.blank();
     page.text(0, Words.of(Style.BOLD, "Does the verdict depend on any one source?"));
     for (ReadingResult reading : shown(robustness, asked)) {

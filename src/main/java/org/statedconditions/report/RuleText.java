@@ -232,7 +232,7 @@ final class RuleText {
 
   private String sources(List<FactRef> refs) {
     List<String> sources = refs.stream()
-        .map(r -> SourceWords.brief(sheet.fact(r).source()))
+        .map(r -> SourceWords.located(sheet.fact(r), sheet.written()))
         .distinct()
         .toList();
     return sources.size() > 3

@@ -41,7 +41,7 @@ public final class SensitivityReport {
 
   private void head() {
     AskedText.print(
-        sheet.page, HeaderText.title(sheet.assessment), sheet.assessment, Optional.empty());
+        sheet.page, sheet.glyphs, HeaderText.title(sheet.assessment), sheet.assessment, Optional.empty());
     sheet.heading("What is taken to be probable");
     for (int u = 0; u < sensitivity.unknowns().size(); u++) {
       Unknown unknown = sensitivity.unknowns().get(u);

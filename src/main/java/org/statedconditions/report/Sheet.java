@@ -25,6 +25,7 @@ final class Sheet {
   final Page page;
   final Glyphs glyphs;
   private final Set<Integer> described = new HashSet<>();
+  private final Set<Integer> worded = new HashSet<>();
 
   Sheet(Assessment assessment, TextOptions options) {
     this.assessment = assessment;
@@ -50,9 +51,24 @@ final class Sheet {
       numbered(
           indent,
           ref,
-          words.add(Style.FAINT, glyphs.dash() + SourceWords.brief(fact.source(), written())));
+          words.add(Style.FAINT, glyphs.dash() + SourceWords.located(fact, written())));
+      words(indent, ref, fact);
     }
     rest(indent, facts.size() - MOST_FACTS, "report");
+  }
+
+  /** The words of the source, and what the file's author notes, once for each report. */
+  private void words(int indent, FactRef ref, Fact fact) {
+    if (!worded.add(ref.index())) {
+      return;
+    }
+    int column = indent + number(ref).length() + 1;
+    if (fact.quote() != null) {
+      page.text(column, Words.of(Style.FAINT, glyphs.quoted(fact.quote())));
+    }
+    if (fact.note() != null) {
+      page.text(column, Words.of(Style.FAINT, "Note: " + ConditionText.sentence(fact.note())));
+    }
   }
 
   private Optional<String> said(FactRef ref, Fact fact, String criterion, boolean full) {
@@ -68,9 +84,13 @@ final class Sheet {
   }
 
   void numbered(int indent, FactRef ref, Words words) {
-    String number = "[" + (ref.index() + 1) + "]";
+    String number = number(ref);
     page.text(
         indent, Words.of(Style.FAINT, number), indent + Math.max(4, number.length() + 1), words);
+  }
+
+  private static String number(FactRef ref) {
+    return "[" + (ref.index() + 1) + "]";
   }
 
   /** Says how many more there are, if any. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.fact.Attribution;
+import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.Source;
 
 /** Describes sources. */
@@ -32,6 +33,12 @@ final class SourceWords {
       out.add(words(source.attribution()));
     }
     return out.toString();
+  }
+
+  /** Who published what {@code fact} reports, when, and where in it that stands. */
+  static String located(Fact fact, Map<Instant, String> written) {
+    String source = brief(fact.source(), written);
+    return fact.locator() == null ? source : source + ", " + fact.locator();
   }
 
   /** The same without a date that the reader has just been told. */

@@ -56,6 +56,7 @@ public final class TextReport {
 
   private String print() {
     new HeaderText(sheet, shown).print();
+    NotReported.of(assessment).print(sheet.page, sheet.glyphs);
     new RemarksText(sheet).print(Remarks.of(assessment, options.staleAfter()));
     tree();
     missing();
@@ -119,7 +120,7 @@ public final class TextReport {
             l.fact(),
             words.add(
                 Style.FAINT,
-                sheet.glyphs.dash() + SourceWords.brief(fact.source(), sheet.written())));
+                sheet.glyphs.dash() + SourceWords.located(fact, sheet.written())));
       }
       sheet.rest(3, left.size() - Sheet.MOST, "report");
     });

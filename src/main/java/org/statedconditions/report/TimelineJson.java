@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.statedconditions.assessment.Aspect;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.fact.Fact;
@@ -71,6 +72,7 @@ public final class TimelineJson {
     json.writeStringField("sha256", timeline.sha256());
     json.writeEndObject();
     json.writeStringField("disclaimer", timeline.pack().disclaimer());
+    NotReported.of(timeline.pack(), timeline.facts(), Set.copyOf(timeline.setAside())).write(json);
     json.writeArrayFieldStart("before");
     for (int i = 0; i < timeline.aspects().size(); i++) {
       json.writeStartObject();

@@ -122,6 +122,8 @@ public final class TimelineReport {
     }
     page.blank();
     page.text(0, Words.of(ConditionText.sentence(timeline.pack().disclaimer())));
+    NotReported.of(timeline.pack(), timeline.facts(), Set.copyOf(timeline.setAside()))
+        .print(page, glyphs);
     timeline.note().filter(n -> !n.isBlank()).ifPresent(note -> {
       page.blank();
       page.text(0, Words.of("Note"), LABEL, Words.of(note.strip()));
@@ -258,7 +260,7 @@ public final class TimelineReport {
     for (Cause cause : change.causes()) {
       Fact fact = timeline.facts().get(cause.fact().index());
       Words words = Words.of(causes.of(cause, fact, change.at()))
-          .add(Style.FAINT, glyphs.dash() + SourceWords.brief(fact.source(), timeline.written()));
+          .add(Style.FAINT, glyphs.dash() + SourceWords.located(fact, timeline.written()));
       page.text(3, words);
     }
     // Readings that agree on a change share its line.
@@ -349,7 +351,7 @@ public final class TimelineReport {
           Words.of(fact.id())
               .add(
                   Style.FAINT,
-                  glyphs.dash() + SourceWords.brief(fact.source(), timeline.written())));
+                  glyphs.dash() + SourceWords.located(fact, timeline.written())));
     }
     rest(timeline.setAside().size());
   }

@@ -19,7 +19,7 @@ public final class WhatIfReport {
     Page page = new Page(options.width(), options.colour());
     Glyphs glyphs = new Glyphs(options.unicode());
     DifferenceText text = DifferenceText.ofSupposed(differences, page, glyphs);
-    AskedText.print(page, "What if? " + HeaderText.title(before), before, Optional.empty());
+    AskedText.print(page, glyphs, "What if? " + HeaderText.title(before), before, Optional.empty());
     page.blank();
     page.text(0, Words.of(Style.BOLD, "What is supposed"));
     text.dates();

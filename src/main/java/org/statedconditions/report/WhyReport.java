@@ -41,7 +41,7 @@ public final class WhyReport {
   private void header() {
     Assessment assessment = explanation.assessment();
     AskedText.print(
-        sheet.page, HeaderText.title(assessment), assessment, Optional.of(explanation.reading()));
+        sheet.page, sheet.glyphs, HeaderText.title(assessment), assessment, Optional.of(explanation.reading()));
   }
 
   private void text(int indent, Words words) {
@@ -99,7 +99,14 @@ public final class WhyReport {
         .add(sheet.glyphs.status(condition.status()));
     sheet.page.text(0, Words.of(Style.BOLD, several ? number + "." : ""), several ? 3 : 0, head);
     text(INDENT, Words.of(about(condition)));
-    condition.choice().ifPresent(c -> text(INDENT, Words.of(ConditionText.sentence(c))));
+    if (condition.choice().isPresent() && condition.follows().isEmpty()) {
+      List<Status> statuses = new ArrayList<>(List.of(condition.status()));
+      condition.others().forEach(other -> statuses.add(other.status()));
+      text(
+          INDENT,
+          Words.of(ConditionText.choice(
+              kind(condition), statuses, condition.subject().orElse(""), condition.choice())));
+    }
     others(condition.others());
     if (!condition.candidacy().isEmpty()) {
       String none = condition.subject().isPresent()
@@ -111,13 +118,17 @@ public final class WhyReport {
     next(INDENT, condition.next());
   }
 
-  private String about(ConditionTrace condition) {
-    String kind = explanation
+  private String kind(ConditionTrace condition) {
+    return explanation
         .assessment()
         .pack()
         .condition(condition.id())
         .map(Condition::about)
         .orElse("subject");
+  }
+
+  private String about(ConditionTrace condition) {
+    String kind = kind(condition);
     if (condition.subject().isEmpty()) {
       return "No " + KindWords.one(kind) + " has been reported, so this was not assessed.";
     }

@@ -241,7 +241,7 @@ final class Samples {
         List.of(
             new CandidateResult("may-truce", Status.CONTESTED),
             new CandidateResult("harbour-truce", Status.NOT_MET)),
-        Optional.of("may-truce was chosen, for contested is better than not met"),
+        Optional.of("its status is the best"),
         List.of(
             some(
                 "ceasefire.accepted",

@@ -12,7 +12,8 @@ import org.statedconditions.finding.Status;
  * @param status its status, of {@code subject} where the question names one
  * @param subject the subject looked at; empty if there is none
  * @param follows the condition that chose the subject, where this one is about another one's
- * @param choice why this subject and no other, one sentence; empty if there was no choice
+ * @param choice why this candidate and no other, as what is said of it: {@code its status is the best}; empty if there were
+ *     fewer than two
  * @param others the other candidates, the best first
  * @param candidacy the rules that say who is looked at: where nobody is, or reports differ on it
  * @param criteria what decides the condition for the subject: every criterion that alone makes it what it is

@@ -149,7 +149,7 @@ public final class Assembler {
         question.status(),
         subject == null ? Optional.empty() : Optional.of(subject.key().id()),
         candidates,
-        candidates.size() < 2 ? Optional.empty() : Optional.of(Choice.sentence(question, outline)),
+        candidates.size() < 2 ? Optional.empty() : Optional.of(Choice.reason(question, outline)),
         List.of(criteria));
     return same && isSame(now, before) ? before : now;
   }

@@ -7,40 +7,26 @@ import org.statedconditions.engine.rollup.CandidateStatus;
 import org.statedconditions.engine.rollup.ConditionStatus;
 import org.statedconditions.engine.rollup.Outline;
 
-/** Says why a condition reports one candidate and not another. */
+/** Says why a condition reports one candidate and not another, as what is said of it: {@code its status is the best}. */
 final class Choice {
   private Choice() {}
 
-  static String sentence(ConditionStatus question, Outline outline) {
-    CandidateStatus chosen = question.chosen();
-    String id = chosen.subject().key().id();
+  static String reason(ConditionStatus question, Outline outline) {
     if (question.isFollowing()) {
-      return id + " is the one that the condition " + followed(question, outline) + " chose";
+      return "it is the one that is assessed under " + followed(question, outline);
     }
-    List<CandidateStatus> ranked = question.ranked();
-    CandidateStatus next = ranked.get(1);
-    String count = ranked.size() + " candidates";
-    CandidateRanking.Difference difference = question.difference(chosen, next);
-    return id
-        + switch (difference.step()) {
-          case TOGETHER ->
-            " stands best of " + count + " on the conditions " + together(question, outline)
-                + " taken together";
-          case STATUS -> " has the best status of " + count;
-          case STATUS_ON_FOLLOWER ->
-            " is one of several with the best status of " + count + " and the best of them on "
-                + difference.follower();
-          case STILL_POSSIBLE ->
-            " is one of several with the best status of " + count
-                + " and can still become met";
-          case CRITERIA_MET ->
-            " is one of several with the best status of " + count
-                + " and meets the most criteria of them";
-          case DATE ->
-            " is one of several equally good ones of " + count + " and the latest of them";
-          case PLACE ->
-            " is one of several equally good ones of " + count + " and is reported first";
-        };
+    CandidateStatus next = question.ranked().get(1);
+    CandidateRanking.Difference difference = question.difference(question.chosen(), next);
+    return switch (difference.step()) {
+      case TOGETHER -> "it stands best on " + together(question, outline) + " taken together";
+      case STATUS -> "its status is the best";
+      case STATUS_ON_FOLLOWER ->
+        "of those with the best status it stands best on " + difference.follower();
+      case STILL_POSSIBLE -> "of those with the best status it can still become met";
+      case CRITERIA_MET -> "of those with the best status it meets the most criteria";
+      case DATE -> "of several that stand equally well it is the latest";
+      case PLACE -> "of several that stand equally well it comes first in the file";
+    };
   }
 
   private static String together(ConditionStatus question, Outline outline) {
