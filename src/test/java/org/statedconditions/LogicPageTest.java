@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Condition;
+import org.statedconditions.pack.Gate;
 import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.pack.Stage;
@@ -119,6 +120,18 @@ class LogicPageTest {
           .findFirst()
           .orElseThrow();
       assertThat(LogicPage.words(row.get(1))).isEqualTo(stage.requires());
+    }
+  }
+
+  @Test
+  void the_gates_are_those_of_the_pack() throws IOException {
+    assertThat(LogicPage.table("| gate | requires |")).hasSameSizeAs(PACK.gates());
+    for (List<String> row : LogicPage.table("| gate | requires |")) {
+      Gate gate = PACK.gates().stream()
+          .filter(g -> row.get(0).equals("`" + g.id() + "`"))
+          .findFirst()
+          .orElseThrow();
+      assertThat(LogicPage.words(row.get(1))).isEqualTo(gate.requires());
     }
   }
 

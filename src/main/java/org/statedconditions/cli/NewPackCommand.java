@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
     addMethodSubcommands = false,
     name = "pack",
     description = {
-      "Writes a pack with one condition, its rules and its cases into a new folder. It passes `check` as it is; what is"
-          + " to be put in your own words says EXAMPLE."
+      "Writes a pack with one condition, its rules and its cases into a new folder. It passes `check` as it is; replace"
+          + " what says EXAMPLE by your own words."
     },
     sortOptions = false)
 final class NewPackCommand implements Callable<Integer> {
@@ -66,7 +66,7 @@ final class NewPackCommand implements Callable<Integer> {
         f -> out.append("  ").append(ProblemReport.line(f.toString())).append('\n'));
     out.append("Next: `check ")
         .append(ProblemReport.line(folder))
-        .append("`, then put in your own words what says EXAMPLE.\n");
+        .append("`, then replace what says EXAMPLE by your own words.\n");
     terminal.print(out.toString());
     return ExitStatus.DONE;
   }

@@ -135,16 +135,22 @@ final class ChangesText {
     List<Line> lines = new ArrayList<>();
     for (List<Point> group : groups.values()) {
       Point first = group.get(0);
-      Words about = Words.of(Style.BOLD, first.condition());
-      if (first.supposed()) {
-        about.add(" of a new " + kind(first.condition()));
-      } else {
-        first.candidate().ifPresent(c -> about.add(" of " + c));
-      }
       List<String> names = group.stream().map(ChangesText::brief).toList();
-      lines.add(new Line(about.add(":"), Words.of(String.join(", ", names))));
+      lines.add(new Line(about(first).add(":"), Words.of(String.join(", ", names))));
     }
     return lines;
+  }
+
+  /** {@code mandate of a new mission}, {@code a new ceasefire}, {@code ceasefire of truce}. */
+  private Words about(Point point) {
+    String kind = kind(point.condition());
+    if (point.supposed() && kind.equals(point.condition())) {
+      return Words.of("a new ").add(Style.BOLD, kind);
+    } else if (point.supposed()) {
+      return Words.of(Style.BOLD, point.condition()).add(" of a new " + kind);
+    }
+    return Words.of(Style.BOLD, point.condition())
+        .add(point.candidate().map(c -> " of " + c).orElse(""));
   }
 
   private String kind(String condition) {

@@ -14,6 +14,7 @@ import org.statedconditions.question.change.MissingCriterion.Found;
 import org.statedconditions.question.change.MissingCriterion.GivenValue;
 import org.statedconditions.question.change.MissingCriterion.UnknownField;
 import org.statedconditions.question.change.SmallestChanges;
+import org.statedconditions.remark.Remarks;
 
 /** What is missing as JSON, format version 1: keys in a fixed order, every key always there. */
 public final class MissingJson {
@@ -83,6 +84,7 @@ public final class MissingJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    AssessmentJson.remarks(json, Remarks.of(assessment));
     json.writeEndObject();
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.fact.Fact;
+import org.statedconditions.fact.FactTypes;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Reading;
 import org.statedconditions.pack.Stage;
@@ -18,6 +19,9 @@ import org.statedconditions.question.change.MissingCriterion.Found;
 import org.statedconditions.question.change.MissingCriterion.GivenValue;
 import org.statedconditions.question.change.MissingCriterion.UnknownField;
 import org.statedconditions.question.change.SmallestChanges;
+import org.statedconditions.remark.Remark;
+import org.statedconditions.remark.RemarkCode;
+import org.statedconditions.remark.Remarks;
 
 /** What keeps the verdicts from being met and what would settle it, as a person reads it. */
 public final class MissingReport {
@@ -29,12 +33,14 @@ public final class MissingReport {
   private final MissingCriteria missing;
   private final List<SmallestChanges> changes;
   private final Sheet sheet;
+  private final List<Remark> remarks;
 
   private MissingReport(
       MissingCriteria missing, List<SmallestChanges> changes, TextOptions options) {
     this.missing = missing;
     this.changes = changes;
     sheet = new Sheet(missing.assessment(), options);
+    remarks = Remarks.of(missing.assessment(), options.staleAfter());
   }
 
   /**
@@ -65,6 +71,7 @@ public final class MissingReport {
     Assessment assessment = missing.assessment();
     AskedText.print(
         sheet.page, sheet.glyphs, HeaderText.title(assessment), assessment, Optional.empty());
+    new RemarksText(sheet).print(remarks);
   }
 
   /** The reading that this one extends, if all that is missing under that is missing here too. */
@@ -176,8 +183,10 @@ public final class MissingReport {
   private void undetermined(List<MissingCriterion> group) {
     MissingCriterion first = group.get(0);
     if (first.subject().isEmpty()) {
-      sheet.page.text(
-          DETAIL, Words.of("No " + kind(first.about()) + " has been reported that counts. What would count:"));
+      String none = elsewhere(first.about())
+          ? ""
+          : "No " + kind(first.about()) + " has been reported that counts. ";
+      sheet.page.text(DETAIL, Words.of(none + "What would count:"));
       first.rules().forEach(rule -> sheet.page.text(DETAIL + 2, Words.of(rule)));
       return;
     }
@@ -204,6 +213,29 @@ public final class MissingReport {
     if (first.unknown().stream().allMatch(u -> u.meets().isEmpty())) {
       sheet.page.text(DETAIL, Words.of("What would meet it: " + quoted(first.rules())));
     }
+  }
+
+  /** Tells reports of this kind that belong to a mission which no mandate is about; {@code false} if there are none. */
+  private boolean elsewhere(String about) {
+    boolean any = false;
+    for (Remark remark : remarks) {
+      List<String> reports = remark.facts().stream()
+          .filter(ref -> FactTypes.of(sheet.fact(ref)).kind().equals(about))
+          .map(ref -> "[" + (ref.index() + 1) + "]")
+          .toList();
+      if (remark.code() == RemarkCode.UNKNOWN_MISSION && !reports.isEmpty()) {
+        int more = reports.size() - Sheet.MOST;
+        Words words = Words.of((more > 0
+                ? String.join(", ", reports.subList(0, Sheet.MOST)) + " and " + more + " more"
+                : FactWords.listed(reports))
+            + (reports.size() == 1 ? " is" : " are")
+            + " about a mission that no mandate in the file names.");
+        any = true;
+        remark.hint().ifPresent(hint -> words.add(" " + KindWords.capital(hint)));
+        sheet.page.text(DETAIL, words);
+      }
+    }
+    return any;
   }
 
   private String quoted(List<String> rules) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.statedconditions.fact.Source;
 import org.statedconditions.pack.Clause;
 import org.statedconditions.pack.Condition;
+import org.statedconditions.pack.Gate;
 import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.Statement;
 
@@ -59,7 +60,7 @@ public final class StatementReport {
     }
   }
 
-  /** What a clause is to the pack: the conditions that rest on it, or context. */
+  /** What a clause is to the pack: the conditions or gates that rest on it, or context. */
   private static String role(Manifest pack, Clause clause) {
     List<String> conditions = pack.conditions().stream()
         .filter(condition -> condition.clause().equals(clause.id()))
@@ -68,6 +69,13 @@ public final class StatementReport {
     if (!conditions.isEmpty()) {
       String named = FactWords.listed(conditions);
       return (conditions.size() == 1 ? "condition " : "conditions ") + named;
+    }
+    List<String> gates = pack.gates().stream()
+        .filter(gate -> gate.clause().equals(clause.id()))
+        .map(Gate::id)
+        .toList();
+    if (!gates.isEmpty()) {
+      return (gates.size() == 1 ? "gate " : "gates ") + FactWords.listed(gates);
     }
     return clause.context() ? "context, no condition" : "no condition rests on it";
   }

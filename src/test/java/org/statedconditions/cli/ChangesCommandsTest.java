@@ -39,6 +39,25 @@ class ChangesCommandsTest {
   }
 
   @Test
+  void missing_tells_reports_on_a_mission_that_no_mandate_names_and_not_that_there_are_none() {
+    shell.file("typo.yaml", """
+        asOf: 2026-09-01
+        facts:
+          - mandate: {id: mnf-u, phase: established}
+          - contribution: {id: mnfu/FR, mission: mnfu, country: FR, status: confirmed}
+        """);
+    String text = shell.run("missing", "typo.yaml", "--reading", "literal").out();
+    assertThat(text)
+        .contains(
+            "(unknown-mission)",
+            "[2] is about a mission that no mandate in the file names. Did you mean",
+            "`mnf-u`?")
+        .doesNotContain("No contribution has been reported");
+    assertThat(shell.run("missing", "typo.yaml", "--format", "json").out())
+        .contains("\"code\" : \"unknown-mission\"");
+  }
+
+  @Test
   void missing_ends_each_reading_with_the_smallest_changes() {
     Outcome outcome = shell.run("missing", "two.yaml", "--reading", "literal");
     assertThat(outcome.err()).isEmpty();

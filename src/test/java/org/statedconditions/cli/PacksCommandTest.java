@@ -27,7 +27,9 @@ class PacksCommandTest {
       for (Clause clause : statement.clauses()) {
         String shown = oneLine(clause.paraphrase());
         assertThat(text).contains(shown);
-        if (clause.context()) {
+        if (pack.gates().stream().anyMatch(gate -> gate.clause().equals(clause.id()))) {
+          assertThat(text).contains(shown + ". (gate " + clause.id() + ")");
+        } else if (clause.context()) {
           assertThat(text).contains(shown + ". (context, no condition)");
         }
       }

@@ -81,7 +81,7 @@ class DocumentTest {
             "f:6:1: expected each key once but was `twice` again",
             "f:7:1: expected a text as key but was a list",
             "f:8:1: expected a text as key but was a mapping",
-            "f:9:1: expected a text as key but was `null`, which is nothing",
+            "f:9:1: expected a text as key but was `null`, which YAML reads as no value",
             "f:10:6: expected a finite number but was `.nan`",
             "f:11:11: expected a finite number but was `-.inf`",
             "f:12:7: expected a number of at most 40 digits but was one of 41",
