@@ -118,7 +118,8 @@ class ConditionsOfEveryKindTest {
     OurRules ours = OurRules.of(text);
     SameFirings same = new SameFirings(ours, DroolsRules.of(text, level));
 
-    same.compare(new Random(1), ours.model().declared().get(0), gaps, times, 5);
+    Random random = new Random(1);
+    same.compare(random, new RandomFacts(random, ours.model().declared().get(0), gaps), times, 5);
 
     assertThat(same.held()).isGreaterThan(10_000);
     assertThat(same.lost()).isLessThanOrEqualTo(times / 20);

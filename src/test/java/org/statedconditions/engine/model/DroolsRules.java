@@ -2,6 +2,7 @@ package org.statedconditions.engine.model;
 
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.drools.compiler.kproject.models.KieModuleModelImpl;
@@ -19,6 +20,7 @@ import org.kie.api.runtime.KieContainer;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.kie.internal.conf.ShareBetaNodesOption;
 import org.statedconditions.fact.DeclaredFact;
+import org.statedconditions.fact.DeclaredTerm;
 
 /** Rules as Drools' own compiler makes them. */
 final class DroolsRules {
@@ -61,7 +63,10 @@ final class DroolsRules {
       builder.buildAll(ExecutableModelProject.class);
       if (builder.getResults().hasMessages(Message.Level.ERROR)) {
         throw new IllegalArgumentException(
-            builder.getResults().getMessages(Message.Level.ERROR).toString());
+            builder.getResults().getMessages(Message.Level.ERROR).stream()
+                .map(
+                    message -> message.getText().lines().limit(6).collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n")));
       }
       KieContainer container =
           services.newKieContainer(((InternalKieModule) builder.getKieModule()).getReleaseId());
@@ -90,11 +95,22 @@ final class DroolsRules {
       Object seen = type.newInstance();
       type.set(seen, "id", declared.id());
       for (Map.Entry<String, Object> value : declared.values().entrySet()) {
-        type.set(seen, value.getKey(), value.getValue());
+        type.set(seen, value.getKey(), constant(type, value.getValue()));
       }
       return seen;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Of a declared term, the constant of the class that Drools generates. */
+  private static Object constant(FactType type, Object value) throws ReflectiveOperationException {
+    return value instanceof DeclaredTerm term
+        ? type.getFactClass()
+            .getClassLoader()
+            .loadClass(PACKAGE + "." + term.type())
+            .getField(term.name())
+            .get(null)
+        : value;
   }
 }

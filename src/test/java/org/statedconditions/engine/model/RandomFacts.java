@@ -27,7 +27,7 @@ import org.statedconditions.fact.Unit;
 import org.statedconditions.finding.Parameters;
 
 /** Facts with few different values, so that they often join, and often leave something out. */
-final class RandomFacts {
+final class RandomFacts implements FactSource {
   static final Instant AS_OF = Instant.parse("2030-06-01T00:00:00Z");
   static final Parameters PARAMETERS = new Parameters() {
     @Override
@@ -72,11 +72,13 @@ final class RandomFacts {
     return facts;
   }
 
-  Object one() {
+  @Override
+  public Object one() {
     return switch (random.nextInt(convoy == null ? 5 : 8)) {
       case 0 -> ceasefire();
       case 1 ->
-        new Declaration(pick("RU", "UA", "FR"), maybe(date()), maybe(pick(Acceptance.values())), null, id());
+        new Declaration(
+            pick("RU", "UA", "FR"), maybe(date()), maybe(pick(Acceptance.values())), null, id());
       case 2 -> mandate();
       case 3 -> contribution();
       case 4 ->
@@ -94,7 +96,8 @@ final class RandomFacts {
   private Ceasefire ceasefire() {
     List<Declaration> words = gaps && random.nextBoolean()
         ? null
-        : List.of(new Declaration(pick("RU", "UA"), null, maybe(pick(Acceptance.values())), null, null));
+        : List.of(
+            new Declaration(pick("RU", "UA"), null, maybe(pick(Acceptance.values())), null, null));
     return Ceasefire.about(id())
         .status(maybe(pick(CeasefireStatus.values())))
         .scope(maybe(pick(Scope.values())))

@@ -8,16 +8,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.kie.api.KieBase;
-import org.statedconditions.fact.FactType;
 
 /** The same rules built in memory and compiled by Drools, side by side in sessions on the same facts. */
 final class SameFirings {
   private final OurRules ours;
   private final DroolsRules theirs;
   private final Set<String> differing = new TreeSet<>();
+  private final Set<String> rules = new TreeSet<>();
   private int compared;
   private int held;
   private int lost;
+  private int facts;
 
   SameFirings(OurRules ours, DroolsRules theirs) {
     this.ours = ours;
@@ -27,6 +28,11 @@ final class SameFirings {
   /** Where one found what the other did not: {@code +} what only ours found, {@code -} what only Drools did. */
   Set<String> differing() {
     return differing;
+  }
+
+  /** The rules that held of something. */
+  Set<String> rules() {
+    return rules;
   }
 
   /** How often what holds was compared. */
@@ -40,23 +46,31 @@ final class SameFirings {
   }
 
   /** Compares on {@code times} lists of facts, each first in a new session and then in the same one as facts come and go. */
-  void compare(Random random, FactType declared, boolean gaps, int times, int edits) {
-    RandomFacts some = new RandomFacts(random, declared, gaps);
+  void compare(Random random, FactSource source, int times, int edits) {
     for (int i = 0; i < times; i++) {
-      List<Object> facts = some.some(1 + random.nextInt(14));
+      List<Object> facts = new ArrayList<>();
+      for (int k = 1 + random.nextInt(14); k > 0; k--) {
+        facts.add(source.one());
+      }
       List<Edit> script = new ArrayList<>();
       for (int k = 0; k < edits; k++) {
         script.add(
-            new Edit(random.nextInt(facts.size()), random.nextInt(3) == 0 ? null : some.one()));
+            new Edit(random.nextInt(facts.size()), random.nextInt(3) == 0 ? null : source.one()));
       }
-      List<Set<String>> found = run(ours.base(), UnaryOperator.identity(), facts, script);
+      this.facts += facts.size();
+      List<Set<String>> found = run(ours.base(), UnaryOperator.identity(), source, facts, script);
       try {
-        same(found, run(theirs.base(), theirs::asSeen, facts, script));
+        same(found, run(theirs.base(), theirs::asSeen, source, facts, script));
       } catch (NullPointerException e) {
         // Drools' own network for `forall` and queries loses a tuple now and then as facts go.
         lost++;
       }
     }
+  }
+
+  /** How many facts there were at the start of sessions, all told. */
+  int facts() {
+    return facts;
   }
 
   /** How many sessions Drools broke off. */
@@ -68,9 +82,13 @@ final class SameFirings {
   private record Edit(int at, Object fact) {}
 
   private static List<Set<String>> run(
-      KieBase base, UnaryOperator<Object> asSeen, List<Object> facts, List<Edit> script) {
+      KieBase base,
+      UnaryOperator<Object> asSeen,
+      FactSource source,
+      List<Object> facts,
+      List<Edit> script) {
     List<Set<String>> all = new ArrayList<>();
-    try (Holding session = new Holding(base, RandomFacts.AS_OF, RandomFacts.PARAMETERS, asSeen)) {
+    try (Holding session = new Holding(base, source.asOf(), source.parameters(), asSeen)) {
       for (int i = 0; i < facts.size(); i++) {
         session.put(i, facts.get(i));
       }
@@ -97,6 +115,7 @@ final class SameFirings {
       held += found.get(i).size();
       for (String one : found.get(i)) {
         String rule = one.substring(0, one.indexOf(" @"));
+        rules.add(rule);
         if (!expected.get(i).contains(one)) {
           differing.add("+" + rule);
         }

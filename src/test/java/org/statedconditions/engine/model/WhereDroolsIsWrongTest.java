@@ -17,6 +17,7 @@ import org.statedconditions.fact.Contribution;
 import org.statedconditions.fact.DeclaredFact;
 import org.statedconditions.fact.Extent;
 import org.statedconditions.fact.FactType;
+import org.statedconditions.fact.Mandate;
 
 /** What Drools 10.2 gets wrong without a word, and what must not be taken for the same. */
 class WhereDroolsIsWrongTest {
@@ -61,6 +62,50 @@ class WhereDroolsIsWrongTest {
         .hasMessageContaining("calls itself");
   }
 
+  /** There it is false if the first pattern joins and the second is about the same facts. */
+  @Test
+  void what_is_said_of_all_holds_where_there_are_none() {
+    OurRules rules = OurRules.of(
+        "rule \"r\" when $it : Ceasefire($id : id) "
+            + "forall($c : Contribution(mission == $id) Contribution(this == $c, country == \"FR\")) then findings.met($it); end");
+    List<Object> facts = new ArrayList<>(List.of(
+        Ceasefire.about("t").build(),
+        Contribution.about("c").mission("u").country("TR").build()));
+    assertThat(holding(rules, facts)).containsExactly("r @0");
+    facts.add(Contribution.about("d").mission("t").country("FR").build());
+    assertThat(holding(rules, facts)).containsExactly("r @0");
+    facts.add(Contribution.about("e").mission("t").country("TR").build());
+    assertThat(holding(rules, facts)).isEmpty();
+  }
+
+  /** There the second binding hides the first, and joins nothing. */
+  @Test
+  void a_name_that_two_patterns_bind_is_of_the_same_value() {
+    OurRules rules = OurRules.of(
+        "rule \"r\" when $it : Ceasefire($i : id) Mandate($i : id) then findings.met($it); end");
+    List<Object> facts =
+        new ArrayList<>(List.of(Ceasefire.about("t").build(), Mandate.about("u").build()));
+    assertThat(holding(rules, facts)).isEmpty();
+    facts.add(Mandate.about("t").build());
+    assertThat(holding(rules, facts)).containsExactly("r @0");
+  }
+
+  /** There what a query has given once with {@code ?} goes on to hold when the facts have gone. */
+  @Test
+  void a_query_called_with_a_question_mark_follows_the_facts() {
+    OurRules rules = OurRules.of("query framework(String $id) Mandate(id == $id) end "
+        + "rule \"r\" when $it : Ceasefire($i : id) ?framework($i;) then findings.met($it); end");
+    try (Holding session = new Holding(
+        rules.base(), RandomFacts.AS_OF, RandomFacts.PARAMETERS, UnaryOperator.identity())) {
+      session.put(0, Ceasefire.about("t").build());
+      assertThat(session.now()).isEmpty();
+      session.put(1, Mandate.about("t").build());
+      assertThat(session.now()).containsExactly("r @0");
+      session.take(1);
+      assertThat(session.now()).isEmpty();
+    }
+  }
+
   @Test
   void every_constraint_on_what_was_accumulated_counts() {
     OurRules rules = OurRules.of(VISIT
@@ -74,6 +119,31 @@ class WhereDroolsIsWrongTest {
     assertThat(holding(rules, facts)).containsExactly("together @0");
     facts.add(visit(rules, "v/3", Map.of("ceasefire", "t", "days", 5)));
     assertThat(holding(rules, facts)).containsExactly("both @0", "together @0");
+  }
+
+  /** There it is left out. */
+  @Test
+  void a_constraint_on_what_was_collected_counts() {
+    OurRules rules = OurRules.of(VISIT
+        + "rule \"r\" when $it : Ceasefire($c : id) accumulate(Visit(ceasefire == $c, $d : days); $l : collectList($d);"
+        + " $l contains 4) then findings.met($it); end");
+    List<Object> facts = new ArrayList<>(List.of(Ceasefire.about("t").build()));
+    facts.add(visit(rules, "v/1", Map.of("ceasefire", "t", "days", 3)));
+    assertThat(holding(rules, facts)).isEmpty();
+    facts.add(visit(rules, "v/2", Map.of("ceasefire", "t", "days", 4)));
+    assertThat(holding(rules, facts)).containsExactly("r @0");
+  }
+
+  /** There it matches as soon as something is worked out besides, with a smallest value of null. */
+  @Test
+  void nothing_has_no_smallest_value_whatever_is_worked_out_besides() {
+    OurRules rules = OurRules.of(VISIT
+        + "rule \"r\" when $it : Ceasefire($c : id) accumulate(Visit(ceasefire == $c, $d : days); $n : count($d), $m : min($d);"
+        + " $n < 9) then findings.met($it); end");
+    List<Object> facts = new ArrayList<>(List.of(Ceasefire.about("t").build()));
+    assertThat(holding(rules, facts)).isEmpty();
+    facts.add(visit(rules, "v/1", Map.of("ceasefire", "t", "days", 3)));
+    assertThat(holding(rules, facts)).containsExactly("r @0");
   }
 
   /** Taking back what was never there throws. */
