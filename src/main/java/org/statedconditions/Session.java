@@ -119,6 +119,16 @@ public final class Session implements AutoCloseable {
     return session.points();
   }
 
+  /**
+   * The members of whom a point asks something of every one, by id in the order of the scenario, each with its status; empty for a
+   * point that is about the candidate itself.
+   *
+   * @param point index among the {@link #points}
+   */
+  public Map<String, Status> members(int point) {
+    return session.members(point);
+  }
+
   /** The conditions by the subject they are about, with the candidates and their points. */
   public List<Point.Group> groups() {
     return session.groups();

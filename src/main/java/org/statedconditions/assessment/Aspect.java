@@ -5,7 +5,7 @@ package org.statedconditions.assessment;
  *
  * @param reading the reading's id
  * @param kind what it is
- * @param id the id of the condition or of the criterion; {@code verdict} and {@code stage} for those
+ * @param id the id of the gate, of the condition or of the criterion; {@code verdict} and {@code stage} for those
  */
 public record Aspect(String reading, Kind kind, String id) {
 
@@ -15,6 +15,8 @@ public record Aspect(String reading, Kind kind, String id) {
     VERDICT,
     /** The stage reached: the id of a stage. */
     STAGE,
+    /** A gate: the status of all of the conditions that it requires. */
+    GATE,
     /** A condition: a status. */
     CONDITION,
     /** A criterion that the reading asks for: a status. */

@@ -2,6 +2,7 @@ package org.statedconditions.assessment;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Basis;
@@ -11,12 +12,24 @@ import org.statedconditions.pack.Basis;
  *
  * @param id the criterion's id
  * @param title what has to hold
- * @param basis whether it is stated or a reading
+ * @param basis where it comes from
  * @param status its status
  * @param subjects the subjects it is about: the chosen one, or every one within it; empty if there was none
+ * @param completeness whether these are all, where it has to hold of every one; else empty
  */
 public record CriterionResult(
-    String id, String title, Basis basis, Status status, List<SubjectResult> subjects) {
+    String id,
+    String title,
+    Basis basis,
+    Status status,
+    List<SubjectResult> subjects,
+    Optional<CompletenessResult> completeness) {
+
+  /** The answer on a criterion about the chosen subject. */
+  public CriterionResult(
+      String id, String title, Basis basis, Status status, List<SubjectResult> subjects) {
+    this(id, title, basis, status, subjects, Optional.empty());
+  }
 
   /** Copies the list. */
   public CriterionResult {

@@ -266,6 +266,11 @@ public final class ScenarioSession implements AutoCloseable {
     return read(session -> session.points().dependsOnChoice(point));
   }
 
+  /** The members of whom a point asks something of every one, each with its status. */
+  public Map<String, Status> members(int point) {
+    return read(session -> session.points().members(point));
+  }
+
   /** The verdict under the reading of that index in the manifest. */
   public Status verdict(int reading) {
     return read(session -> session.session().board().verdict(reading).status());

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.time.Period;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.CandidateResult;
+import org.statedconditions.assessment.CompletenessResult;
 import org.statedconditions.assessment.ConditionResult;
 import org.statedconditions.assessment.CriterionResult;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.FindingResult;
+import org.statedconditions.assessment.GateResult;
 import org.statedconditions.assessment.LeftOut;
 import org.statedconditions.assessment.Missing;
 import org.statedconditions.assessment.ReadingResult;
@@ -116,6 +119,17 @@ final class AssessmentJson {
   private void reading(ReadingResult reading) throws IOException {
     json.writeStartObject();
     decision(reading);
+    json.writeArrayFieldStart("gates");
+    for (GateResult gate : reading.gates()) {
+      json.writeStartObject();
+      json.writeStringField("id", gate.id());
+      json.writeStringField("title", gate.title());
+      json.writeStringField("clause", gate.clause());
+      strings("requires", gate.requires());
+      json.writeStringField("status", gate.status().written());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeArrayFieldStart("conditions");
     for (ConditionResult condition : reading.conditions()) {
       condition(condition);
@@ -127,6 +141,7 @@ final class AssessmentJson {
       json.writeStringField("criterion", missing.criterion());
       JsonReport.field(json, "subject", missing.subject());
       json.writeStringField("why", missing.why().written());
+      json.writeBooleanField("list", missing.list());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -159,6 +174,8 @@ final class AssessmentJson {
         subject(subject);
       }
       json.writeEndArray();
+      json.writeFieldName("complete");
+      complete(criterion.completeness());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -170,8 +187,27 @@ final class AssessmentJson {
     json.writeStringField("subject", subject.subject());
     json.writeStringField("status", subject.status().written());
     strings("unknown", subject.unknown());
+    findings(subject.findings());
+    json.writeEndObject();
+  }
+
+  /** Whether those reported are all; nothing where that is not asked. */
+  private void complete(Optional<CompletenessResult> completeness) throws IOException {
+    if (completeness.isEmpty()) {
+      json.writeNull();
+      return;
+    }
+    json.writeStartObject();
+    json.writeStringField("status", completeness.get().status().written());
+    JsonReport.field(json, "assumed", completeness.get().assumed());
+    strings("unknown", completeness.get().unknown());
+    findings(completeness.get().findings());
+    json.writeEndObject();
+  }
+
+  private void findings(List<FindingResult> findings) throws IOException {
     json.writeArrayFieldStart("findings");
-    for (FindingResult finding : subject.findings()) {
+    for (FindingResult finding : findings) {
       json.writeStartObject();
       json.writeStringField("status", finding.status().written());
       json.writeStringField("rule", finding.rule());
@@ -184,7 +220,6 @@ final class AssessmentJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private void strings(String name, Collection<String> values) throws IOException {

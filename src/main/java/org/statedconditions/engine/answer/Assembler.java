@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import java.util.Set;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.CandidateResult;
+import org.statedconditions.assessment.CompletenessResult;
 import org.statedconditions.assessment.ConditionResult;
 import org.statedconditions.assessment.CriterionResult;
+import org.statedconditions.assessment.GateResult;
 import org.statedconditions.assessment.Missing;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.assessment.SubjectResult;
@@ -23,6 +26,7 @@ import org.statedconditions.engine.session.EngineSession;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Criterion;
+import org.statedconditions.pack.Gate;
 import org.statedconditions.pack.Manifest;
 import org.statedconditions.scenario.Scenario;
 
@@ -93,8 +97,10 @@ public final class Assembler {
       same &= conditions[c] == known;
     }
     Verdict verdict = board.verdict(reading);
+    List<GateResult> gates = gates(verdict, before);
     if (same
         && before.verdict() == verdict.status()
+        && gates == before.gates()
         && Objects.equals(before.stage(), verdict.stage())) {
       return before;
     }
@@ -102,8 +108,27 @@ public final class Assembler {
         outline.manifest().readings().get(reading).id(),
         verdict.status(),
         verdict.stage(),
+        gates,
         List.of(conditions),
         joined(missing));
+  }
+
+  private List<GateResult> gates(Verdict verdict, ReadingResult before) {
+    List<Gate> gates = outline.manifest().gates();
+    boolean same = before != null;
+    for (int g = 0; g < gates.size() && same; g++) {
+      same = before.gates().get(g).status() == verdict.gate(g);
+    }
+    if (same) {
+      return before.gates();
+    }
+    GateResult[] results = new GateResult[gates.size()];
+    for (int g = 0; g < results.length; g++) {
+      Gate gate = gates.get(g);
+      results[g] = new GateResult(
+          gate.id(), gate.title(), gate.clause(), gate.requires(), verdict.gate(g));
+    }
+    return List.of(results);
   }
 
   /** One list of its final size: there may be as many as subjects. */
@@ -203,6 +228,15 @@ public final class Assembler {
       results[i] = subjects.result(found.get(i), part.index());
       same = same && results[i] == before.result.subjects().get(i);
     }
+    Optional<CompletenessResult> completeness = Optional.empty();
+    if (part.members() >= 0) {
+      CompletenessResult known =
+          before == null ? null : before.result.completeness().orElse(null);
+      CompletenessResult now = subjects.completeness(part, conditionSubject, known);
+      completeness =
+          before != null && now == known ? before.result.completeness() : Optional.of(now);
+      same = same && now == known;
+    }
     if (same && before.conditionSubject == conditionSubject) {
       before.answer = answers;
       return before;
@@ -211,23 +245,34 @@ public final class Assembler {
     }
     Criterion criterion = outline.criteria().get(part.index());
     CriterionResult result = new CriterionResult(
-        criterion.id(), criterion.title(), criterion.basis(), status, List.of(results));
-    return new CachedCriterion(conditionSubject, result, missing(result), answers);
+        criterion.id(),
+        criterion.title(),
+        criterion.basis(),
+        status,
+        List.of(results),
+        completeness);
+    return new CachedCriterion(
+        conditionSubject, result, missing(result, conditionSubject), answers);
   }
 
-  private static List<Missing> missing(CriterionResult criterion) {
+  private static List<Missing> missing(
+      CriterionResult criterion, @Nullable SubjectFindings conditionSubject) {
     if (criterion.status() == Status.MET) {
       return List.of();
     }
     if (criterion.subjects().isEmpty()) {
       return List.of(new Missing(criterion.id(), Optional.empty(), criterion.status()));
-    } else if (criterion.subjects().size() == 1) {
-      SubjectResult only = criterion.subjects().get(0);
-      return only.status() == Status.MET
-          ? List.of()
-          : List.of(new Missing(criterion.id(), Optional.of(only.subject()), only.status()));
     }
     List<Missing> missing = new ArrayList<>(criterion.subjects().size());
+    if (criterion.status() == Status.UNDETERMINED
+        && criterion.completeness().isPresent()
+        && !criterion.completeness().get().isComplete()) {
+      missing.add(new Missing(
+          criterion.id(),
+          Optional.ofNullable(conditionSubject).map(s -> s.key().id()),
+          Status.UNDETERMINED,
+          true));
+    }
     for (SubjectResult subject : criterion.subjects()) {
       if (subject.status() != Status.MET) {
         missing.add(new Missing(criterion.id(), Optional.of(subject.subject()), subject.status()));

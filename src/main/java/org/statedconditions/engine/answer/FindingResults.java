@@ -43,7 +43,11 @@ final class FindingResults {
 
   /** What rules found on a criterion of a subject, in an order of its own. */
   List<FindingResult> of(SubjectFindings subject, int criterion) {
-    List<LiveFinding> live = subject.findings(criterion);
+    return of(subject.findings(criterion));
+  }
+
+  /** What rules found, in an order of its own. */
+  List<FindingResult> of(List<LiveFinding> live) {
     if (live.isEmpty()) {
       return List.of();
     } else if (live.size() == 1) {

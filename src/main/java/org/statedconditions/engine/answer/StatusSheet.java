@@ -28,8 +28,15 @@ public final class StatusSheet {
   private SubjectKey[][] chosen;
   private SubjectKey[][] chosenBefore;
 
-  /** How an aspect is read; {@code condition} is -1 for verdict and stage, {@code part} {@code null} for a condition. */
-  private record Look(int reading, int condition, Outline.Part part) {}
+  /**
+   * How an aspect is read; {@code condition} is -1 for verdict, stage and gates, {@code part} {@code null} for a condition, {@code
+   * gate} -1 for whatever is none.
+   */
+  private record Look(int reading, int condition, Outline.Part part, int gate) {
+    Look(int reading, int condition, Outline.Part part) {
+      this(reading, condition, part, -1);
+    }
+  }
 
   /** A sheet for {@code evaluation}. */
   public StatusSheet(Outline outline, EngineSession evaluation) {
@@ -40,6 +47,10 @@ public final class StatusSheet {
       String id = readings.get(r).id();
       add(id, Aspect.Kind.VERDICT, "verdict", new Look(r, -1, null));
       add(id, Aspect.Kind.STAGE, "stage", new Look(r, -1, null));
+      for (int g = 0; g < outline.manifest().gates().size(); g++) {
+        String gate = outline.manifest().gates().get(g).id();
+        add(id, Aspect.Kind.GATE, gate, new Look(r, -1, null, g));
+      }
       for (Outline.ConditionPart condition : outline.conditions()) {
         add(
             id,
@@ -106,6 +117,7 @@ public final class StatusSheet {
   private static String value(Board board, Aspect.Kind kind, Look look) {
     return switch (kind) {
       case VERDICT -> WRITTEN[board.verdict(look.reading()).status().ordinal()];
+      case GATE -> WRITTEN[board.verdict(look.reading()).gate(look.gate()).ordinal()];
       case STAGE -> board.verdict(look.reading()).stage();
       case CONDITION ->
         WRITTEN[board.condition(look.condition(), look.reading()).status().ordinal()];

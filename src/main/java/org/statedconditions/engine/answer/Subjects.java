@@ -2,7 +2,9 @@ package org.statedconditions.engine.answer;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.statedconditions.assessment.CompletenessResult;
 import org.statedconditions.assessment.SubjectResult;
+import org.statedconditions.engine.rollup.Completeness;
 import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.engine.rollup.SubjectFindings;
 import org.statedconditions.engine.session.EngineSession;
@@ -43,6 +45,26 @@ final class Subjects {
       cached.current[slot] = true;
     }
     return known;
+  }
+
+  /** Whether those reported of whom {@code part} asks something are all; {@code subject} is what they lie within. */
+  CompletenessResult completeness(
+      Outline.Part part, @Nullable SubjectFindings subject, @Nullable CompletenessResult before) {
+    Completeness live = evaluation.board().completeness(part, subject);
+    Status status = live == null ? Status.UNDETERMINED : live.status();
+    List<String> unknown = List.of();
+    if (status == Status.UNDETERMINED) {
+      unknown = unknownFields.ofList(
+          outline.kinds().get(part.members()),
+          subject == null ? List.of() : evaluation.reportsOn(subject),
+          field -> subject != null && evaluation.isSoAround(subject.key(), field));
+    }
+    CompletenessResult now = new CompletenessResult(
+        status,
+        outline.criteria().get(part.index()).assumedComplete(),
+        unknown,
+        live == null ? List.of() : findings.of(live.findings()));
+    return now.equals(before) ? before : now;
   }
 
   private CachedSubject cached(SubjectFindings subject) {

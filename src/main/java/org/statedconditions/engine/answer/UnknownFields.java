@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.statedconditions.drl.outline.PackOutline;
 import org.statedconditions.drl.outline.RuleOutline;
@@ -14,19 +16,29 @@ import org.statedconditions.fact.Fact;
 /** What the rules of a criterion look at, and which of it no report gives. Read from the rules, not kept beside them. */
 public final class UnknownFields {
   private final Map<String, List<RuleField>> fieldsOfCriterion = new HashMap<>();
+  private final Map<String, List<RuleField>> fieldsOfList = new HashMap<>();
 
   /** Reads the rules in {@code index}. */
   public UnknownFields(PackOutline rules) {
+    Map<String, RuleField> known = new HashMap<>();
+    read(rules, RuleOutline::criterion, known, fieldsOfCriterion);
+    read(rules, RuleOutline::completeKind, known, fieldsOfList);
+  }
+
+  private static void read(
+      PackOutline rules,
+      Function<RuleOutline, Optional<String>> decides,
+      Map<String, RuleField> known,
+      Map<String, List<RuleField>> fieldsOf) {
     Map<String, Set<String>> written = new HashMap<>();
     for (RuleOutline rule : rules.rules()) {
-      rule.criterion()
-          .ifPresent(criterion ->
-              written.computeIfAbsent(criterion, c -> new LinkedHashSet<>()).addAll(rule.fields()));
+      decides
+          .apply(rule)
+          .ifPresent(
+              what -> written.computeIfAbsent(what, w -> new LinkedHashSet<>()).addAll(rule.fields()));
     }
-    Map<String, RuleField> known = new HashMap<>();
-    written.forEach((criterion, fields) -> fieldsOfCriterion.put(
-        criterion,
-        fields.stream().map(f -> known.computeIfAbsent(f, RuleField::of)).toList()));
+    written.forEach((what, fields) -> fieldsOf.put(
+        what, fields.stream().map(f -> known.computeIfAbsent(f, RuleField::of)).toList()));
   }
 
   /**
@@ -36,8 +48,17 @@ public final class UnknownFields {
    * @param around whether a report on a subject around it gives a field; asked of fields of another type of fact
    */
   List<String> of(String criterion, List<Fact> on, Predicate<RuleField> around) {
+    return of(fieldsOfCriterion.getOrDefault(criterion, List.of()), on, around);
+  }
+
+  /** The fields that the rules look at which say whether those reported of {@code kind} are all, and that no report gives. */
+  List<String> ofList(String kind, List<Fact> on, Predicate<RuleField> around) {
+    return of(fieldsOfList.getOrDefault(kind, List.of()), on, around);
+  }
+
+  private static List<String> of(
+      List<RuleField> fields, List<Fact> on, Predicate<RuleField> around) {
     List<String> unknown = null;
-    List<RuleField> fields = fieldsOfCriterion.getOrDefault(criterion, List.of());
     for (int i = 0; i < fields.size(); i++) {
       RuleField field = fields.get(i);
       boolean other = on.isEmpty() || !field.isOf(on.get(0));

@@ -2,6 +2,7 @@ package org.statedconditions.engine.session;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -175,6 +176,19 @@ public final class CandidatePoints {
   /** Every point of every candidate. */
   public List<Point> points() {
     return placed.stream().map(s -> s.point).toList();
+  }
+
+  /** The members of whom {@code point} asks something of every one, by id, each with its status; empty if it asks of none. */
+  public Map<String, Status> members(int point) {
+    PlacedPoint at = placed.get(point);
+    if (at.part.members() < 0) {
+      return Map.of();
+    }
+    Map<String, Status> members = new LinkedHashMap<>();
+    for (SubjectFindings member : session.board().subjectsOf(at.part, at.subject)) {
+      members.put(member.key().id(), member.status(at.part.index()));
+    }
+    return members;
   }
 
   /** Whether findings on {@code point} may come or go with what is chosen, because some rule looks at that. */

@@ -1,4 +1,4 @@
-package org.statedconditions.oracle;
+package org.statedconditions.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +25,7 @@ import org.statedconditions.assessment.ConditionResult;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.fact.Ceasefire;
+import org.statedconditions.conformance.Draws;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.FactDate;
 import org.statedconditions.fact.Mandate;
@@ -44,12 +45,13 @@ class TimelineTest {
   private static final Map<String, Evaluator> EVALUATORS =
       PACKS.stream().collect(Collectors.toMap(p -> p, p -> Evaluator.of(RulePack.bundled(p))));
   private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Instant AS_OF = Instant.parse("2026-06-01T00:00:00Z");
 
   @Property(tries = 250, shrinking = ShrinkingMode.OFF)
   void agrees_with_new_evaluations_at_each_change_and_nothing_changes_in_between(
       @ForAll long seed, @ForAll boolean asKnown) {
     Random random = new Random(seed);
-    Scenario drawn = Scenarios.draw(random);
+    Scenario drawn = Draws.scenario(random.nextLong());
     check(EVALUATOR, spread(random, drawn, drawn.facts()), asKnown, random);
   }
 
@@ -58,7 +60,7 @@ class TimelineTest {
   void does_so_for_draws_on_record() {
     for (long seed : new long[] {7_979_166, 66}) {
       Random random = new Random(seed);
-      Scenario drawn = Scenarios.draw(random);
+      Scenario drawn = Draws.scenario(random.nextLong());
       check(EVALUATOR, spread(random, drawn, drawn.facts()), false, random);
     }
   }
@@ -66,7 +68,7 @@ class TimelineTest {
   @Property(tries = 25, shrinking = ShrinkingMode.OFF)
   void does_so_where_there_are_many_candidates(@ForAll long seed, @ForAll boolean asKnown) {
     Random random = new Random(seed);
-    Scenario drawn = Scenarios.draw(random);
+    Scenario drawn = Draws.scenario(random.nextLong());
     check(EVALUATOR, spread(random, drawn, crowd(random)), asKnown, random);
   }
 
@@ -81,14 +83,14 @@ class TimelineTest {
       CaseFile file = cases.get(random.nextInt(cases.size()));
       facts.addAll(evaluator.parse(file.shown(), file.text()).facts());
     }
-    Scenario empty = Scenarios.of(AllMet.AS_OF, Optional.empty(), Map.of(), List.of());
+    Scenario empty = Draws.of(AS_OF, Optional.empty(), Map.of(), List.of());
     check(evaluator, spread(random, empty, facts), asKnown, random);
   }
 
   @Property(tries = 150, shrinking = ShrinkingMode.OFF)
   void what_is_set_aside_is_as_if_it_were_not_reported(@ForAll long seed) {
     Random random = new Random(seed);
-    Scenario drawn = Scenarios.draw(random);
+    Scenario drawn = Draws.scenario(random.nextLong());
     Scenario scenario = spread(random, drawn, drawn.facts());
     Set<FactRef> out = new TreeSet<>();
     List<Fact> left = new ArrayList<>();
@@ -99,7 +101,7 @@ class TimelineTest {
         left.add(scenario.facts().get(i));
       }
     }
-    Scenario rest = Scenarios.with(scenario, left);
+    Scenario rest = Draws.of(scenario.asOf().orElseThrow(), scenario.knownBy(), scenario.parameters(), left);
     Timeline timeline = Timeline.of(
         EVALUATOR,
         new Evidence(scenario, List.copyOf(out)),
@@ -124,7 +126,7 @@ class TimelineTest {
   @Property(tries = 150, shrinking = ShrinkingMode.OFF)
   void a_session_that_follows_gives_the_whole_answer_that_a_new_one_gives(@ForAll long seed) {
     Random random = new Random(seed);
-    Scenario drawn = Scenarios.draw(random);
+    Scenario drawn = Draws.scenario(random.nextLong());
     Scenario scenario =
         spread(random, drawn, random.nextInt(8) == 0 ? crowd(random) : drawn.facts());
     List<Instant> instants = new ArrayList<>(dates(scenario));
@@ -139,6 +141,10 @@ class TimelineTest {
         assertThat(session.values()).isEqualTo(statuses(session.assessment()));
       }
     }
+  }
+
+  private static Instant day(int days) {
+    return AS_OF.plus(Duration.ofDays(days));
   }
 
   private static void check(
@@ -210,33 +216,33 @@ class TimelineTest {
   private static Scenario spread(Random random, Scenario drawn, List<Fact> among) {
     List<Fact> facts = new ArrayList<>();
     for (Fact fact : among) {
-      Fact spread = FactFields.with(FactFields.with(fact, "from", null), "until", null);
-      Instant from = AllMet.day(random.nextInt(40) - 20).plusSeconds(random.nextInt(3));
+      Fact spread = Changed.with(Changed.with(fact, "from", null), "until", null);
+      Instant from = day(random.nextInt(40) - 20).plusSeconds(random.nextInt(3));
       if (random.nextInt(2) == 0) {
-        spread = FactFields.with(spread, "from", from);
+        spread = Changed.with(spread, "from", from);
       }
       if (random.nextInt(3) == 0) {
         spread =
-            FactFields.with(spread, "until", from.plus(Duration.ofDays(1 + random.nextInt(20))));
+            Changed.with(spread, "until", from.plus(Duration.ofDays(1 + random.nextInt(20))));
       }
       if (random.nextInt(3) == 0) {
-        spread = FactFields.with(spread, "reportedOn", AllMet.day(random.nextInt(12) - 6));
+        spread = Changed.with(spread, "reportedOn", day(random.nextInt(12) - 6));
       }
       facts.add(spread);
     }
-    return Scenarios.of(drawn.asOf().orElseThrow(), Optional.empty(), drawn.parameters(), facts);
+    return Draws.of(drawn.asOf().orElseThrow(), Optional.empty(), drawn.parameters(), facts);
   }
 
   /** So many ceasefires and missions that they are ranked rather than looked through. */
   private static List<Fact> crowd(Random random) {
     List<Fact> facts = new ArrayList<>();
     while (facts.size() < 150) {
-      for (Fact fact : Scenarios.draw(random).facts()) {
+      for (Fact fact : Draws.scenario(random.nextLong()).facts()) {
         if (fact instanceof Ceasefire || fact instanceof Mandate || random.nextInt(4) == 0) {
           String suffix = "-" + random.nextInt(60);
-          Fact renamed = FactFields.with(fact, "id", fact.id() + suffix);
+          Fact renamed = Changed.with(fact, "id", fact.id() + suffix);
           if (renamed instanceof Mandate mandate) {
-            renamed = FactFields.with(renamed, "mission", mandate.mission() + suffix);
+            renamed = Changed.with(renamed, "mission", mandate.mission() + suffix);
           }
           facts.add(renamed);
         }
@@ -268,6 +274,10 @@ class TimelineTest {
           new Aspect(reading.reading(), Aspect.Kind.VERDICT, "verdict"),
           reading.verdict().written());
       said.put(new Aspect(reading.reading(), Aspect.Kind.STAGE, "stage"), reading.stage());
+      reading
+          .gates()
+          .forEach(g -> said.put(
+              new Aspect(reading.reading(), Aspect.Kind.GATE, g.id()), g.status().written()));
       for (ConditionResult condition : reading.conditions()) {
         said.put(
             new Aspect(reading.reading(), Aspect.Kind.CONDITION, condition.id()),
@@ -288,6 +298,7 @@ class TimelineTest {
     for (ReadingResult reading : assessment.readings()) {
       values.add(reading.verdict().written());
       values.add(reading.stage());
+      reading.gates().forEach(g -> values.add(g.status().written()));
       for (ConditionResult condition : reading.conditions()) {
         values.add(condition.status().written());
         condition.criteria().forEach(c -> values.add(c.status().written()));

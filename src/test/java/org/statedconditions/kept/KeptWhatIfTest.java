@@ -1,4 +1,4 @@
-package org.statedconditions.oracle;
+package org.statedconditions.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +20,7 @@ import org.statedconditions.assessment.Missing;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.assessment.SubjectResult;
 import org.statedconditions.document.Document;
+import org.statedconditions.conformance.Draws;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.Source;
 import org.statedconditions.finding.Status;
@@ -54,7 +55,7 @@ class KeptWhatIfTest {
   @Property(tries = 150, shrinking = ShrinkingMode.OFF)
   void any_edits_get_the_answer_of_a_new_evaluation(@ForAll long seed) {
     Random random = new Random(seed);
-    Scenario scenario = Scenarios.draw(random);
+    Scenario scenario = Draws.scenario(random.nextLong());
     try (WhatIf whatIf = WhatIf.of(EVALUATOR, scenario)) {
       Assessment before = EVALUATOR.assess(scenario);
       assertThat(whatIf.before()).isEqualTo(before);
@@ -66,6 +67,7 @@ class KeptWhatIfTest {
         } catch (ProblemsException e) {
           assertThat(e.problems())
               .allMatch(p -> p.message().contains("several are called")
+                  || p.message().contains("beside a list of participants")
                   || p.message().contains("after `from`")
                   || p.message().contains("expected a subject that")
                   || p.message().contains("still there")
@@ -74,8 +76,8 @@ class KeptWhatIfTest {
         }
         Assessment after = effect.after();
         Scenario edited =
-            Scenarios.of(after.asOf(), after.knownBy(), parameters(scenario, edits), after.facts());
-        assertThat(after).isEqualTo(EVALUATOR.assess(edited));
+            Draws.of(after.asOf(), after.knownBy(), parameters(scenario, edits), after.facts());
+        assertThat(after).isEqualTo(EVALUATOR.assess(edited).withWritten(after.written()));
         assertThat(effect.before()).isEqualTo(before);
         differencesAreThoseOfTheTrees(effect.differences(), before, after);
       }
@@ -86,7 +88,7 @@ class KeptWhatIfTest {
   private static Edits edits(Scenario scenario, Random random) {
     Edits edits = Edits.none();
     for (int i = random.nextInt(3); i >= 0; i--) {
-      List<Fact> others = Scenarios.draw(random).facts();
+      List<Fact> others = Draws.scenario(random.nextLong()).facts();
       int kind = random.nextInt(9);
       if (kind == 8) {
         edits = edits.set("parameters." + PARAMETERS.get(random.nextInt(PARAMETERS.size())));
@@ -188,7 +190,7 @@ class KeptWhatIfTest {
 
   @Property(tries = 300, shrinking = ShrinkingMode.OFF)
   void what_a_fact_gives_is_read_as_it_is_written(@ForAll long seed) {
-    for (Fact fact : Scenarios.draw(new Random(seed)).facts()) {
+    for (Fact fact : Draws.scenario(seed).facts()) {
       for (String field : FactFields.given(fact)) {
         if (field.equals("from") || field.equals("until")) {
           continue;
@@ -207,7 +209,7 @@ class KeptWhatIfTest {
   @Property(tries = 40, shrinking = ShrinkingMode.OFF)
   void what_is_missing_is_all_that_is_open_and_is_settled_as_it_says(@ForAll long seed) {
     Random random = new Random(seed);
-    Scenario scenario = Scenarios.draw(random);
+    Scenario scenario = Draws.scenario(random.nextLong());
     Assessment assessment = EVALUATOR.assess(scenario);
     MissingCriteria missing = MissingCriteria.of(EVALUATOR, scenario, assessment);
     try (WhatIf whatIf = WhatIf.of(EVALUATOR, scenario)) {

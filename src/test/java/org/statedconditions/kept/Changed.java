@@ -1,36 +1,19 @@
-package org.statedconditions.oracle;
+package org.statedconditions.kept;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.statedconditions.fact.DeclaredFact;
 import org.statedconditions.fact.Fact;
 
-/** The components of a fact record by name, so that "field by field" can be said once for every type. */
-final class FactFields {
+/** Facts with one field changed, whatever their type. */
+final class Changed {
   private static final Map<Class<?>, RecordComponent[]> COMPONENTS = new ConcurrentHashMap<>();
   private static final Map<Class<?>, Constructor<?>> CONSTRUCTORS = new ConcurrentHashMap<>();
 
-  private FactFields() {}
-
-  /** All components but the id, in their order. */
-  static List<String> of(Fact fact) {
-    return Arrays.stream(components(fact))
-        .map(RecordComponent::getName)
-        .filter(name -> !name.equals("id"))
-        .toList();
-  }
-
-  static Object get(Fact fact, String field) {
-    return get(fact, component(fact, field));
-  }
-
-  static Class<?> type(Fact fact, String field) {
-    return component(fact, field).getType();
-  }
+  private Changed() {}
 
   /** The same fact with {@code value}, which may be {@code null}, in {@code field}. */
   static <F extends Fact> F with(F fact, String field, Object value) {
@@ -55,13 +38,6 @@ final class FactFields {
 
   private static RecordComponent[] components(Fact fact) {
     return COMPONENTS.computeIfAbsent(fact.getClass(), Class::getRecordComponents);
-  }
-
-  private static RecordComponent component(Fact fact, String field) {
-    return Arrays.stream(components(fact))
-        .filter(component -> component.getName().equals(field))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static Object get(Fact fact, RecordComponent component) {
