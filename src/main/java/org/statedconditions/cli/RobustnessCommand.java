@@ -12,12 +12,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows on which sources the verdicts hang. */
+/** Shows on which sources the verdicts depend. */
 @Command(
     addMethodSubcommands = false,
     name = "robustness",
     description =
-        "Shows whether the verdicts survive without any one source, and on which sources they hang.",
+        "Shows whether the verdicts survive without any one source, and on which of them they depend.",
     sortOptions = false)
 final class RobustnessCommand implements Callable<Integer> {
   private final Terminal terminal;

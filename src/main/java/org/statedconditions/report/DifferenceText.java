@@ -13,6 +13,7 @@ import org.statedconditions.assessment.FindingResult;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.Source;
 import org.statedconditions.finding.Status;
+import org.statedconditions.pack.Condition;
 import org.statedconditions.question.compare.BeforeAfter;
 import org.statedconditions.question.compare.Differences;
 import org.statedconditions.question.compare.Differences.CandidateDifference;
@@ -192,9 +193,9 @@ final class DifferenceText {
     return status
         .before()
         .map(glyphs::status)
-        .orElseGet(() -> Words.of("not looked at"))
+        .orElseGet(() -> Words.of("not assessed"))
         .add(glyphs.arrow())
-        .add(status.after().map(glyphs::status).orElseGet(() -> Words.of("not looked at")));
+        .add(status.after().map(glyphs::status).orElseGet(() -> Words.of("not assessed")));
   }
 
   /** The tree of the reading {@code shown} under {@code heading}, then of each other reading what differs there and has not been told yet. */
@@ -256,7 +257,8 @@ final class DifferenceText {
       if (c.subject().changed()) {
         page.text(
             INDENT,
-            Words.of("Looked at: " + shift(c.subject().before(), c.subject().after(), "nothing")));
+            Words.of(kind(c.condition()) + ": "
+                + shift(c.subject().before(), c.subject().after(), "none reported")));
       }
       for (CandidateDifference candidate : c.candidates()) {
         boolean told = c.subject().changed() || candidate.status().equals(c.status());
@@ -265,10 +267,21 @@ final class DifferenceText {
         }
         page.text(
             INDENT,
-            Words.of("Candidate " + candidate.subject() + ": ").add(status(candidate.status())));
+            Words.of(kind(c.condition()) + " " + candidate.subject() + ": ").add(status(candidate.status())));
       }
       c.criteria().stream().filter(DifferenceText::isMore).forEach(one -> criterion(one, c));
     }
+  }
+
+  /** What the condition is about, with a capital letter. */
+  private String kind(String condition) {
+    return KindWords.capital(KindWords.one(differences
+        .after()
+        .pack()
+        .condition(condition)
+        .or(() -> differences.before().pack().condition(condition))
+        .map(Condition::about)
+        .orElse("subject")));
   }
 
   /** That a subject is no longer looked at, and nothing else, is told once at the condition. */
@@ -304,7 +317,7 @@ final class DifferenceText {
         page.text(DETAIL, Words.of(subject.subject() + ": ").add(status(subject.status())));
       }
       if (!every && subject.status().after().isEmpty() && !isChosen(condition, subject.subject())) {
-        page.text(DETAIL, Words.of(subject.subject() + " is not looked at any more."));
+        page.text(DETAIL, Words.of(subject.subject() + " is no longer assessed."));
       }
       reasons(every ? DETAIL + 2 : DETAIL, criterion.criterion(), subject);
     }

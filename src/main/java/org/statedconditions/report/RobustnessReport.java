@@ -16,7 +16,7 @@ import org.statedconditions.fact.Source;
 import org.statedconditions.question.timeline.Robustness;
 import org.statedconditions.question.timeline.Shift;
 
-/** Which sources the verdicts hang on, as text for people and as JSON, format version 1. */
+/** Which sources the verdicts depend on, as text for people and as JSON, format version 1. */
 public final class RobustnessReport {
   private RobustnessReport() {}
 

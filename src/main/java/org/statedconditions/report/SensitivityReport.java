@@ -152,7 +152,7 @@ public final class SensitivityReport {
       Unknown unknown = sensitivity.unknowns().get(weight.unknown());
       String given = weight.spread() > 1e-12
           ? values(weight.metGiven())
-          : "does not change the chance of met; it does change that of another verdict or stage";
+          : "does not change the chance of met, but that of another verdict or stage";
       sheet.page.text(DETAIL, Words.of(unknown.name() + ": " + given));
     }
     sheet.rest(DETAIL, telling.size() - shown, "unknown");

@@ -109,7 +109,7 @@ public final class TextReport {
     if (byReason.isEmpty()) {
       return;
     }
-    sheet.heading("Reports not looked at");
+    sheet.heading("Reports that play no part");
     byReason.forEach((why, left) -> {
       sheet.page.text(3, Words.of(reason(why) + ":"));
       for (LeftOut l : left.subList(0, Math.min(Sheet.MOST, left.size()))) {

@@ -257,7 +257,7 @@ public final class TimelineReport {
 
   private void change(Change change) {
     page.text(0, Words.of(Style.BOLD, Dates.withUtc(change.at(), timeline.written())));
-    for (Cause cause : change.causes()) {
+    for (Cause cause : told(change.causes())) {
       Fact fact = timeline.facts().get(cause.fact().index());
       Words words = Words.of(causes.of(cause, fact, change.at()))
           .add(Style.FAINT, glyphs.dash() + SourceWords.located(fact, timeline.written()));
@@ -283,6 +283,18 @@ public final class TimelineReport {
         of.size() == readings.size() && readings.size() > 1
             ? Words.of(what)
             : Words.of(what).add(Style.FAINT, " (" + String.join(", ", of) + ")")));
+  }
+
+  /** Without that a report becomes known where it is valid from the same instant: that is one thing to a reader. */
+  private static List<Cause> told(List<Cause> causes) {
+    List<FactRef> begun = causes.stream()
+        .filter(cause -> cause.how() == Cause.How.STARTS_TO_HOLD)
+        .map(Cause::fact)
+        .toList();
+    return causes.stream()
+        .filter(cause ->
+            cause.how() != Cause.How.BECOMES_KNOWN || !begun.contains(cause.fact()))
+        .toList();
   }
 
   private String arrow() {

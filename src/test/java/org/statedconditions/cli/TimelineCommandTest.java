@@ -61,6 +61,17 @@ class TimelineCommandTest {
   }
 
   @Test
+  void a_report_that_is_valid_from_the_day_on_which_it_becomes_known_is_told_once() {
+    shell.file("known.yaml", """
+        facts:
+          - ceasefire: {id: truce, parties: [RU, UA], status: proposed, from: 2025-01-01, reportedOn: 2025-01-01}
+        """);
+    assertThat(shell.run("timeline", "known.yaml", "--as-known").out())
+        .contains("reported from here: truce proposed [1]")
+        .doesNotContain("becomes known");
+  }
+
+  @Test
   void prints_json_when_asked_to() {
     assertThat(shell.run("timeline", "truce.yaml", "--format", "json").out())
         .contains(
