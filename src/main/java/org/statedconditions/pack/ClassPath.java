@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
@@ -27,7 +28,12 @@ final class ClassPath {
     if (isJar(manifest)) {
       return Optional.of(new JarFolder(manifest, folder));
     }
-    return Optional.of(DiskFolder.of(disk(manifest, folder).getParent()).onClassPath(folder));
+    return Optional.of(DiskFolder.of(above(disk(manifest, folder))).onClassPath(folder));
+  }
+
+  /** The folder that a file or folder lies in, which what is on a class path always does. */
+  private static Path above(Path file) {
+    return Objects.requireNonNull(file.getParent(), file.toString());
   }
 
   /**
@@ -47,7 +53,7 @@ final class ClassPath {
     } else {
       Path rules = disk(known, folder);
       for (int i = Path.of(anchor).getNameCount(); i > 0; i--) {
-        rules = rules.getParent();
+        rules = above(rules);
       }
       for (String name : DiskFolder.of(rules).names("")) {
         if (Files.isRegularFile(rules.resolve(name).resolve(RulePack.MANIFEST))) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,18 +39,21 @@ final class ConditionsReader {
   private final Map<String, String> weaker = new HashMap<>();
   private final Map<String, Entries> byId = new LinkedHashMap<>();
   private final Set<String> criteria = new HashSet<>();
-  private Mentions named;
+  private final Mentions named;
 
   /**
-   * {@code clausesNamed} and {@code readingsNamed} are told what the conditions name.
+   * {@code clausesNamed} and {@code readingsNamed} are told what the conditions name, {@code named} which there are and which of
+   * them name each other.
    */
   ConditionsReader(
       ManifestLog log,
       List<Statement> statements,
       List<Reading> readings,
       Mentions clausesNamed,
-      Mentions readingsNamed) {
+      Mentions readingsNamed,
+      Mentions named) {
     this.log = log;
+    this.named = named;
     this.clausesNamed = clausesNamed;
     this.readingsNamed = readingsNamed;
     this.readings = readings.stream().map(Reading::id).toList();
@@ -61,9 +65,8 @@ final class ConditionsReader {
     }
   }
 
-  /** The conditions; {@code named} is told which there are and which of them name each other. */
-  List<Condition> read(Entries pack, Mentions conditionsNamed) {
-    this.named = conditionsNamed;
+  /** The conditions. */
+  List<Condition> read(Entries pack) {
     List<Condition> conditions = new ArrayList<>();
     List<Node> items = pack.items("conditions");
     for (Node item : items) {
@@ -315,7 +318,7 @@ final class ConditionsReader {
       known.put(condition.id(), condition);
     }
     for (Condition condition : conditions) {
-      Entries entries = byId.get(condition.id());
+      Entries entries = Objects.requireNonNull(byId.get(condition.id()), condition.id());
       entriesOf(entries, "after").forEach((id, node) -> named.name(id, node.spot()));
       condition.follows().ifPresent(id -> named.name(id, entries.spot("follows")));
       circle(

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
@@ -16,9 +17,9 @@ import org.statedconditions.problem.ProblemsException;
 final class DiskFolder implements PackFolder {
   private final Path folder;
   private final Path root;
-  private final String classPathName;
+  private final @Nullable String classPathName;
 
-  private DiskFolder(Path folder, Path root, String classPathName) {
+  private DiskFolder(Path folder, Path root, @Nullable String classPathName) {
     this.folder = folder;
     this.root = root;
     this.classPathName = classPathName;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.document.Fields;
 import org.statedconditions.document.Moment;
 import org.statedconditions.document.Node;
@@ -32,7 +33,7 @@ final class Entries {
   }
 
   /** From here on, the places of this thing and of what it says are found under {@code path}. */
-  Entries at(String path, Spot place) {
+  Entries at(String path, @Nullable Spot place) {
     if (place != null) {
       log.place(path, place);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.document.Binder;
 import org.statedconditions.document.Node;
 import org.statedconditions.document.ProblemLog;
@@ -34,7 +35,7 @@ final class ManifestLog {
     binder.wrong(but, expected, null);
   }
 
-  void error(Spot spot, String message, String hint) {
+  void error(Spot spot, String message, @Nullable String hint) {
     binder.problems().error(spot, message, hint);
   }
 

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -123,8 +124,8 @@ final class ManifestReader {
       log.unread(ManifestPart.READINGS);
     }
     List<Condition> conditions = new ConditionsReader(
-            log, statements, readings, clauses, readingIds)
-        .read(entries, conditionIds);
+            log, statements, readings, clauses, readingIds, conditionIds)
+        .read(entries);
     String defaultReading = entries.text("defaultReading").orElse("");
     if (!defaultReading.isEmpty()) {
       readingIds.name(defaultReading, entries.spot("defaultReading"));
@@ -223,7 +224,7 @@ final class ManifestReader {
       reading.extendsReading().ifPresent(weaker -> next.put(reading.id(), List.of(weaker)));
     }
     for (Reading reading : readings) {
-      Entries entries = byId.get(reading.id());
+      Entries entries = Objects.requireNonNull(byId.get(reading.id()), reading.id());
       reading
           .extendsReading()
           .filter(byId::containsKey)

@@ -58,10 +58,11 @@ final class Mentions {
       String near =
           unnamed.size() > MOST || log.errors() > MOST ? null : DidYouMean.nearest(id, unnamed);
       boolean more = near != null && log.timesWritten(id) > log.timesWritten(near);
-      if (near != null && more && !meant.containsKey(near)) {
+      Spot misspelt = near == null ? null : defined.get(near);
+      if (near != null && misspelt != null && more && !meant.containsKey(near)) {
         meant.put(near, id);
         log.error(
-            defined.get(near),
+            misspelt,
             "expected an id that the rest of the file names but was `" + near + "`",
             "it says `" + id + "` in line " + spots.get(0).place().line()
                 + (spots.size() > 1 ? " and elsewhere" : ""));

@@ -1,5 +1,7 @@
 package org.statedconditions.pack;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A value that rules use and a scenario may override.
  *
@@ -8,4 +10,4 @@ package org.statedconditions.pack;
  * @param unit its unit, or {@code null}
  * @param reference where it comes from
  */
-public record Parameter(String name, Object value, String unit, String reference) {}
+public record Parameter(String name, Object value, @Nullable String unit, String reference) {}

@@ -35,7 +35,9 @@ final class CoverageCount {
                         criterion.id(), id -> EnumSet.noneOf(Status.class))
                     .add(criterion.status()))));
     seen.forEach((id, statuses) ->
-        statuses.forEach(status -> byCriterion.get(id).merge(status, 1, Integer::sum)));
+        statuses.forEach(status -> byCriterion
+            .computeIfAbsent(id, c -> new EnumMap<>(Status.class))
+            .merge(status, 1, Integer::sum)));
     holding.forEach(rule -> byRule.computeIfPresent(rule, (r, n) -> n + 1));
   }
 

@@ -2,6 +2,7 @@ package org.statedconditions.author.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 
@@ -20,7 +21,7 @@ public record LintFinding(
     List<String> at,
     Place place,
     String message,
-    String hint,
+    @Nullable String hint,
     Optional<String> scenario) {
 
   /** Copies the list. */
@@ -28,7 +29,7 @@ public record LintFinding(
     at = List.copyOf(at);
   }
 
-  static LintFinding of(Lint lint, String at, Place place, String message, String hint) {
+  static LintFinding of(Lint lint, String at, Place place, String message, @Nullable String hint) {
     return new LintFinding(lint, List.of(at), place, message, hint, Optional.empty());
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.pack.Clause;
 import org.statedconditions.pack.Condition;
 import org.statedconditions.pack.Criterion;
@@ -100,7 +101,7 @@ final class ManifestLints {
         .collect(Collectors.toSet());
   }
 
-  private void add(Lint lint, String at, String path, String message, String hint) {
+  private void add(Lint lint, String at, String path, String message, @Nullable String hint) {
     findings.add(LintFinding.of(lint, at, pack.places().of(path), message, hint));
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -126,12 +127,13 @@ final class Overlaps {
 
   /** A search among reports on subjects that are looked at. */
   private ReportSearch search(String type) {
+    FactType factType = Objects.requireNonNull(factTypes.get(type), type);
     ReportFields fields = new ReportFields(
-        factTypes.get(type), frame.asOf().orElseThrow(), pack.manifest().defaults());
+        factType, frame.asOf().orElseThrow(), pack.manifest().defaults());
     ReportSearch search = new ReportSearch(evaluator, fields, frame);
     List<RuleOutline> candidates = rules.stream()
         .filter(r -> r.says().equals(Optional.of(Says.CANDIDATE)))
-        .filter(r -> r.candidateKind().equals(Optional.of(factTypes.get(type).kind())))
+        .filter(r -> r.candidateKind().equals(Optional.of(factType.kind())))
         .toList();
     for (RuleOutline candidate : candidates) {
       Optional<Map<String, Object>> found = search.smallest(

@@ -71,7 +71,7 @@ final class ReportSearch {
       return wanted.test(holding(report)) ? Optional.of(report) : Optional.empty();
     }
     for (int i = from; i + size <= names.size() && left[0] > 0; i++) {
-      for (Object value : values.get(names.get(i))) {
+      for (Object value : values.getOrDefault(names.get(i), List.of())) {
         Map<String, Object> next = new LinkedHashMap<>(report);
         next.put(names.get(i), value);
         Optional<Map<String, Object>> found =

@@ -3,6 +3,7 @@ package org.statedconditions.author.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.pack.Silence;
 import org.statedconditions.problem.DidYouMean;
@@ -53,7 +54,7 @@ final class Silencing {
     return finding.lint().id().equals(silence.lint()) && finding.at().contains(silence.at());
   }
 
-  private static LintFinding useless(Silence silence, String message, String hint) {
+  private static LintFinding useless(Silence silence, String message, @Nullable String hint) {
     return LintFinding.of(Lint.USELESS_SILENCE, silence.at(), silence.place(), message, hint);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.ConditionResult;
 import org.statedconditions.assessment.CriterionResult;
 import org.statedconditions.assessment.FindingResult;
@@ -37,7 +38,7 @@ final class Comparison {
     Map<String, Status> statuses = statuses();
     expected
         .statuses()
-        .forEach((id, status) -> compare(id, status.written(), statuses.get(id).written()));
+        .forEach((id, status) -> compare(id, status.written(), written(statuses.get(id))));
     Set<String> fired = fired();
     for (String rule : expected.fired()) {
       compare(
@@ -55,10 +56,14 @@ final class Comparison {
         actual.missing().stream().map(Missing::criterion).collect(Collectors.toSet());
     for (String criterion : expected.missing()) {
       String status =
-          missing.contains(criterion) ? "missing" : statuses.get(criterion).written();
+          missing.contains(criterion) ? "missing" : written(statuses.get(criterion));
       compare("missing", criterion + " missing", criterion + " " + status);
     }
     return differences;
+  }
+
+  private static String written(@Nullable Status status) {
+    return status == null ? "no such criterion" : status.written();
   }
 
   private Map<String, Status> statuses() {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.CriterionResult;
 import org.statedconditions.fact.Contribution;
@@ -93,7 +94,7 @@ final class CaseWriter {
         .anyMatch(wanted::equals);
   }
 
-  private Scenario withValue(Scenario base, Object value) {
+  private Scenario withValue(Scenario base, @Nullable Object value) {
     List<Fact> facts = base.facts().stream()
         .map(f -> choice.fits(f) ? choice.with(f, value) : f)
         .toList();

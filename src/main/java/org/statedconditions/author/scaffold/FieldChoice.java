@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.fact.DeclaredTerm;
 import org.statedconditions.fact.ElementState;
 import org.statedconditions.fact.Extent;
@@ -137,7 +139,7 @@ final class FieldChoice {
               ? "write rules on lists, and on what cannot be unknown, by hand"
               : DidYouMean.hint(field, usable));
     }
-    return fields.get(field);
+    return Objects.requireNonNull(fields.get(field), field);
   }
 
   private List<String> first() {
@@ -279,7 +281,7 @@ final class FieldChoice {
   String constraint(boolean meet) {
     if (isFigure()) {
       String compared = " " + bound(meet).operator() + " parameters.number(\""
-          + limits.get(meet).name() + "\")";
+          + Objects.requireNonNull(limits.get(meet)).name() + "\")";
       return isExtent()
           ? "extent != null, counts(extent, " + literal(bound(meet).unit().orElseThrow()) + "), "
               + field + compared
@@ -325,7 +327,7 @@ final class FieldChoice {
   }
 
   /** The same report of no source with another value of the field; {@code null}: the field is not given. */
-  Fact with(Fact fact, Object value) {
+  Fact with(Fact fact, @Nullable Object value) {
     FactType of = FactTypes.of(fact);
     Fact unsourced = of.field("source").orElseThrow().with(fact, null);
     return of.path(isExtent() ? "extent" : field).orElseThrow().with(unsourced, value);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.ProblemsException;
 
 /** Several files that are written together: where one of them cannot be, none is, and no folder made for them stays. */
@@ -66,7 +67,7 @@ final class NewFiles {
     return file.resolveSibling("." + file.getFileName() + ".new");
   }
 
-  private void makeFolder(Path wanted) throws IOException {
+  private void makeFolder(@Nullable Path wanted) throws IOException {
     if (wanted == null || Files.isDirectory(wanted)) {
       return;
     }

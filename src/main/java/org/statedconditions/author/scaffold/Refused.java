@@ -1,6 +1,7 @@
 package org.statedconditions.author.scaffold;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
@@ -9,7 +10,7 @@ import org.statedconditions.problem.ProblemsException;
 final class Refused {
   private Refused() {}
 
-  static ProblemsException because(String what, String message, String hint) {
+  static ProblemsException because(String what, String message, @Nullable String hint) {
     return new ProblemsException(List.of(Problem.error(Place.of(what), message, hint)));
   }
 }

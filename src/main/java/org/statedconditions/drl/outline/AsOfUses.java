@@ -55,7 +55,10 @@ final class AsOfUses {
     for (String name : Set.copyOf(called)) {
       // What a query calls is refused, so that one level is all there is.
       found.bound = new HashMap<>();
-      found.read(queries.get(name).when(), called);
+      DrlQuery query = queries.get(name);
+      if (query != null) {
+        found.read(query.when(), called);
+      }
     }
     if (found.other) {
       found.uses.add(new AsOfUse.Other(found.types));
@@ -190,7 +193,7 @@ final class AsOfUses {
     if (one != null && two != null) {
       return note(one, op, two);
     }
-    return length(left, op, right, fact) || length(right, MIRRORED.get(op), left, fact);
+    return length(left, op, right, fact) || length(right, mirrored(op), left, fact);
   }
 
   /** {@code days(a, b) op figure}: the date is compared as if it were so many days earlier or later. */
@@ -207,11 +210,17 @@ final class AsOfUses {
     if (from == null || to == null || shift == null || !from.shift().none()) {
       return false;
     }
-    return note(new Side(from.date(), shift), MIRRORED.get(op), to);
+    return note(new Side(from.date(), shift), mirrored(op), to);
+  }
+
+  /** {@code op} with its sides changed; the same where that makes no difference. */
+  private static String mirrored(String op) {
+    return MIRRORED.getOrDefault(op, op);
   }
 
   private boolean note(Side one, String op, Side two) {
-    if (one.clock() == two.clock()) {
+    DateOf dated = one.date() == null ? two.date() : one.date();
+    if (one.clock() == two.clock() || dated == null) {
       // Two dates have nothing to do with the clock, and two clocks are always the same.
       return one.clock() && one.shift().none() && two.shift().none();
     }
@@ -221,12 +230,12 @@ final class AsOfUses {
       return false;
     }
     Shift shift = clock.shift().none() ? date.shift() : clock.shift().reversed();
-    Turns turns = switch (one.clock() ? MIRRORED.get(op) : op) {
+    Turns turns = switch (one.clock() ? mirrored(op) : op) {
       case "<=", ">" -> Turns.AT;
       case "<", ">=" -> Turns.AFTER;
       default -> Turns.BOTH;
     };
-    uses.add(new Compared(date.date(), shift, turns));
+    uses.add(new Compared(dated, shift, turns));
     return true;
   }
 

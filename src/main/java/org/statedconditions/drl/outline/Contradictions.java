@@ -83,8 +83,9 @@ final class Contradictions {
     List<String> keys = List.copyOf(compared.keySet());
     List<List<Value>> domains = new ArrayList<>();
     long combinations = 1;
-    for (String key : keys) {
-      List<Value> domain = domain(compared.get(key), constants.getOrDefault(key, Set.of()));
+    for (Map.Entry<String, List<Value>> one : compared.entrySet()) {
+      List<Value> domain =
+          domain(one.getValue(), constants.getOrDefault(one.getKey(), Set.of()));
       domains.add(domain);
       combinations *= domain.size();
       if (combinations > MOST_COMBINATIONS) {
@@ -226,11 +227,11 @@ final class Contradictions {
   private Answer comparison(Expr.Binary binary, Map<String, Value> assigned, boolean negated) {
     boolean mirrored = !isField(binary.left());
     Expr field = mirrored ? binary.right() : binary.left();
-    if (!isField(field) || !assigned.containsKey(key(field))) {
+    Value is = isField(field) ? assigned.get(key(field)) : null;
+    if (is == null) {
       return Answer.MAYBE;
     }
     String op = mirrored ? mirror(binary.op()) : binary.op();
-    Value is = assigned.get(key(field));
     Value with = value(mirrored ? binary.left() : binary.right());
     if (op.equals("==")) {
       return equal(is, with);
@@ -241,14 +242,13 @@ final class Contradictions {
   }
 
   private Answer in(Expr.In in, Map<String, Value> assigned) {
-    if (!isField(in.left())
-        || !assigned.containsKey(key(in.left()))
-        || in.values().isEmpty()) {
+    Value is = isField(in.left()) ? assigned.get(key(in.left())) : null;
+    if (is == null || in.values().isEmpty()) {
       return Answer.MAYBE;
     }
     Answer any = Answer.NO;
     for (Expr value : in.values()) {
-      Answer one = equal(assigned.get(key(in.left())), value(value));
+      Answer one = equal(is, value(value));
       any = one == Answer.YES || any == Answer.YES
           ? Answer.YES
           : one == Answer.MAYBE ? Answer.MAYBE : any;

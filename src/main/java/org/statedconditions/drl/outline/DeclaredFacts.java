@@ -64,7 +64,9 @@ public final class DeclaredFacts {
     Optional<FactType> known = types.get(name);
     if (known == null) {
       // One that extends itself has no end.
-      known = open.add(name) ? make(declared.get(name)) : Optional.empty();
+      known = open.add(name)
+          ? Optional.ofNullable(declared.get(name)).flatMap(this::make)
+          : Optional.empty();
       types.put(name, known);
     }
     return known;

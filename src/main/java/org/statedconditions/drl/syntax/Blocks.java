@@ -3,6 +3,7 @@ package org.statedconditions.drl.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.drl.syntax.Token.Kind;
 import org.statedconditions.problem.DidYouMean;
 
@@ -83,7 +84,7 @@ final class Blocks {
   }
 
   /** The word that begins a part here, or {@code null}. */
-  private String starter(int i) {
+  private @Nullable String starter(int i) {
     Token token = token(i);
     if (!token.word() || !STARTERS.contains(token.text())) {
       return null;
@@ -94,7 +95,7 @@ final class Blocks {
   }
 
   /** A part whose first word is missing or misspelt: reported, and read as it was meant. */
-  private String meant(Token token) {
+  private @Nullable String meant(Token token) {
     Token second = token(at + 1);
     if (token.literalText() && token.first() && laterRuleWord()) {
       problems.syntax(

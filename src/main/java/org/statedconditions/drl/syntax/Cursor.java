@@ -1,6 +1,7 @@
 package org.statedconditions.drl.syntax;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.drl.syntax.Token.Kind;
 import org.statedconditions.problem.DidYouMean;
 
@@ -86,7 +87,7 @@ final class Cursor {
             next.start(), Math.max(next.end(), next.start() + 1), message, quoteHint(next));
   }
 
-  private static String quoteHint(Token token) {
+  private static @Nullable String quoteHint(Token token) {
     return "“”„«»‘’`".contains(token.text()) ? "texts stand in straight quotes, \"…\"" : null;
   }
 

@@ -424,7 +424,7 @@ final class RuleReader {
   private void value(Token begin, Token name, int from, int to, boolean closed, int end) {
     Token first = from < to ? tokens.get(from) : null;
     boolean broken = tokens.subList(from, to).stream().anyMatch(Token::broken);
-    boolean oneText = to - from == 1 && first.literalText() && !broken;
+    boolean oneText = first != null && to - from == 1 && first.literalText() && !broken;
     int start = first == null ? end : first.start();
     if (EXAMPLES.containsKey(name.text()) && !broken) {
       if (!oneText) {
@@ -445,7 +445,7 @@ final class RuleReader {
             null);
       }
     }
-    String value = oneText ? first.content() : "";
+    String value = oneText && first != null ? first.content() : "";
     annotations.add(
         new DrlAnnotation(name.text(), value, oneText, begin.start(), name.end(), start, end));
   }

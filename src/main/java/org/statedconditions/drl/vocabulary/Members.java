@@ -309,12 +309,6 @@ final class Members {
         a -> body.apply(owner.cast(a)));
   }
 
-  private <T> void list(
-      Class<T> owner, String name, String definition, Function<T, @Nullable List<String>> body) {
-    add(owner, name, List.of(), List.class, String.class, definition, (Body.One)
-        a -> body.apply(owner.cast(a)));
-  }
-
   private <T, A, R> void ask(
       Class<T> owner,
       String name,

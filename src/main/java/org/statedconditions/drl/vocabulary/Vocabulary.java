@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.function.RuleFunction;
 
 /**
@@ -91,7 +92,7 @@ public final class Vocabulary {
     return Optional.ofNullable(found);
   }
 
-  private Operation find(Class<?> type, String name) {
+  private @Nullable Operation find(Class<?> type, String name) {
     for (Class<?> at = type; at != null; at = at.getSuperclass()) {
       Operation found = members.getOrDefault(at, Map.of()).get(name);
       if (found != null) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.pack.RuleFile;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
@@ -57,7 +58,7 @@ public final class PackSize {
     return List.of();
   }
 
-  private static List<Problem> error(RuleFile file, String message, String hint) {
+  private static List<Problem> error(RuleFile file, String message, @Nullable String hint) {
     String name = file.name();
     String shown =
         name.length() > Limits.FILE_NAME ? name.substring(0, Limits.FILE_NAME) + "…" : name;

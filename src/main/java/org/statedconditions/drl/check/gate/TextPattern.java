@@ -1,5 +1,7 @@
 package org.statedconditions.drl.check.gate;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Patterns of {@code matches} that Java decides in time linear in the text: at most one unbounded repetition, nothing repeated
  * but single characters and classes, no look-around and no back-references.
@@ -32,11 +34,11 @@ final class TextPattern {
    *
    * @param written as in a rule file: a backslash is written twice
    */
-  static String fault(String written) {
+  static @Nullable String fault(String written) {
     return new TextPattern(written.replace("\\\\", "\\")).read();
   }
 
-  private String read() {
+  private @Nullable String read() {
     while (at < pattern.length()) {
       char c = pattern.charAt(at);
       String fault = switch (c) {
@@ -54,12 +56,12 @@ final class TextPattern {
     return open > 0 ? "a group is never closed" : null;
   }
 
-  private String step() {
+  private @Nullable String step() {
     at++;
     return null;
   }
 
-  private String group() {
+  private @Nullable String group() {
     at++;
     if (at < pattern.length() && pattern.charAt(at) == '?') {
       return "special groups `(?` are not allowed";
@@ -70,7 +72,7 @@ final class TextPattern {
     return ++open > 1 ? "a group within a group" : null;
   }
 
-  private String close() {
+  private @Nullable String close() {
     at++;
     if (--open < 0) {
       return "a group is closed that was never opened";
@@ -80,7 +82,7 @@ final class TextPattern {
         : null;
   }
 
-  private String atom() {
+  private @Nullable String atom() {
     char c = pattern.charAt(at);
     if (c == '\\') {
       if (at + 1 >= pattern.length()
@@ -120,7 +122,7 @@ final class TextPattern {
         && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  private String repetition() {
+  private @Nullable String repetition() {
     if (at >= pattern.length() || "*+?{".indexOf(pattern.charAt(at)) < 0) {
       return null;
     }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.statedconditions.drl.check.names.Basic;
 import org.statedconditions.drl.check.names.Misnamed;
 import org.statedconditions.drl.check.names.PackNames;
 import org.statedconditions.drl.check.names.Signature;
@@ -38,10 +40,10 @@ final class CallCheck {
     this.comparisons = new ComparisonCheck(names, problems);
   }
 
-  Type call(Expr.Call call, Type fact, Variables scope) {
+  Type call(Expr.Call call, @Nullable Type fact, Variables scope) {
     Type target;
     if (call.target() == null) {
-      target = fact == null ? Type.UNKNOWN : fact;
+      target = fact == null ? Basic.UNKNOWN : fact;
     } else if (call.target() instanceof Expr.Name name) {
       target = identifiers.name(name.token(), fact, scope, true);
     } else {
@@ -59,7 +61,7 @@ final class CallCheck {
       names.types().function(call.name().text()).ifPresent(known::add);
     }
     if (known.isEmpty() && (methods.isEmpty() || (call.target() == null && names.functions()))) {
-      return Type.UNKNOWN;
+      return Basic.UNKNOWN;
     }
     return known.isEmpty() ? missingMethod(call, owner) : signature(call, arguments, known);
   }
@@ -76,7 +78,7 @@ final class CallCheck {
           "expected " + count(counts) + " for `" + call.name().text() + "` but was "
               + arguments.size(),
           null);
-      return Type.UNKNOWN;
+      return Basic.UNKNOWN;
     }
     List<Type> wanted = fitting.get(0).parameters();
     for (int i = 0; i < wanted.size(); i++) {
@@ -107,7 +109,7 @@ final class CallCheck {
     if (fields.isPresent() && call.arguments().isEmpty()) {
       Optional<String> property = Types.property(text).filter(fields.get()::containsKey);
       if (owner instanceof Type.Declared && property.isPresent()) {
-        return fields.get().get(property.get());
+        return fields.get().getOrDefault(property.get(), Basic.UNKNOWN);
       }
       if (property.isPresent()) {
         problems.meaning(
@@ -115,7 +117,7 @@ final class CallCheck {
             call.end(),
             "expected a field of " + owner.shown() + " but was `" + text + "()`",
             "did you mean `" + property.get() + "`?");
-        return Type.UNKNOWN;
+        return Basic.UNKNOWN;
       }
     }
     Collection<String> offered = new LinkedHashSet<>(names.types().methodNames(owner));
@@ -136,7 +138,7 @@ final class CallCheck {
         hint == null && fields.isPresent()
             ? DidYouMean.hint(text, Types.offered(fields.get()))
             : hint);
-    return Type.UNKNOWN;
+    return Basic.UNKNOWN;
   }
 
   private void parameter(Expr.Call call) {

@@ -22,11 +22,13 @@ record Claim(Sort sort, String id, @Nullable String about) {
     COMPLETE("complete", "complete", "notComplete");
 
     private final String word;
-    private final List<String> calls;
+    private final String yes;
+    private final String no;
 
     Sort(String word, String yes, String no) {
       this.word = word;
-      this.calls = List.of(yes, no);
+      this.yes = yes;
+      this.no = no;
     }
 
     /** The annotation's name. */
@@ -36,7 +38,7 @@ record Claim(Sort sort, String id, @Nullable String about) {
 
     /** What a rule under it calls, the one or the other. */
     List<String> calls() {
-      return calls;
+      return List.of(yes, no);
     }
   }
 }

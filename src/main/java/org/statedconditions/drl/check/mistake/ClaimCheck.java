@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,17 +32,17 @@ final class ClaimCheck {
 
   private final PackNames names;
   private final Problems problems;
-  private final String condition;
+  private final @Nullable String condition;
 
   /** {@code condition} is the one that the file is for, or {@code null}. */
-  ClaimCheck(PackNames names, Problems problems, String condition) {
+  ClaimCheck(PackNames names, Problems problems, @Nullable String condition) {
     this.names = names;
     this.problems = problems;
     this.condition = condition;
   }
 
   /** What the rule decides; {@code null} where that is not clear, which is reported. */
-  Claim check(DrlRule rule) {
+  @Nullable Claim check(DrlRule rule) {
     List<DrlAnnotation> ours = new ArrayList<>();
     boolean unknown = false;
     for (DrlAnnotation annotation : rule.annotations()) {
@@ -97,7 +98,7 @@ final class ClaimCheck {
   }
 
   private Claim known(DrlAnnotation annotation) {
-    Sort sort = KNOWN.get(annotation.name());
+    Sort sort = Objects.requireNonNull(KNOWN.get(annotation.name()), annotation.name());
     if (!annotation.wellFormed()) {
       return new Claim(sort, "", null);
     }
@@ -225,7 +226,7 @@ final class ClaimCheck {
         : "known are " + String.join(", ", known);
   }
 
-  private void report(DrlAnnotation annotation, String message, String hint) {
+  private void report(DrlAnnotation annotation, String message, @Nullable String hint) {
     problems.meaning(annotation.valueStart(), annotation.end() - 1, message, hint);
   }
 

@@ -2,6 +2,8 @@ package org.statedconditions.drl.check.mistake;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.statedconditions.drl.check.names.Basic;
 import org.statedconditions.drl.check.names.PackNames;
 import org.statedconditions.drl.check.names.Type;
 import org.statedconditions.drl.check.names.Type.Sort;
@@ -64,7 +66,7 @@ final class ComparisonCheck {
     }
   }
 
-  private void blame(Type wanted, Expr wantedExpr, Expr found, Type foundType, String op) {
+  private void blame(Type wanted, @Nullable Expr wantedExpr, Expr found, Type foundType, String op) {
     String hint = null;
     if (wanted.sort() == Sort.TERM
         && foundType.sort() == Sort.TEXT
@@ -100,7 +102,7 @@ final class ComparisonCheck {
         hint);
   }
 
-  private String described(Expr expr) {
+  private String described(@Nullable Expr expr) {
     if (expr == null || expr instanceof Expr.Literal) {
       return "";
     }
@@ -123,8 +125,8 @@ final class ComparisonCheck {
         && elementType.sort() != Sort.LIST
         && !fits(listType.element(), elementType)) {
       blame(listType.element(), null, element, elementType, op);
-    } else if (sort == Sort.TEXT && !fits(Type.TEXT, elementType)) {
-      blame(Type.TEXT, null, element, elementType, op);
+    } else if (sort == Sort.TEXT && !fits(Basic.TEXT, elementType)) {
+      blame(Basic.TEXT, null, element, elementType, op);
     }
   }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.statedconditions.drl.check.names.Basic;
 import org.statedconditions.drl.check.names.PackNames;
 import org.statedconditions.drl.check.names.Type;
 import org.statedconditions.drl.check.names.Variables;
@@ -76,7 +78,7 @@ final class ConditionCheck {
       }
     }
     if (group.variable() != null) {
-      scope.bind(group.variable().text(), new Variables.Variable(Type.UNKNOWN, true, null));
+      scope.bind(group.variable().text(), new Variables.Variable(Basic.UNKNOWN, true, null));
     }
   }
 
@@ -90,7 +92,7 @@ final class ConditionCheck {
     if (found.isEmpty() && !names.open() && !names.doubtful(typeName)) {
       unknownType(pattern);
     }
-    Type type = found.orElse(Type.UNKNOWN);
+    Type type = found.orElse(Basic.UNKNOWN);
     if (type.sort() == Type.Sort.TERM) {
       problems.meaning(
           pattern.typeStart(),
@@ -128,7 +130,7 @@ final class ConditionCheck {
     if (problems.count() > before) {
       if (pattern.variable() != null) {
         // Perhaps it is the type that is wrong: what is done with the fact later says nothing more.
-        scope.bind(pattern.variable().text(), new Variables.Variable(Type.UNKNOWN, true, null));
+        scope.bind(pattern.variable().text(), new Variables.Variable(Basic.UNKNOWN, true, null));
       }
       types.meant(pattern, type, outside).ifPresent(meant -> {
         problems.backTo(before);
@@ -158,7 +160,7 @@ final class ConditionCheck {
   }
 
   /** The kind in {@code Candidate(kind == "mission", …)}. */
-  private static String kindAskedFor(Lhs.Pattern pattern) {
+  private static @Nullable String kindAskedFor(Lhs.Pattern pattern) {
     for (Expr constraint : pattern.constraints()) {
       if (constraint instanceof Expr.Binary binary
           && binary.op().equals("==")
@@ -197,7 +199,7 @@ final class ConditionCheck {
           new Variables.Variable(expressions.type(key.value(), null, inner), false, null));
     }
     for (Lhs.Result result : accumulate.results()) {
-      Type argument = Type.UNKNOWN;
+      Type argument = Basic.UNKNOWN;
       for (Expr expr : result.arguments()) {
         argument = expressions.type(expr, null, inner);
       }
@@ -221,11 +223,11 @@ final class ConditionCheck {
 
   private static Type result(String function, Type argument) {
     return switch (function) {
-      case "count", "sum", "average", "variance", "standardDeviation" -> Type.NUMBER;
+      case "count", "sum", "average", "variance", "standardDeviation" -> Basic.NUMBER;
       case "collectList" -> new Type.Java(List.class, List.of(argument));
       case "collectSet" -> new Type.Java(Set.class, List.of(argument));
       case "min", "max" -> argument;
-      default -> Type.UNKNOWN;
+      default -> Basic.UNKNOWN;
     };
   }
 }

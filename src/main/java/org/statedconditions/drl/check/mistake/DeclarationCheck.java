@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.drl.check.names.PackNames;
 import org.statedconditions.drl.syntax.DrlFile;
 import org.statedconditions.drl.syntax.DrlType;
@@ -161,7 +162,7 @@ final class DeclarationCheck {
     }
   }
 
-  private void wrongType(DrlType.Field field, String expected, String hint) {
+  private void wrongType(DrlType.Field field, String expected, @Nullable String hint) {
     problems.meaning(
         field.type().start(),
         field.type().end(),

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.statedconditions.drl.check.names.Basic;
 import org.statedconditions.drl.check.names.PackNames;
 import org.statedconditions.drl.check.names.Type;
 import org.statedconditions.drl.check.names.Type.Sort;
@@ -35,7 +37,7 @@ final class ExpressionCheck {
   }
 
   /** Checks a constraint; {@code fact} is the type whose fields it may name, or {@code null}. */
-  void condition(Expr expr, Type fact, Variables scope) {
+  void condition(Expr expr, @Nullable Type fact, Variables scope) {
     Type type = type(expr, fact, scope);
     if (!(expr instanceof Expr.Bind)) {
       decides(expr, type);
@@ -58,14 +60,14 @@ final class ExpressionCheck {
   /** Only looks for the variables that an expression binds, and binds them. */
   void bindings(Expr expr, Variables scope) {
     if (expr instanceof Expr.Name name && scope.find(name.token().text()).isEmpty()) {
-      scope.bind(name.token().text(), new Variables.Variable(Type.UNKNOWN, true, null));
+      scope.bind(name.token().text(), new Variables.Variable(Basic.UNKNOWN, true, null));
     } else if (expr instanceof Expr.Bind bind) {
-      scope.bind(bind.variable().text(), new Variables.Variable(Type.UNKNOWN, true, null));
+      scope.bind(bind.variable().text(), new Variables.Variable(Basic.UNKNOWN, true, null));
     }
   }
 
   /** Checks an expression and says what its value is. */
-  Type type(Expr expr, Type fact, Variables scope) {
+  Type type(Expr expr, @Nullable Type fact, Variables scope) {
     if (expr instanceof Expr.Literal literal) {
       return literal(literal.token());
     }
@@ -85,7 +87,7 @@ final class ExpressionCheck {
       Type type = type(unary.operand(), fact, scope);
       if (unary.operator().is("!")) {
         decides(unary.operand(), type);
-        return Type.BOOLEAN;
+        return Basic.BOOLEAN;
       }
       return type;
     }
@@ -96,36 +98,36 @@ final class ExpressionCheck {
       Type left = type(in.left(), fact, scope);
       in.values()
           .forEach(v -> comparisons.same(in.left(), left, v, value(v, left, fact, scope), "=="));
-      return Type.BOOLEAN;
+      return Basic.BOOLEAN;
     }
     if (expr instanceof Expr.Index index) {
       return index(index, fact, scope);
     }
     if (expr instanceof Expr.Cast cast) {
       type(cast.target(), fact, scope);
-      return names.types().find(cast.type().text()).orElse(Type.UNKNOWN);
+      return names.types().find(cast.type().text()).orElse(Basic.UNKNOWN);
     }
     if (expr instanceof Expr.ListOf list) {
-      Type element = Type.UNKNOWN;
+      Type element = Basic.UNKNOWN;
       for (Expr value : list.values()) {
         element = type(value, fact, scope);
       }
       return new Type.Java(List.class, List.of(element));
     }
-    return Type.UNKNOWN;
+    return Basic.UNKNOWN;
   }
 
   private static Type literal(Token token) {
     if (token.kind() == Kind.TEXT) {
-      return Type.TEXT;
+      return Basic.TEXT;
     }
     if (token.kind() == Kind.NUMBER) {
-      return Type.NUMBER;
+      return Basic.NUMBER;
     }
-    return token.is("null") ? Type.NULL : Type.BOOLEAN;
+    return token.is("null") ? Basic.NULL : Basic.BOOLEAN;
   }
 
-  private Type index(Expr.Index index, Type fact, Variables scope) {
+  private Type index(Expr.Index index, @Nullable Type fact, Variables scope) {
     Type target = type(index.target(), fact, scope);
     if (target instanceof Type.Java java
         && Map.class.isAssignableFrom(java.raw())
@@ -139,7 +141,7 @@ final class ExpressionCheck {
     return target.element();
   }
 
-  private Type bind(Expr.Bind bind, Type fact, Variables scope) {
+  private Type bind(Expr.Bind bind, @Nullable Type fact, Variables scope) {
     Type whole = type(bind.value(), fact, scope);
     Expr bound = bind.value();
     boolean comparison = false;
@@ -173,11 +175,11 @@ final class ExpressionCheck {
     boolean itself = bound instanceof Expr.Name name && name.token().is("this");
     scope.bind(
         bind.variable().text(),
-        new Variables.Variable(type instanceof Type.Null ? Type.UNKNOWN : type, itself, null));
+        new Variables.Variable(type instanceof Type.Null ? Basic.UNKNOWN : type, itself, null));
     return whole;
   }
 
-  private Type binary(Expr.Binary binary, Type fact, Variables scope) {
+  private Type binary(Expr.Binary binary, @Nullable Type fact, Variables scope) {
     String op = binary.op();
     Type left = type(binary.left(), fact, scope);
     switch (op) {
@@ -189,46 +191,46 @@ final class ExpressionCheck {
         if (!(binary.right() instanceof Expr.Bind)) {
           decides(binary.right(), right);
         }
-        return Type.BOOLEAN;
+        return Basic.BOOLEAN;
       }
       case "==", "!=", "<", ">", "<=", ">=" -> {
         Type right = value(binary.right(), left, fact, scope);
         comparisons.same(binary.left(), left, binary.right(), right, op);
-        return Type.BOOLEAN;
+        return Basic.BOOLEAN;
       }
       case "contains", "excludes" -> {
         Type right = value(binary.right(), left.element(), fact, scope);
         comparisons.contains(binary.left(), left, binary.right(), right, op);
-        return Type.BOOLEAN;
+        return Basic.BOOLEAN;
       }
       case "memberOf" -> {
         Type right = type(binary.right(), fact, scope);
         comparisons.contains(binary.right(), right, binary.left(), left, op);
-        return Type.BOOLEAN;
+        return Basic.BOOLEAN;
       }
       case "matches", "soundslike" -> {
         comparisons.matches(binary.left(), left, op);
         comparisons.argument(
-            Type.TEXT, binary.right(), type(binary.right(), fact, scope), binary.operator());
-        return Type.BOOLEAN;
+            Basic.TEXT, binary.right(), type(binary.right(), fact, scope), binary.operator());
+        return Basic.BOOLEAN;
       }
       case "+", "-", "*", "/", "%" -> {
         Type right = type(binary.right(), fact, scope);
         boolean numbers = left.sort() == Sort.NUMBER && right.sort() == Sort.NUMBER;
         boolean text = op.equals("+") && (left.sort() == Sort.TEXT || right.sort() == Sort.TEXT);
-        return numbers ? Type.NUMBER : text ? Type.TEXT : Type.UNKNOWN;
+        return numbers ? Basic.NUMBER : text ? Basic.TEXT : Basic.UNKNOWN;
       }
       default -> {
         if (!op.equals("instanceof") && !op.equals("isA")) {
           type(binary.right(), fact, scope);
         }
-        return Type.BOOLEAN;
+        return Basic.BOOLEAN;
       }
     }
   }
 
   /** The right side of a comparison: a bare name may be meant as a constant of the left side's type. */
-  private Type value(Expr expr, Type wanted, Type fact, Variables scope) {
+  private Type value(Expr expr, Type wanted, @Nullable Type fact, Variables scope) {
     if (expr instanceof Expr.Name name && wanted.sort() == Sort.TERM) {
       Token token = name.token();
       boolean known = scope.find(token.text()).isPresent()
@@ -252,13 +254,13 @@ final class ExpressionCheck {
             near == null
                 ? DidYouMean.hint(token.text(), List.of("null"))
                 : "did you mean `" + wanted.shown() + "." + near + "`?");
-        return Type.UNKNOWN;
+        return Basic.UNKNOWN;
       }
     }
     return type(expr, fact, scope);
   }
 
-  private Type access(Expr.Access access, Type fact, Variables scope) {
+  private Type access(Expr.Access access, @Nullable Type fact, Variables scope) {
     Type target = access.target() instanceof Expr.Name name
         ? identifiers.name(name.token(), fact, scope, true)
         : type(access.target(), fact, scope);
@@ -276,7 +278,7 @@ final class ExpressionCheck {
     }
     Optional<Map<String, Type>> fields = names.types().fields(target);
     if (fields.isEmpty() || (target instanceof Type.Java java && java.raw().isPrimitive())) {
-      return Type.UNKNOWN;
+      return Basic.UNKNOWN;
     }
     if (fields.get().containsKey(name.text())) {
       return fields.get().get(name.text());
@@ -290,6 +292,6 @@ final class ExpressionCheck {
         name.end(),
         "expected a field of " + target.shown() + " but was " + name.shown(),
         names.types().function(name.text()).isPresent() ? CallCheck.isFunction(name.text()) : hint);
-    return Type.UNKNOWN;
+    return Basic.UNKNOWN;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.statedconditions.drl.check.names.Basic;
 import org.statedconditions.drl.check.names.PackNames;
 import org.statedconditions.drl.check.names.Type;
 import org.statedconditions.drl.check.names.Variables;
@@ -53,8 +54,8 @@ public final class Mistakes {
     Variables scope = new Variables();
     for (DrlQuery.Parameter parameter : query.parameters()) {
       Type type = parameter.type() == null
-          ? Type.UNKNOWN
-          : names.types().find(parameter.type()).orElse(Type.UNKNOWN);
+          ? Basic.UNKNOWN
+          : names.types().find(parameter.type()).orElse(Basic.UNKNOWN);
       scope.bind(parameter.name(), new Variables.Variable(type, true, null));
     }
     Map<String, Integer> mentions = mentions(query.when());

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.statedconditions.drl.check.names.Basic;
 import org.statedconditions.drl.check.names.PackNames;
 import org.statedconditions.drl.check.names.Type;
 import org.statedconditions.drl.check.names.Types;
@@ -29,14 +31,14 @@ final class NameCheck {
     this.damaged = damaged;
   }
 
-  Type name(Token token, Type fact, Variables scope, boolean qualifies) {
+  Type name(Token token, @Nullable Type fact, Variables scope, boolean qualifies) {
     String text = token.text();
     Optional<Variables.Variable> variable = scope.find(text);
     if (variable.isPresent()) {
       return variable.get().type();
     }
     if (text.equals("this")) {
-      return fact == null ? Type.UNKNOWN : fact;
+      return fact == null ? Basic.UNKNOWN : fact;
     }
     Optional<Map<String, Type>> fields =
         fact == null ? Optional.empty() : names.types().fields(fact);
@@ -59,14 +61,14 @@ final class NameCheck {
     if ((damaged && text.startsWith("$"))
         || (names.open() && upper)
         || (fact != null && fields.isEmpty() && !text.startsWith("$"))) {
-      return Type.UNKNOWN;
+      return Basic.UNKNOWN;
     }
     unknownName(token, fact, fields.orElse(Map.of()), scope, qualifies && upper);
-    return Type.UNKNOWN;
+    return Basic.UNKNOWN;
   }
 
   private void unknownName(
-      Token token, Type fact, Map<String, Type> fields, Variables scope, boolean typeMeant) {
+      Token token, @Nullable Type fact, Map<String, Type> fields, Variables scope, boolean typeMeant) {
     String text = token.text();
     if (text.startsWith("$")) {
       unknownVariable(problems, token, scope);
@@ -149,7 +151,7 @@ final class NameCheck {
     List<String> constants = names.types().constantNames(owner);
     if (constants.isEmpty() && !names.types().isNameable(owner.shown())) {
       // What rules may not name at all is refused as that.
-      return Type.UNKNOWN;
+      return Basic.UNKNOWN;
     }
     String near = DidYouMean.hint(name.text(), constants);
     boolean list = near == null && !constants.isEmpty();
@@ -158,6 +160,6 @@ final class NameCheck {
         name.end(),
         "expected a constant of " + owner.shown() + " but was " + name.shown(),
         list ? "its constants are " + String.join(", ", constants) : near);
-    return Types.constants(owner).isEmpty() ? Type.UNKNOWN : owner;
+    return Types.constants(owner).isEmpty() ? Basic.UNKNOWN : owner;
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.statedconditions.drl.check.names.Basic;
 import org.statedconditions.drl.check.names.PackNames;
 import org.statedconditions.drl.check.names.Type;
 import org.statedconditions.drl.check.names.Variables;
@@ -46,7 +47,7 @@ final class OtherType {
     }
     List<String> fitting = names.types().patternNames().stream()
         .filter(name -> !name.equals(pattern.typeName()))
-        .filter(name -> fits(pattern, names.types().find(name).orElse(Type.UNKNOWN), outside))
+        .filter(name -> fits(pattern, names.types().find(name).orElse(Basic.UNKNOWN), outside))
         .toList();
     return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
   }

@@ -3,6 +3,7 @@ package org.statedconditions.drl.check.mistake;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.statedconditions.drl.check.names.Basic;
 import org.statedconditions.drl.check.names.PackNames;
 import org.statedconditions.drl.check.names.Type;
 import org.statedconditions.drl.check.names.Variables;
@@ -57,7 +58,7 @@ final class QueryCallCheck {
     if (query.isPresent() && fits(call, query.get())) {
       for (int i = 0; i < call.arguments().size(); i++) {
         TypeName type = query.get().parameters().get(i).type();
-        Type wanted = type == null ? Type.UNKNOWN : names.types().find(type).orElse(Type.UNKNOWN);
+        Type wanted = type == null ? Basic.UNKNOWN : names.types().find(type).orElse(Basic.UNKNOWN);
         argument(call, call.arguments().get(i), wanted, scope);
       }
     }

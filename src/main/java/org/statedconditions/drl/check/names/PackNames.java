@@ -46,13 +46,13 @@ public final class PackNames {
     globals.put("findings", new Type.Java(Findings.class, List.of()));
     globals.put("asOf", new Type.Java(Instant.class, List.of()));
     if (manifest.actorCode().isPresent() || unread.contains(ManifestPart.ID)) {
-      globals.put("actorCode", Type.TEXT);
+      globals.put("actorCode", Basic.TEXT);
     }
     globals.put("parameters", new Type.Java(Parameters.class, List.of()));
     for (DrlFile file : files) {
       file.queries().forEach(q -> queries.putIfAbsent(q.name(), q));
       file.globals()
-          .forEach(g -> globals.putIfAbsent(g.name(), types.find(g.type()).orElse(Type.UNKNOWN)));
+          .forEach(g -> globals.putIfAbsent(g.name(), types.find(g.type()).orElse(Basic.UNKNOWN)));
       functions |= file.hasFunctions();
       doubtful.addAll(file.doubtfulTypes());
       for (DrlFile.Import line : file.imports()) {

@@ -9,6 +9,7 @@ import org.statedconditions.drl.vocabulary.Operation;
 /** What a function or a member of a value takes and gives. */
 public record Signature(List<Type> parameters, Type result) {
 
+  /** Of a function or a member. */
   public static Signature of(Operation operation) {
     List<Type> parameters = new ArrayList<>();
     operation.parameters().forEach(parameter -> parameters.add(type(parameter, null)));
@@ -16,10 +17,8 @@ public record Signature(List<Type> parameters, Type result) {
   }
 
   private static Type type(Class<?> raw, @Nullable Class<?> element) {
-    if (raw == Object.class) {
-      return Type.UNKNOWN;
-    }
-    boolean list = element != null && Collection.class.isAssignableFrom(raw);
-    return new Type.Java(raw, list ? List.of(new Type.Java(element, List.of())) : List.of());
+    return element != null && Collection.class.isAssignableFrom(raw)
+        ? new Type.Java(raw, List.of(Type.of(element)))
+        : Type.of(raw);
   }
 }

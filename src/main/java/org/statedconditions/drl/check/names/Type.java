@@ -9,21 +9,6 @@ import org.statedconditions.fact.ValueType;
 
 /** What is known of the values of an expression. */
 public sealed interface Type {
-  /** Of a value of which nothing is known. */
-  Type UNKNOWN = new Unknown();
-
-  /** Of {@code null}. */
-  Type NULL = new Null();
-
-  /** Of texts. */
-  Type TEXT = new Java(String.class, List.of());
-
-  /** Of numbers. */
-  Type NUMBER = new Java(Number.class, List.of());
-
-  /** Of true and false. */
-  Type BOOLEAN = new Java(Boolean.class, List.of());
-
   /** Nothing is known: whatever is done with it is right. */
   record Unknown() implements Type {}
 
@@ -117,12 +102,12 @@ public sealed interface Type {
         return java.arguments().get(0);
       }
     }
-    return Type.UNKNOWN;
+    return Basic.UNKNOWN;
   }
 
   /** Values of a Java class of which nothing more is known. */
   static Type of(Class<?> raw) {
-    return raw == Object.class ? UNKNOWN : new Java(raw, List.of());
+    return raw == Object.class ? Basic.UNKNOWN : new Java(raw, List.of());
   }
 
   /** What a field of a fact holds. */

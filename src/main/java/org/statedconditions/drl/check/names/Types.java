@@ -94,7 +94,7 @@ public final class Types {
         if (line.form().isEmpty() && line.name().contains(".") && !line.name().endsWith("*")) {
           String simple = line.name().substring(line.name().lastIndexOf('.') + 1);
           if (find(simple).isEmpty()) {
-            others.put(simple, load(line.name()).map(Type::of).orElse(Type.UNKNOWN));
+            others.put(simple, load(line.name()).map(Type::of).orElse(Basic.UNKNOWN));
           }
         }
       }
@@ -158,9 +158,9 @@ public final class Types {
 
   private static Type primitive(String name) {
     return switch (name) {
-      case "boolean" -> Type.BOOLEAN;
-      case "char" -> Type.TEXT;
-      default -> Type.NUMBER;
+      case "boolean" -> Basic.BOOLEAN;
+      case "char" -> Basic.TEXT;
+      default -> Basic.NUMBER;
     };
   }
 
@@ -300,7 +300,7 @@ public final class Types {
   private Optional<Map<String, Type>> declaredFields(DrlType type, int depth) {
     Map<String, Type> fields = new LinkedHashMap<>();
     if (!type.parent().isEmpty()) {
-      Type parent = find(type.parent()).orElse(Type.UNKNOWN);
+      Type parent = find(type.parent()).orElse(Basic.UNKNOWN);
       Optional<Map<String, Type>> inherited = parent instanceof Type.Declared declared && depth < 20
           ? declaredFields(declared.type(), depth + 1)
           : Optional.empty();
@@ -317,8 +317,8 @@ public final class Types {
         .forEach(f -> fields.put(
             f.name(),
             PRIMITIVES.contains(f.type().name())
-                ? Type.UNKNOWN
-                : find(f.type()).orElse(Type.UNKNOWN)));
+                ? Basic.UNKNOWN
+                : find(f.type()).orElse(Basic.UNKNOWN)));
     return Optional.of(fields);
   }
 

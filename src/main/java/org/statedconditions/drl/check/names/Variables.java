@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.drl.syntax.Lhs;
 
 /** The variables that are bound at some point of a rule. */
@@ -20,8 +21,8 @@ public final class Variables {
    * @param bare its pattern if that asks for nothing that only facts of its type have, so that nothing but the name of the
    *     type says what was meant; or {@code null}
    */
-  public record Variable(Type type, boolean pattern, String kind, Lhs.Pattern bare) {
-    public Variable(Type type, boolean pattern, String kind) {
+  public record Variable(Type type, boolean pattern, @Nullable String kind, Lhs.@Nullable Pattern bare) {
+    public Variable(Type type, boolean pattern, @Nullable String kind) {
       this(type, pattern, kind, null);
     }
 
@@ -42,7 +43,7 @@ public final class Variables {
       }
       return anywhere().equals(other.anywhere())
           ? anywhere()
-          : new Variable(Type.UNKNOWN, pattern && other.pattern, null);
+          : new Variable(Basic.UNKNOWN, pattern && other.pattern, null);
     }
   }
 
