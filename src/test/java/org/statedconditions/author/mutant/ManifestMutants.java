@@ -185,7 +185,7 @@ final class ManifestMutants {
     replace(at, "line twice", 0, 0, line + "\n");
     Mutant twice = mutants.remove(mutants.size() - 1);
     mutants.add(twice.alsoOn(at + 2));
-    if (line.strip().matches("[A-Za-z]+: .*")) {
+    if (line.strip().matches("[a-z][A-Za-z]*: .*")) {
       String blank = line.substring(0, indent(line));
       replace(at, "unknown key", 0, 0, blank + "colour: blue\n");
     }
