@@ -98,6 +98,11 @@ public final class Constraint {
     return tested.test();
   }
 
+  /** That it failed on {@code fact}. */
+  EvaluationFault fault(RuntimeException cause, @Nullable Object fact) {
+    return new Faults(context.file(), context.rule(), node).of(cause, fact);
+  }
+
   /** Equal for two constraints only if they mean the same. */
   String id() {
     return tested.id();

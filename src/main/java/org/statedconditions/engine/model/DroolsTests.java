@@ -20,15 +20,33 @@ final class DroolsTests {
   private DroolsTests() {}
 
   abstract static class Named implements HashedExpression {
-    final Test test;
+    private final Constraint constraint;
+    private final Test test;
     private final String id;
     private final PredicateInformation information;
 
     Named(Constraint constraint) {
+      this.constraint = constraint;
       this.test = constraint.test();
       this.id = constraint.id();
       this.information = new PredicateInformation(
           constraint.text(), constraint.rule(), constraint.file().name());
+    }
+
+    /** Whether it holds. What fails is said here, where it is known which rule asks what. */
+    final boolean holds(
+        @Nullable Object self,
+        @Nullable Object a,
+        @Nullable Object b,
+        @Nullable Object c,
+        Object @Nullable [] more) {
+      try {
+        return test.holds(self, a, b, c, more);
+      } catch (EvaluationFault | BudgetExceeded e) {
+        throw e;
+      } catch (RuntimeException e) {
+        throw constraint.fault(e, self);
+      }
     }
 
     @Override
@@ -57,7 +75,7 @@ final class DroolsTests {
 
     @Override
     public boolean test(@Nullable Object self) {
-      return test.holds(self, null, null, null, null);
+      return holds(self, null, null, null, null);
     }
   }
 
@@ -71,7 +89,7 @@ final class DroolsTests {
 
     @Override
     public boolean test(@Nullable Object self, @Nullable Object a) {
-      return test.holds(self, a, null, null, null);
+      return holds(self, a, null, null, null);
     }
   }
 
@@ -85,7 +103,7 @@ final class DroolsTests {
 
     @Override
     public boolean test(@Nullable Object self, @Nullable Object a, @Nullable Object b) {
-      return test.holds(self, a, b, null, null);
+      return holds(self, a, b, null, null);
     }
   }
 
@@ -100,7 +118,7 @@ final class DroolsTests {
     @Override
     public boolean test(
         @Nullable Object self, @Nullable Object a, @Nullable Object b, @Nullable Object c) {
-      return test.holds(self, a, b, c, null);
+      return holds(self, a, b, c, null);
     }
   }
 
@@ -120,7 +138,7 @@ final class DroolsTests {
         @Nullable Object b,
         @Nullable Object c,
         @Nullable Object d) {
-      return test.holds(self, a, b, c, new Object[] {d});
+      return holds(self, a, b, c, new Object[] {d});
     }
   }
 
@@ -141,7 +159,7 @@ final class DroolsTests {
         @Nullable Object c,
         @Nullable Object d,
         @Nullable Object e) {
-      return test.holds(self, a, b, c, new Object[] {d, e});
+      return holds(self, a, b, c, new Object[] {d, e});
     }
   }
 
@@ -163,7 +181,7 @@ final class DroolsTests {
         @Nullable Object d,
         @Nullable Object e,
         @Nullable Object f) {
-      return test.holds(self, a, b, c, new Object[] {d, e, f});
+      return holds(self, a, b, c, new Object[] {d, e, f});
     }
   }
 
@@ -186,7 +204,7 @@ final class DroolsTests {
         @Nullable Object e,
         @Nullable Object f,
         @Nullable Object g) {
-      return test.holds(self, a, b, c, new Object[] {d, e, f, g});
+      return holds(self, a, b, c, new Object[] {d, e, f, g});
     }
   }
 }

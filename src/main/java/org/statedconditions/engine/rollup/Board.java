@@ -2,9 +2,12 @@ package org.statedconditions.engine.rollup;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -302,6 +305,17 @@ public final class Board implements Findings {
   /** Where in the scenario {@code subject}'s subject comes first. */
   int order(SubjectFindings subject) {
     return RollUpState.order(subject);
+  }
+
+  /** The rule on which most findings rest; empty where there are none. */
+  public Optional<String> busiestRule() {
+    Map<String, Integer> counts = new HashMap<>();
+    for (SubjectFindings subject : state.subjects()) {
+      subject.findings().forEach(finding -> counts.merge(finding.rule().rule(), 1, Integer::sum));
+    }
+    return counts.entrySet().stream()
+        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey);
   }
 
   /** How many findings hold now. */

@@ -96,7 +96,8 @@ public final class EngineSession implements AutoCloseable {
     } catch (ProblemsException e) {
       throw e;
     } catch (RuntimeException e) {
-      ProblemsException known = RuleFailure.known(base.outline().manifest().id(), base.plans(), e);
+      ProblemsException known = RuleFailure.known(
+          base.outline().manifest().id(), base.bundled(), base.plans(), e);
       if (known == null && base.bundled()) {
         throw e;
       }
@@ -129,7 +130,6 @@ public final class EngineSession implements AutoCloseable {
   }
 
   private void run() {
-    String pack = base.outline().manifest().id();
     int limit = base.limits().firings(inside.size());
     int left = limit;
     ((Globals) session.getGlobalResolver())
@@ -139,12 +139,17 @@ public final class EngineSession implements AutoCloseable {
     do {
       left -= session.fireAllRules(left);
       if (left <= 0) {
-        throw RuleFailure.tooMuch(pack, "firings of rules", limit);
+        throw tooMuch("firings of rules", limit);
       }
       if (board.findings() > base.limits().findings()) {
-        throw RuleFailure.tooMuch(pack, "findings at once", base.limits().findings());
+        throw tooMuch("findings at once", base.limits().findings());
       }
     } while (board.flush());
+  }
+
+  private ProblemsException tooMuch(String what, long limit) {
+    return RuleFailure.tooMuch(
+        base.outline().manifest().id(), base.plans(), what, limit, board.busiestRule());
   }
 
   /** Has the rules conclude anew after something was supposed. */

@@ -3,8 +3,7 @@ package org.statedconditions.engine.session;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.drl.syntax.DrlFile;
@@ -19,35 +18,50 @@ import org.statedconditions.problem.ProblemsException;
 
 /** Says in plain words that the rules of a pack failed while they ran. */
 final class RuleFailure {
-  private static final Pattern RULE = Pattern.compile("Rule \"([^\"]*)\"");
-  private static final Pattern CONSTRAINT =
-      Pattern.compile("constraint '(.*?)' in \\[Rule", Pattern.DOTALL);
-
   private static final int PATTERNS_SHOWN = 5;
 
   private RuleFailure() {}
 
-  /** Rules that set each other off without end, or go through more combinations of facts than is allowed. */
-  static ProblemsException tooMuch(String pack, String what, long limit) {
+  /**
+   * Rules that fire or find more than is allowed.
+   *
+   * @param plans what the rules of the pack ask
+   * @param rule the rule that did most of it
+   */
+  static ProblemsException tooMuch(
+      String pack, List<RulePlan> plans, String what, long limit, Optional<String> rule) {
+    return unjoined(
+        pack,
+        "expected at most " + limit + " " + what + " but "
+            + rule.map(name -> "rule \"" + name + "\" makes more" + patterns(name, plans))
+                .orElse("it went on"));
+  }
+
+  private static ProblemsException unjoined(String pack, String what) {
     return new ProblemsException(
         List.of(
             Problem.error(
                 Place.of(pack),
-                "expected at most " + limit + " " + what + " but it went on",
+                what,
                 "join the facts of a rule by their ids, so that it does not go through all combinations of them")));
   }
 
   /**
    * What went too far, or could not be worked out, with its rule and place; {@code null} for any other failure.
    *
+   * @param bundled whether the rules are the library's own: then a condition that fails otherwise than by its figures is a fault
+   *     of the library
    * @param plans what the rules of the pack ask
    */
   static @Nullable ProblemsException known(
-      String pack, List<RulePlan> plans, RuntimeException failure) {
+      String pack, boolean bundled, List<RulePlan> plans, RuntimeException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof BudgetExceeded exceeded) {
         return tooFar(pack, plans, exceeded);
       } else if (cause instanceof EvaluationFault fault) {
+        if (bundled && !(fault.getCause() instanceof ArithmeticException)) {
+          return null;
+        }
         String about = fault.fact() instanceof Fact fact ? " of the report on " + fact.id() : "";
         return new ProblemsException(List.of(Problem.error(
             fault.place(), "rule \"" + fault.rule() + "\": " + fault.getMessage() + about, null)));
@@ -77,12 +91,7 @@ final class RuleFailure {
             + " s but rule " + rules + " went on" + joins;
       case STOPPED -> "stopped while rule " + rules + " was at work";
     };
-    return new ProblemsException(
-        List.of(
-            Problem.error(
-                Place.of(pack),
-                what,
-                "join the facts of a rule by their ids, so that it does not go through all combinations of them")));
+    return unjoined(pack, what);
   }
 
   /** The patterns that {@code rule} joins, as written; nothing for a rule of the roll-up. */
@@ -117,27 +126,16 @@ final class RuleFailure {
         .collect(Collectors.joining(", ", bound + pattern.typeName() + "(", ")"));
   }
 
-  /** A condition that threw on a fact. */
+  /** Something else that rules ran into: neither the facts nor the conditions say where. */
   static ProblemsException of(String pack, RuntimeException failure) {
     Throwable cause = failure;
     while (cause.getCause() != null && cause.getCause() != cause) {
       cause = cause.getCause();
     }
-    String said = String.valueOf(failure.getMessage());
-    Matcher rule = RULE.matcher(said);
-    Matcher constraint = CONSTRAINT.matcher(said);
-    String where = rule.find() ? "rule \"" + rule.group(1) + "\": " : "";
-    String what = constraint.find() ? "`" + constraint.group(1) + "`" : "a condition";
-    return new ProblemsException(
-        List.of(
-            Problem.error(
-                Place.of(pack),
-                where
-                    + "expected a condition that can look at every fact but "
-                    + what
-                    + " failed on one ("
-                    + cause.getClass().getSimpleName()
-                    + ")",
-                "a field that no report gives is null: test it first, for example `extent != null, undetermined(extent) == false`")));
+    return new ProblemsException(List.of(Problem.error(
+        Place.of(pack),
+        "expected rules that can look at every fact but they failed on one ("
+            + cause.getClass().getSimpleName() + ")",
+        null)));
   }
 }
