@@ -31,6 +31,7 @@ public final class CountingReports {
   private final ClockUse clock;
   private List<Fact> facts = List.of();
   private Fact[] counting = new Fact[0];
+  private final Map<Integer, List<Fact>> more = new HashMap<>();
   private ReportGroup[] groups = new ReportGroup[0];
   private final BitSet active = new BitSet();
   private Map<Object, ReportGroup> byKey = new HashMap<>();
@@ -125,6 +126,15 @@ public final class CountingReports {
       changed.set(i);
     }
     counting[i] = now;
+    List<Fact> others = now == null ? List.of() : groups[i].more(i);
+    if (!others.equals(more.getOrDefault(i, List.of()))) {
+      changed.set(i);
+      if (others.isEmpty()) {
+        more.remove(i);
+      } else {
+        more.put(i, others);
+      }
+    }
   }
 
   @SuppressWarnings("ReferenceEquality") // Quicker than to compare all fields of the same record.
@@ -214,6 +224,11 @@ public final class CountingReports {
   /** What counts of the fact at {@code index}, or {@code null} if nothing does. */
   public @Nullable Fact counting(int index) {
     return counting[index];
+  }
+
+  /** What counts of the fact at {@code index} besides: a report that names no mission may be about several. */
+  public List<Fact> more(int index) {
+    return more.getOrDefault(index, List.of());
   }
 
   /** Why nothing of the fact at {@code index} counts; {@code null} if something does. */

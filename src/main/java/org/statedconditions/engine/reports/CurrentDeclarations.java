@@ -5,82 +5,84 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.CeasefireBuilder;
 import org.statedconditions.fact.Declaration;
 
-/** Of one source's declarations on one ceasefire those that count: each party's latest that counts already. */
+/**
+ * Of one source's declarations on one ceasefire those that count. What is said of each party is a field of its own: of the reports
+ * that give it the latest stand, with those without a {@code reportedOn}. Of what they say the declaration with the latest day
+ * counts, with those without a day. A declaration whose day has not come replaces nothing.
+ */
 final class CurrentDeclarations {
-  private CurrentDeclarations() {}
+  private final Instant asOf;
+  private final Map<String, Instant> lastReported = new HashMap<>();
+  private final Map<String, Instant> lastSpoken = new HashMap<>();
+
+  private CurrentDeclarations(Instant asOf) {
+    this.asOf = asOf;
+  }
 
   /** The same reports, in the same order, without the declarations that do not count at {@code asOf}. */
   static List<Ceasefire> of(List<Ceasefire> reports, Instant asOf) {
-    Map<String, Statement> latest = new HashMap<>();
-    boolean untouched = true;
-    for (Ceasefire report : reports) {
-      for (Declaration d : declarations(report)) {
-        if (d.on() != null && d.on().isAfter(asOf)) {
-          untouched = false;
-        } else {
-          Statement statement = new Statement(d.on(), report.reportedOn());
-          Statement known = latest.get(d.party());
-          untouched &= known == null;
-          if (known == null || statement.later(known)) {
-            latest.put(d.party(), statement.mostRecentlyReported(known));
-          } else if (!known.later(statement)) {
-            latest.put(d.party(), known.mostRecentlyReported(statement));
-          }
-        }
-      }
-    }
-    if (untouched) {
-      return reports;
-    }
+    CurrentDeclarations current = new CurrentDeclarations(asOf);
+    current.read(reports);
     List<Ceasefire> result = new ArrayList<>(reports.size());
     for (Ceasefire report : reports) {
-      List<Declaration> kept = new ArrayList<>();
-      for (Declaration d : declarations(report)) {
-        if ((d.on() == null || !d.on().isAfter(asOf))
-            && !latest.get(d.party()).replaces(new Statement(d.on(), report.reportedOn()))) {
-          kept.add(d);
-        }
-      }
-      result.add(
-          kept.size() == declarations(report).size()
-              ? report
-              : CeasefireBuilder.from(report).withDeclarations(kept.isEmpty() ? null : kept));
+      result.add(current.left(report));
     }
     return result;
+  }
+
+  private void read(List<Ceasefire> reports) {
+    for (Ceasefire report : reports) {
+      for (Declaration word : declarations(report)) {
+        if (report.reportedOn() != null && hasCome(word)) {
+          lastReported.merge(word.party(), report.reportedOn(), CurrentDeclarations::later);
+        }
+      }
+    }
+    for (Ceasefire report : reports) {
+      for (Declaration word : declarations(report)) {
+        if (word.on() != null && stands(word, report)) {
+          lastSpoken.merge(word.party(), word.on(), CurrentDeclarations::later);
+        }
+      }
+    }
+  }
+
+  private Ceasefire left(Ceasefire report) {
+    List<Declaration> all = declarations(report);
+    List<Declaration> kept = new ArrayList<>(all.size());
+    for (Declaration word : all) {
+      if (stands(word, report) && isLast(word.on(), lastSpoken.get(word.party()))) {
+        kept.add(word);
+      }
+    }
+    return kept.size() == all.size()
+        ? report
+        : CeasefireBuilder.from(report).withDeclarations(kept.isEmpty() ? null : kept);
+  }
+
+  private boolean stands(Declaration word, Ceasefire report) {
+    return hasCome(word) && isLast(report.reportedOn(), lastReported.get(word.party()));
+  }
+
+  private boolean hasCome(Declaration word) {
+    return word.on() == null || !word.on().isAfter(asOf);
+  }
+
+  /** Whether {@code one} is not earlier than {@code last}; what has no date is not replaced. */
+  private static boolean isLast(@Nullable Instant one, @Nullable Instant last) {
+    return one == null || last == null || !one.isBefore(last);
   }
 
   private static List<Declaration> declarations(Ceasefire report) {
     return report.declarations() == null ? List.of() : report.declarations();
   }
 
-  /** When a party spoke and when that became known; absent is earlier than any instant. */
-  private record Statement(Instant on, Instant reportedOn) {
-    boolean later(Statement other) {
-      return compare(on, other.on) > 0;
-    }
-
-    /** For equal {@code on}: remembers the latest report; {@code other} may be {@code null} or earlier. */
-    Statement mostRecentlyReported(Statement other) {
-      return other == null
-              || compare(on, other.on) != 0
-              || compare(reportedOn, other.reportedOn) >= 0
-          ? this
-          : other;
-    }
-
-    /** Whether {@code earlier} is replaced by this: an undated report is not replaced by one of the same day. */
-    boolean replaces(Statement earlier) {
-      int c = compare(on, earlier.on);
-      return c > 0
-          || (c == 0 && earlier.reportedOn != null && compare(reportedOn, earlier.reportedOn) > 0);
-    }
-
-    private static int compare(Instant a, Instant b) {
-      return a == null ? (b == null ? 0 : -1) : b == null ? 1 : a.compareTo(b);
-    }
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 }

@@ -2,6 +2,7 @@ package org.statedconditions.engine.reports;
 
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.LeftOut;
 import org.statedconditions.fact.Fact;
@@ -24,6 +25,11 @@ sealed interface ReportGroup permits SourceReports, ReportsWithoutMission {
   /** What counts at {@code asOf} of {@code fact}, which was added at {@code index}; {@code null} if nothing does. */
   @Nullable
   Fact counting(int index, Fact fact, Instant asOf);
+
+  /** What counts besides of the report that was added at {@code index}, to be asked after {@link #counting}. */
+  default List<Fact> more(int index) {
+    return List.of();
+  }
 
   /** Why nothing counts of the report that was added at {@code index}. */
   LeftOut.Reason reason(int index);

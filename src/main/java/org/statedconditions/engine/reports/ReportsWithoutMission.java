@@ -1,9 +1,12 @@
 package org.statedconditions.engine.reports;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,12 +20,12 @@ import org.statedconditions.fact.Requirement;
 import org.statedconditions.fact.RequirementBuilder;
 
 /**
- * All reports on one contribution or requirement of which some name no mission. Such a report is about the mission that the
- * others name, if that is one only; so they are worked out together, whatever their sources.
+ * All reports on contributions or requirements of one id of which some name no mission. Such a report is about each mission that the
+ * others name; so they are worked out together, whatever their sources.
  */
 final class ReportsWithoutMission implements ReportGroup {
   private final TreeMap<Integer, Fact> members = new TreeMap<>();
-  private final Map<Integer, Fact> counting = new HashMap<>();
+  private final Map<Integer, List<Fact>> counting = new HashMap<>();
   private final Set<Integer> withoutMission = new HashSet<>();
   private @Nullable Instant workedOutAt;
 
@@ -54,37 +57,51 @@ final class ReportsWithoutMission implements ReportGroup {
     if (!asOf.equals(workedOutAt)) {
       workOut(asOf);
     }
-    return counting.get(index);
+    List<Fact> counts = counting.get(index);
+    return counts == null ? null : counts.get(0);
+  }
+
+  @Override
+  public List<Fact> more(int index) {
+    List<Fact> counts = counting.get(index);
+    return counts == null ? List.of() : List.copyOf(counts.subList(1, counts.size()));
   }
 
   private void workOut(Instant asOf) {
-    Set<String> missions = new HashSet<>();
+    Set<String> missions = new LinkedHashSet<>();
     members.values().stream()
         .map(SourceKey::missionOf)
         .filter(Objects::nonNull)
         .forEach(missions::add);
-    String mission = missions.size() == 1 ? missions.iterator().next() : null;
     counting.clear();
     withoutMission.clear();
+    if (missions.isEmpty()) {
+      withoutMission.addAll(members.keySet());
+    }
+    missions.forEach(mission -> workOut(mission, asOf));
+    workedOutAt = asOf;
+  }
+
+  /** What counts of the reports that name {@code mission}, and of those that name none. */
+  private void workOut(String mission, Instant asOf) {
     Map<Integer, Fact> filled = new TreeMap<>();
     Map<Object, ReportGroup> groups = new HashMap<>();
     BitSet all = new BitSet();
     members.forEach((index, fact) -> {
-      if (isOne(fact) && mission == null) {
-        withoutMission.add(index);
-        return;
+      if (isOne(fact) || mission.equals(SourceKey.missionOf(fact))) {
+        Fact whole = isOne(fact) ? with(mission, fact) : fact;
+        filled.put(index, whole);
+        groups
+            .computeIfAbsent(key(index, whole), k -> new SourceReports())
+            .add(index, whole, all);
       }
-      Fact whole = isOne(fact) ? with(mission, fact) : fact;
-      filled.put(index, whole);
-      groups.computeIfAbsent(key(index, whole), k -> new SourceReports()).add(index, whole, all);
     });
     filled.forEach((index, fact) -> {
       Fact counts = groups.get(key(index, fact)).counting(index, fact, asOf);
       if (counts != null) {
-        counting.put(index, counts);
+        counting.computeIfAbsent(index, i -> new ArrayList<>(1)).add(counts);
       }
     });
-    workedOutAt = asOf;
   }
 
   /** Reports without a source do not replace each other. */

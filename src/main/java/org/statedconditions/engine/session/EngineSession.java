@@ -123,6 +123,9 @@ public final class EngineSession implements AutoCloseable {
       Fact counting = reports.counting(i);
       if (counting != null) {
         inside.putIn(i, counting);
+        if (!reports.more(i).isEmpty()) {
+          inside.putInMore(i, reports.more(i));
+        }
       } else if (reports.reason(i) == LeftOut.Reason.SUPERSEDED) {
         inside.placeSuperseded(i, reports.original(i));
       }
@@ -253,7 +256,9 @@ public final class EngineSession implements AutoCloseable {
   /** Whether the fact at {@code place} is about a subject that is looked at. */
   public boolean isAboutCandidate(int place) {
     SubjectKey key = inside.key(place) == null ? inside.named(place) : inside.key(place);
-    return inside.at(place) != null && key != null && board.isCandidate(key);
+    return inside.at(place) != null
+        && ((key != null && board.isCandidate(key))
+            || inside.moreKeys(place).stream().anyMatch(board::isCandidate));
   }
 
   /** Gives the session back. */

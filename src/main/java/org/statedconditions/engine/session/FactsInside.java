@@ -44,6 +44,7 @@ final class FactsInside implements Subjects {
   private final List<SubjectKey> keys = new ArrayList<>();
   private final List<SubjectKey> named = new ArrayList<>();
   private final Map<Integer, SubjectKey> superseded = new HashMap<>();
+  private final Map<Integer, List<FactHandle>> moreHandles = new HashMap<>();
   private Board board;
   /** Made once somebody asks. */
   private FactsAround around;
@@ -158,6 +159,35 @@ final class FactsInside implements Subjects {
     }
   }
 
+  /** Puts in what the fact at {@code place} is about besides: the same report on other subjects. */
+  void putInMore(int place, List<Fact> more) {
+    List<FactHandle> handlesOfMore = new ArrayList<>(more.size());
+    for (Fact fact : more) {
+      Report report = new Report(new FactRef(place), base.subjects().own(fact));
+      seen.put(fact, report);
+      board.place(report.own(), place);
+      handlesOfMore.add(session.insert(fact));
+    }
+    moreHandles.put(place, handlesOfMore);
+  }
+
+  private void takeOutMore(int place) {
+    for (FactHandle handle : moreHandles.remove(place)) {
+      Report report = seen.remove(((InternalFactHandle) handle).getObject());
+      board.unplace(report.own(), place);
+      Handles.takeOut(session, handle);
+    }
+  }
+
+  /** The subjects that the fact at {@code place} is about besides. */
+  List<SubjectKey> moreKeys(int place) {
+    List<SubjectKey> keysOfMore = new ArrayList<>();
+    for (FactHandle handle : moreHandles.getOrDefault(place, List.of())) {
+      keysOfMore.add(seen.get(((InternalFactHandle) handle).getObject()).own());
+    }
+    return keysOfMore;
+  }
+
   /** A session knows objects by identity; one that stands in the scenario twice would be taken out with the first. */
   private Object distinct(Fact fact) {
     return seen.containsKey(fact) ? FactTypes.of(fact).copy(fact) : fact;
@@ -176,6 +206,9 @@ final class FactsInside implements Subjects {
         seen.remove(((InternalFactHandle) word).getObject());
         Handles.takeOut(session, word);
       }
+    }
+    if (moreHandles.containsKey(place)) {
+      takeOutMore(place);
     }
     if (around != null) {
       around.remove(place, keys.get(place), named.get(place));
