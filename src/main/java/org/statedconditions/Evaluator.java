@@ -12,12 +12,10 @@ import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.reason.Explanation;
 import org.statedconditions.assessment.reason.Question;
-import org.statedconditions.drl.check.PackMistakes;
 import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.engine.InOrder;
 import org.statedconditions.engine.RuleEngine;
 import org.statedconditions.fact.FactType;
-import org.statedconditions.function.RuleFunction;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.ProblemsException;
@@ -53,7 +51,7 @@ public final class Evaluator {
 
   /** For an evaluator with limits of the caller's own. */
   public static EvaluatorBuilder builder(RulePack pack) {
-    return new EvaluatorBuilder(pack);
+    return new EvaluatorBuilder(PackDraft.of(Objects.requireNonNull(pack, "pack")));
   }
 
   /**
@@ -61,22 +59,15 @@ public final class Evaluator {
    * that is wrong with its manifest and its rules at once.
    */
   public static Evaluator of(Path folder) {
-    return of(legible(folder, List.of()));
+    return builder(folder).build();
   }
 
-  /** The same for rules that may call the {@linkplain EvaluatorBuilder#functionsOfLibraries functions of libraries}. */
-  public static Evaluator withFunctionsOfLibraries(Path folder) {
-    return builder(legible(folder, RuleFunction.ofLibraries()))
-        .functionsOfLibraries()
-        .build();
-  }
-
-  private static RulePack legible(Path folder, List<RuleFunction> functions) {
-    PackDraft draft = PackDraft.read(folder);
-    if (!draft.isLegible()) {
-      throw new ProblemsException(PackMistakes.of(draft, functions));
-    }
-    return draft.pack();
+  /**
+   * For an evaluator of the pack in {@code folder}. What is wrong with the pack {@link EvaluatorBuilder#build} throws, everything
+   * at once.
+   */
+  public static EvaluatorBuilder builder(Path folder) {
+    return new EvaluatorBuilder(PackDraft.read(folder));
   }
 
   /** The pack. */

@@ -2,10 +2,11 @@ package org.statedconditions;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.statedconditions.drl.check.PackMistakes;
 import org.statedconditions.engine.EngineOptions;
 import org.statedconditions.engine.RuleEngine;
 import org.statedconditions.function.RuleFunction;
-import org.statedconditions.pack.RulePack;
+import org.statedconditions.pack.PackDraft;
 import org.statedconditions.problem.ProblemsException;
 
 /**
@@ -14,11 +15,11 @@ import org.statedconditions.problem.ProblemsException;
  * {@link IllegalArgumentException} for a limit that lets nothing pass.
  */
 public final class EvaluatorBuilder {
-  private final RulePack pack;
+  private final PackDraft draft;
   private EngineOptions options = EngineOptions.DEFAULT;
 
-  EvaluatorBuilder(RulePack pack) {
-    this.pack = Objects.requireNonNull(pack, "pack");
+  EvaluatorBuilder(PackDraft draft) {
+    this.draft = draft;
   }
 
   /** How many rules may fire in one assessment, besides 1,000 for each fact. Else 1,000,000. */
@@ -75,8 +76,11 @@ public final class EvaluatorBuilder {
     return this;
   }
 
-  /** The evaluator. Throws {@link ProblemsException} with everything that is wrong with the rules of the pack. */
+  /** The evaluator. Throws {@link ProblemsException} with everything that is wrong with the pack and its rules. */
   public Evaluator build() {
-    return new Evaluator(pack, RuleEngine.of(pack, options));
+    if (!draft.isLegible()) {
+      throw new ProblemsException(PackMistakes.of(draft, options.functions()));
+    }
+    return new Evaluator(draft.pack(), RuleEngine.of(draft.pack(), options));
   }
 }

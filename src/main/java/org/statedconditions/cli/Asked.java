@@ -24,7 +24,6 @@ record Asked(Evaluator evaluator, Scenario scenario, Instant asOf, Optional<Inst
    */
   static Optional<Asked> ask(
       Session session,
-      ScenarioInput input,
       String file,
       @Nullable String pack,
       @Nullable String asOf,
@@ -34,9 +33,9 @@ record Asked(Evaluator evaluator, Scenario scenario, Instant asOf, Optional<Inst
     Optional<Instant> known =
         session.attempt(() -> Moments.read("--known-by", knownBy)).flatMap(m -> m);
     return session
-        .evaluator(pack != null ? pack : session.packsAsked(input, file).get(0))
+        .evaluator(pack != null ? pack : session.packsAsked(file).get(0))
         .flatMap(evaluator -> session
-            .attempt(() -> input.read(file, List.of(evaluator)))
+            .attempt(() -> session.input().read(file, List.of(evaluator)))
             .flatMap(scenario -> {
               Optional<Instant> at = when.isPresent() ? when : scenario.asOf();
               if (at.isEmpty() && asOf == null) {

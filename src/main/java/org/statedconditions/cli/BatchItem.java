@@ -1,14 +1,9 @@
 package org.statedconditions.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
-import org.statedconditions.document.Document;
 import org.statedconditions.problem.Problem;
-import org.statedconditions.problem.ProblemsException;
 
 /** One piece of a batch, not read yet. */
 sealed interface BatchItem {
@@ -36,16 +31,6 @@ sealed interface BatchItem {
     @Override
     public OptionalInt line() {
       return OptionalInt.empty();
-    }
-
-    /** As much of it as may be, and a byte more. Throws {@link ProblemsException} if it cannot be read. */
-    byte[] bytes() {
-      try (InputStream in = Files.newInputStream(path)) {
-        return in.readNBytes(Document.DEFAULT_LIMIT + 1);
-      } catch (IOException e) {
-        // Reading it as a document says why.
-        throw new ProblemsException(Document.read(path).problems().problems());
-      }
     }
   }
 

@@ -1,14 +1,12 @@
 package org.statedconditions.cli;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.statedconditions.Evaluator;
@@ -16,7 +14,6 @@ import org.statedconditions.assessment.Assessment;
 import org.statedconditions.author.expect.Expectations;
 import org.statedconditions.author.expect.Expectations.Difference;
 import org.statedconditions.fact.Attribution;
-import org.statedconditions.fact.FactType;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.Reading;
@@ -29,6 +26,7 @@ import org.statedconditions.question.timeline.Evidence;
 import org.statedconditions.report.BatchJson;
 import org.statedconditions.report.ProblemReport;
 import org.statedconditions.scenario.Scenario;
+import org.statedconditions.scenario.ScenarioFile;
 import org.statedconditions.scenario.ScenarioReader;
 
 /** Reads, assesses and writes down pieces of a batch; thread-safe. */
@@ -45,6 +43,7 @@ final class BatchWork {
    * @param reading the reading of which {@code required} is, if not the pack's own
    * @param summary whether of each reading only verdict and stage are written
    * @param staleAfter how old an undated report may be before it is remarked on
+   * @param limits how far one assessment may go
    */
   record Options(
       List<Evaluator> asked,
@@ -54,7 +53,8 @@ final class BatchWork {
       Optional<Status> required,
       Optional<String> reading,
       boolean summary,
-      Period staleAfter) {}
+      Period staleAfter,
+      LimitOptions limits) {}
 
   /**
    * What came of some pieces.
@@ -116,9 +116,12 @@ final class BatchWork {
 
     /** Nothing is written before all of it can be: a scenario is usable in all packs that are asked, or in none. */
     private void assess(BatchItem item) {
-      byte[] utf8 = bytes(item);
-      List<Evaluator> asked = options.asked().isEmpty() ? expectedBy(utf8) : options.asked();
-      Scenario scenario = reader(asked).parse(item.file(), utf8, item.line().orElse(1));
+      List<Evaluator> asked;
+      Scenario scenario;
+      try (ScenarioFile file = open(item)) {
+        asked = options.asked().isEmpty() ? expectedBy(file) : options.asked();
+        scenario = file.read(reader(asked));
+      }
       check(scenario, asked);
       List<Assessment> assessments = new ArrayList<>(asked.size());
       for (Evaluator evaluator : asked) {
@@ -180,12 +183,12 @@ final class BatchWork {
             == options.required().get();
   }
 
-  /** What it holds, read once: it may be a pipe. */
-  private static byte[] bytes(BatchItem item) {
+  private ScenarioFile open(BatchItem item) {
+    ScenarioReader reader = ScenarioReader.standard().upToFacts(options.limits().facts());
     if (item instanceof BatchItem.Line line) {
-      return line.utf8();
+      return reader.open(line.file(), line.utf8(), line.number());
     } else if (item instanceof BatchItem.Whole whole) {
-      return whole.bytes();
+      return reader.open(whole.path());
     }
     throw new ProblemsException(((BatchItem.Unreadable) item).problems());
   }
@@ -228,28 +231,25 @@ final class BatchWork {
   }
 
   /** The bundled packs that a scenario expects something of, else the default one. */
-  private List<Evaluator> expectedBy(byte[] utf8) {
-    String text = new String(utf8, StandardCharsets.UTF_8);
-    // Almost no line of a large batch expects anything: only one that may is read twice.
-    List<String> named = text.contains("expect")
-        ? ScenarioReader.standard().packsExpectedInText(text)
-        : List.<String>of();
-    List<String> known = named.stream().filter(bundledIds::contains).distinct().toList();
+  private List<Evaluator> expectedBy(ScenarioFile file) {
+    List<String> known =
+        file.packsExpected().stream().filter(bundledIds::contains).distinct().toList();
     List<String> asked = known.isEmpty() ? List.of(EvaluateCommand.DEFAULT_PACK) : known;
     return asked.stream().map(this::bundled).toList();
   }
 
   private Evaluator bundled(String id) {
     return bundled.computeIfAbsent(
-        id, i -> Evaluator.builder(RulePack.bundled(i)).functionsOfLibraries().build());
+        id,
+        i -> options
+            .limits()
+            .set(Evaluator.builder(RulePack.bundled(i)))
+            .functionsOfLibraries()
+            .build());
   }
 
-  /** Reads the fact types of all packs asked; where two declare one of the same name, that of the first counts. */
   private ScenarioReader reader(List<Evaluator> asked) {
-    return readers.computeIfAbsent(asked, packs -> {
-      Map<String, FactType> types = new TreeMap<>();
-      packs.forEach(p -> p.declaredTypes().forEach(type -> types.putIfAbsent(type.name(), type)));
-      return ScenarioReader.withTypes(List.copyOf(types.values()));
-    });
+    return readers.computeIfAbsent(
+        asked, packs -> ScenarioInput.reader(packs).upToFacts(options.limits().facts()));
   }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.pack.Reading;
@@ -32,9 +31,7 @@ import picocli.CommandLine.Parameters;
           + " (which may be two versions of one); the first is called before, the second after."
     },
     sortOptions = false)
-final class CompareCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
+final class CompareCommand extends AskingCommand {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
@@ -77,15 +74,13 @@ final class CompareCommand implements Callable<Integer> {
   private Format format = Format.TEXT;
 
   CompareCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super(terminal);
   }
 
   @Override
-  public Integer call() {
-    Session session = new Session(terminal);
-    ScenarioInput input = new ScenarioInput(terminal);
+  int run(Session session) {
     List<Asked> questions = new ArrayList<>();
-    files.forEach(file -> questions(session, input, file, questions));
+    files.forEach(file -> questions(session, file, questions));
     checkReadings(session, questions);
     session.stopIfUnusable();
     if (differences && questions.size() != 2) {
@@ -102,23 +97,23 @@ final class CompareCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  private void questions(Session session, ScenarioInput input, String file, List<Asked> questions) {
-    for (String pack : packs(session, input, file)) {
+  private void questions(Session session, String file, List<Asked> questions) {
+    for (String pack : packs(session, file)) {
       List<String> asked = new ArrayList<>(times);
       if (asked.isEmpty()) {
         asked.add(null);
       }
       for (String time : asked) {
-        Asked.ask(session, input, file, pack, time, knownBy).ifPresent(questions::add);
+        Asked.ask(session, file, pack, time, knownBy).ifPresent(questions::add);
       }
     }
   }
 
-  private List<String> packs(Session session, ScenarioInput input, String file) {
+  private List<String> packs(Session session, String file) {
     if (!packs.isEmpty()) {
       return packs;
     }
-    List<String> asked = session.packsAsked(input, file);
+    List<String> asked = session.packsAsked(file);
     return differences ? asked.subList(0, 1) : asked;
   }
 

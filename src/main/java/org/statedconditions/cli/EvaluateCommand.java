@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Assessment;
@@ -40,14 +39,12 @@ import picocli.CommandLine.Parameters;
     name = "evaluate",
     description = "Assesses scenario files: the verdict of every reading, and the reasons of one.",
     sortOptions = false)
-final class EvaluateCommand implements Callable<Integer> {
+final class EvaluateCommand extends AskingCommand {
   /** The pack that is asked where neither the user nor the file names one. */
   static final String DEFAULT_PACK = "turkiye-reassurance-force";
 
   /** So many reports that are left out are named one by one. */
   private static final int MOST_NAMED = 20;
-
-  private final Terminal terminal;
 
   @Parameters(
       paramLabel = "FILE",
@@ -124,12 +121,11 @@ final class EvaluateCommand implements Callable<Integer> {
   private boolean summary;
 
   EvaluateCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super(terminal);
   }
 
   @Override
-  public Integer call() {
-    Session session = new Session(terminal);
+  int run(Session session) {
     Optional<Instant> when =
         session.attempt(() -> Moments.read("--as-of", asOf)).flatMap(m -> m);
     Optional<Instant> known =
@@ -149,12 +145,12 @@ final class EvaluateCommand implements Callable<Integer> {
                   Optional.ofNullable(required),
                   Optional.ofNullable(reading),
                   summary,
-                  staleAfter))
+                  staleAfter,
+                  limits))
           .run(files);
     }
     List<Run> runs = new ArrayList<>();
-    ScenarioInput input = new ScenarioInput(terminal);
-    files.forEach(file -> runs.addAll(runs(session, input, file)));
+    files.forEach(file -> runs.addAll(runs(session, file)));
     runs.forEach(run -> check(session, run));
     checkReading(session, runs);
     session.stopIfUnusable();
@@ -224,8 +220,8 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   /** A file and the packs to ask about it. */
-  private List<Run> runs(Session session, ScenarioInput input, String file) {
-    List<String> named = session.bundledPacksExpected(input, file);
+  private List<Run> runs(Session session, String file) {
+    List<String> named = session.bundledPacksExpected(file);
     List<String> defaults = named.isEmpty() ? List.of(DEFAULT_PACK) : named;
     List<Run> runs = new ArrayList<>();
     for (String pack : packs.isEmpty() ? defaults : packs) {
@@ -233,7 +229,7 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Evaluator> known = new ArrayList<>(List.of(asked));
         packs.forEach(p -> session.evaluator(p).ifPresent(known::add));
         session
-            .attempt(() -> read(session, input, file, known, named))
+            .attempt(() -> read(session, file, known, named))
             .ifPresent(scenario -> runs.add(new Run(scenario, asked)));
       });
     }
@@ -248,20 +244,16 @@ final class EvaluateCommand implements Callable<Integer> {
    * mistakes: to load a pack takes longer than to ask one.
    */
   private static Scenario read(
-      Session session,
-      ScenarioInput input,
-      String file,
-      List<Evaluator> known,
-      List<String> named) {
+      Session session, String file, List<Evaluator> known, List<String> named) {
     try {
-      return input.read(file, known);
+      return session.input().read(file, known);
     } catch (ProblemsException e) {
       List<Evaluator> all = new ArrayList<>(known);
       named.forEach(p -> session.evaluator(p).ifPresent(all::add));
       if (all.size() == known.size()) {
         throw e;
       }
-      return input.read(file, all);
+      return session.input().read(file, all);
     }
   }
 

@@ -39,14 +39,13 @@ final class ExampleRun {
 
   int run() {
     Session session = new Session(terminal);
-    ScenarioInput input = new ScenarioInput(terminal);
     List<Outcome> outcomes = new ArrayList<>();
     for (String file : files()) {
-      List<String> named = session.bundledPacksExpected(input, file);
+      List<String> named = session.bundledPacksExpected(file);
       List<Evaluator> packs = (named.isEmpty() ? List.of(EvaluateCommand.DEFAULT_PACK) : named)
           .stream().flatMap(pack -> session.evaluator(pack).stream()).toList();
       session
-          .attempt(() -> input.read(file, packs))
+          .attempt(() -> session.input().read(file, packs))
           .ifPresent(s -> outcomes.addAll(assess(session, packs, terminal.resolve(file), s)));
     }
     session.stopIfUnusable();

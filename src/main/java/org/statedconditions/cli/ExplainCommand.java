@@ -3,7 +3,6 @@ package org.statedconditions.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.reason.Explanation;
 import org.statedconditions.assessment.reason.Question;
@@ -14,9 +13,7 @@ import org.statedconditions.report.TextOptions;
 import org.statedconditions.report.WhyJson;
 import org.statedconditions.report.WhyReport;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Explains a verdict, a condition or a criterion. */
 @Command(
@@ -24,14 +21,7 @@ import picocli.CommandLine.Parameters;
     description =
         "Explains why a verdict, condition or criterion is what it is, from the rules that decided it to the reports.",
     sortOptions = false)
-final class ExplainCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
-  @Parameters(
-      paramLabel = "FILE",
-      description = "A scenario file, YAML or JSON; - is standard input.")
-  private String file;
-
+final class ExplainCommand extends AskOneCommand {
   @Option(
       names = "--for",
       paramLabel = "ID",
@@ -51,31 +41,28 @@ final class ExplainCommand implements Callable<Integer> {
       description = "The reading to explain. Default: the pack's default reading.")
   private @Nullable String reading;
 
-  @Mixin
-  private final AskOptions ask = new AskOptions();
-
   ExplainCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super(terminal);
   }
 
+  /** The questions check it themselves. */
   @Override
-  public Integer call() {
-    Session session = ask.session(terminal);
-    List<Explanation> explanations = new ArrayList<>();
-    // Not the reading, which the questions check themselves.
-    ask.question(session, terminal, file, null).ifPresent(of -> explain(session, of, explanations));
-    session.stopIfUnusable();
-    print(explanations);
-    return ExitStatus.DONE;
+  @Nullable
+  String readingAsked() {
+    return null;
   }
 
   /** One by one, so that the problems of all questions are told at once. */
-  private void explain(Session session, Asked of, List<Explanation> explanations) {
+  @Override
+  void answer(Session session, Asked of) {
+    List<Explanation> explanations = new ArrayList<>();
     for (String id : asked) {
       Question question =
           new Question(id, Optional.ofNullable(reading), Optional.ofNullable(subject));
       session.attempt(() -> answer(of, question)).ifPresent(explanations::addAll);
     }
+    session.stopIfUnusable();
+    print(explanations);
   }
 
   /** Who asks here knows the parts of a question by the names of the options. */
@@ -99,7 +86,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private void print(List<Explanation> explanations) {
-    if (ask.json()) {
+    if (json()) {
       terminal.print(WhyJson.of(explanations));
       return;
     }

@@ -1,8 +1,6 @@
 package org.statedconditions.cli;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.pack.Reading;
 import org.statedconditions.question.change.MissingCriteria;
@@ -11,9 +9,7 @@ import org.statedconditions.report.MissingJson;
 import org.statedconditions.report.MissingReport;
 import org.statedconditions.report.TextOptions;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Shows what keeps the verdicts from being met. */
 @Command(
@@ -23,39 +19,26 @@ import picocli.CommandLine.Parameters;
         "Shows, for each reading and in the order of the stages, the criteria that are open, what would settle each,"
             + " and the smallest changes that would turn the verdict.",
     sortOptions = false)
-final class MissingCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
-  @Parameters(
-      paramLabel = "FILE",
-      description = "A scenario file, YAML or JSON; - is standard input.")
-  private String file;
-
+final class MissingCommand extends AskOneCommand {
   @Option(
       names = "--reading",
       paramLabel = "READING",
       description = "Show one reading only. Default: all.")
   private @Nullable String reading;
 
-  @Mixin
-  private final AskOptions ask = new AskOptions();
-
   MissingCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super(terminal);
   }
 
   @Override
-  public Integer call() {
-    Session session = ask.session(terminal);
-    Optional<Asked> question = ask.question(session, terminal, file, reading);
-    session.stopIfUnusable();
-    Optional<MissingCriteria> missing = question.flatMap(
-        q -> session.attempt(() -> MissingCriteria.of(q.evaluator(), q.scenario(), q.assess())));
-    session.stopIfUnusable();
-    if (missing.isPresent()) {
-      print(missing.get(), changes(question.orElseThrow()));
-    }
-    return ExitStatus.DONE;
+  @Nullable
+  String readingAsked() {
+    return reading;
+  }
+
+  @Override
+  void answer(Session session, Asked q) {
+    print(MissingCriteria.of(q.evaluator(), q.scenario(), q.assess()), changes(q));
   }
 
   private List<SmallestChanges> changes(Asked question) {
@@ -68,7 +51,7 @@ final class MissingCommand implements Callable<Integer> {
   }
 
   private void print(MissingCriteria missing, List<SmallestChanges> changes) {
-    if (ask.json()) {
+    if (json()) {
       MissingCriteria shown = reading == null
           ? missing
           : new MissingCriteria(missing.assessment(), List.of(missing.reading(reading)));

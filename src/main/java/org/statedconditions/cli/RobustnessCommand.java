@@ -3,7 +3,6 @@ package org.statedconditions.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.question.timeline.Robustness;
 import org.statedconditions.report.RobustnessReport;
@@ -19,9 +18,7 @@ import picocli.CommandLine.Parameters;
     description =
         "Shows whether the verdicts survive without any one source, and on which of them they depend.",
     sortOptions = false)
-final class RobustnessCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
+final class RobustnessCommand extends AskingCommand {
   @Parameters(
       paramLabel = "FILE",
       description = "A scenario file, YAML or JSON; - is standard input.")
@@ -51,16 +48,14 @@ final class RobustnessCommand implements Callable<Integer> {
   private Format format = Format.TEXT;
 
   RobustnessCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super(terminal);
   }
 
   @Override
-  public Integer call() {
-    Session session = new Session(terminal);
-    ScenarioInput input = new ScenarioInput(terminal);
+  int run(Session session) {
     List<Asked> questions = new ArrayList<>();
-    for (String pack : packs.isEmpty() ? session.packsAsked(input, file) : packs) {
-      Asked.ask(session, input, file, pack, asOf, knownBy).ifPresent(questions::add);
+    for (String pack : packs.isEmpty() ? session.packsAsked(file) : packs) {
+      Asked.ask(session, file, pack, asOf, knownBy).ifPresent(questions::add);
     }
     questions.forEach(q -> q.checkReading(session, reading));
     session.stopIfUnusable();

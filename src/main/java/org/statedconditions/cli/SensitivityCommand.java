@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.question.chance.Probabilities;
 import org.statedconditions.question.chance.Sensitivity;
 import org.statedconditions.report.SensitivityJson;
@@ -17,9 +17,7 @@ import org.statedconditions.report.TextOptions;
 import org.statedconditions.scenario.Probability;
 import org.statedconditions.scenario.ProbabilityReader;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Shows how probable each verdict is, given how probable it is what is not known turns out to be. */
 @Command(
@@ -28,15 +26,8 @@ import picocli.CommandLine.Parameters;
         "Shows how probable each verdict and each stage is, given probabilities for what is not known, and which unknown"
             + " matters most.",
     sortOptions = false)
-final class SensitivityCommand implements Callable<Integer> {
+final class SensitivityCommand extends AskOneCommand {
   private static final String OPTION = "--probability";
-
-  private final Terminal terminal;
-
-  @Parameters(
-      paramLabel = "FILE",
-      description = "A scenario file, YAML or JSON; - is standard input.")
-  private String file;
 
   @Option(
       names = "--probability",
@@ -52,56 +43,55 @@ final class SensitivityCommand implements Callable<Integer> {
       description = "Show one reading only. Default: all.")
   private @Nullable String reading;
 
-  @Mixin
-  private final AskOptions ask = new AskOptions();
+  private final List<Probability> given = new ArrayList<>();
 
   SensitivityCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super(terminal);
   }
 
   @Override
-  public Integer call() {
-    Session session = ask.session(terminal);
-    List<Probability> more = new ArrayList<>();
+  @Nullable
+  String readingAsked() {
+    return reading;
+  }
+
+  @Override
+  void checkOptions(Session session) {
     for (String text : probabilities) {
-      session.attempt(() -> ProbabilityReader.parse(OPTION, text)).ifPresent(more::add);
+      session.attempt(() -> ProbabilityReader.parse(OPTION, text)).ifPresent(given::add);
     }
-    Optional<Asked> question = ask.question(session, terminal, file, reading);
-    session.stopIfUnusable();
-    question.ifPresent(q -> answer(session, q, all(q, more)));
-    return ExitStatus.DONE;
   }
 
-  /** What the command line says takes the place of what the file says of the same. */
-  private static List<Probability> all(Asked question, List<Probability> more) {
-    Map<String, Probability> all = new LinkedHashMap<>();
-    question.scenario().probabilities().forEach(p -> all.put(p.about(), p));
-    more.forEach(p -> all.put(p.about(), p));
-    return List.copyOf(all.values());
-  }
-
-  private void answer(Session session, Asked q, List<Probability> given) {
-    if (given.isEmpty()) {
-      session.problem(Problem.error(
+  @Override
+  void answer(Session session, Asked q) {
+    List<Probability> all = all(q);
+    if (all.isEmpty()) {
+      throw new ProblemsException(List.of(Problem.error(
           Place.of(q.scenario().file().orElse("<scenario>")),
           "expected `probabilities` in the file or " + OPTION
               + " on the command line but was neither",
-          "for example --probability ceasefire.general=0.7"));
+          "for example --probability ceasefire.general=0.7")));
     }
-    Optional<Sensitivity> sensitivity = given.isEmpty()
-        ? Optional.empty()
-        : session.attempt(() -> Sensitivity.of(
+    print(
+        Sensitivity.of(
             q.evaluator(),
             q.scenario(),
             q.asOf(),
             q.knownBy(),
-            Probabilities.of(q.evaluator(), q.scenario(), q.asOf(), q.knownBy(), given)));
-    session.stopIfUnusable();
-    sensitivity.ifPresent(s -> print(s, q));
+            Probabilities.of(q.evaluator(), q.scenario(), q.asOf(), q.knownBy(), all)),
+        q);
+  }
+
+  /** What the command line says takes the place of what the file says of the same. */
+  private List<Probability> all(Asked question) {
+    Map<String, Probability> all = new LinkedHashMap<>();
+    question.scenario().probabilities().forEach(p -> all.put(p.about(), p));
+    given.forEach(p -> all.put(p.about(), p));
+    return List.copyOf(all.values());
   }
 
   private void print(Sensitivity sensitivity, Asked question) {
-    if (ask.json()) {
+    if (json()) {
       terminal.print(
           SensitivityJson.of(sensitivity, question.assess(), Optional.ofNullable(reading)));
       return;

@@ -17,23 +17,38 @@ import org.statedconditions.problem.ProblemsException;
 /** One run of a command: collects every problem before anything is done, and makes an evaluator for a pack only once. */
 final class Session {
   private final Terminal terminal;
+  private final LimitOptions limits;
+  private final ScenarioInput input;
   private final Map<String, Optional<Evaluator>> evaluators = new LinkedHashMap<>();
   private final LinkedHashSet<Problem> problems = new LinkedHashSet<>();
 
+  /** With the limits that hold where none are given. */
   Session(Terminal terminal) {
+    this(terminal, new LimitOptions());
+  }
+
+  Session(Terminal terminal, LimitOptions limits) {
     this.terminal = terminal;
+    this.limits = limits;
+    this.input = new ScenarioInput(terminal, limits.facts());
+  }
+
+  /** What the scenarios are read with. */
+  ScenarioInput input() {
+    return input;
   }
 
   /** The evaluator of a bundled pack or of the pack in a folder; empty, and a problem more, if it cannot be used. */
   Optional<Evaluator> evaluator(String pack) {
     Optional<Evaluator> known = evaluators.get(pack);
     if (known == null) {
-      known = attempt(() -> {
-        if (isFolder(terminal, pack)) {
-          return Evaluator.withFunctionsOfLibraries(terminal.resolve(pack));
-        }
-        return Evaluator.builder(RulePack.bundled(pack)).functionsOfLibraries().build();
-      });
+      known = attempt(() -> limits
+          .set(
+              isFolder(terminal, pack)
+                  ? Evaluator.builder(terminal.resolve(pack))
+                  : Evaluator.builder(RulePack.bundled(pack)))
+          .functionsOfLibraries()
+          .build());
       evaluators.put(pack, known);
     }
     return known;
@@ -41,13 +56,12 @@ final class Session {
 
   /** A bundled pack or the one in a folder, whose rules are not looked at; empty, and a problem more, if it cannot be used. */
   Optional<RulePack> pack(String pack) {
-    return attempt(() -> isFolder(terminal, pack)
-        ? RulePack.read(terminal.resolve(pack))
-        : RulePack.bundled(pack));
+    return attempt(() ->
+        isFolder(terminal, pack) ? RulePack.read(terminal.resolve(pack)) : RulePack.bundled(pack));
   }
 
   /** The bundled packs that {@code expect} of a file names. */
-  List<String> bundledPacksExpected(ScenarioInput input, String file) {
+  List<String> bundledPacksExpected(String file) {
     List<String> bundled = RulePack.bundledIds();
     return attempt(() -> input.packsExpected(file)).orElse(List.of()).stream()
         .filter(bundled::contains)
@@ -56,8 +70,8 @@ final class Session {
   }
 
   /** The packs to ask about a file where the user names none: those that its {@code expect} names, else the default one. */
-  List<String> packsAsked(ScenarioInput input, String file) {
-    List<String> expected = bundledPacksExpected(input, file);
+  List<String> packsAsked(String file) {
+    List<String> expected = bundledPacksExpected(file);
     return expected.isEmpty() ? List.of(EvaluateCommand.DEFAULT_PACK) : expected;
   }
 

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.fact.Attribution;
@@ -33,7 +32,7 @@ import picocli.CommandLine.Parameters;
     description =
         "Shows every instant at which a verdict, stage, condition or criterion changes, and which fact caused it.",
     sortOptions = false)
-final class TimelineCommand implements Callable<Integer> {
+final class TimelineCommand extends AskingCommand {
   private static final String FOLDER = "examples/timelines";
 
   /** Enough for the most facts that a file may hold. */
@@ -41,8 +40,6 @@ final class TimelineCommand implements Callable<Integer> {
 
   private static final int MOST_MEGABYTES = 2_000;
   private static final int PARTS = 1_000;
-
-  private final Terminal terminal;
 
   @Parameters(
       paramLabel = "FILE",
@@ -101,12 +98,11 @@ final class TimelineCommand implements Callable<Integer> {
   private int megabytes = MEGABYTES;
 
   TimelineCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super(terminal);
   }
 
   @Override
-  public Integer call() {
-    Session session = new Session(terminal);
+  int run(Session session) {
     TimelineOptions options = options(session);
     List<String> asked = files.isEmpty() && backTest ? examples() : files;
     if (asked.isEmpty()) {
@@ -115,9 +111,9 @@ final class TimelineCommand implements Callable<Integer> {
     }
     checkSize(session);
     session.stopIfUnusable();
-    ScenarioInput input = new ScenarioInput(terminal, megabytes * 1_000_000);
+    session.input().upTo(megabytes * 1_000_000);
     List<Run> runs = new ArrayList<>();
-    asked.forEach(file -> run(session, input, file).ifPresent(runs::add));
+    asked.forEach(file -> run(session, file).ifPresent(runs::add));
     runs.forEach(run -> Asked.checkReading(session, run.evaluator(), reading));
     session.stopIfUnusable();
     if (backTest) {
@@ -169,10 +165,11 @@ final class TimelineCommand implements Callable<Integer> {
     return new TimelineOptions(start, end, known, asKnown);
   }
 
-  private Optional<Run> run(Session session, ScenarioInput input, String file) {
+  private Optional<Run> run(Session session, String file) {
     return session
-        .evaluator(pack != null ? pack : session.packsAsked(input, file).get(0))
-        .flatMap(e -> session.attempt(() -> input.read(file, List.of(e))).map(s -> new Run(s, e)));
+        .evaluator(pack != null ? pack : session.packsAsked(file).get(0))
+        .flatMap(e ->
+            session.attempt(() -> session.input().read(file, List.of(e))).map(s -> new Run(s, e)));
   }
 
   private void backTest(Session session, List<Run> runs) {

@@ -1,8 +1,6 @@
 package org.statedconditions.cli;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.question.change.Edits;
 import org.statedconditions.question.change.Effect;
@@ -11,9 +9,7 @@ import org.statedconditions.report.DifferencesJson;
 import org.statedconditions.report.TextOptions;
 import org.statedconditions.report.WhatIfReport;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Shows what would become of an answer if facts or parameters were others. */
 @Command(
@@ -24,14 +20,7 @@ import picocli.CommandLine.Parameters;
       "What is removed goes first, then comes what is added, then what is set."
     },
     sortOptions = false)
-final class WhatIfCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
-  @Parameters(
-      paramLabel = "FILE",
-      description = "A scenario file, YAML or JSON; - is standard input.")
-  private String file;
-
+final class WhatIfCommand extends AskOneCommand {
   @Option(
       names = "--set",
       paramLabel = "SUBJECT.FIELD=VALUE",
@@ -65,22 +54,19 @@ final class WhatIfCommand implements Callable<Integer> {
       description = "The reading whose changes are shown first. Default: the pack's own.")
   private @Nullable String reading;
 
-  @Mixin
-  private final AskOptions ask = new AskOptions();
-
   WhatIfCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super(terminal);
   }
 
   @Override
-  public Integer call() {
-    Session session = ask.session(terminal);
-    Optional<Asked> question = ask.question(session, terminal, file, reading);
-    session.stopIfUnusable();
-    Optional<Effect> effect = question.flatMap(q -> session.attempt(() -> effect(q)));
-    session.stopIfUnusable();
-    effect.ifPresent(this::print);
-    return ExitStatus.DONE;
+  @Nullable
+  String readingAsked() {
+    return reading;
+  }
+
+  @Override
+  void answer(Session session, Asked question) {
+    print(effect(question));
   }
 
   private Effect effect(Asked question) {
@@ -101,7 +87,7 @@ final class WhatIfCommand implements Callable<Integer> {
   }
 
   private void print(Effect effect) {
-    if (ask.json()) {
+    if (json()) {
       terminal.print(DifferencesJson.of(effect));
       return;
     }

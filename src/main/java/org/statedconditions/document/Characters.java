@@ -2,14 +2,19 @@ package org.statedconditions.document;
 
 /** Which characters may stand in a text: no control characters but tab and line breaks, no halves of a character. */
 final class Characters {
-  private Characters() {}
+  private int checked;
+  private int codePoint;
 
   /** Reports every forbidden character; {@code false} if there is one. */
   static boolean check(Lines lines, ProblemLog problems) {
-    String text = lines.text();
+    return new Characters().check(lines, lines.text(), lines.text().length(), problems);
+  }
+
+  /** Reports every forbidden character from where it stopped the last time to {@code end}; {@code false} if there is one. */
+  boolean check(Lines lines, CharSequence text, int end, ProblemLog problems) {
     boolean good = true;
-    int codePoint = 0;
-    for (int i = 0; i < text.length() && !problems.isFull(); i++, codePoint++) {
+    int i = checked;
+    for (; i < end && !problems.isFull(); i++, codePoint++) {
       char c = text.charAt(i);
       if (c >= 0x20 && c < 0x7f) {
         continue;
@@ -26,6 +31,7 @@ final class Characters {
             String.format("expected printable text but was the %s U+%04X", kind(c), (int) c));
       }
     }
+    checked = i;
     return good;
   }
 

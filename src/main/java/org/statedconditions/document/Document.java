@@ -1,16 +1,12 @@
 package org.statedconditions.document;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
@@ -70,47 +66,27 @@ public final class Document {
 
   /** Reads a file of at most {@code limit} bytes; of a larger one no more than that is read. */
   public static Document read(Path file, int limit) {
-    return read(file, limit, null);
-  }
-
-  /** The same; of a large file the list that {@code taker} names is handed to it, and is empty in the tree. */
-  public static Document read(Path file, int limit, @Nullable Taker taker) {
-    return opened(file, limit).apply(taker);
-  }
-
-  /**
-   * Reads a file of at most {@code limit} bytes, once, so that it may be a pipe; what comes back parses it for each taker that
-   * it is given. Never throws for what the file is or holds.
-   */
-  public static Function<@Nullable Taker, Document> opened(Path file, int limit) {
-    String name = file.toString();
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = bytes(in, Files.size(file), limit);
-      return taker -> parse(name, bytes, limit, 1, taker);
-    } catch (IOException e) {
-      Problem problem = Problem.error(Place.of(name), unreadable(file, e));
-      return taker -> {
-        ProblemLog problems = new ProblemLog();
-        problems.add(problem);
-        return new Document(null, problems);
-      };
+    try (DocumentInput input = DocumentInput.of(file, limit)) {
+      return input.parse(null);
     }
   }
 
-  /** In one piece where the size is known: pieces put together take twice the memory. */
-  private static byte[] bytes(InputStream in, long size, int limit) throws IOException {
-    if (size <= 0 || size > limit) {
-      return in.readNBytes(limit + 1);
+  /** One that could not be read. */
+  static Document of(@Nullable Problem problem) {
+    ProblemLog problems = new ProblemLog();
+    if (problem != null) {
+      problems.add(problem);
     }
-    byte[] bytes = new byte[(int) size];
-    int read = in.readNBytes(bytes, 0, bytes.length);
-    byte[] rest = in.readNBytes(limit + 1 - read);
-    if (read == bytes.length && rest.length == 0) {
-      return bytes;
-    }
-    byte[] all = Arrays.copyOf(bytes, read + rest.length);
-    System.arraycopy(rest, 0, all, read, rest.length);
-    return all;
+    return new Document(null, problems);
+  }
+
+  /** One whose text is read while it is parsed. */
+  static Document parse(String fileName, TextSource source, @Nullable Taker taker) {
+    ProblemLog problems = new ProblemLog();
+    Lines lines = new Lines(fileName, source.text(), 1);
+    Node root =
+        new TreeReader(lines, taker, problems).read(new GrowingText(source, lines, problems));
+    return new Document(root, problems);
   }
 
   /** Reads a text in UTF-8 as {@link #parse(String, String, int, int, Taker)} does. */
@@ -197,12 +173,9 @@ public final class Document {
     return problems;
   }
 
-  private static String unreadable(Path file, IOException e) {
+  static String unreadable(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "expected a file but there is none of this name";
-    }
-    if (Files.isDirectory(file)) {
-      return "expected a file but was a folder";
     }
     if (e instanceof AccessDeniedException) {
       return "expected a readable file but was one that may not be read";
@@ -210,7 +183,7 @@ public final class Document {
     return "expected a readable file but reading it failed";
   }
 
-  private static Problem tooLarge(Place place, int limit) {
+  static Problem tooLarge(Place place, int limit) {
     return Problem.error(place, "expected at most " + limit + " bytes but was more");
   }
 }

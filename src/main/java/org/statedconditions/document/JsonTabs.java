@@ -28,7 +28,7 @@ final class JsonTabs {
   }
 
   /** Whether it is JSON or YAML in the style of it. */
-  static boolean startsLikeJson(String text) {
+  static boolean startsLikeJson(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '{' || c == '[') {

@@ -4,10 +4,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 
-/** The lines of a text. They are only looked for when the first place is asked for: a text without mistakes never pays. */
+/**
+ * The lines of a text, which may grow at its end. They are only looked for when the first place is asked for: a text without
+ * mistakes never pays.
+ */
 final class Lines {
   private final String file;
-  private final String text;
+  private final CharSequence text;
   private final int firstLine;
   private volatile @Nullable Table table;
 
@@ -16,20 +19,27 @@ final class Lines {
     final int[] codePoints;
     final int[] chars;
 
-    Table(int[] codePoints, int[] chars) {
+    /** How much of the text it is of, in chars and in code points. */
+    final int length;
+
+    final int ofCodePoints;
+
+    Table(int[] codePoints, int[] chars, int length, int ofCodePoints) {
       this.codePoints = codePoints;
       this.chars = chars;
+      this.length = length;
+      this.ofCodePoints = ofCodePoints;
     }
   }
 
-  Lines(String file, String text, int firstLine) {
+  Lines(String file, CharSequence text, int firstLine) {
     this.file = file;
     this.text = text;
     this.firstLine = firstLine;
   }
 
   String text() {
-    return text;
+    return text.toString();
   }
 
   /** The place of {@code width} code points from the code point {@code start}; cut at the end of the line. */
@@ -37,7 +47,7 @@ final class Lines {
     Table t = table();
     int line = lineOf(t, start);
     int end = lineEnd(t, line);
-    String source = text.substring(t.chars[line], end);
+    String source = text.subSequence(t.chars[line], end).toString();
     int length = source.codePointCount(0, source.length());
     int column = Math.min(start - t.codePoints[line], length);
     int marked = Math.max(1, Math.min(width, length - column));
@@ -65,8 +75,8 @@ final class Lines {
     Table t = table();
     int line = lineOf(t, codePoint);
     int within = codePoint - t.codePoints[line];
-    int rest = text.codePointCount(t.chars[line], text.length());
-    return text.offsetByCodePoints(t.chars[line], Math.min(within, rest));
+    int rest = Character.codePointCount(text, t.chars[line], text.length());
+    return Character.offsetByCodePoints(text, t.chars[line], Math.min(within, rest));
   }
 
   private static int lineOf(Table t, int codePoint) {
@@ -84,26 +94,28 @@ final class Lines {
 
   private Table table() {
     Table known = table;
-    if (known == null) {
-      known = find();
+    if (known == null || known.length < text.length()) {
+      known = find(known == null ? new Table(new int[1], new int[1], 0, 0) : known);
       table = known;
     }
     return known;
   }
 
-  private Table find() {
-    int[] codePoints = new int[64];
-    int[] chars = new int[64];
-    int lines = 1;
-    int codePoint = 0;
-    for (int i = 0; i < text.length(); i++, codePoint++) {
+  /** The lines of all that there is, of which {@code known} are known. */
+  private Table find(Table known) {
+    int lines = known.chars.length;
+    int[] codePoints = Arrays.copyOf(known.codePoints, lines + 64);
+    int[] chars = Arrays.copyOf(known.chars, lines + 64);
+    int codePoint = known.ofCodePoints;
+    int length = text.length();
+    for (int i = known.length; i < length; i++, codePoint++) {
       char c = text.charAt(i);
       if (Character.isHighSurrogate(c)
-          && i + 1 < text.length()
+          && i + 1 < length
           && Character.isLowSurrogate(text.charAt(i + 1))) {
         i++;
       }
-      boolean crlf = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+      boolean crlf = c == '\r' && i + 1 < length && text.charAt(i + 1) == '\n';
       if (c == '\n' || (c == '\r' && !crlf)) {
         if (lines == chars.length) {
           codePoints = Arrays.copyOf(codePoints, lines * 2);
@@ -114,6 +126,7 @@ final class Lines {
         lines++;
       }
     }
-    return new Table(Arrays.copyOf(codePoints, lines), Arrays.copyOf(chars, lines));
+    return new Table(
+        Arrays.copyOf(codePoints, lines), Arrays.copyOf(chars, lines), length, codePoint);
   }
 }

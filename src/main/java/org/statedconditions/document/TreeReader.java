@@ -74,25 +74,47 @@ final class TreeReader {
   /** The outermost node, or {@code null} where the text is too broken for one. */
   @Nullable
   Node read() {
-    refuseDirectives();
     String text = JsonTabs.replaced(lines.text());
     LoadSettings settings =
         text.length() < SMALL ? FOR_SMALL : settings(Math.min(text.length() + 1, LARGEST_BUFFER));
     try {
-      ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, text));
-      while (parser.hasNext()) {
-        if (!take(parser.next()) || stopped || problems.isFull()) {
-          return null;
-        }
-        if (root != null) {
-          refuseMore(parser);
-          return root;
-        }
-      }
+      return read(settings, new StreamReader(settings, text));
     } catch (RuntimeException e) {
       // Some faults of the input escape the parser as NumberFormatException and the like.
       Syntax.report(e, lines, problems);
       return null;
+    }
+  }
+
+  /** The same of a text that is read while it is parsed. */
+  @Nullable
+  Node read(GrowingText text) {
+    LoadSettings settings = settings(LARGEST_BUFFER);
+    try {
+      return read(settings, new StreamReader(settings, text));
+    } catch (TextSource.Unusable e) {
+      problems.add(e.problem);
+      return null;
+    } catch (GrowingText.Forbidden e) {
+      return null;
+    } catch (RuntimeException e) {
+      text.readAhead();
+      Syntax.report(e, lines, problems);
+      return null;
+    }
+  }
+
+  private @Nullable Node read(LoadSettings settings, StreamReader text) {
+    refuseDirectives();
+    ParserImpl parser = new ParserImpl(settings, text);
+    while (parser.hasNext()) {
+      if (!take(parser.next()) || stopped || problems.isFull()) {
+        return null;
+      }
+      if (root != null) {
+        refuseMore(parser);
+        return root;
+      }
     }
     problems.error(new Spot(lines, 0, 1), "expected a mapping but was an empty file");
     return null;

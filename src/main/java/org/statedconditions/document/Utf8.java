@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
@@ -33,15 +34,21 @@ final class Utf8 {
     if (!result.isError()) {
       return text;
     }
-    int bad = bytes[in.position()] & 0xff;
-    boolean utf16 = bytes.length > 1 && (bytes[0] & 0xff) >= 0xfe && (bytes[1] & 0xff) >= 0xfe;
+    problems.add(
+        malformed(file, text, firstLine, Arrays.copyOfRange(bytes, in.position(), bytes.length)));
+    return null;
+  }
+
+  /** The problem where {@code text} goes on with {@code bad}, whose first byte is not UTF-8. */
+  static Problem malformed(String file, String text, int firstLine, byte[] bad) {
+    boolean utf16 =
+        text.isEmpty() && bad.length > 1 && (bad[0] & 0xff) >= 0xfe && (bad[1] & 0xff) >= 0xfe;
     Place place = new Lines(file, text, firstLine).place(text.codePointCount(0, text.length()), 1);
     int column = text.codePointCount(text.length() - lastLineLength(text), text.length()) + 1;
-    problems.add(Problem.error(
+    return Problem.error(
         new Place(file, place.line(), column, null, 1),
-        String.format("expected UTF-8 text but was the byte 0x%02X", bad),
-        utf16 ? "this looks like UTF-16; save the file as UTF-8" : "save the file as UTF-8"));
-    return null;
+        String.format("expected UTF-8 text but was the byte 0x%02X", bad[0] & 0xff),
+        utf16 ? "this looks like UTF-16; save the file as UTF-8" : "save the file as UTF-8");
   }
 
   private static int lastLineLength(String text) {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +58,11 @@ final class ReportAges {
     }
     return later.remarks(
         RemarkCode.LATER_SOURCE,
-        source -> "The source `" + source.id() + "` is dated " + day(source.date())
+        source -> "The source `" + source.id() + "` is dated "
+            + day(Objects.requireNonNull(source.date(), "only dated ones are put there"))
             + ", after the date asked about (" + day(assessment.asOf()) + ")",
-        source -> Optional.of("give the report `reportedOn` and ask with `--known-by` to leave it out"));
+        source ->
+            Optional.of("give the report `reportedOn` and ask with `--known-by` to leave it out"));
   }
 
   /** Reports that count, give no time for which they hold, say what may have changed since, and are old. */
@@ -80,8 +83,8 @@ final class ReportAges {
     }
     return stale.remarks(
         RemarkCode.STALE_REPORT,
-        date -> "What was reported on " + date + " is taken to hold still on " + day(assessment.asOf())
-            + ", for the report gives neither `from` nor `until`",
+        date -> "What was reported on " + date + " is taken to hold still on "
+            + day(assessment.asOf()) + ", for the report gives neither `from` nor `until`",
         date -> Optional.empty());
   }
 

@@ -84,7 +84,9 @@ final class UnusedFields {
   }
 
   private boolean isLookedAt(FactType type, String path) {
-    for (Optional<FactType> at = Optional.of(type); at.isPresent(); at = at.get().parent()) {
+    for (Optional<FactType> at = Optional.of(type);
+        at.isPresent();
+        at = at.get().parent()) {
       if (lookedAt.contains(at.get().key() + "." + path)) {
         return true;
       }
@@ -94,7 +96,8 @@ final class UnusedFields {
 
   private List<Remark> remarks() {
     List<Remark> remarks = new ArrayList<>();
-    facts.forEach((type, refs) -> remarks.add(remark(given.get(type), type.described(), refs)));
+    facts.forEach((type, refs) ->
+        remarks.add(remark(given.getOrDefault(type, Set.of()), type.described(), refs)));
     if (!graded.isEmpty()) {
       remarks.add(remark(grades, "a source", graded));
     }

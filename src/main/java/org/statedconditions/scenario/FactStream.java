@@ -46,8 +46,8 @@ final class FactStream implements Document.Taker {
       start(before, context(problems));
     }
     count++;
-    if (count > ScenarioReader.MOST_FACTS) {
-      ScenarioReader.tooMany(item, problems);
+    if (count > reader.mostFacts()) {
+      reader.tooMany(item, problems);
       return false;
     }
     if (!ready) {

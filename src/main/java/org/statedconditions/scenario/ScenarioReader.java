@@ -1,5 +1,6 @@
 package org.statedconditions.scenario;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.document.Document;
+import org.statedconditions.document.DocumentInput;
 import org.statedconditions.document.Fields;
 import org.statedconditions.document.Node;
 import org.statedconditions.document.ProblemLog;
@@ -31,7 +33,7 @@ import org.statedconditions.problem.DidYouMean;
  * known is left out.
  */
 public final class ScenarioReader {
-  /** How many facts a file may hold. */
+  /** How many facts a file may hold where no other number is given. */
   public static final int MOST_FACTS = 100_000;
 
   /** The key of the time zone of plain dates, and the name under which rules know it as a parameter. */
@@ -49,20 +51,21 @@ public final class ScenarioReader {
       "expect",
       "outcome",
       "probabilities");
-  private static final ScenarioReader STANDARD =
-      new ScenarioReader(FactTypes.BUILT_IN, Document.DEFAULT_LIMIT);
+  private static final ScenarioReader STANDARD = new ScenarioReader(FactTypes.BUILT_IN);
 
   private final Map<String, FactType> types = new LinkedHashMap<>();
   private final int limit;
+  private final int mostFacts;
   private final IntConsumer told;
 
-  private ScenarioReader(Collection<FactType> types, int limit) {
-    this(types, limit, facts -> {});
+  private ScenarioReader(Collection<FactType> types) {
+    this(types, Document.DEFAULT_LIMIT, MOST_FACTS, facts -> {});
   }
 
-  private ScenarioReader(Collection<FactType> types, int limit, IntConsumer told) {
+  private ScenarioReader(Collection<FactType> types, int limit, int mostFacts, IntConsumer told) {
     types.forEach(type -> this.types.put(type.key(), type));
     this.limit = limit;
+    this.mostFacts = mostFacts;
     this.told = told;
   }
 
@@ -76,17 +79,22 @@ public final class ScenarioReader {
    * {@link IllegalArgumentException} for two types of one name.
    */
   public static ScenarioReader withTypes(List<FactType> declared) {
-    return new ScenarioReader(types(declared), Document.DEFAULT_LIMIT);
+    return new ScenarioReader(types(declared));
   }
 
   /** Reads the same from texts of at most {@code bytes} bytes of UTF-8. */
   public ScenarioReader upTo(int bytes) {
-    return new ScenarioReader(types.values(), bytes, told);
+    return new ScenarioReader(types.values(), bytes, mostFacts, told);
+  }
+
+  /** Reads the same from texts of at most {@code facts} facts. */
+  public ScenarioReader upToFacts(int facts) {
+    return new ScenarioReader(types.values(), limit, facts, told);
   }
 
   /** Reads the same; while it reads a large file, {@code told} is told after each fact how many it has read of it. */
   public ScenarioReader telling(IntConsumer told) {
-    return new ScenarioReader(types.values(), limit, told);
+    return new ScenarioReader(types.values(), limit, mostFacts, told);
   }
 
   /**
@@ -94,7 +102,28 @@ public final class ScenarioReader {
    * cannot be read at all.
    */
   public Scenario read(Path file) {
-    return bind(file.toString(), Document.opened(file, limit));
+    try (ScenarioFile opened = open(file)) {
+      return opened.read(this);
+    }
+  }
+
+  /**
+   * Opens a file that may use other fact types, according to the packs that its {@code expect} names: ask it for those, then
+   * read it with a reader of their types. Never throws for what the file is or holds.
+   */
+  public ScenarioFile open(Path file) {
+    return new ScenarioFile(file.toString(), DocumentInput.of(file, limit), mostFacts);
+  }
+
+  /** The same of a stream, which is not closed; {@code name} is how problems name it. */
+  public ScenarioFile open(String name, InputStream in) {
+    return new ScenarioFile(name, DocumentInput.of(name, in, limit), mostFacts);
+  }
+
+  /** The same of a text in UTF-8 that starts in a line of its file other than the first. */
+  public ScenarioFile open(String name, byte[] utf8, int firstLine) {
+    return new ScenarioFile(
+        name, taker -> Document.parse(name, utf8, limit, firstLine, taker), mostFacts);
   }
 
   /** Reads a text; {@code fileName} is how problems name it. Throws as {@link #read} does. */
@@ -105,49 +134,6 @@ public final class ScenarioReader {
   /** Reads a text that starts in a line of its file other than the first, as those of a batch do. */
   public Scenario parse(String fileName, String text, int firstLine) {
     return bind(fileName, taker -> Document.parse(fileName, text, limit, firstLine, taker));
-  }
-
-  /** Reads a text in UTF-8 that starts in a line of its file other than the first. */
-  public Scenario parse(String fileName, byte[] utf8, int firstLine) {
-    return bind(fileName, taker -> Document.parse(fileName, utf8, limit, firstLine, taker));
-  }
-
-  /**
-   * The packs that {@code expect} of a file names, in its order; for callers who have to know them before they can tell
-   * which fact types the file may use. Empty where the file cannot be read: reading it says why.
-   */
-  public List<String> packsExpected(Path file) {
-    return packsExpectedIn(Document.read(file, limit, new PassedOver()));
-  }
-
-  /** The packs that {@code expect} of a text names, as of a file. */
-  public List<String> packsExpectedInText(String text) {
-    return packsExpectedIn(Document.parse("", text, limit, 1, new PassedOver()));
-  }
-
-  /** Facts that nobody wants to look at now. */
-  private static final class PassedOver implements Document.Taker {
-    @Override
-    public String key() {
-      return "facts";
-    }
-
-    @Override
-    public boolean take(Node item, List<Node.Entry> before, ProblemLog problems) {
-      return true;
-    }
-  }
-
-  private static List<String> packsExpectedIn(Document document) {
-    List<String> packs = new ArrayList<>();
-    if (document.root().orElse(null) instanceof Node.Mapping root) {
-      for (Node.Entry entry : root.entries()) {
-        if (entry.key().text().equals("expect") && entry.value() instanceof Node.Mapping expect) {
-          expect.entries().forEach(pack -> packs.add(pack.key().text()));
-        }
-      }
-    }
-    return List.copyOf(packs);
   }
 
   /** The built-in types and those. */
@@ -164,7 +150,7 @@ public final class ScenarioReader {
     return all;
   }
 
-  private Scenario bind(String file, Function<Document.@Nullable Taker, Document> open) {
+  Scenario bind(String file, Function<Document.@Nullable Taker, Document> open) {
     FactStream stream = new FactStream(this);
     Document document = open.apply(stream);
     if (stream.needsMore(document) && !document.problems().hasErrors()) {
@@ -232,7 +218,9 @@ public final class ScenarioReader {
           for (Node.Entry entry : read.mapping().entries()) {
             if (entry.key().text().equals(TIME_ZONE)) {
               context.binder.wrong(
-                  entry.key(), "a parameter of the pack", "`timeZone` is a key of the scenario itself");
+                  entry.key(),
+                  "a parameter of the pack",
+                  "`timeZone` is a key of the scenario itself");
               continue;
             }
             Object value = ParameterReader.read(entry.value(), context);
@@ -263,8 +251,8 @@ public final class ScenarioReader {
     if (items.isEmpty()) {
       return List.of();
     }
-    if (items.get().size() > MOST_FACTS) {
-      tooMany(items.get().get(MOST_FACTS), context.problems());
+    if (items.get().size() > mostFacts) {
+      tooMany(items.get().get(mostFacts), context.problems());
       return List.of();
     }
     List<Fact> facts = new ArrayList<>(items.get().size());
@@ -285,8 +273,12 @@ public final class ScenarioReader {
     told.accept(facts);
   }
 
-  static void tooMany(Node first, ProblemLog problems) {
-    problems.error(first.spot(), "expected at most " + MOST_FACTS + " facts but was one more");
+  int mostFacts() {
+    return mostFacts;
+  }
+
+  void tooMany(Node first, ProblemLog problems) {
+    problems.error(first.spot(), "expected at most " + mostFacts + " facts but was one more");
   }
 
   /** The fact, or {@code null} after a problem was reported. */

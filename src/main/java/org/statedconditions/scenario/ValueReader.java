@@ -44,7 +44,9 @@ final class ValueReader {
     } else if (type instanceof ValueType.Time) {
       return c.instant(node);
     } else if (type instanceof ValueType.OneOf oneOf) {
-      return c.binder.oneOf(node, oneOf.choices(), oneOf.synonyms(), oneOf::hint).orElse(null);
+      return c.binder
+          .oneOf(node, oneOf.choices(), oneOf.synonyms(), oneOf::hint)
+          .orElse(null);
     } else if (type instanceof ValueType.ListOf list) {
       return c.binder
           .list(
@@ -164,7 +166,7 @@ final class ValueReader {
       return complete ? type.make(values) : null;
     } catch (IllegalArgumentException e) {
       // The fields fit one by one, but not together: a range that ends before it starts.
-      c.problems().error(node.spot(), e.getMessage());
+      c.problems().error(node.spot(), String.valueOf(e.getMessage()));
       return null;
     }
   }
@@ -192,11 +194,10 @@ final class ValueReader {
   }
 
   private static boolean isOneWay(RecordType type, Fields fields, Context c) {
-    List<List<String>> given = type.ways().stream()
-        .filter(way -> way.stream().anyMatch(fields::has))
-        .toList();
-    boolean one = type.ways().isEmpty()
-        || (given.size() == 1 && given.get(0).stream().allMatch(fields::has));
+    List<List<String>> given =
+        type.ways().stream().filter(way -> way.stream().anyMatch(fields::has)).toList();
+    boolean one =
+        type.ways().isEmpty() || (given.size() == 1 && given.get(0).stream().allMatch(fields::has));
     if (!one) {
       String was = given.isEmpty()
           ? "none of them"

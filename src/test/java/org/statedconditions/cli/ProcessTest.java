@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +99,129 @@ class ProcessTest {
     assertThat(process.waitFor(5, TimeUnit.SECONDS)).isTrue();
     // 128 and the number of the signal, as a shell says it.
     assertThat(process.exitValue()).isEqualTo(128 + 15);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void ends_at_once_in_the_middle_of_a_join_and_leaves_nothing_behind(@TempDir Path folder)
+      throws Exception {
+    Process process = start(
+        "-Xmx1g",
+        "evaluate",
+        "--pack",
+        joiningPack(folder).toString(),
+        "--max-combinations=1000000000",
+        scenarioOf(20_000, folder).toString());
+    // Time to read the file, which is short, and to be at the join, which takes minutes.
+    assertThat(process.waitFor(8, TimeUnit.SECONDS)).isFalse();
+
+    process.toHandle().destroy();
+
+    assertThat(process.waitFor(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(128 + 15);
+    assertThat(process.getInputStream().readAllBytes()).isEmpty();
+    assertThat(process.getErrorStream().readAllBytes()).isEmpty();
+  }
+
+  @Test
+  void an_exploding_join_ends_with_a_problem_in_little_memory(@TempDir Path folder)
+      throws Exception {
+    Process process = start(
+        "-Xmx256m",
+        "evaluate",
+        "--pack",
+        joiningPack(folder).toString(),
+        scenarioOf(5_000, folder).toString());
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(2);
+    assertThat(err)
+        .contains(
+            "expected at most 750000 combinations of facts but rule \"Two truces hold at once\""
+                + " makes more")
+        .contains("$one : Ceasefire()");
+    assertThat(process.getInputStream().readAllBytes()).isEmpty();
+  }
+
+  /** The writer is stopped, too: nobody reads what it has left. */
+  @ParameterizedTest
+  @ValueSource(strings = {"timeline", "evaluate"})
+  void stops_reading_64_megabytes_at_the_first_limit(String command) throws Exception {
+    List<String> args = new ArrayList<>(List.of(command.split(" ")));
+    args.addAll(List.of("--max-facts=2000", "-"));
+    Process process = start("-Xmx64m", args.toArray(String[]::new));
+    byte[] head = "title: Many truces\nasOf: 2026-01-01\nfacts:\n".getBytes(StandardCharsets.UTF_8);
+    byte[] fact = "  - ceasefire: {id: truce, status: in-force}\n".getBytes(StandardCharsets.UTF_8);
+    long written = 0;
+    try (OutputStream out = process.getOutputStream()) {
+      out.write(head);
+      while (written < 64_000_000 && process.isAlive()) {
+        out.write(fact);
+        written += fact.length;
+      }
+    } catch (IOException brokenPipe) {
+      // It is as it should be: whoever reads has gone.
+    }
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(2);
+    assertThat(err)
+        .startsWith("<standard input>:2004:5: expected at most 2000 facts but was one more\n");
+    assertThat(written).isLessThan(2_000_000);
+  }
+
+  @Test
+  void does_a_batch_of_64_megabytes_in_little_memory() throws Exception {
+    Process process = start("-Xmx96m", "evaluate", "--batch", "--summary", "-");
+    byte[] line = ("{\"asOf\": \"2026-01-01\", \"facts\": [], \"note\": \"" + "x".repeat(64_000)
+            + "\"}\n")
+        .getBytes(StandardCharsets.UTF_8);
+    Thread writer = new Thread(() -> {
+      try (OutputStream out = process.getOutputStream()) {
+        for (int i = 0; i < 1_000; i++) {
+          out.write(line);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
+    writer.start();
+    long results = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+        .lines()
+        .count();
+    writer.join();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+        .isEmpty();
+    assertThat(process.exitValue()).isZero();
+    assertThat(results).isEqualTo(1_000);
+  }
+
+  /** Reports that meet each other: with the limits out of the way they keep a process busy for minutes. */
+  private static Path scenarioOf(int reports, Path folder) throws IOException {
+    StringBuilder text = new StringBuilder("title: Many truces\nasOf: 2026-01-01\nfacts:\n");
+    for (int i = 0; i < reports; i++) {
+      text.append("  - ceasefire: {id: truce-").append(i).append(", status: in-force}\n");
+    }
+    return Files.writeString(folder.resolve("truces.yaml"), text);
+  }
+
+  /** A pack one rule of which looks at each report together with each other one. */
+  private static Path joiningPack(Path folder) throws IOException {
+    Path pack = folder.resolve("joining");
+    assertThat(Main.run(Terminal.ofThisProcess(), "new", "pack", pack.toString()))
+        .isZero();
+    Files.writeString(pack.resolve("meeting.drl"), """
+        rule "Two truces hold at once"
+            @candidate("ceasefire")
+        when
+            $one : Ceasefire()
+            $other : Ceasefire(id != $one.id, status == $one.status)
+        then
+            findings.candidate($one);
+        end
+        """);
+    return pack;
   }
 
   private static Process start(String option, String... args) throws IOException {

@@ -117,7 +117,7 @@ class RegisteredFunctionsTest {
     try (URLClassLoader library =
         new URLClassLoader(new URL[] {folder.resolve("library").toUri().toURL()}, before)) {
       thread.setContextClassLoader(library);
-      assertThat(Evaluator.withFunctionsOfLibraries(pack).functions())
+      assertThat(Evaluator.builder(pack).functionsOfLibraries().build().functions())
           .containsExactly("initial(String): String");
       String told =
           CheckReportText.of(PackCheck.of(pack, CheckOptions.DEFAULT), TextOptions.DEFAULT);

@@ -1,0 +1,54 @@
+package org.statedconditions.cli;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A command that asks one file of one pack. */
+abstract class AskOneCommand extends AskingCommand {
+  @Parameters(
+      paramLabel = "FILE",
+      description = "A scenario file, YAML or JSON; - is standard input.")
+  private String file;
+
+  @Option(names = "--pack", paramLabel = "ID|DIR", description = AskOptions.ONE_PACK)
+  private @Nullable String pack;
+
+  @Option(names = "--as-of", paramLabel = "TIME", description = AskOptions.AS_OF)
+  private @Nullable String asOf;
+
+  @Option(names = "--known-by", paramLabel = "TIME", description = AskOptions.KNOWN_BY)
+  private @Nullable String knownBy;
+
+  @Option(names = "--format", paramLabel = "text|json", description = AskOptions.FORMAT)
+  private Format format = Format.TEXT;
+
+  AskOneCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  /** The reading that the user asks for, which has to be one of the pack; {@code null}: none, or the command looks itself. */
+  abstract @Nullable String readingAsked();
+
+  /** Answers. Problems that it notes in {@code session} are told. */
+  abstract void answer(Session session, Asked question);
+
+  /** Notes in {@code session} what is wrong with the options of the command itself. */
+  void checkOptions(Session session) {}
+
+  boolean json() {
+    return format == Format.JSON;
+  }
+
+  @Override
+  final int run(Session session) {
+    checkOptions(session);
+    Optional<Asked> question = Asked.ask(session, file, pack, asOf, knownBy);
+    question.ifPresent(q -> q.checkReading(session, readingAsked()));
+    session.stopIfUnusable();
+    question.ifPresent(q -> answer(session, q));
+    session.stopIfUnusable();
+    return ExitStatus.DONE;
+  }
+}
