@@ -18,6 +18,7 @@ import org.statedconditions.assessment.LeftOut;
 import org.statedconditions.assessment.Missing;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.assessment.SubjectResult;
+import org.statedconditions.pack.Gate;
 import org.statedconditions.remark.Remark;
 import org.statedconditions.remark.Remarks;
 
@@ -114,6 +115,34 @@ final class AssessmentJson {
     json.writeEndObject();
     json.writeStringField("disclaimer", assessment.pack().disclaimer());
     NotReported.of(assessment).write(json);
+  }
+
+  /** What was asked, and which gates are open under each reading; for reports that do not write the whole answer. */
+  static void head(JsonGenerator json, Assessment assessment) throws IOException {
+    head(json, assessment, Optional.empty());
+  }
+
+  /** The same; {@code only}: of one reading alone. */
+  static void head(JsonGenerator json, Assessment assessment, Optional<String> only)
+      throws IOException {
+    question(json, assessment);
+    json.writeArrayFieldStart("gates");
+    for (Gate gate : assessment.pack().gates()) {
+      json.writeStartObject();
+      json.writeStringField("id", gate.id());
+      json.writeStringField("title", gate.title());
+      json.writeStringField("clause", gate.clause());
+      strings(json, "requires", gate.requires());
+      json.writeObjectFieldStart("status");
+      for (ReadingResult reading : assessment.readings()) {
+        if (only.isEmpty() || only.get().equals(reading.reading())) {
+          json.writeStringField(reading.reading(), reading.gate(gate.id()).status().written());
+        }
+      }
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void reading(ReadingResult reading) throws IOException {
@@ -223,6 +252,11 @@ final class AssessmentJson {
   }
 
   private void strings(String name, Collection<String> values) throws IOException {
+    strings(json, name, values);
+  }
+
+  private static void strings(JsonGenerator json, String name, Collection<String> values)
+      throws IOException {
     json.writeArrayFieldStart(name);
     for (String value : values) {
       json.writeString(value);

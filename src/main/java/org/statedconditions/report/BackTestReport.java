@@ -58,6 +58,7 @@ public final class BackTestReport {
       for (ConditionResult condition : assessment.reading().conditions()) {
         page.text(3, Words.of(condition.id()), 20, statuses(assessment, condition.id(), glyphs));
       }
+      new GatesText(assessment, glyphs).brief(page, 3, Words.of("gates"), 20);
       page.text(3, Words.of("outcome"), 20, Words.of(test.outcome().what()));
       onRecord(page, glyphs, assessment);
       NotReported.of(assessment).print(page, glyphs);

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.statedconditions.assessment.Aspect;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.FindingResult;
+import org.statedconditions.assessment.GateResult;
+import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.Source;
 import org.statedconditions.finding.Status;
@@ -24,6 +27,7 @@ import org.statedconditions.question.compare.Differences.FieldDifference;
 import org.statedconditions.question.compare.Differences.ParameterDifference;
 import org.statedconditions.question.compare.Differences.ReadingDifference;
 import org.statedconditions.question.compare.Differences.SubjectDifference;
+import org.statedconditions.question.timeline.Shift;
 import org.statedconditions.scenario.FactFields;
 
 /** Prints what differs between two answers: facts, verdicts, and the part of the tree that differs. */
@@ -183,7 +187,34 @@ final class DifferenceText {
         verdict.add("; stage " + r.stage().after().orElse("none") + " as before");
         page.text(INDENT, Words.of(r.reading()), INDENT + widest + 2, verdict);
       }
+      for (String line : gates(r.reading())) {
+        page.text(INDENT + widest + 2, Words.of(line));
+      }
     }
+  }
+
+  /** The gates that are open, closed, contested or not known otherwise than before, of those that both sides have. */
+  private List<String> gates(String reading) {
+    List<Shift> shifts = new ArrayList<>();
+    for (GateResult before : gates(differences.before(), reading)) {
+      for (GateResult after : gates(differences.after(), reading)) {
+        if (before.id().equals(after.id()) && before.status() != after.status()) {
+          shifts.add(new Shift(
+              new Aspect(reading, Aspect.Kind.GATE, before.id()),
+              before.status().written(),
+              after.status().written()));
+        }
+      }
+    }
+    return ShiftText.lines(shifts, glyphs.arrow());
+  }
+
+  private static List<GateResult> gates(Assessment assessment, String reading) {
+    return assessment.readings().stream()
+        .filter(r -> r.reading().equals(reading))
+        .findFirst()
+        .map(ReadingResult::gates)
+        .orElse(List.of());
   }
 
   private Words status(BeforeAfter<Status> status) {

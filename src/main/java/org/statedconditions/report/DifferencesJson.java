@@ -40,10 +40,10 @@ public final class DifferencesJson {
     return document(to -> {
       to.json.writeObjectFieldStart("differences");
       to.json.writeObjectFieldStart("before");
-      AssessmentJson.question(to.json, differences.before());
+      AssessmentJson.head(to.json, differences.before());
       to.json.writeEndObject();
       to.json.writeObjectFieldStart("after");
-      AssessmentJson.question(to.json, differences.after());
+      AssessmentJson.head(to.json, differences.after());
       to.json.writeEndObject();
       to.differences(differences);
       to.json.writeEndObject();
@@ -55,7 +55,7 @@ public final class DifferencesJson {
     return document(to -> {
       to.json.writeObjectFieldStart("whatIf");
       to.json.writeObjectFieldStart("before");
-      AssessmentJson.question(to.json, effect.before());
+      AssessmentJson.head(to.json, effect.before());
       to.json.writeEndObject();
       to.json.writeArrayFieldStart("edits");
       for (Edit edit : effect.edits().list()) {

@@ -33,6 +33,7 @@ final class HeaderText {
   void print() {
     question();
     answers();
+    new GatesText(assessment, sheet.glyphs).print(sheet.page);
     sheet.page.blank();
     sheet.page.text(0, Words.of(ConditionText.sentence(assessment.pack().disclaimer())));
     nextStep();

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.statedconditions.assessment.Assessment;
+import org.statedconditions.assessment.GateResult;
 import org.statedconditions.finding.Status;
+import org.statedconditions.pack.Gate;
 import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.Stage;
 import org.statedconditions.question.compare.Matrix;
@@ -85,6 +87,7 @@ public final class MatrixReport {
 
   private void legend(Manifest pack) {
     List<String> conditions = pack.conditions().stream().map(c -> c.id()).toList();
+    List<String> gates = pack.gates().stream().map(Gate::id).toList();
     List<String> stages = new ArrayList<>();
     for (int i = 0; i < pack.stages().size(); i++) {
       stages.add(i + String.valueOf(Words.TIE) + pack.stages().get(i).id());
@@ -92,7 +95,10 @@ public final class MatrixReport {
     page.text(
         0,
         Words.of("Each cell: the verdict, the stage (" + String.join(", ", stages)
-            + "), and the conditions " + FactWords.listed(conditions) + " in this order."));
+            + "), the conditions " + FactWords.listed(conditions) + " in this order"
+            + (gates.isEmpty()
+                ? "."
+                : ", and the gates " + FactWords.listed(gates) + ", of which met means open.")));
     Words marks = new Words();
     for (Status status : Status.values()) {
       marks.add(marks.isEmpty() ? "" : ", ").add(glyphs.status(status));
@@ -130,6 +136,10 @@ public final class MatrixReport {
     }
     for (ConditionStatus condition : cell.conditions()) {
       words.add(Glyphs.style(condition.status()), glyphs.mark(condition.status()));
+    }
+    words.add(cell.gates().isEmpty() ? "" : " ");
+    for (GateResult gate : cell.gates()) {
+      words.add(Glyphs.style(gate.status()), glyphs.mark(gate.status()));
     }
     return words;
   }
@@ -219,7 +229,7 @@ public final class MatrixReport {
       json.writeArrayFieldStart("matrix");
       for (Row row : matrix.rows()) {
         json.writeStartObject();
-        AssessmentJson.question(json, row.assessment());
+        AssessmentJson.head(json, row.assessment());
         json.writeArrayFieldStart("readings");
         for (Cell cell : row.cells()) {
           json.writeStartObject();

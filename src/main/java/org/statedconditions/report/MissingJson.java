@@ -60,7 +60,7 @@ public final class MissingJson {
   private void missing(MissingCriteria missing) throws IOException {
     Assessment assessment = missing.assessment();
     json.writeStartObject();
-    AssessmentJson.question(json, assessment);
+    AssessmentJson.head(json, assessment);
     json.writeArrayFieldStart("readings");
     for (MissingCriteria.Under under : missing.readings()) {
       json.writeStartObject();

@@ -58,7 +58,7 @@ public final class MissingReport {
   public static String of(
       MissingCriteria missing, List<SmallestChanges> changes, TextOptions options) {
     MissingReport report = new MissingReport(missing, changes, options);
-    report.head();
+    report.head(options.reading());
     if (options.reading().isPresent()) {
       report.under(missing.reading(options.reading().get()), Optional.empty());
     } else {
@@ -67,10 +67,10 @@ public final class MissingReport {
     return report.sheet.page.toString();
   }
 
-  private void head() {
+  private void head(Optional<String> reading) {
     Assessment assessment = missing.assessment();
     AskedText.print(
-        sheet.page, sheet.glyphs, HeaderText.title(assessment), assessment, Optional.empty());
+        sheet.page, sheet.glyphs, HeaderText.title(assessment), assessment, reading);
     new RemarksText(sheet).print(remarks);
   }
 

@@ -87,15 +87,16 @@ public final class RobustnessReport {
    */
   private static void changed(Page page, Glyphs glyphs, List<Shift> shifts, int readings) {
     Map<String, List<String>> byChange = new LinkedHashMap<>();
+    List<String> shown =
+        shifts.stream().map(shift -> shift.aspect().reading()).distinct().toList();
     for (Aspect.Kind kind : Aspect.Kind.values()) {
-      for (Shift shift : shifts) {
-        if (shift.aspect().kind() == kind) {
-          String what = shift.aspect().id() + ": " + TimelineReport.words(shift.from())
-              + (glyphs.unicode() ? " → " : " -> ") + TimelineReport.words(shift.to());
-          byChange
-              .computeIfAbsent(what, w -> new ArrayList<>())
-              .add(shift.aspect().reading());
-        }
+      for (String reading : shown) {
+        List<Shift> alike = shifts.stream()
+            .filter(shift -> shift.aspect().kind() == kind)
+            .filter(shift -> shift.aspect().reading().equals(reading))
+            .toList();
+        ShiftText.lines(alike, glyphs.arrow())
+            .forEach(what -> byChange.computeIfAbsent(what, w -> new ArrayList<>()).add(reading));
       }
     }
     byChange.forEach((what, of) -> page.text(
@@ -125,7 +126,7 @@ public final class RobustnessReport {
       json.writeArrayFieldStart("robustness");
       for (Robustness robustness : all) {
         json.writeStartObject();
-        AssessmentJson.question(json, robustness.assessment());
+        AssessmentJson.head(json, robustness.assessment(), asked);
         json.writeArrayFieldStart("readings");
         for (ReadingResult reading : shown(robustness, asked)) {
           json.writeStartObject();

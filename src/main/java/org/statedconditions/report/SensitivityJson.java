@@ -30,7 +30,7 @@ public final class SensitivityJson {
       json.writeNumberField("formatVersion", 1);
       json.writeArrayFieldStart("sensitivity");
       json.writeStartObject();
-      AssessmentJson.question(json, assessment);
+      AssessmentJson.head(json, assessment, only);
       json.writeStringField("method", sensitivity.method().written());
       json.writeNumberField("combinations", sensitivity.combinations());
       json.writeArrayFieldStart("unknowns");

@@ -32,16 +32,16 @@ public final class SensitivityReport {
    */
   public static String of(Sensitivity sensitivity, Assessment assessment, TextOptions options) {
     SensitivityReport report = new SensitivityReport(sensitivity, assessment, options);
-    report.head();
+    report.head(options.reading());
     sensitivity.readings().stream()
         .filter(r -> options.reading().map(r.reading()::equals).orElse(true))
         .forEach(report::reading);
     return report.sheet.page.toString();
   }
 
-  private void head() {
+  private void head(Optional<String> reading) {
     AskedText.print(
-        sheet.page, sheet.glyphs, HeaderText.title(sheet.assessment), sheet.assessment, Optional.empty());
+        sheet.page, sheet.glyphs, HeaderText.title(sheet.assessment), sheet.assessment, reading);
     sheet.heading("What is taken to be probable");
     for (int u = 0; u < sensitivity.unknowns().size(); u++) {
       Unknown unknown = sensitivity.unknowns().get(u);

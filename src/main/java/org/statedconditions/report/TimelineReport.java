@@ -78,8 +78,12 @@ public final class TimelineReport {
   private void print() {
     header();
     Set<Aspect> shown = new LinkedHashSet<>();
-    readings.forEach(r -> shown.addAll(stripped(r)));
-    int widest = shown.stream().mapToInt(a -> Columns.of(a.id())).max().orElse(0);
+    readings.forEach(r -> shown.addAll(followed(r)));
+    int widest = readings.stream()
+        .flatMap(r -> stripped(r).stream())
+        .mapToInt(a -> Columns.of(a.id()))
+        .max()
+        .orElse(0);
     TimelineStrips strips = new TimelineStrips(timeline, shown, options.width() - 3 - widest - 2);
     strips(strips, widest);
     met(strips);
@@ -160,6 +164,17 @@ public final class TimelineReport {
         .toList();
   }
 
+  /** What is shown as spans of time: also gates, which turn with the conditions. */
+  private List<Aspect> followed(String reading) {
+    return timeline.aspects().stream()
+        .filter(a -> a.reading().equals(reading))
+        .filter(a -> switch (a.kind()) {
+          case VERDICT, GATE, CONDITION -> true;
+          case STAGE, CRITERION -> false;
+        })
+        .toList();
+  }
+
   private void strips(TimelineStrips strips, int widest) {
     heading("At a glance");
     page.text(
@@ -189,10 +204,18 @@ public final class TimelineReport {
   // ---- when a condition was met
 
   private void met(TimelineStrips strips) {
-    heading("When a condition is met");
+    heading(
+        timeline.pack().gates().isEmpty()
+            ? "When a condition is met"
+            : "When a condition is met, or a gate open");
+    int widest = readings.stream()
+        .flatMap(r -> followed(r).stream())
+        .mapToInt(a -> Columns.of(name(a)))
+        .max()
+        .orElse(0);
     for (String reading : readings) {
       page.text(0, Words.of(Style.BOLD, reading));
-      for (Aspect aspect : stripped(reading)) {
+      for (Aspect aspect : followed(reading)) {
         List<String> spans =
             new ArrayList<>(strips.met(aspect).stream().map(this::span).toList());
         int more = strips.timesMet(aspect) - spans.size();
@@ -201,11 +224,15 @@ public final class TimelineReport {
         }
         page.text(
             3,
-            Words.of(aspect.id()),
-            20,
+            Words.of(name(aspect)),
+            3 + widest + 2,
             Words.of(spans.isEmpty() ? "at no time" : String.join("; ", spans)));
       }
     }
+  }
+
+  private static String name(Aspect aspect) {
+    return aspect.kind() == Aspect.Kind.GATE ? "gate " + aspect.id() : aspect.id();
   }
 
   private String span(Period period) {
@@ -265,11 +292,12 @@ public final class TimelineReport {
     }
     // Readings that agree on a change share its line.
     Map<String, List<String>> byChange = new LinkedHashMap<>();
-    for (Shift shift : change.shifts()) {
-      if (readings.contains(shift.aspect().reading())) {
-        String id = shift.aspect().id() + ": " + words(shift.from()) + arrow() + words(shift.to());
-        byChange.computeIfAbsent(id, k -> new ArrayList<>()).add(shift.aspect().reading());
-      }
+    for (String reading : readings) {
+      List<Shift> shifts = change.shifts().stream()
+          .filter(shift -> shift.aspect().reading().equals(reading))
+          .toList();
+      ShiftText.lines(shifts, arrow())
+          .forEach(what -> byChange.computeIfAbsent(what, k -> new ArrayList<>()).add(reading));
     }
     for (SubjectShift turn : change.subjects()) {
       if (readings.contains(turn.reading())) {
@@ -308,16 +336,6 @@ public final class TimelineReport {
     }
     return turn.condition() + " is now about " + turn.to().get()
         + (from.isEmpty() ? "" : ", " + from);
-  }
-
-  /** A status as people write it; anything else as it is. */
-  static String words(String value) {
-    for (Status status : Status.values()) {
-      if (status.written().equals(value)) {
-        return Glyphs.word(status);
-      }
-    }
-    return value;
   }
 
   // ---- what came late

@@ -70,7 +70,7 @@ public final class WhyJson {
   private void explanation(Explanation explanation) throws IOException {
     Assessment assessment = explanation.assessment();
     json.writeStartObject();
-    AssessmentJson.question(json, assessment);
+    AssessmentJson.head(json, assessment);
     json.writeObjectFieldStart("question");
     json.writeStringField("for", explanation.question().id());
     json.writeStringField("reading", explanation.reading());

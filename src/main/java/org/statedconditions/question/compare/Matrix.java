@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.ConditionResult;
+import org.statedconditions.assessment.GateResult;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.finding.Status;
 
@@ -41,12 +42,18 @@ public record Matrix(List<Row> rows) {
    * @param verdict its verdict
    * @param stage the id of the stage reached
    * @param conditions the conditions in their order
+   * @param gates what waits for conditions, in the pack's order
    */
   public record Cell(
-      String reading, Status verdict, String stage, List<ConditionStatus> conditions) {
+      String reading,
+      Status verdict,
+      String stage,
+      List<ConditionStatus> conditions,
+      List<GateResult> gates) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Cell {
+      gates = List.copyOf(gates);
       conditions = List.copyOf(conditions);
     }
   }
@@ -86,6 +93,6 @@ public record Matrix(List<Row> rows) {
     for (ConditionResult condition : reading.conditions()) {
       conditions.add(new ConditionStatus(condition.id(), condition.status()));
     }
-    return new Cell(reading.reading(), reading.verdict(), reading.stage(), conditions);
+    return new Cell(reading.reading(), reading.verdict(), reading.stage(), conditions, reading.gates());
   }
 }
