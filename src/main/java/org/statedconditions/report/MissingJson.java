@@ -99,6 +99,7 @@ public final class MissingJson {
     json.writeStringField("about", criterion.about());
     JsonReport.field(json, "subject", criterion.subject());
     json.writeBooleanField("contestedCandidate", criterion.contestedCandidate());
+    json.writeBooleanField("list", criterion.list());
     json.writeStringField("why", criterion.why().written());
     rank(criterion, rank);
     json.writeArrayFieldStart("unknown");

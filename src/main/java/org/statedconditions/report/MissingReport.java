@@ -140,7 +140,7 @@ public final class MissingReport {
   private static List<List<MissingCriterion>> alike(List<MissingCriterion> criteria) {
     Map<Object, List<MissingCriterion>> groups = new LinkedHashMap<>();
     for (MissingCriterion m : criteria) {
-      List<Object> key = new ArrayList<>(List.of(m.criterion(), m.why(), m.contestedCandidate()));
+      List<Object> key = new ArrayList<>(List.of(m.criterion(), m.why(), m.contestedCandidate(), m.list()));
       m.unknown().forEach(u -> key.add(List.of(u.field(), u.meets(), u.refutes())));
       m.findings().forEach(f -> key.add(List.of(f.status(), f.rule())));
       groups.computeIfAbsent(key, k -> new ArrayList<>()).add(m);
@@ -173,11 +173,33 @@ public final class MissingReport {
     }
     if (!withReasons) {
       return;
+    } else if (first.list()) {
+      list(group);
     } else if (first.why() == Status.UNDETERMINED) {
       undetermined(group);
     } else {
       findings(group);
     }
+  }
+
+  /** Nobody has said that those reported are all, or reports differ on it, or say that they are not. */
+  private void list(List<MissingCriterion> group) {
+    MissingCriterion first = group.get(0);
+    String those = KindWords.several(first.about()) + " reported"
+        + (first.subject().isPresent() ? " of " + subjects(group) : "");
+    sheet.page.text(
+        DETAIL,
+        Words.of(
+            first.findings().isEmpty()
+                ? "Nobody has said that the " + those + " are all."
+                : "It is not known that the " + those + " are all:"));
+    findings(group);
+    for (UnknownField unknown : first.unknown()) {
+      sheet.page.text(
+          DETAIL,
+          Words.of("No report on " + subjects(group) + " gives ").add(Style.BOLD, unknown.field()));
+    }
+    sheet.page.text(DETAIL, Words.of("What would say so: " + quoted(first.rules())));
   }
 
   private void undetermined(List<MissingCriterion> group) {

@@ -62,7 +62,9 @@ final class RuleText {
     if (!rule.holds()) {
       return sheet.glyphs.unicode() ? "○" : "o";
     }
-    boolean positive = rule.says() == Says.MET || rule.says() == Says.CANDIDATE;
+    boolean positive = rule.says() == Says.MET
+        || rule.says() == Says.CANDIDATE
+        || rule.says() == Says.COMPLETE;
     return sheet.glyphs.mark(positive ? Status.MET : Status.NOT_MET);
   }
 

@@ -122,6 +122,7 @@ public final class WhyJson {
     array("subjects", criterion.subjects(), this::subject);
     texts("moreSubjects", criterion.more());
     array("candidacy", criterion.candidacy(), this::rule);
+    array("complete", criterion.completeness(), this::rule);
     json.writeEndObject();
   }
 

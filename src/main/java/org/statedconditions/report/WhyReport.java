@@ -167,7 +167,9 @@ public final class WhyReport {
             Style.FAINT,
             " (" + criterion.id() + "," + Words.TIE + criterion.basis().written() + ")");
     sheet.page.text(INDENT, sheet.glyphs.status(criterion.status()), COLUMN, title);
-    if (criterion.subjects().isEmpty() && criterion.candidacy().isEmpty()) {
+    if (criterion.subjects().isEmpty()
+        && criterion.candidacy().isEmpty()
+        && criterion.completeness().isEmpty()) {
       text(DETAIL, Words.of("No report covers this."));
     }
     if (!criterion.candidacy().isEmpty()) {
@@ -184,6 +186,16 @@ public final class WhyReport {
     }
     if (!criterion.more().isEmpty()) {
       text(DETAIL, Words.of("The same status: " + names(criterion.more())));
+    }
+    if (!criterion.completeness().isEmpty()) {
+      boolean said = criterion.completeness().stream().anyMatch(RuleTrace::holds);
+      text(
+          DETAIL,
+          Words.of(
+              said
+                  ? "It is not known that those reported are all:"
+                  : "Nobody has said that those reported are all. What would say so:"));
+      criterion.completeness().forEach(r -> rules.print(DETAIL + 2, r));
     }
   }
 

@@ -1,15 +1,29 @@
 package org.statedconditions.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.statedconditions.Evaluator;
+import org.statedconditions.Session;
+import org.statedconditions.assessment.Assessment;
+import org.statedconditions.assessment.Missing;
+import org.statedconditions.assessment.reason.Explanation;
+import org.statedconditions.assessment.reason.Question;
+import org.statedconditions.assessment.reason.RuleTrace;
+import org.statedconditions.finding.Status;
 import org.statedconditions.pack.RulePack;
+import org.statedconditions.question.change.MissingCriteria;
+import org.statedconditions.question.change.MissingCriterion;
+import org.statedconditions.report.TextOptions;
+import org.statedconditions.report.WhyReport;
+import org.statedconditions.scenario.Scenario;
 
 /** What has to hold of every one is met only where it is known that those reported are all. */
 class EveryNeedsASettledListTest {
@@ -106,6 +120,38 @@ class EveryNeedsASettledListTest {
     assertThat(status("shares.firm", mandate(true), mandate(false), firm))
         .isEqualTo("undetermined");
     assertThat(status("shares.firm", mandate(true))).isEqualTo("undetermined");
+  }
+
+  @Test
+  void what_is_missing_and_why_is_that_nobody_has_said_that_these_are_all() {
+    Scenario scenario = evaluator.parse(
+        "s.yaml",
+        "asOf: 2026-06-01\nfacts:\n  - " + mandate(null) + "\n  - " + contribution("FR", "confirmed")
+            + "\n");
+    Assessment assessment = evaluator.assess(scenario);
+    assertThat(assessment.reading().missing())
+        .contains(new Missing("shares.firm", Optional.of("m"), Status.UNDETERMINED, true));
+    assertThat(MissingCriteria.of(evaluator, scenario, assessment).reading("literal").criteria())
+        .filteredOn(MissingCriterion::list)
+        .singleElement()
+        .satisfies(list -> {
+          assertThat(list.criterion()).isEqualTo("shares.firm");
+          assertThat(list.unknown())
+              .extracting(MissingCriterion.UnknownField::field)
+              .containsExactly("participantsNamed");
+          assertThat(list.rules()).containsExactly("These are all");
+        });
+    try (Session session = evaluator.open(scenario)) {
+      Explanation why = session
+          .moveTo(assessment.asOf())
+          .explain(Question.about("shares.firm"))
+          .get(0);
+      assertThat(why.conditions().get(0).criteria().get(0).completeness())
+          .extracting(RuleTrace::rule, RuleTrace::holds)
+          .containsExactly(tuple("These are all", false));
+      assertThat(WhyReport.of(why, TextOptions.DEFAULT))
+          .contains("Nobody has said that those reported are all. What would say so:");
+    }
   }
 
   @Test

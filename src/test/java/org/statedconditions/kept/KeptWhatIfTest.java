@@ -216,7 +216,7 @@ class KeptWhatIfTest {
       for (ReadingResult reading : assessment.readings()) {
         List<MissingCriterion> criteria = missing.reading(reading.reading()).criteria();
         assertThat(criteria.stream()
-                .map(m -> new Missing(m.criterion(), m.subject(), m.why()))
+                .map(m -> new Missing(m.criterion(), m.subject(), m.why(), m.list()))
                 .toList())
             .containsExactlyInAnyOrderElementsOf(reading.missing());
         for (MissingCriterion one : criteria) {

@@ -9,11 +9,13 @@ import org.statedconditions.pack.Basis;
  *
  * @param id the criterion's id
  * @param title what has to hold
- * @param basis whether it is stated or a reading
+ * @param basis where it comes from
  * @param status its status
  * @param subjects the subjects that decide it, in the order of the scenario, at most {@value #MOST}
  * @param more the ids of the subjects that decide it too and were left out
  * @param candidacy the rules that say who is looked at, where it has to hold of every one and there is none
+ * @param completeness the rules that say whether those reported are all, where it is undetermined because nobody has said so, or
+ *     reports differ on it: those that hold, and those that would say so
  */
 public record CriterionTrace(
     String id,
@@ -22,7 +24,8 @@ public record CriterionTrace(
     Status status,
     List<SubjectTrace> subjects,
     List<String> more,
-    List<RuleTrace> candidacy) {
+    List<RuleTrace> candidacy,
+    List<RuleTrace> completeness) {
   /** How many subjects are explained one by one. */
   public static final int MOST = 8;
 
@@ -31,5 +34,6 @@ public record CriterionTrace(
     subjects = List.copyOf(subjects);
     more = List.copyOf(more);
     candidacy = List.copyOf(candidacy);
+    completeness = List.copyOf(completeness);
   }
 }

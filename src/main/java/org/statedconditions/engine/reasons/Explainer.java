@@ -3,6 +3,7 @@ package org.statedconditions.engine.reasons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.ConditionResult;
 import org.statedconditions.assessment.ReadingResult;
@@ -12,9 +13,11 @@ import org.statedconditions.assessment.reason.CriterionTrace;
 import org.statedconditions.assessment.reason.Explanation;
 import org.statedconditions.assessment.reason.Open;
 import org.statedconditions.assessment.reason.Question;
+import org.statedconditions.assessment.reason.RuleTrace;
 import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.engine.rollup.Board;
 import org.statedconditions.engine.rollup.CandidateStatus;
+import org.statedconditions.engine.rollup.Completeness;
 import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.engine.rollup.SubjectFindings;
 import org.statedconditions.engine.rollup.SubjectKey;
@@ -154,6 +157,7 @@ public final class Explainer {
         Status.UNDETERMINED,
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -193,9 +197,27 @@ public final class Explainer {
             .map(t -> subjects.trace(t, part.index()))
             .toList(),
         deciding.subList(shown, deciding.size()).stream().map(t -> t.key().id()).toList(),
-        part.members() >= 0 && deciding.isEmpty()
-            ? subjects.candidacy(
-                part.members(), null, part.within() && subject != null ? subject.key() : null)
+        part.members() >= 0 && board.subjectsOf(part, subject).isEmpty()
+            ? subjects.candidacy(part.members(), null, container(part, subject))
+            : List.of(),
+        only == null && status == Status.UNDETERMINED
+            ? completeness(criterion, part, subject)
             : List.of());
+  }
+
+  private static @Nullable SubjectKey container(Outline.Part part, SubjectFindings subject) {
+    return part.within() && subject != null ? subject.key() : null;
+  }
+
+  /** Why it is not known that those reported are all; empty where it is, or there is none. */
+  private List<RuleTrace> completeness(
+      Criterion criterion, Outline.Part part, SubjectFindings subject) {
+    Completeness list = board.completeness(part, subject);
+    return list == null
+            || list.status() == Status.MET
+            || criterion.assumedComplete().isPresent()
+            || board.subjectsOf(part, subject).isEmpty()
+        ? List.of()
+        : subjects.completeness(part.members(), list, container(part, subject));
   }
 }

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.reason.RuleTrace;
 import org.statedconditions.assessment.reason.SubjectTrace;
 import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.drl.outline.RuleOutline.Says;
+import org.statedconditions.engine.rollup.Completeness;
 import org.statedconditions.engine.rollup.LiveFinding;
 import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.engine.rollup.SubjectFindings;
@@ -112,6 +114,32 @@ final class SubjectTraces {
     return holding;
   }
 
+  /**
+   * The rules that say whether those of {@code kind} which are reported are all: those that hold, and those that would say so.
+   *
+   * @param list what they found
+   * @param container what those lie within; {@code null} if nothing
+   */
+  List<RuleTrace> completeness(int kind, Completeness list, @Nullable SubjectKey container) {
+    Map<String, List<LiveFinding>> byRule = byRule(list.findings());
+    Predicate<Object> wanted = container == null ? fact -> true : about(container);
+    List<RuleTrace> holding = new ArrayList<>();
+    List<RuleTrace> failing = new ArrayList<>();
+    for (RuleOutline rule : rules) {
+      if (!rule.completeKind().equals(Optional.of(outline.kinds().get(kind)))) {
+        continue;
+      }
+      if (byRule.containsKey(rule.name())) {
+        holding.add(walks.holding(rule, byRule.get(rule.name())));
+      } else if (list.status() == Status.UNDETERMINED
+          && rule.says().orElse(Says.COMPLETE) == Says.COMPLETE) {
+        failing.add(walks.notHolding(rule, wanted));
+      }
+    }
+    holding.addAll(failing);
+    return holding;
+  }
+
   /** The subjects of {@code kind} that some fact is about. */
   Set<SubjectKey> reportedOn(int kind) {
     Set<SubjectKey> keys = new LinkedHashSet<>();
@@ -133,8 +161,12 @@ final class SubjectTraces {
   }
 
   private static Map<String, List<LiveFinding>> byRule(SubjectFindings tally, int criterion) {
+    return byRule(tally.findings(criterion));
+  }
+
+  private static Map<String, List<LiveFinding>> byRule(List<LiveFinding> findings) {
     Map<String, List<LiveFinding>> byRule = new LinkedHashMap<>();
-    for (LiveFinding finding : tally.findings(criterion)) {
+    for (LiveFinding finding : findings) {
       byRule.computeIfAbsent(finding.rule().rule(), r -> new ArrayList<>()).add(finding);
     }
     return byRule;

@@ -17,6 +17,8 @@ import org.statedconditions.pack.Basis;
  * @param about the kind of subject it is about
  * @param subject the subject it is missing for; empty if there is no subject at all
  * @param contestedCandidate whether reports differ on whether the subject is to be looked at at all
+ * @param list whether it is the list that is missing: those reported meet it, as far as is known, but nobody has said that they are all;
+ *     the subject is then what they lie within
  * @param why {@code NOT_MET}, {@code UNDETERMINED} or {@code CONTESTED}
  * @param unknown the fields that no counting report gives and that could settle it; for {@code UNDETERMINED} only
  * @param findings what rules concluded and from which values: what refutes it, and for {@code CONTESTED} both sides
@@ -32,6 +34,7 @@ public record MissingCriterion(
     String about,
     Optional<String> subject,
     boolean contestedCandidate,
+    boolean list,
     Status why,
     List<UnknownField> unknown,
     List<Found> findings,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Assessment;
+import org.statedconditions.assessment.CompletenessResult;
 import org.statedconditions.assessment.ConditionResult;
 import org.statedconditions.assessment.CriterionResult;
 import org.statedconditions.assessment.FactRef;
@@ -78,6 +79,11 @@ final class MissingSearch implements AutoCloseable {
     }
     if (criterion.subjects().isEmpty()) {
       open.add(missing(condition, criterion, Optional.empty(), reading.reading()));
+    } else if (criterion.status() == Status.UNDETERMINED) {
+      criterion
+          .completeness()
+          .filter(list -> !list.isComplete())
+          .ifPresent(list -> open.add(list(condition, criterion, list)));
     }
     for (SubjectResult subject : criterion.subjects()) {
       if (subject.status() != Status.MET) {
@@ -102,10 +108,38 @@ final class MissingSearch implements AutoCloseable {
         criterion.about(),
         subject.map(SubjectResult::subject),
         subject.map(SubjectResult::contestedCandidate).orElse(false),
+        false,
         subject.map(SubjectResult::status).orElse(result.status()),
         subject.map(s -> unknown(s, criterion, reading)).orElseGet(() -> ofNoSubject(criterion)),
         subject.map(s -> s.findings().stream().map(this::found).toList()).orElse(List.of()),
         subject.isPresent() ? meeting(criterion.id()) : candidates(criterion.about()));
+  }
+
+  /** Those reported may not be all. */
+  private MissingCriterion list(
+      ConditionResult condition, CriterionResult result, CompletenessResult list) {
+    Criterion criterion = pack.criterion(result.id()).orElseThrow();
+    int stage = stageIndex(condition.id());
+    return new MissingCriterion(
+        pack.stages().get(Math.min(stage, pack.stages().size() - 1)).id(),
+        condition.id(),
+        result.id(),
+        result.title(),
+        result.basis(),
+        criterion.about(),
+        condition.subject(),
+        false,
+        true,
+        Status.UNDETERMINED,
+        list.unknown().stream()
+            .map(field -> field(field, condition.subject(), List.of(), List.of()))
+            .toList(),
+        list.findings().stream().map(this::found).toList(),
+        rules.stream()
+            .filter(r -> r.completeKind().equals(Optional.of(criterion.about())))
+            .filter(r -> r.says().equals(Optional.of(RuleOutline.Says.COMPLETE)))
+            .map(RuleOutline::name)
+            .toList());
   }
 
   private List<String> meeting(String criterion) {
