@@ -53,7 +53,12 @@ final class AnsweringSession implements AutoCloseable {
   Assessment assessment(
       Scenario scenario, List<Fact> facts, Optional<Instant> knownBy, String sha256) {
     if (assembler == null) {
-      assembler = new Assembler(base.outline(), session, unknownFields, base.rules().fields());
+      assembler = new Assembler(
+          base.outline(),
+          base.outline().manifest().filledIn(parameters),
+          session,
+          unknownFields,
+          base.rules().fields());
     }
     return assembler.assessment(scenario, facts, asOf, knownBy, sha256);
   }

@@ -33,6 +33,20 @@ public final class Codes {
     return LISTED;
   }
 
+  /** The English name of a country, for example {@code Türkiye} for {@code TR}; any other text as it is. */
+  public static String name(String code) {
+    return switch (code) {
+      case "TR" -> "Türkiye";
+      case "YU" -> "Yugoslavia";
+      case "XK" -> "Kosovo";
+      case "BA" -> "Bosnia and Herzegovina";
+      default ->
+        isCountry(code)
+            ? new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH)
+            : code;
+    };
+  }
+
   /** Whether {@code code} is a country's. */
   public static boolean isCountry(String code) {
     return COUNTRY_SET.contains(code);

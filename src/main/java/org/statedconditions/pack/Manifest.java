@@ -94,6 +94,31 @@ public record Manifest(
         .max(Comparator.comparing(Statement::date));
   }
 
+  /** The same with values in place of the parameters that the texts of stages name in braces. */
+  public Manifest filledIn(Map<String, Object> values) {
+    return new Manifest(
+        id,
+        title,
+        actor,
+        actorCode,
+        version,
+        disclaimer,
+        statements,
+        conditions,
+        readings,
+        defaultReading,
+        stages.stream()
+            .map(stage -> new Stage(
+                stage.id(),
+                ParameterText.filled(stage.title(), values),
+                stage.requires(),
+                ParameterText.filled(stage.next(), values)))
+            .toList(),
+        gates,
+        parameters,
+        notCovered);
+  }
+
   /** The default values of the parameters by name. */
   public Map<String, Object> defaults() {
     Map<String, Object> values = new java.util.LinkedHashMap<>();

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.statedconditions.document.Document;
 import org.statedconditions.document.Node;
+import org.statedconditions.document.Spot;
 import org.statedconditions.fact.Codes;
+import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
 
@@ -38,6 +40,7 @@ final class ManifestReader {
   private static final Pattern VERSION = Pattern.compile("v?[0-9]+(\\.[0-9]+)*([-+.][\\w.+-]+)?");
 
   private final ManifestLog log;
+  private final Map<String, Spot> textsOfStages = new LinkedHashMap<>();
   private List<Silence> silences = List.of();
 
   private ManifestReader(ManifestLog log) {
@@ -141,6 +144,7 @@ final class ManifestReader {
     if (log.errors() > before || entries.missesMisspelt("parameters")) {
       log.unread(ManifestPart.PARAMETERS);
     }
+    parametersInTexts(parameters);
     List<String> notCovered = entries.lines("notCovered");
     clauses.report();
     if (!readingIds.report().isEmpty()) {
@@ -250,6 +254,22 @@ final class ManifestReader {
     return isNew;
   }
 
+  /** Parameters that texts name in braces have to be there. */
+  private void parametersInTexts(List<Parameter> parameters) {
+    List<String> known = parameters.stream().map(Parameter::name).toList();
+    textsOfStages.forEach((text, spot) -> {
+      for (String name : ParameterText.names(text)) {
+        if (!known.contains(name)) {
+          log.error(
+              spot,
+              "expected the name of a parameter in braces " + among(known) + " but was `" + name
+                  + "`",
+              DidYouMean.hint(name, known));
+        }
+      }
+    });
+  }
+
   private List<Stage> stages(Entries pack, Mentions conditions) {
     Map<String, Entries> byId = new LinkedHashMap<>();
     List<Stage> stages = new ArrayList<>();
@@ -266,6 +286,8 @@ final class ManifestReader {
         if (id.isPresent() && isNew(id.get(), byId, entries, "a stage")) {
           entries.at("stages." + id.get(), entries.spot("id"));
           stages.add(new Stage(id.get(), title, requires, next));
+          textsOfStages.put(title, entries.spot("title"));
+          textsOfStages.put(next, entries.spot("next"));
         }
       }
       first = false;

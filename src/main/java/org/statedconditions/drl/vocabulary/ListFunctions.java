@@ -28,7 +28,20 @@ final class ListFunctions {
             Collection.class,
             Boolean.class,
             "Whether the first list holds at least one value of the second.",
-            (list, asked) -> containsAny(list, asked)));
+            (list, asked) -> containsAny(list, asked)),
+        new Operation(
+            null,
+            "without",
+            List.of(Collection.class, String.class),
+            List.class,
+            String.class,
+            false,
+            "The values of a list but for one text.",
+            (Body.Two) (list, text) -> without((Collection<?>) list, (String) text)));
+  }
+
+  private static List<?> without(Collection<?> list, String text) {
+    return list.stream().filter(value -> !text.equals(value)).toList();
   }
 
   private static boolean containsAll(Collection<?> list, Collection<?> asked) {

@@ -37,6 +37,7 @@ import org.statedconditions.scenario.Scenario;
 @SuppressWarnings("ReferenceEquality") // What is equal but another object is merely not shared.
 public final class Assembler {
   private final Outline outline;
+  private final Manifest manifest;
   private final EngineSession evaluation;
   private final Board board;
   private final Subjects subjects;
@@ -45,13 +46,15 @@ public final class Assembler {
   private final ReadingResult[] before;
   private int answers;
 
-  /** An assembler for what {@code evaluation} holds, now and later. */
+  /** An assembler for what {@code evaluation} holds, now and later; {@code manifest} has its texts filled in. */
   public Assembler(
       Outline outline,
+      Manifest manifest,
       EngineSession evaluation,
       UnknownFields unknownFields,
       Set<String> fieldsLookedAt) {
     this.outline = outline;
+    this.manifest = manifest;
     this.evaluation = evaluation;
     this.board = evaluation.board();
     this.fieldsLookedAt = fieldsLookedAt;
@@ -68,7 +71,6 @@ public final class Assembler {
     for (int r = 0; r < before.length; r++) {
       before[r] = reading(r, before[r]);
     }
-    Manifest manifest = outline.manifest();
     List<ReadingResult> readings = List.of(before);
     return new Assessment(
         scenario.file(),

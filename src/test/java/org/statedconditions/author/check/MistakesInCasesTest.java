@@ -56,7 +56,7 @@ class MistakesInCasesTest {
         .singleElement()
         .satisfies(c -> assertThat(shown(c.problems()))
             .containsExactly(
-                "6:45 did you mean `not-yet-acceptable`?",
+                "6:45 did you mean `terms-open`?",
                 "6:65 did you mean `defence.preserved`?",
                 "7:5 did you mean `substantive`?",
                 "9:36 did you mean `defence.preserved`?"));
@@ -99,11 +99,11 @@ class MistakesInCasesTest {
 
   @Test
   void a_stage_that_the_cases_call_otherwise_is_reported_once_in_the_manifest() throws IOException {
-    change("- id: not-yet-acceptable", "- id: not-yet-acceptabel");
+    change("- id: terms-open", "- id: not-yet-acceptabel");
 
     assertThat(check().problems()).singleElement().satisfies(p -> {
       assertThat(p.place().text()).contains("- id: not-yet-acceptabel");
-      assertThat(p.message()).contains("expected the stage that 3 cases name, not-yet-acceptable");
+      assertThat(p.message()).contains("expected the stage that 3 cases name, terms-open");
     });
   }
 
