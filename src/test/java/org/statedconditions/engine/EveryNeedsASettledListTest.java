@@ -56,7 +56,7 @@ class EveryNeedsASettledListTest {
       """;
   private static final String RULES = """
       rule "M" @candidate("mission") when $x : Mandate() then findings.candidate($x); end
-      rule "C" @candidate("contribution") when $x : Contribution(country != actorCode) then findings.candidate($x); end
+      rule "C" @candidate("contribution") when $x : Contribution(country != null, country != actorCode) then findings.candidate($x); end
       rule "R" @candidate("requirement") when $x : Requirement() then findings.candidate($x); end
       rule "T" @candidate("ceasefire") when $x : Ceasefire() then findings.candidate($x); end
       rule "Firm" @criterion("shares.firm") when $x : Contribution(status == ContributionStatus.CONFIRMED) then findings.met($x); end

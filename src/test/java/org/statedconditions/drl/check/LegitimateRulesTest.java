@@ -81,7 +81,7 @@ class LegitimateRulesTest {
     return Stream.of(
             "a plain pattern|$c : Ceasefire()",
             "a constant|$c : Ceasefire(status == CeasefireStatus.IN_FORCE)",
-            "one of several|$c : Ceasefire(scope in (Scope.GENERAL, Scope.SECTORAL), status not in (CeasefireStatus.NONE))",
+            "one of several|$c : Ceasefire(scope in (Scope.GENERAL, Scope.SECTORAL), status != null, status not in (CeasefireStatus.NONE))",
             "or within a pattern|$c : Ceasefire((status == null || scope == Scope.GENERAL) && form == null)",
             "a join by id|$c : Ceasefire($id : id)\n Ceasefire(id == $id)",
             "a join by a field of a variable|$c : Ceasefire()\n Ceasefire(id == $c.id, this == $c)",
@@ -104,7 +104,7 @@ class LegitimateRulesTest {
             "collect|$c : Ceasefire()\n $all : List(size == 2) from collect(Contribution(mission == \"force\"))",
             "from a bound field|$c : Ceasefire($words : declarations != null)\n Declaration(party == \"RU\") from $words",
             "from a field of a variable|$c : Ceasefire(declarations != null)\n exists Declaration(accepts == Acceptance.YES) from $c.declarations",
-            "contains|$c : Ceasefire(parties contains \"RU\", parties not contains \"XX\")",
+            "contains|$c : Ceasefire(parties contains \"RU\", parties not contains \"XX\", parties != null)",
             "memberOf|$c : Ceasefire(\"RU\" memberOf parties)",
             "a simple pattern of text|$c : Ceasefire(id matches \"tr[a-z]*e\")",
             "beginning and end of a text|$c : Ceasefire(id str[startsWith] \"tr\", id.endsWith(\"ce\"), id.length() == 5)",

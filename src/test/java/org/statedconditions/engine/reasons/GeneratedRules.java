@@ -119,8 +119,8 @@ final class GeneratedRules {
               || c.status() == ContributionStatus.CONFIRMED,
           c -> ContributionBuilder.from(c).withStatus(ContributionStatus.CONFIRMED)),
       new Alpha<Contribution>(
-          "type != ContributionType.UNDETERMINED",
-          c -> c.type() != ContributionType.UNDETERMINED,
+          "type != null",
+          c -> c.type() != null,
           c -> ContributionBuilder.from(c).withType(ContributionType.LAND)),
       new Alpha<Contribution>(
           "country != null",

@@ -26,6 +26,7 @@ final class ConditionCheck {
   private final QueryCallCheck calls;
   private final OtherType types;
   private final OddConstraints oddities;
+  private final SilenceCheck silence;
 
   /**
    * For the conditions of one rule or query.
@@ -40,6 +41,7 @@ final class ConditionCheck {
     this.expressions = new ExpressionCheck(names, problems, damaged);
     this.types = new OtherType(names, problems);
     this.oddities = new OddConstraints(names, problems);
+    this.silence = new SilenceCheck(names, problems);
     this.calls = new QueryCallCheck(names, problems, expressions, mentions, damaged);
   }
 
@@ -141,6 +143,8 @@ final class ConditionCheck {
                 + typeName + "`",
             "did you mean `" + meant + "`?");
       });
+    } else {
+      silence.check(pattern, type);
     }
   }
 
