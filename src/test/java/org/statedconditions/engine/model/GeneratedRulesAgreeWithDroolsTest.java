@@ -148,10 +148,10 @@ class GeneratedRulesAgreeWithDroolsTest {
       case 0 -> "hasEnded($id;)";
       case 1 -> "twoArgs($id, \"" + pick(List.of("RU", "UA")) + "\";)";
       case 2 -> "twoArgs($id, $party" + ++names + ";) Declaration(party != $party" + names + ")";
-      case 3 -> "Declaration(" + pick(OF_WORD) + more(OF_WORD) + ") from $it.declarations";
+      case 3 -> "Declaration(" + pick(OF_WORD) + more(OF_WORD) + ") from $it.declarations;";
       default ->
         pick(List.of("exists ", "not ")) + "Declaration(" + pick(OF_WORD)
-            + ") from $it.declarations";
+            + ") from $it.declarations;";
     };
   }
 
