@@ -18,6 +18,7 @@ final class SameFirings {
   private int compared;
   private int held;
   private int lost;
+  private int stale;
   private int facts;
 
   SameFirings(OurRules ours, DroolsRules theirs) {
@@ -60,7 +61,7 @@ final class SameFirings {
       this.facts += facts.size();
       List<Set<String>> found = run(ours.base(), UnaryOperator.identity(), source, facts, script);
       try {
-        same(found, run(theirs.base(), theirs::asSeen, source, facts, script));
+        same(found, run(theirs.base(), theirs::asSeen, source, facts, script), source, facts, script);
       } catch (NullPointerException e) {
         // Drools' own network for `forall` and queries loses a tuple now and then as facts go.
         lost++;
@@ -71,6 +72,11 @@ final class SameFirings {
   /** How many facts there were at the start of sessions, all told. */
   int facts() {
     return facts;
+  }
+
+  /** How often a session of Drools that was kept said something else than a new one of its own, and ours did not. */
+  int stale() {
+    return stale;
   }
 
   /** How many sessions Drools broke off. */
@@ -109,22 +115,56 @@ final class SameFirings {
     return all;
   }
 
-  private void same(List<Set<String>> found, List<Set<String>> expected) {
+  private void same(
+      List<Set<String>> found,
+      List<Set<String>> expected,
+      FactSource source,
+      List<Object> facts,
+      List<Edit> script) {
+    List<Object> now = new ArrayList<>(facts);
     for (int i = 0; i < found.size(); i++) {
+      if (i > 0) {
+        now.set(script.get(i - 1).at(), script.get(i - 1).fact());
+      }
       compared++;
       held += found.get(i).size();
-      for (String one : found.get(i)) {
-        String rule = one.substring(0, one.indexOf(" @"));
-        rules.add(rule);
-        if (!expected.get(i).contains(one)) {
-          differing.add("+" + rule);
-        }
-      }
-      for (String one : expected.get(i)) {
-        if (!found.get(i).contains(one)) {
-          differing.add("-" + one.substring(0, one.indexOf(" @")));
-        }
+      found.get(i).forEach(one -> rules.add(rule(one)));
+      Set<String> differ = new TreeSet<>();
+      missing(found.get(i), expected.get(i)).forEach(one -> differ.add("+" + rule(one)));
+      missing(expected.get(i), found.get(i)).forEach(one -> differ.add("-" + rule(one)));
+      if (!differ.isEmpty() && i > 0 && onlyTheirsIsStale(found.get(i), source, now)) {
+        stale++;
+      } else {
+        differing.addAll(differ);
       }
     }
+  }
+
+  /** Whether new sessions of both find on {@code facts} what ours found in a session that was kept. */
+  private boolean onlyTheirsIsStale(Set<String> found, FactSource source, List<Object> facts) {
+    return found.equals(fresh(ours.base(), UnaryOperator.identity(), source, facts))
+        && found.equals(fresh(theirs.base(), theirs::asSeen, source, facts));
+  }
+
+  private static Set<String> fresh(
+      KieBase base, UnaryOperator<Object> asSeen, FactSource source, List<Object> facts) {
+    try (Holding session = new Holding(base, source.asOf(), source.parameters(), asSeen)) {
+      for (int i = 0; i < facts.size(); i++) {
+        if (facts.get(i) != null) {
+          session.put(i, facts.get(i));
+        }
+      }
+      return session.now();
+    }
+  }
+
+  private static Set<String> missing(Set<String> of, Set<String> in) {
+    Set<String> missing = new TreeSet<>(of);
+    missing.removeAll(in);
+    return missing;
+  }
+
+  private static String rule(String one) {
+    return one.substring(0, one.indexOf(" @"));
   }
 }

@@ -7,11 +7,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.Contribution;
 import org.statedconditions.fact.DeclaredFact;
@@ -76,6 +78,35 @@ class WhereDroolsIsWrongTest {
     assertThat(holding(rules, facts)).containsExactly("r @0");
     facts.add(Contribution.about("e").mission("t").country("TR").build());
     assertThat(holding(rules, facts)).isEmpty();
+  }
+
+  /** There they are found by an index by order, which loses track as facts go. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"exists Convoy(count > $it.count)", "not Convoy(count > $it.count)", "not Convoy(attackedOn < $it.attackedOn)"
+      })
+  void a_session_that_is_kept_agrees_with_a_new_one_where_rules_compare_by_order(String asked) {
+    OurRules rules = OurRules.of(ConditionsOfEveryKindTest.DECLARED
+        + "rule \"r\" when $it : Convoy() " + asked + " then findings.met($it); end");
+    Random random = new Random(3);
+    RandomFacts some = new RandomFacts(random, rules.model().declared().get(0), true);
+    for (int i = 0; i < 300; i++) {
+      List<Object> facts = some.some(2 + random.nextInt(12));
+      try (Holding kept = new Holding(
+          rules.base(), RandomFacts.AS_OF, RandomFacts.PARAMETERS, UnaryOperator.identity())) {
+        for (int k = 0; k < facts.size(); k++) {
+          kept.put(k, facts.get(k));
+        }
+        kept.now();
+        for (int k = 0; k < 3; k++) {
+          int at = random.nextInt(facts.size());
+          facts.set(at, some.one());
+          kept.take(at);
+          kept.put(at, facts.get(at));
+          assertThat(kept.now()).isEqualTo(holding(rules, facts));
+        }
+      }
+    }
   }
 
   /** There the second binding hides the first, and joins nothing. */
