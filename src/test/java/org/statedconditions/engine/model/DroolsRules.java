@@ -32,7 +32,7 @@ final class DroolsRules {
       + "import java.math.BigDecimal; import java.time.Instant; "
       + "import static org.statedconditions.engine.model.JavaFunctions.*; "
       + "global org.statedconditions.finding.Findings findings; global java.time.Instant asOf; "
-      + "global org.statedconditions.finding.Parameters parameters; ";
+      + "global org.statedconditions.finding.Parameters parameters; global String actorCode; ";
 
   private final KieBase base;
 

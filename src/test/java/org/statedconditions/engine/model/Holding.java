@@ -32,6 +32,7 @@ final class Holding implements AutoCloseable {
     this.asSeen = asSeen;
     session.setGlobal("asOf", asOf);
     session.setGlobal("parameters", parameters);
+    session.setGlobal("actorCode", "TR");
     session.setGlobal("findings", new Findings() {
       @Override
       public void met(Object fact) {

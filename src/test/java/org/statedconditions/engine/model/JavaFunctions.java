@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import org.statedconditions.drl.vocabulary.Vocabulary;
 import org.statedconditions.fact.Extent;
 
@@ -12,12 +13,14 @@ public final class JavaFunctions {
   private JavaFunctions() {}
 
   private static Object call(String name, Object... arguments) {
-    return Vocabulary.builtIn().function(name).orElseThrow().body().of(arguments);
+    return Arrays.asList(arguments).contains(null)
+        ? null
+        : Vocabulary.builtIn().function(name).orElseThrow().body().of(arguments);
   }
 
   /** Of what is unknown nothing holds, as in rules built in memory; true only where no rule says the opposite of it. */
   private static boolean holds(String name, Object... arguments) {
-    return !Arrays.asList(arguments).contains(null) && (boolean) call(name, arguments);
+    return Boolean.TRUE.equals(call(name, arguments));
   }
 
   public static BigDecimal days(Instant from, Instant to) {
@@ -98,5 +101,29 @@ public final class JavaFunctions {
 
   public static BigDecimal larger(Number one, Number other) {
     return (BigDecimal) call("larger", one, other);
+  }
+
+  public static Instant plusCalendarDays(Instant date, Number days, String zone) {
+    return (Instant) call("plusCalendarDays", date, days, zone);
+  }
+
+  public static boolean settled(Extent extent) {
+    return holds("settled", extent);
+  }
+
+  public static Integer size(Collection<?> list) {
+    return (Integer) call("size", list);
+  }
+
+  public static List<?> without(Collection<?> list, String text) {
+    return (List<?>) call("without", list, text);
+  }
+
+  public static BigDecimal round(Number figure, Number places) {
+    return (BigDecimal) call("round", figure, places);
+  }
+
+  public static String lowerCase(String text) {
+    return (String) call("lowerCase", text);
   }
 }

@@ -9,6 +9,7 @@ import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.FactField;
 import org.statedconditions.fact.FactType;
 import org.statedconditions.fact.FactTypes;
+import org.statedconditions.fact.Source;
 import org.statedconditions.fact.ValueType;
 import org.statedconditions.finding.Candidate;
 import org.statedconditions.finding.Chosen;
@@ -48,7 +49,7 @@ final class PackFacts implements FactSource {
     List<Fact> facts = (random.nextInt(5) == 0 ? pick(cases) : now).facts();
     if (facts.isEmpty() || random.nextInt(8) == 0) {
       Object fact = atRandom.one();
-      return fact instanceof Fact f ? withMaps(FactTypes.of(f), f) : fact;
+      return fact instanceof Fact f ? whole(FactTypes.of(f), f) : fact;
     }
     Fact fact = pick(facts);
     FactType type = FactTypes.of(fact);
@@ -60,16 +61,18 @@ final class PackFacts implements FactSource {
         yield new Chosen(
             condition.id(), pick(pack.manifest().readings()).id(), mission(type, fact));
       }
-      default -> withMaps(type, type.copy(fact));
+      default -> whole(type, type.copy(fact));
     };
   }
 
-  /** Drools' own rules throw where they look into a map that is not given: it is empty then. */
-  private static Fact withMaps(FactType type, Fact fact) {
+  /** Drools' own rules throw where they look into a map or a source that is not given: it is an empty or an unknown one then. */
+  private static Fact whole(FactType type, Fact fact) {
     Fact whole = fact;
     for (FactField field : type.fields()) {
       if (field.type() instanceof ValueType.MapOf && field.get(fact) == null) {
         whole = field.with(whole, Map.of());
+      } else if (field.name().equals("source") && field.get(fact) == null) {
+        whole = field.with(whole, Source.named("unknown").build());
       }
     }
     return whole;
