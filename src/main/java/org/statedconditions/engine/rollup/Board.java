@@ -189,8 +189,7 @@ public final class Board implements Findings {
       changed(subject);
     } else if (finding.about() instanceof SubjectGroup list) {
       if (noted != null && list.within() != null) {
-        noted.add(
-            new SubjectKey(state.outline().containerOf(list.kind()), list.within(), null));
+        noted.add(new SubjectKey(state.outline().containerOf(list.kind()), list.within(), null));
       }
       propagation.mark(list.completeness());
     }
@@ -314,7 +313,8 @@ public final class Board implements Findings {
       subject.findings().forEach(finding -> counts.merge(finding.rule().rule(), 1, Integer::sum));
     }
     return counts.entrySet().stream()
-        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey);
   }
 

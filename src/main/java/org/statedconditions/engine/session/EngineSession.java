@@ -96,8 +96,8 @@ public final class EngineSession implements AutoCloseable {
     } catch (ProblemsException e) {
       throw e;
     } catch (RuntimeException e) {
-      ProblemsException known = RuleFailure.known(
-          base.outline().manifest().id(), base.bundled(), base.plans(), e);
+      ProblemsException known =
+          RuleFailure.known(base.outline().manifest().id(), base.bundled(), base.plans(), e);
       if (known == null && base.bundled()) {
         throw e;
       }

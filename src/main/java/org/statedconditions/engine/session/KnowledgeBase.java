@@ -59,8 +59,7 @@ public final class KnowledgeBase {
     for (RuleOutline rule : rules.rules()) {
       int criterion = rule.criterion()
           .map(outline::criterionIndex)
-          .orElse(
-              rule.completeKind().isPresent() ? RuleRole.COMPLETENESS : RuleRole.CANDIDACY);
+          .orElse(rule.completeKind().isPresent() ? RuleRole.COMPLETENESS : RuleRole.CANDIDACY);
       String kind = criterion < 0
           ? rule.candidateKind().or(rule::completeKind).orElse("")
           : outline.criteria().get(criterion).about();

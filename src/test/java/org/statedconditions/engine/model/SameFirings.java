@@ -61,7 +61,12 @@ final class SameFirings {
       this.facts += facts.size();
       List<Set<String>> found = run(ours.base(), UnaryOperator.identity(), source, facts, script);
       try {
-        same(found, run(theirs.base(), theirs::asSeen, source, facts, script), source, facts, script);
+        same(
+            found,
+            run(theirs.base(), theirs::asSeen, source, facts, script),
+            source,
+            facts,
+            script);
       } catch (NullPointerException e) {
         // Drools' own network for `forall` and queries loses a tuple now and then as facts go.
         lost++;

@@ -83,7 +83,10 @@ class WhereDroolsIsWrongTest {
   /** There they are found by an index by order, which loses track as facts go. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"exists Convoy(count > $it.count)", "not Convoy(count > $it.count)", "not Convoy(attackedOn < $it.attackedOn)"
+      strings = {
+        "exists Convoy(count > $it.count)",
+        "not Convoy(count > $it.count)",
+        "not Convoy(attackedOn < $it.attackedOn)"
       })
   void a_session_that_is_kept_agrees_with_a_new_one_where_rules_compare_by_order(String asked) {
     OurRules rules = OurRules.of(ConditionsOfEveryKindTest.DECLARED
