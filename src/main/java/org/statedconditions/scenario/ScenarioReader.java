@@ -50,7 +50,8 @@ public final class ScenarioReader {
       "facts",
       "expect",
       "outcome",
-      "probabilities");
+      "probabilities",
+      "conformance");
   private static final ScenarioReader STANDARD = new ScenarioReader(FactTypes.BUILT_IN);
 
   private final Map<String, FactType> types = new LinkedHashMap<>();
@@ -182,6 +183,10 @@ public final class ScenarioReader {
         .node("expect")
         .map(expect -> ExpectationReader.read(expect, context))
         .orElse(List.of());
+    // What the conformance kit asks and expects is for whoever runs the kit.
+    fields
+        .node("conformance")
+        .flatMap(node -> context.binder.anyFields(node, "a question and the answer to it"));
     return new Scenario(
         Optional.of(file),
         title,

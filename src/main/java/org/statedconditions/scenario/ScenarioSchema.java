@@ -153,7 +153,13 @@ public final class ScenarioSchema {
                 List.of("on", "what"),
                 "additionalProperties",
                 false),
-        "probabilities", ProbabilityReader.schema());
+        "probabilities", ProbabilityReader.schema(),
+        "conformance",
+            Json.object(
+                "description",
+                "What the conformance kit asks and expects; for whoever runs the kit, and read by nobody else.",
+                "type",
+                "object"));
   }
 
   /** Text of any look: what YAML takes for a number or a truth value is text where text is asked for. */

@@ -34,7 +34,7 @@ class LawsTest {
     return KitFile.expected(Oracle.answer(scenario));
   }
 
-  private static Scenario changed(Scenario scenario, UnaryOperator<Map<String, Object>> change) {
+  static Scenario changed(Scenario scenario, UnaryOperator<Map<String, Object>> change) {
     Map<String, Object> file = Trees.copy(ScenarioWriter.mapping(scenario));
     return ScenarioReader.read(Node.of(change.apply(file)));
   }
@@ -59,7 +59,7 @@ class LawsTest {
     });
   }
 
-  private static boolean hasTie(Scenario scenario) {
+  static boolean hasTie(Scenario scenario) {
     return Oracle.answer(scenario).readings().values().stream()
         .flatMap(reading -> reading.conditions().values().stream())
         .anyMatch(condition -> condition.chosenBy() == Choice.Step.FIRST_IN_THE_FILE);
@@ -74,7 +74,7 @@ class LawsTest {
   }
 
   /** Ids, references to them, and names of sources get another beginning. */
-  private static Object renamed(Map<String, Object> file) {
+  static Object renamed(Map<String, Object> file) {
     for (Object fact : Trees.facts(file)) {
       for (String field : List.of("id", "mission", "source")) {
         Trees.fields(fact).computeIfPresent(field, (name, value) -> "x-" + value);
@@ -84,7 +84,7 @@ class LawsTest {
     return file;
   }
 
-  private static Object renamedValue(Map<String, Object> expected) {
+  static Object renamedValue(Map<String, Object> expected) {
     Map<String, Object> copy = Trees.copy(expected);
     Trees.map(copy.get("readings"))
         .values()
@@ -122,7 +122,7 @@ class LawsTest {
   }
 
   /** Both keep what says about what, by whom and when; a role and a task belong to one report. */
-  private static List<Report> split(Report report, Random random) {
+  static List<Report> split(Report report, Random random) {
     Set<String> inBoth = Set.of("id", "mission", "source", "from", "until", "reportedOn");
     Map<String, Object> fact =
         Trees.map(Trees.facts(ScenarioWriter.mapping(only(report))).get(0));
@@ -252,7 +252,7 @@ class LawsTest {
     });
   }
 
-  private static Object shifted(Object value, int days) {
+  static Object shifted(Object value, int days) {
     if (value instanceof Map<?, ?> map) {
       Map<String, Object> shifted = new LinkedHashMap<>();
       map.forEach((key, entry) -> shifted.put(String.valueOf(key), shifted(entry, days)));

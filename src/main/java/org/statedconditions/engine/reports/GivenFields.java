@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.statedconditions.fact.Contribution;
 import org.statedconditions.fact.ElementState;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.FactField;
 import org.statedconditions.fact.FactType;
 import org.statedconditions.fact.FactTypes;
 import org.statedconditions.fact.MandateElement;
+import org.statedconditions.fact.Role;
 import org.statedconditions.fact.ValueType;
 
 /**
@@ -54,6 +56,13 @@ final class GivenFields {
     });
     if (left.equals(said)) {
       return report;
+    }
+    // An undetermined role beside a task is no word against it, and does not become one where a later report gives the task.
+    if (report instanceof Contribution c
+        && c.role() == Role.UNDETERMINED
+        && c.task() != null
+        && !left.containsKey("task")) {
+      left.remove("role");
     }
     boolean declares =
         report instanceof org.statedconditions.fact.Ceasefire c && c.declarations() != null;
