@@ -104,7 +104,7 @@ class LawsTest {
     return copy;
   }
 
-  private static Map<String, Object> renamedKeys(Object mapping) {
+  static Map<String, Object> renamedKeys(Object mapping) {
     Map<String, Object> renamed = new LinkedHashMap<>();
     Trees.map(mapping).forEach((key, value) -> renamed.put("x-" + key, value));
     return renamed;

@@ -62,8 +62,14 @@ class ProductLawsTest {
   @Test
   void names_mean_nothing() {
     onMany((scenario, random) -> {
-      Scenario renamed =
-          LawsTest.changed(scenario, file -> Trees.map(LawsTest.renamed(file)));
+      Scenario renamed = LawsTest.changed(scenario, file -> {
+        Object sources = file.get("sources");
+        Map<String, Object> changed = Trees.map(LawsTest.renamed(file));
+        if (sources != null) {
+          changed.put("sources", LawsTest.renamedKeys(sources));
+        }
+        return changed;
+      });
       assertThat(Product.differences(
               LawsTest.renamedValue(Product.answer(scenario)), Product.answer(renamed)))
           .isEmpty();
