@@ -15,8 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Condition;
+import org.statedconditions.pack.Criterion;
 import org.statedconditions.pack.Gate;
 import org.statedconditions.pack.Manifest;
+import org.statedconditions.pack.Quantifier;
+import org.statedconditions.pack.Reading;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.pack.Stage;
 import org.statedconditions.remark.RemarkCode;
@@ -136,14 +139,38 @@ class LogicPageTest {
   }
 
   @Test
-  void the_page_has_every_criterion_of_the_pack_in_its_order() throws IOException {
-    List<String> ids = PACK.conditions().stream()
-        .map(Condition::criteria)
-        .flatMap(List::stream)
-        .map(criterion -> "`" + criterion.id() + "`")
-        .toList();
-    assertThat(LogicPage.table("| criterion | holds if |").stream().map(row -> row.get(0)))
-        .isEqualTo(ids);
+  void the_criteria_are_those_of_the_pack_with_the_weakest_reading_and_the_basis_of_each()
+      throws IOException {
+    List<Criterion> criteria =
+        PACK.conditions().stream().map(Condition::criteria).flatMap(List::stream).toList();
+    List<List<String>> table = LogicPage.table("| criterion | holds if |");
+    assertThat(table).hasSameSizeAs(criteria);
+    for (int i = 0; i < criteria.size(); i++) {
+      Criterion criterion = criteria.get(i);
+      List<String> row = table.get(i);
+      String weakest = PACK.readings().stream()
+          .map(Reading::id)
+          .filter(criterion.readings()::contains)
+          .findFirst()
+          .orElseThrow();
+      boolean every = criterion.quantifier() == Quantifier.EVERY;
+      assertThat(LogicPage.words(row.get(0))).containsExactly(criterion.id());
+      assertThat(row.get(2).startsWith("every")).as(criterion.id()).isEqualTo(every);
+      assertThat(LogicPage.words(row.get(3))).as(criterion.id()).containsExactly(weakest);
+      assertThat(LogicPage.words(row.get(4)))
+          .as(criterion.id())
+          .containsExactly(criterion.basis().written());
+    }
+  }
+
+  @Test
+  void the_codes_and_figures_of_the_pack_stand_on_the_page() throws IOException {
+    String page = Files.readString(Path.of("rules/logic.md"));
+    assertThat(page)
+        .contains("The actor's code is `" + PACK.actorCode().orElseThrow() + "`")
+        .contains("`parties`, those asked for (`RU`, `UA`)")
+        .contains("`minimumTermDays` (" + PACK.defaults().get("minimumTermDays") + ")");
+    assertThat(PACK.defaults()).containsEntry("parties", List.of("RU", "UA"));
   }
 
   @Test

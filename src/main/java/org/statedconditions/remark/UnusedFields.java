@@ -96,8 +96,10 @@ final class UnusedFields {
 
   private List<Remark> remarks() {
     List<Remark> remarks = new ArrayList<>();
-    facts.forEach((type, refs) ->
-        remarks.add(remark(given.getOrDefault(type, Set.of()), type.described(), refs)));
+    facts.forEach((type, refs) -> remarks.add(
+        isLookedAt(type)
+            ? remark(given.getOrDefault(type, Set.of()), type.described(), refs)
+            : remark(type.described(), refs)));
     if (!graded.isEmpty()) {
       remarks.add(remark(grades, "a source", graded));
     }
@@ -105,11 +107,23 @@ final class UnusedFields {
   }
 
   private static Remark remark(Set<String> fields, String of, List<FactRef> refs) {
-    return new Remark(
-        RemarkCode.PLAYS_NO_PART,
-        "No rule of this pack looks at " + quoted(fields) + " of " + of,
-        Optional.empty(),
-        refs);
+    return remark(quoted(fields) + " of " + of, refs);
+  }
+
+  private static Remark remark(String what, List<FactRef> refs) {
+    String message = "No rule of this pack looks at " + what;
+    return new Remark(RemarkCode.PLAYS_NO_PART, message, Optional.empty(), refs);
+  }
+
+  /** Whether some rule looks at some field of the type or of one that it extends. */
+  private boolean isLookedAt(FactType type) {
+    for (Optional<FactType> at = Optional.of(type); at.isPresent(); at = at.get().parent()) {
+      String prefix = at.get().key() + ".";
+      if (lookedAt.stream().anyMatch(field -> field.startsWith(prefix))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String quoted(Set<String> fields) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.ConditionResult;
 import org.statedconditions.assessment.FactRef;
+import org.statedconditions.assessment.LeftOut;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
@@ -77,7 +78,9 @@ public final class BackTestReport {
   /** What the sources set out that count on the day, with where they do. */
   private static void onRecord(Page page, Glyphs glyphs, Assessment assessment) {
     Set<FactRef> leftOut = new HashSet<>();
-    assessment.notLookedAt().forEach(left -> leftOut.add(left.fact()));
+    assessment.notLookedAt().stream()
+        .filter(left -> left.why() != LeftOut.Reason.NOT_A_CANDIDATE)
+        .forEach(left -> leftOut.add(left.fact()));
     String label = "on record";
     for (int i = 0; i < assessment.facts().size(); i++) {
       Fact fact = assessment.facts().get(i);

@@ -46,7 +46,9 @@ final class CriterionText {
   void print() {
     title();
     if (criterion.subjects().isEmpty()) {
-      sheet.page.text(DETAIL, Words.of("No report covers this."));
+      sheet.page.text(
+          DETAIL,
+          Words.of(isEvery() ? "No " + kind(1) + " is reported." : "No report covers this."));
     } else if (isEvery()) {
       every();
     } else {
@@ -54,6 +56,10 @@ final class CriterionText {
         reasons(DETAIL, List.of(subject));
       }
     }
+    criterion
+        .completeness()
+        .filter(list -> !criterion.subjects().isEmpty())
+        .ifPresent(list -> CompletenessText.print(sheet, DETAIL, list, criterion.id()));
     sources();
   }
 
@@ -239,7 +245,7 @@ final class CriterionText {
   }
 
   /** {@code ceasefire.effectiveFrom} in words, and as it is called in files where that differs. */
-  private static String unknown(List<String> fields) {
+  static String unknown(List<String> fields) {
     List<String> names = new ArrayList<>();
     for (String field : fields) {
       String name = field.substring(field.lastIndexOf('.') + 1);

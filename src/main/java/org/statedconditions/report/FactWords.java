@@ -34,7 +34,8 @@ final class FactWords {
       "declarations", "",
       "ceasefireClass", "class ",
       "country", "",
-      "task", "task: ");
+      "task", "task: ",
+      "what", "");
 
   /** What a field says that is true or false, where it does not say its name and yes or no. */
   private static final Map<String, List<String>> YES_AND_NO = Map.of(

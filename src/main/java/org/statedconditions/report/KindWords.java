@@ -18,6 +18,11 @@ final class KindWords {
     return one(kind) + "s";
   }
 
+  /** Several of which something has to hold of every one: contributions make participants. */
+  static String members(String kind) {
+    return kind.equals("contribution") ? "participants" : several(kind);
+  }
+
   /** {@code Eight ceasefires are}; {@code One ceasefire is}; with a figure where there are many. */
   static String areOnRecord(int count, String kind) {
     String number = count < NUMBERS.length ? NUMBERS[count] : String.valueOf(count);

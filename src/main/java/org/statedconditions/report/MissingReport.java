@@ -121,7 +121,9 @@ public final class MissingReport {
       sheet.page.text(INDENT, Words.of("For the stage " + stage + title(stage) + ":"));
       List<List<MissingCriterion>> groups = alike(criteria);
       for (int i = 0; i < groups.size(); i++) {
-        boolean same = i + 1 < groups.size() && ofNothing(groups.get(i), groups.get(i + 1));
+        boolean same = i + 1 < groups.size()
+            && (ofNothing(groups.get(i), groups.get(i + 1))
+                || ofOneList(groups.get(i), groups.get(i + 1)));
         criterion(groups.get(i), !same, rank);
       }
     });
@@ -155,6 +157,16 @@ public final class MissingReport {
         && one.get(0).about().equals(next.get(0).about());
   }
 
+  /** Whether both lack the same list: why is then said once. */
+  private static boolean ofOneList(List<MissingCriterion> one, List<MissingCriterion> next) {
+    MissingCriterion first = one.get(0);
+    MissingCriterion second = next.get(0);
+    return first.list()
+        && second.list()
+        && first.about().equals(second.about())
+        && first.subject().equals(second.subject());
+  }
+
   private void criterion(
       List<MissingCriterion> group, boolean withReasons, Optional<MissingRank> rank) {
     MissingCriterion first = group.get(0);
@@ -185,7 +197,7 @@ public final class MissingReport {
   /** Nobody has said that those reported are all, or reports differ on it, or say that they are not. */
   private void list(List<MissingCriterion> group) {
     MissingCriterion first = group.get(0);
-    String those = KindWords.several(first.about()) + " reported"
+    String those = KindWords.members(first.about()) + " reported"
         + (first.subject().isPresent() ? " of " + subjects(group) : "");
     sheet.page.text(
         DETAIL,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.statedconditions.assessment.Assessment;
+import org.statedconditions.assessment.CompletenessResult;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.fact.Fact;
 
@@ -26,11 +27,17 @@ final class Sheet {
   final Glyphs glyphs;
   private final Set<Integer> described = new HashSet<>();
   private final Set<Integer> worded = new HashSet<>();
+  private final Set<CompletenessResult> lists = new HashSet<>();
 
   Sheet(Assessment assessment, TextOptions options) {
     this.assessment = assessment;
     this.page = new Page(options.width(), options.colour());
     this.glyphs = new Glyphs(options.unicode());
+  }
+
+  /** Whether the reader has not been told yet what says whether those reported are all. */
+  boolean isNew(CompletenessResult list) {
+    return lists.add(list);
   }
 
   void heading(String text) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.LeftOut;
 import org.statedconditions.assessment.Missing;
 import org.statedconditions.assessment.ReadingResult;
+import org.statedconditions.fact.Contribution;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.Source;
 import org.statedconditions.finding.Status;
@@ -102,16 +104,16 @@ public final class TextReport {
   }
 
   private void notLookedAt() {
-    Map<LeftOut.Reason, List<LeftOut>> byReason = new LinkedHashMap<>();
+    Map<String, List<LeftOut>> byReason = new LinkedHashMap<>();
     assessment
         .notLookedAt()
-        .forEach(l -> byReason.computeIfAbsent(l.why(), w -> new ArrayList<>()).add(l));
+        .forEach(l -> byReason.computeIfAbsent(reason(l), w -> new ArrayList<>()).add(l));
     if (byReason.isEmpty()) {
       return;
     }
     sheet.heading("Reports that play no part");
     byReason.forEach((why, left) -> {
-      sheet.page.text(3, Words.of(reason(why) + ":"));
+      sheet.page.text(3, Words.of(why + ":"));
       for (LeftOut l : left.subList(0, Math.min(Sheet.MOST, left.size()))) {
         Fact fact = sheet.fact(l.fact());
         Words words = Words.of(fact.id() + ": " + FactWords.of(fact, sheet.written()));
@@ -126,8 +128,11 @@ public final class TextReport {
     });
   }
 
-  private String reason(LeftOut.Reason why) {
-    return switch (why) {
+  private String reason(LeftOut left) {
+    if (left.why() == LeftOut.Reason.NOT_A_CANDIDATE && isOfActor(sheet.fact(left.fact()))) {
+      return "The actor's own, no condition of its own";
+    }
+    return switch (left.why()) {
       case NOT_HOLDING -> "Reports that are not valid on " + sheet.date(assessment.asOf());
       case NOT_KNOWN_YET ->
         "Not known yet" + assessment.knownBy().map(k -> " by " + sheet.date(k)).orElse("");
@@ -135,6 +140,13 @@ public final class TextReport {
       case SET_ASIDE -> "Left out, as asked";
       case NOT_A_CANDIDATE -> "On something that the rules do not count";
     };
+  }
+
+  /** What the actor itself would give is what an assessment is about. */
+  private boolean isOfActor(Fact fact) {
+    return fact instanceof Contribution contribution
+        && contribution.country() != null
+        && assessment.pack().actorCode().equals(Optional.of(contribution.country()));
   }
 
   private void notCovered() {

@@ -14,18 +14,18 @@ class ChangesCommandsTest {
       title: Two missions
       asOf: 2026-06-01
       facts:
-        - ceasefire: {id: truce, parties: [RU, UA], status: in-force}
-        - mandate: {id: one, phase: established, elements: {tasks: adopted}, participantsNamed: true}
-        - mandate: {id: two, phase: established, elements: {tasks: adopted, objective: adopted}}
+        - ceasefire: {id: truce, parties: [RU, UA], status: in-force, scope: general}
+        - mandate: {id: one, phase: established, elements: {tasks: adopted}, participants: [FR, TR]}
+        - mandate: {id: two, phase: established, elements: {tasks: adopted, objective: adopted}, participants: [GB, TR]}
         - contribution:
             {id: one/FR, mission: one, country: FR, status: pledged, type: land, role: contributor,
              extent: {quantity: 500, unit: personnel}}
         - contribution:
-            {id: two/GB, mission: two, country: GB, status: pledged, type: air, role: contributor,
+            {id: two/GB, mission: two, country: GB, status: pledged, type: air,
              extent: {quantity: 10, unit: aircraft}}
       probabilities:
         mandate.objective@one: 0.6
-        truce.scope: {general: 0.5, local: 0.25}
+        truce.kind: {ceasefire: 0.5, temporary-cessation: 0.25}
       """;
 
   @TempDir
@@ -66,8 +66,8 @@ class ChangesCommandsTest {
         .endsWith(
             "2 smallest changes would make it met, 1 criterion:",
             "1.  mandate of one: objective",
-            "2.  burden-sharing of two: participants");
-    assertThat(outcome.out()).contains("Settling this alone would change the verdict to met.");
+            "2.  burden-sharing of two: responsibility");
+    assertThat(outcome.out()).contains("Settling this for every participant would change the verdict to met.");
     assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
   }
 
@@ -79,8 +79,8 @@ class ChangesCommandsTest {
     assertThat(shell.run("missing", "met.yaml", "--reading", "literal").out())
         .contains(
             "Nothing: every stated condition is met.",
-            "It would be lost if any one of these 9 criteria failed:",
-            "ceasefire of truce: accepted, in-force");
+            "It would be lost if any one of these 10 criteria failed:",
+            "ceasefire of truce: accepted, in-force, general");
   }
 
   @Test
@@ -105,7 +105,7 @@ class ChangesCommandsTest {
     assertThat(outcome.out())
         .contains(
             "mandate.objective@one: met 60.0 %, not-met 40.0 %",
-            "truce.scope: general 50.0 %, local 25.0 %",
+            "truce.kind: ceasefire 50.0 %, temporary-cessation 25.0 %",
             "Exact: the rules were asked",
             "Verdict   met 60.0 %",
             "mandate.objective@one: met 100 %, not-met 0 %",

@@ -73,11 +73,13 @@ class RemarksTest {
           - ceasefire: {id: u, ceasefireClass: definitive}
           - ceasefire: {id: v, form: written}
           - mandate: {id: m, startsOn: 2026-05-01, elements: {tasks: draft, host-consent: adopted}}
+          - proposal: {id: p, by: FR, countries: [FR, GB]}
         """);
     assertThat(told(Remarks.of(assessment), RemarkCode.PLAYS_NO_PART))
         .containsExactly(
             "No rule of this pack looks at `purpose`, `ceasefireClass` of a ceasefire; ; [facts[0], facts[1]]",
             "No rule of this pack looks at `elements.host-consent`, `startsOn` of a mandate; ; [facts[3]]",
+            "No rule of this pack looks at a proposal; ; [facts[4]]",
             "No rule of this pack looks at `reliability`, `credibility` of a source; ; [facts[0]]");
   }
 
