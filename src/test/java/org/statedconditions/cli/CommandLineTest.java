@@ -43,7 +43,7 @@ class CommandLineTest {
             "literal    ✗ not met",
             "customary  ✗ not met",
             "strict     ✗ not met",
-            "would be assessed");
+            "what has to come first is in place");
   }
 
   @Test
@@ -344,7 +344,7 @@ class CommandLineTest {
     assertThat(outcome.status()).isZero();
     assertThat(outcome.out())
         .contains(
-            "turkiye-reassurance-force 1.", "literal, customary (default), strict", "27 Nov 2025");
+            "turkiye-reassurance-force 2.", "literal, customary (default), strict", "27 Nov 2025");
   }
 
   @Test

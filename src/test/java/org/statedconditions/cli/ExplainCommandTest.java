@@ -63,7 +63,7 @@ class ExplainCommandTest {
     assertThat(out())
         .contains(
             "Why is the verdict ✗ not met?",
-            "would be assessed",
+            "what has to come first is in place",
             "Reading     customary",
             "(ceasefire.holding,")
         .isEqualTo(out("--for", "verdict"));

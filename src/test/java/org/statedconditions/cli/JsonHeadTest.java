@@ -64,6 +64,6 @@ class JsonHeadTest {
         .toIterable()
         .containsExactly("id", "version", "sha256", "statement");
     assertThat(head.at("/pack/statement").asText()).isEqualTo("2026-01-08");
-    assertThat(head.at("/disclaimer").asText()).contains("would be assessed");
+    assertThat(head.at("/disclaimer").asText()).contains("what has to come first is in place");
   }
 }

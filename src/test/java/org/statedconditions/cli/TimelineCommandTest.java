@@ -48,7 +48,7 @@ class TimelineCommandTest {
             "9 May 2025 00:00 +03:00 (8 May 2025 21:00 UTC)",
             "reported from here: truce in-force [2]",
             "reported until here: truce proposed [1]",
-            "would be assessed")
+            "what has to come first is in place")
         .doesNotContain("customary");
     assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
     assertThat(shell.run("timeline", "truce.yaml", "--reading", "literal")).isEqualTo(outcome);

@@ -46,7 +46,7 @@ class EmbeddingTest {
     assertThat(outcome.status()).isZero();
     assertThat(outcome.out())
         .startsWith("NOT_MET\nThe day of the ministry's briefing, 27 November 2025\n")
-        .contains("Met means that an initiative would be assessed");
+        .contains("Met says that what has to come first is in place");
   }
 
   @Test

@@ -19,7 +19,7 @@ class MistakesInCasesTest {
       facts: []
       expect:
         e3-settlement:
-          literal: {verdict: undetermined, stage: not-yet-acceptabel, defence.presreved: undetermined}
+          literal: {verdict: undetermined, stage: terms-opne, defence.presreved: undetermined}
           substantve: {verdict: undetermined}
           substantive:
             missing: [defence.preserved, defence.preservd]
@@ -57,7 +57,7 @@ class MistakesInCasesTest {
         .satisfies(c -> assertThat(shown(c.problems()))
             .containsExactly(
                 "6:45 did you mean `terms-open`?",
-                "6:65 did you mean `defence.preserved`?",
+                "6:57 did you mean `defence.preserved`?",
                 "7:5 did you mean `substantive`?",
                 "9:36 did you mean `defence.preserved`?"));
     assertThat(report.findings()).isEmpty();
@@ -99,10 +99,10 @@ class MistakesInCasesTest {
 
   @Test
   void a_stage_that_the_cases_call_otherwise_is_reported_once_in_the_manifest() throws IOException {
-    change("- id: terms-open", "- id: not-yet-acceptabel");
+    change("- id: terms-open", "- id: terms-opne");
 
     assertThat(check().problems()).singleElement().satisfies(p -> {
-      assertThat(p.place().text()).contains("- id: not-yet-acceptabel");
+      assertThat(p.place().text()).contains("- id: terms-opne");
       assertThat(p.message()).contains("expected the stage that 3 cases name, terms-open");
     });
   }

@@ -68,7 +68,8 @@ class ChangesTest {
         facts:
           - ceasefire: {id: truce, parties: [RU, UA], status: proposed, until: 2025-05-08}
           - ceasefire:
-              {id: truce, parties: [RU, UA], status: in-force, from: 2025-05-08, until: 2025-05-09T00:00+03:00}
+              {id: truce, parties: [RU, UA], status: in-force, scope: general, from: 2025-05-08,
+               until: 2025-05-09T00:00+03:00}
         """);
     assertThat(timeline.changes())
         .extracting(Change::at)
