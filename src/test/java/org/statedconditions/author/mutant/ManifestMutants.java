@@ -87,7 +87,11 @@ final class ManifestMutants {
       case "attribution" -> replace(at, "other word for an attribution", from, to, "hearsay");
       case "url" -> replace(at, "no URL", from, to, "see the paper");
       case "version" -> replace(at, "no version", from, to, "new");
-      case "default" -> replace(at, "nothing to compare for a default", from, to, "'none'");
+      case "default" -> {
+        // A text for a text is no mistake; a figure for a text is.
+        boolean text = !value.isEmpty() && Character.isLetter(value.charAt(0));
+        replace(at, "nothing to compare for a default", from, to, text ? "7" : "'none'");
+      }
       case "clause" -> replace(at, "unknown clause", from, to, "no-such-clause");
       case "about" -> replace(at, "unknown kind", from, to, "no-such-kind");
       case "defaultReading", "extends" ->

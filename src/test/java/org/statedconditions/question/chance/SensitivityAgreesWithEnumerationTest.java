@@ -28,7 +28,7 @@ class SensitivityAgreesWithEnumerationTest {
       asOf: 2026-06-01
       facts:
         - ceasefire: {id: truce, parties: [RU, UA], status: in-force}
-        - mandate: {id: one, phase: established, elements: {tasks: adopted}, participantsNamed: true}
+        - mandate: {id: one, phase: established, elements: {tasks: adopted}, participants: [FR, TR]}
         - mandate: {id: two, phase: established, elements: {objective: adopted}}
         - contribution: {id: one/FR, mission: one, country: FR, status: pledged, type: land, role: contributor}
         - contribution: {id: two/GB, mission: two, country: GB, status: pledged, type: land}
@@ -112,7 +112,10 @@ class SensitivityAgreesWithEnumerationTest {
         scenario,
         asOf,
         Optional.empty(),
-        List.of(field, unknown("mandate.objective", "one", 0.6, 0.4)));
+        List.of(
+            field,
+            unknown("ceasefire.general", "truce", 1),
+            unknown("mandate.objective", "one", 0.6, 0.4)));
     double stays = 0.2;
     Sensitivity.OfReading literal = found.readings().get(0);
     // The status is reported to be in force: where it stays as it is, that is what it is.
