@@ -41,6 +41,7 @@ final class FactWords {
   private static final Map<String, List<String>> YES_AND_NO = Map.of(
       "participantsNamed",
           List.of("participants named", "participants not settled or not disclosed"),
+      "requirementsNamed", List.of("requirements named", "requirements not all named"),
       "caveatsDeclared", List.of("caveats declared", "caveats not declared"),
       "fundingDeclared", List.of("funding declared", "funding not declared"),
       "critical", List.of("critical", "not critical"));
