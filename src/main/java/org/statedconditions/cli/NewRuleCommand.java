@@ -1,6 +1,7 @@
 package org.statedconditions.cli;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -92,11 +93,12 @@ final class NewRuleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    // picocli ends the call where a required option is missing
     RuleRequest request = new RuleRequest(
-        criterion,
+        Objects.requireNonNull(criterion),
         Optional.ofNullable(title).map(t -> t.replaceAll("\\s+", " ").strip()),
         Optional.ofNullable(type),
-        field,
+        Objects.requireNonNull(field),
         met,
         notMet,
         Optional.ofNullable(reading));
