@@ -18,8 +18,8 @@ import org.statedconditions.problem.Place;
  * @param notFired the names of rules that must not have fired
  * @param missing the ids of criteria that have to be among the missing ones
  * @param places where each of it stands: the keys are {@code verdict}, {@code stage}, {@code fired}, {@code notFired},
- *     {@code missing}, the ids, {@code ""} for the reading and {@code "/"} for the pack; and {@code stage/} and {@code
- *     missing/} with an id behind it for the id itself
+ *     {@code missing}, the ids, {@code ""} for the reading and {@code "/"} for the pack; and {@code stage/}, {@code
+ *     fired/}, {@code notFired/} and {@code missing/} with a name behind it for the name itself
  */
 public record Expectation(
     String pack,

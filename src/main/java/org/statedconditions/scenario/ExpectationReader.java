@@ -77,8 +77,8 @@ final class ExpectationReader {
       String key = entry.key().text();
       places.put(key, entry.key().place());
       switch (key) {
-        case "stage", "missing" -> values(key, entry.value(), places);
-        case "verdict", "fired", "notFired" -> {}
+        case "stage", "missing", "fired", "notFired" -> values(key, entry.value(), places);
+        case "verdict" -> {}
         default ->
           context
               .binder

@@ -3,6 +3,7 @@ package org.statedconditions.author.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.statedconditions.author.expect.CaseNames;
 import org.statedconditions.drl.outline.DeclaredFacts;
 import org.statedconditions.fact.FactType;
@@ -51,7 +52,7 @@ public final class CaseMistakes {
     if (!known || pack.manifest().id().isEmpty()) {
       return List.of();
     }
-    CaseNames names = new CaseNames(cases, pack.manifest(), pack.places());
+    CaseNames names = new CaseNames(cases, pack.manifest(), pack.places(), Set.of());
     List<Problem> problems = new ArrayList<>(names.ofManifest());
     cases.forEach(scenario -> problems.addAll(names.ofCase(scenario)));
     return problems;

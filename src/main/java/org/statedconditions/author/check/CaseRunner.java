@@ -2,10 +2,13 @@ package org.statedconditions.author.check;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.author.expect.Expectations;
+import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.pack.CaseFile;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
@@ -15,10 +18,12 @@ import org.statedconditions.scenario.Scenario;
 /** Runs the cases of a pack, all with one evaluator. */
 public final class CaseRunner {
   private final Evaluator evaluator;
+  private final Set<String> rules;
 
   /** Runs cases of the evaluator's pack. */
   public CaseRunner(Evaluator evaluator) {
     this.evaluator = evaluator;
+    this.rules = evaluator.rules().stream().map(RuleOutline::name).collect(Collectors.toSet());
   }
 
   /** How {@code file} comes out. Throws nothing: what is wrong stands in the result. */
@@ -34,7 +39,7 @@ public final class CaseRunner {
       Scenario scenario = evaluator.parse(file.shown(), file.text());
       title = scenario.title().orElse(title);
       List<Problem> problems = Expectations.problemsOfCase(
-          scenario, evaluator.pack().manifest(), evaluator.pack().places());
+          scenario, evaluator.pack().manifest(), evaluator.pack().places(), rules);
       if (!problems.isEmpty()) {
         return new CaseResult(file.name(), title, problems, List.of(), since(start));
       }

@@ -28,15 +28,23 @@ public final class CaseNames {
   private final List<Scenario> cases;
   private final Manifest pack;
   private final ManifestPlaces places;
+  private final Set<String> rules;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, String> stagesMeant = new HashMap<>();
   private String called;
 
-  /** The names in {@code cases} of {@code pack}, of which {@code places} says where it calls things. */
-  public CaseNames(List<Scenario> cases, Manifest pack, ManifestPlaces places) {
+  /**
+   * The names in {@code cases} of {@code pack}.
+   *
+   * @param places where the manifest calls things
+   * @param rules the names of the pack's rules; empty if they are not known
+   */
+  public CaseNames(
+      List<Scenario> cases, Manifest pack, ManifestPlaces places, Set<String> rules) {
     this.cases = List.copyOf(cases);
     this.pack = pack;
     this.places = places;
+    this.rules = Set.copyOf(rules);
     this.called = pack.id();
     packId();
     stages();
@@ -57,7 +65,7 @@ public final class CaseNames {
       if (expected.pack().equals(called)) {
         expectsSomething = true;
         Place reading = expected.places().getOrDefault("", fallback);
-        found.addAll(new ExpectedNames(expected, reading, pack).problems(stagesMeant.keySet()));
+        found.addAll(new ExpectedNames(expected, reading, pack).problems(stagesMeant.keySet(), rules));
       } else {
         others.add(expected);
       }

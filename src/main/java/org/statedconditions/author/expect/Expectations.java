@@ -3,6 +3,7 @@ package org.statedconditions.author.expect;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.pack.Manifest;
@@ -76,9 +77,12 @@ public final class Expectations {
   /**
    * What keeps {@code scenario} from being a case of {@code pack}: it expects nothing of it, or has names that the pack does not
    * have; in the order of the file.
+   *
+   * @param rules the names of the pack's rules; empty if they are not known
    */
-  public static List<Problem> problemsOfCase(Scenario scenario, Manifest pack, ManifestPlaces at) {
-    return List.copyOf(new CaseNames(List.of(scenario), pack, at).ofCase(scenario));
+  public static List<Problem> problemsOfCase(
+      Scenario scenario, Manifest pack, ManifestPlaces at, Set<String> rules) {
+    return List.copyOf(new CaseNames(List.of(scenario), pack, at, rules).ofCase(scenario));
   }
 
   /** The packs that {@code scenario} expects something of and that are not among {@code known}; in the order of the file. */

@@ -28,16 +28,28 @@ final class ExpectedNames {
   }
 
   List<Problem> problems() {
-    return problems(Set.of());
+    return problems(Set.of(), Set.of());
   }
 
-  /** The same but for stages that are reported elsewhere. */
-  List<Problem> problems(Set<String> stagesReported) {
+  /**
+   * The same but for stages that are reported elsewhere.
+   *
+   * @param rules the names of the pack's rules; empty if they are not known
+   */
+  List<Problem> problems(Set<String> stagesReported, Set<String> rules) {
     List<String> readings = pack.readings().stream().map(Reading::id).toList();
     if (!readings.contains(expected.reading())) {
       return List.of(unknown(place(""), "a reading of " + pack.id(), readings, expected.reading()));
     }
     List<Problem> problems = new ArrayList<>();
+    if (claimsNothing()) {
+      problems.add(Problem.error(
+          place(""),
+          "expected a case to say what comes out under " + expected.reading() + " but was nothing",
+          "write for example `{verdict: undetermined}`, or leave the reading out"));
+    }
+    ruleNames("fired", expected.fired(), rules, problems);
+    ruleNames("notFired", expected.notFired(), rules, problems);
     List<String> stages = pack.stages().stream().map(Stage::id).toList();
     expected
         .stage()
@@ -58,6 +70,28 @@ final class ExpectedNames {
       check("missing/" + id, id, "a criterion of " + pack.id(), criteria).ifPresent(problems::add);
     }
     return problems;
+  }
+
+  private boolean claimsNothing() {
+    return expected.verdict().isEmpty()
+        && expected.stage().isEmpty()
+        && expected.statuses().isEmpty()
+        && expected.fired().isEmpty()
+        && expected.notFired().isEmpty()
+        && expected.missing().isEmpty();
+  }
+
+  private void ruleNames(
+      String key, List<String> written, Set<String> rules, List<Problem> problems) {
+    for (String name : written) {
+      if (!rules.isEmpty() && !rules.contains(name)) {
+        String hint = DidYouMean.hint(name, rules);
+        problems.add(Problem.error(
+            place(key + "/" + name),
+            "expected the name of a rule of " + pack.id() + " but was `" + name + "`",
+            hint != null ? hint : "a rule is named by the sentence behind `rule`, word for word"));
+      }
+    }
   }
 
   private Optional<Problem> check(String key, String id, String what, List<String> known) {

@@ -61,7 +61,8 @@ final class PatternParser {
     }
     Token open = cursor.next();
     List<Expr> arguments = new ArrayList<>();
-    List<Expr> constraints = constraints(open, arguments);
+    boolean call = Character.isLowerCase(type.get(0).text().charAt(0)) && type.size() == 1;
+    List<Expr> constraints = constraints(open, arguments, call);
     Lhs.From from = null;
     while (cursor.peek().is("@") && cursor.peek(1).word()) {
       problems.foreign("@", cursor.next());
@@ -96,7 +97,7 @@ final class PatternParser {
   }
 
   /** The constraints of a pattern; what stands before a {@code ;} is positional and goes to {@code arguments}. */
-  private List<Expr> constraints(Token open, List<Expr> arguments) {
+  private List<Expr> constraints(Token open, List<Expr> arguments, boolean call) {
     List<Expr> list = new ArrayList<>();
     if (cursor.accept(")")) {
       return list;
@@ -107,7 +108,7 @@ final class PatternParser {
         return list;
       }
       if (cursor.peek().is(";")) {
-        if (!list.stream().allMatch(c -> c instanceof Expr.Name || c instanceof Expr.Literal)) {
+        if (!call && !list.stream().allMatch(c -> c instanceof Expr.Name || c instanceof Expr.Literal)) {
           throw cursor.unexpected("`,` or `)`");
         }
         cursor.next();

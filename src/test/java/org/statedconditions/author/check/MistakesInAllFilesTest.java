@@ -26,7 +26,7 @@ class MistakesInAllFilesTest {
 
   @Test
   void manifest_rules_and_cases_are_reported_at_once_by_file_and_line() throws IOException {
-    change("pack.yaml", "basis: quoted", "basis: statd");
+    change("pack.yaml", "basis: reported", "basis: statd");
     change("territory.drl", "automatic == true", "automatc == true");
     change("cases/" + someCase(), "expect:", "expekt:");
 
@@ -48,7 +48,7 @@ class MistakesInAllFilesTest {
   @Test
   void a_manifest_that_is_no_yaml_leaves_the_mistakes_of_the_rules_and_makes_no_others()
       throws IOException {
-    change("pack.yaml", "version: 1.0.0", "version: [1.0.0");
+    change("pack.yaml", "version: 2.0.0", "version: [1.0.0");
     change("territory.drl", "automatic == true", "automatc == true");
 
     assertThat(lines()).containsExactlyInAnyOrder("pack.yaml:6", "territory.drl:7");
@@ -86,7 +86,7 @@ class MistakesInAllFilesTest {
 
   @Test
   void a_manifest_that_cannot_be_read_opens_no_way_round_the_guard() throws IOException {
-    change("pack.yaml", "version: 1.0.0", "version: [1.0.0");
+    change("pack.yaml", "version: 2.0.0", "version: [1.0.0");
     Files.writeString(
         folder.resolve("nested.drl"),
         "rule \"A\" when Ceasefire(" + "[".repeat(5_000) + ") then findings.met(null); end");

@@ -64,6 +64,45 @@ class MistakesInCasesTest {
   }
 
   @Test
+  void names_of_rules_that_the_pack_does_not_have_are_reported_whether_they_fire_or_not()
+      throws IOException {
+    String rule = PackCheck.of(folder, CheckOptions.DEFAULT).coverage().rules().get(0).rule();
+    Files.writeString(folder.resolve("cases/wrong.yaml"), """
+        asOf: 2026-01-01
+        facts: []
+        expect:
+          e3-settlement:
+            literal: {fired: ["%s!"], notFired: [No such rule at all, "%s"]}
+        """.formatted(rule, rule));
+
+    assertThat(check().failed())
+        .singleElement()
+        .satisfies(c -> assertThat(shown(c.problems()))
+            .containsExactly(
+                "5:23 did you mean `" + rule + "`?",
+                "5:" + (40 + rule.length())
+                    + " a rule is named by the sentence behind `rule`, word for word"));
+  }
+
+  @Test
+  void a_case_that_says_nothing_of_a_reading_tests_nothing() throws IOException {
+    Files.writeString(folder.resolve("cases/wrong.yaml"), """
+        asOf: 2026-01-01
+        facts: []
+        expect:
+          e3-settlement:
+            literal: {}
+            substantive: {verdict: undetermined}
+        """);
+
+    assertThat(check().failed())
+        .singleElement()
+        .satisfies(c -> assertThat(shown(c.problems()))
+            .containsExactly(
+                "5:5 write for example `{verdict: undetermined}`, or leave the reading out"));
+  }
+
+  @Test
   void a_misspelt_pack_is_reported_once_where_it_stands() throws IOException {
     Files.writeString(
         folder.resolve("cases/wrong.yaml"), CASE.replace("e3-settlement", "e3-setlement"));

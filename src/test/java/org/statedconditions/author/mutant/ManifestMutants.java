@@ -177,7 +177,7 @@ final class ManifestMutants {
           RuleMutants.exchanged(items.group(2)));
     }
     for (int i = 0; i < line.length(); i++) {
-      if (MARKS.contains(line.substring(i, i + 1)) && (line.contains("[") || line.contains("{"))) {
+      if (MARKS.contains(line.substring(i, i + 1)) && line.matches(".*(: |- )[\\[{].*")) {
         replace(at, "drop " + line.charAt(i), i, i + 1, "");
       }
     }

@@ -23,7 +23,8 @@ class GateTest {
         .containsExactly("""
         rules.drl:4:21: `soundslike` is not allowed in a condition
             $c : Ceasefire(id soundslike "x")
-                              ^^^^^^^^^^""");
+                              ^^^^^^^^^^
+          write `matches` with a pattern in quotes, or `sameText(a, b)`""");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.statedconditions.drl.check.gate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.drl.check.names.PackNames;
@@ -31,6 +32,25 @@ final class ExpressionGate {
       "str",
       "after",
       "before");
+  private static final String DATES =
+      "compare the dates: `a < b`, `before(a, b)`, `days(a, b) >= n`";
+
+  /** What to write instead of an operator that other rule files have. */
+  private static final Map<String, String> INSTEAD = Map.ofEntries(
+      Map.entry("soundslike", "write `matches` with a pattern in quotes, or `sameText(a, b)`"),
+      Map.entry("instanceof", "a pattern says the type, `Ceasefire( … )`"),
+      Map.entry("isA", "a pattern says the type, `Ceasefire( … )`"),
+      Map.entry("coincides", DATES),
+      Map.entry("during", DATES),
+      Map.entry("includes", DATES),
+      Map.entry("meets", DATES),
+      Map.entry("metby", DATES),
+      Map.entry("overlaps", DATES),
+      Map.entry("overlappedby", DATES),
+      Map.entry("starts", DATES),
+      Map.entry("startedby", DATES),
+      Map.entry("finishes", DATES),
+      Map.entry("finishedby", DATES));
   private static final Set<String> OF_TEXTS = Set.of("startsWith", "endsWith", "length");
 
   private final PackNames names;
@@ -157,7 +177,8 @@ final class ExpressionGate {
   private void binary(Expr.Binary binary) {
     Token operator = binary.operator();
     if (!OPERATORS.contains(binary.op())) {
-      refusals.refuse(operator, "`" + binary.op() + "` is not allowed in a condition", null);
+      refusals.refuse(
+          operator, "`" + binary.op() + "` is not allowed in a condition", INSTEAD.get(binary.op()));
     }
     Token parameter = binary.parameter();
     boolean str = binary.op().equals("str");

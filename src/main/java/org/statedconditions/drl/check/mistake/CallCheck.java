@@ -130,6 +130,8 @@ final class CallCheck {
     }
     if (call.target() != null && names.types().function(text).isPresent()) {
       hint = isFunction(text);
+    } else if (Idioms.ofMember(text) != null) {
+      hint = Idioms.ofMember(text);
     }
     problems.meaning(
         call.name().start(),

@@ -44,6 +44,7 @@ final class ClaimCheck {
   /** What the rule decides; {@code null} where that is not clear, which is reported. */
   @Nullable Claim check(DrlRule rule) {
     List<DrlAnnotation> ours = new ArrayList<>();
+    settledTwice(rule);
     boolean unknown = false;
     for (DrlAnnotation annotation : rule.annotations()) {
       if (KNOWN.containsKey(annotation.name())) {
@@ -95,6 +96,17 @@ final class ClaimCheck {
               "it says that what a rule finds of a criterion cannot change any more"));
     }
     return claim;
+  }
+
+  private void settledTwice(DrlRule rule) {
+    rule.annotations().stream()
+        .filter(annotation -> annotation.name().equals(SETTLED))
+        .skip(1)
+        .forEach(second -> problems.meaning(
+            second.start(),
+            second.nameEnd(),
+            "expected one `@settled` but was a second one",
+            "one says why what the rule finds cannot change any more"));
   }
 
   private Claim known(DrlAnnotation annotation) {

@@ -173,9 +173,13 @@ final class ComparisonCheck {
   private static String article(Type wanted) {
     return switch (wanted.sort()) {
       case TERM -> "a constant of " + wanted.shown();
-      case FACT -> "a " + wanted.shown();
+      case FACT -> aFact(wanted);
       default -> wanted.sort().shown();
     };
+  }
+
+  private static String aFact(Type type) {
+    return ("AEIO".indexOf(type.shown().charAt(0)) >= 0 ? "an " : "a ") + type.shown();
   }
 
   private String what(Expr expr, Type type) {
@@ -183,7 +187,7 @@ final class ComparisonCheck {
     String shown = text.length() > 60 || text.contains("\n") ? "" : " `" + text + "`";
     return switch (type.sort()) {
       case TERM -> "a constant of " + type.shown() + shown;
-      case FACT -> "a " + type.shown() + shown;
+      case FACT -> aFact(type) + shown;
       default ->
         shown.isEmpty() || !(expr instanceof Expr.Literal)
             ? type.sort().shown() + shown

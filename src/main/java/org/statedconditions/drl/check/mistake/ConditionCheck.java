@@ -86,7 +86,8 @@ final class ConditionCheck {
 
   private void pattern(Lhs.Pattern pattern, Variables scope) {
     String typeName = pattern.typeName();
-    if (pattern.query() || names.queries().contains(typeName)) {
+    boolean call = pattern.positional() && Character.isLowerCase(typeName.charAt(0));
+    if (pattern.query() || call || names.queries().contains(typeName)) {
       calls.check(pattern, scope);
       return;
     }
@@ -159,7 +160,7 @@ final class ConditionCheck {
   }
 
   private String hint(String written, Collection<String> known) {
-    String near = NameCheck.typeHint(names.types(), written, known);
+    String near = NameCheck.typeHint(written, known);
     return near != null ? near : "known are " + String.join(", ", known);
   }
 
@@ -215,6 +216,10 @@ final class ConditionCheck {
             function.end(),
             "expected a function such as `count` but was " + function.shown(),
             near != null ? near : "known are " + String.join(", ", Lhs.Result.FUNCTIONS));
+      }
+      boolean reckons = function.is("sum") || function.is("average");
+      if (reckons && result.arguments().size() == 1) {
+        expressions.number(result.arguments().get(0), argument, function);
       }
       if (result.variable() != null) {
         scope.bindResult(

@@ -181,7 +181,7 @@ final class DeclarationCheck {
           field.type().start(),
           field.type().start() + type.length(),
           "expected a known type for the field `" + field.name() + "` but was `" + type + "`",
-          NameCheck.typeHint(names.types(), type, offered));
+          NameCheck.typeHint(type, offered));
     }
   }
 }

@@ -217,6 +217,7 @@ final class ExpressionCheck {
       case "+", "-", "*", "/", "%" -> {
         Type right = type(binary.right(), fact, scope);
         boolean numbers = left.sort() == Sort.NUMBER && right.sort() == Sort.NUMBER;
+        reckoning(binary, left, right);
         boolean text = op.equals("+") && (left.sort() == Sort.TEXT || right.sort() == Sort.TEXT);
         return numbers ? Basic.NUMBER : text ? Basic.TEXT : Basic.UNKNOWN;
       }
@@ -225,6 +226,32 @@ final class ExpressionCheck {
           type(binary.right(), fact, scope);
         }
         return Basic.BOOLEAN;
+      }
+    }
+  }
+
+  /** That what {@code function} reckons with is a number. */
+  void number(Expr argument, Type type, Token function) {
+    comparisons.argument(Basic.NUMBER, argument, type, function);
+  }
+
+  /** Signs reckon with numbers; {@code +} joins texts as well. */
+  private void reckoning(Expr.Binary binary, Type left, Type right) {
+    for (Expr side : List.of(binary.left(), binary.right())) {
+      Sort sort = (side == binary.left() ? left : right).sort();
+      boolean fits = sort == Sort.NUMBER
+          || sort == Sort.ANY
+          // A hyphen in the name of a constant, which is told as that.
+          || sort == Sort.TERM
+          || (binary.op().equals("+") && (left.sort() == Sort.TEXT || right.sort() == Sort.TEXT));
+      if (!fits) {
+        problems.meaning(
+            side.start(),
+            side.end(),
+            "expected a number for `" + binary.op() + "` but was " + sort.shown() + " `"
+                + problems.written(side.start(), side.end()) + "`",
+            Idioms.ofSign(binary.op(), sort == Sort.TIME));
+        return;
       }
     }
   }

@@ -79,7 +79,7 @@ final class NameCheck {
           token.start(),
           token.end(),
           "expected a type but was " + token.shown(),
-          typeHint(names.types(), text, names.types().names()));
+          typeHint(text, names.types().names()));
       return;
     }
     List<String> terms = names.types().termsWith(text);
@@ -123,11 +123,9 @@ final class NameCheck {
   }
 
   /** What a type may have been meant to be. */
-  static String typeHint(Types types, String written, Collection<String> known) {
-    return types
-        .wholeName(written)
-        .map(whole -> "write it in full, `" + whole + "`")
-        .orElseGet(() -> DidYouMean.hint(written, known));
+  static @Nullable String typeHint(String written, Collection<String> known) {
+    String here = Idioms.ofType(written);
+    return here != null ? here : DidYouMean.hint(written, known);
   }
 
   /** Says that a variable is not bound, and why if that is known. */

@@ -53,7 +53,7 @@ final class QueryCallCheck {
           call.typeStart(),
           call.typeEnd(),
           "expected the name of a query but was `" + name + "`",
-          DidYouMean.hint(name, names.queries()));
+          knownQueries(name));
     }
     if (query.isPresent() && fits(call, query.get())) {
       for (int i = 0; i < call.arguments().size(); i++) {
@@ -64,6 +64,16 @@ final class QueryCallCheck {
     }
     call.arguments().forEach(a -> expressions.bindings(a, scope));
     call.constraints().forEach(c -> expressions.bindings(c, scope));
+  }
+
+  private String knownQueries(String written) {
+    String near = DidYouMean.hint(written, names.queries());
+    if (near != null) {
+      return near;
+    }
+    return names.queries().isEmpty()
+        ? "the pack has no queries; a type of facts begins with a capital"
+        : "known are " + String.join(", ", names.queries());
   }
 
   private boolean fits(Lhs.Pattern call, DrlQuery query) {

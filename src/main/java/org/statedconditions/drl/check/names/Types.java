@@ -35,8 +35,6 @@ import org.statedconditions.finding.Status;
 
 /** The types that a pack's rules may name, and what their values have. */
 public final class Types {
-  private static final List<String> OTHER_PACKAGES =
-      List.of("java.time.", "java.math.", "java.util.");
   private static final List<Class<?>> VALUES = List.of(
       String.class,
       Number.class,
@@ -146,14 +144,6 @@ public final class Types {
   /** The type of that name where it is declared; one with type arguments is not known further. */
   public Optional<Type> find(TypeName name) {
     return name.arguments().isEmpty() && !name.array() ? find(name.name()) : Optional.empty();
-  }
-
-  /** The whole name of a type that is not known by its simple one. */
-  public Optional<String> wholeName(String simple) {
-    return OTHER_PACKAGES.stream()
-        .map(p -> p + simple)
-        .filter(n -> load(n).isPresent())
-        .findFirst();
   }
 
   private static Type primitive(String name) {
