@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.FactTypes;
@@ -119,13 +120,16 @@ public final class MissingReport {
     byStage.forEach((stage, criteria) -> {
       sheet.page.blank();
       sheet.page.text(INDENT, Words.of("For the stage " + stage + title(stage) + ":"));
-      List<List<MissingCriterion>> groups = alike(criteria);
+      List<MissingCriterion> others = criteria.stream().filter(m -> !m.list()).toList();
+      List<List<MissingCriterion>> groups = alike(others);
       for (int i = 0; i < groups.size(); i++) {
-        boolean same = i + 1 < groups.size()
-            && (ofNothing(groups.get(i), groups.get(i + 1))
-                || ofOneList(groups.get(i), groups.get(i + 1)));
+        boolean same = i + 1 < groups.size() && ofNothing(groups.get(i), groups.get(i + 1));
         criterion(groups.get(i), !same, rank);
       }
+      lists(
+          criteria.stream().filter(MissingCriterion::list).toList(),
+          others.stream().map(MissingCriterion::criterion).collect(Collectors.toSet()),
+          rank);
     });
   }
 
@@ -142,7 +146,7 @@ public final class MissingReport {
   private static List<List<MissingCriterion>> alike(List<MissingCriterion> criteria) {
     Map<Object, List<MissingCriterion>> groups = new LinkedHashMap<>();
     for (MissingCriterion m : criteria) {
-      List<Object> key = new ArrayList<>(List.of(m.criterion(), m.why(), m.contestedCandidate(), m.list()));
+      List<Object> key = new ArrayList<>(List.of(m.criterion(), m.why(), m.contestedCandidate()));
       m.unknown().forEach(u -> key.add(List.of(u.field(), u.meets(), u.refutes())));
       m.findings().forEach(f -> key.add(List.of(f.status(), f.rule())));
       groups.computeIfAbsent(key, k -> new ArrayList<>()).add(m);
@@ -155,16 +159,6 @@ public final class MissingReport {
     return one.get(0).subject().isEmpty()
         && next.get(0).subject().isEmpty()
         && one.get(0).about().equals(next.get(0).about());
-  }
-
-  /** Whether both lack the same list: why is then said once. */
-  private static boolean ofOneList(List<MissingCriterion> one, List<MissingCriterion> next) {
-    MissingCriterion first = one.get(0);
-    MissingCriterion second = next.get(0);
-    return first.list()
-        && second.list()
-        && first.about().equals(second.about())
-        && first.subject().equals(second.subject());
   }
 
   private void criterion(
@@ -185,8 +179,6 @@ public final class MissingReport {
     }
     if (!withReasons) {
       return;
-    } else if (first.list()) {
-      list(group);
     } else if (first.why() == Status.UNDETERMINED) {
       undetermined(group);
     } else {
@@ -194,22 +186,44 @@ public final class MissingReport {
     }
   }
 
+  /** What has to hold of every one, where it is not known that those reported are all: said once for all such criteria. */
+  private void lists(List<MissingCriterion> lists, Set<String> told, Optional<MissingRank> rank) {
+    Map<List<Object>, List<MissingCriterion>> byList = new LinkedHashMap<>();
+    for (MissingCriterion m : lists) {
+      byList.computeIfAbsent(List.of(m.about(), m.subject()), k -> new ArrayList<>()).add(m);
+    }
+    byList.values().forEach(group -> {
+      group.stream()
+          .filter(m -> !told.contains(m.criterion()))
+          .forEach(m -> criterion(List.of(m), false, rank));
+      list(group);
+    });
+  }
+
   /** Nobody has said that those reported are all, or reports differ on it, or say that they are not. */
   private void list(List<MissingCriterion> group) {
     MissingCriterion first = group.get(0);
-    String those = KindWords.members(first.about()) + " reported"
-        + (first.subject().isPresent() ? " of " + subjects(group) : "");
+    String members = KindWords.members(first.about());
+    String within = first.subject().map(s -> " of " + s).orElse("");
+    List<String> criteria = group.stream().map(MissingCriterion::criterion).toList();
+    sheet.page.text(
+        INDENT,
+        sheet.glyphs.status(first.why()),
+        COLUMN,
+        Words.of("The " + members + " reported" + within + " are all that there are")
+            .add(Style.FAINT, " (" + String.join(", ", criteria) + ")"));
     sheet.page.text(
         DETAIL,
         Words.of(
             first.findings().isEmpty()
-                ? "Nobody has said that the " + those + " are all."
-                : "It is not known that the " + those + " are all:"));
-    findings(group);
+                ? "Nobody has said that these are all."
+                : "It is not known that these are all:"));
+    findings(List.of(first));
     for (UnknownField unknown : first.unknown()) {
       sheet.page.text(
           DETAIL,
-          Words.of("No report on " + subjects(group) + " gives ").add(Style.BOLD, unknown.field()));
+          Words.of("No report on " + first.subject().orElse("it") + " gives ")
+              .add(Style.BOLD, unknown.field()));
     }
     sheet.page.text(DETAIL, Words.of("What would say so: " + quoted(first.rules())));
   }
