@@ -107,7 +107,7 @@ class GeneratedRulesAgreeWithDroolsTest {
     for (int done = 0; done < RULES / 2; done += IN_ONE) {
       List<String> conditions = new ArrayList<>();
       for (int i = 0; i < IN_ONE; i++) {
-        conditions.add(random.nextBoolean() ? ofCeasefire() : ofConvoy());
+        conditions.add(compared());
       }
       StringBuilder text = new StringBuilder(ConditionsOfEveryKindTest.DECLARED);
       for (int i = 0; i < conditions.size(); i++) {
@@ -134,6 +134,15 @@ class GeneratedRulesAgreeWithDroolsTest {
             + " firings, no disagreement; " + stale
             + " states of Drools' kept sessions that its new sessions contradict");
     assertThat(compared).isGreaterThan(RULES);
+  }
+
+  /** Drools throws where a rule has an {@code or} and several functions of one accumulate. */
+  private String compared() {
+    String conditions;
+    do {
+      conditions = random.nextBoolean() ? ofCeasefire() : ofConvoy();
+    } while (conditions.contains(" or ") && conditions.contains(", $o"));
+    return conditions;
   }
 
   private String ofCeasefire() {
@@ -218,6 +227,10 @@ class GeneratedRulesAgreeWithDroolsTest {
         : List.of("count", "collectList", "collectSet");
     List<String> ofSome =
         convoy ? List.of("min", "max", "average", "sum", "count") : List.of("min", "max", "count");
+    if (field.equals("cost")) {
+      // There the average of no exact figures is 0.
+      ofSome = List.of("min", "max", "sum", "count");
+    }
     boolean several = random.nextBoolean();
     String function = several ? pick(List.of("count", always.get(0))) : pick(ofSome);
     String asked = "$f" + names + " : " + function + "(" + value + ")";

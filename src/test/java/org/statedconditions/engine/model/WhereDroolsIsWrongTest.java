@@ -180,6 +180,32 @@ class WhereDroolsIsWrongTest {
     assertThat(holding(rules, facts)).containsExactly("r @0");
   }
 
+  /** There it is 0 if the figures are exact, and nothing if they are not. */
+  @Test
+  void nothing_has_no_average() {
+    OurRules rules = OurRules.of(VISIT
+        + "rule \"r\" when $it : Ceasefire($c : id) accumulate(Visit(ceasefire == $c, $x : cost); $a : average($x); $a <= 0)"
+        + " then findings.met($it); end");
+    List<Object> facts = new ArrayList<>(List.of(Ceasefire.about("t").build()));
+    assertThat(holding(rules, facts)).isEmpty();
+    facts.add(visit(rules, "v", Map.of("ceasefire", "t", "cost", new BigDecimal("0"))));
+    assertThat(holding(rules, facts)).containsExactly("r @0");
+  }
+
+  /** There it throws. */
+  @Test
+  void several_functions_of_one_accumulate_stand_beside_an_or() {
+    OurRules rules = OurRules.of(VISIT
+        + "rule \"r\" when $it : Ceasefire($c : id) (Mandate(id == $c) or Contribution(id == $c))"
+        + " accumulate(Visit(ceasefire == $c, $d : days); $n : count($d), $s : sum($d); $n == 1, $s == 3)"
+        + " then findings.met($it); end");
+    List<Object> facts = new ArrayList<>(List.of(
+        Ceasefire.about("t").build(), visit(rules, "v", Map.of("ceasefire", "t", "days", 3))));
+    assertThat(holding(rules, facts)).isEmpty();
+    facts.add(Mandate.about("t").build());
+    assertThat(holding(rules, facts)).containsExactly("r @0");
+  }
+
   /** Taking back what was never there throws. */
   @Test
   void what_is_not_known_is_neither_accumulated_nor_taken_back() {
