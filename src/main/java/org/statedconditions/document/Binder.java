@@ -30,7 +30,11 @@ public final class Binder {
   /** Reports that {@code expected} should have stood where {@code node} stands; says nothing of a refused node. */
   public void wrong(Node node, String expected, @Nullable String hint) {
     if (!(node instanceof Node.Refused)) {
-      problems.error(node.spot(), "expected " + expected + " but was " + node.described(), hint);
+      String odd = node instanceof Node.Scalar scalar ? Invisible.hint(scalar.text()) : null;
+      problems.error(
+          node.spot(),
+          "expected " + expected + " but was " + node.described(),
+          odd != null ? odd : hint);
     }
   }
 
@@ -68,7 +72,8 @@ public final class Binder {
 
   /** Reports a key that is not one of {@code known}. */
   public void unknownKey(Node.Scalar key, String what, Collection<String> known) {
-    String near = DidYouMean.hint(key.text(), known);
+    String odd = Invisible.hint(key.text());
+    String near = odd != null ? odd : DidYouMean.hint(key.text(), known);
     problems.error(
         key.spot(),
         "expected a key of " + what + " but was " + key.described(),

@@ -48,7 +48,7 @@ public record Moment(Instant instant, String written) {
 
   static Read read(String text) {
     if (!hasForm(text, 0, "dddd-dd-dd")) {
-      return Read.failed(FORM, null);
+      return Read.failed(FORM, WrittenDate.hint(text));
     }
     LocalDate date;
     try {

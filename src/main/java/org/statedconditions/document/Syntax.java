@@ -318,7 +318,22 @@ final class Syntax {
     }
 
     private void at(int codePoint, int width, String message, @Nullable String hint) {
-      problems.error(new Spot(lines, codePoint, width), message, hint);
+      Spot spot = new Spot(lines, codePoint, width);
+      String seen = Invisible.hint(spot.place().text());
+      if (seen == null) {
+        // What begins a line decides how the lines before it are read.
+        String before = lineBefore(codePoint);
+        String odd = Invisible.hint(before.substring(0, Math.min(before.length(), 40)));
+        seen = odd == null ? null : "the line before: " + odd;
+      }
+      problems.error(spot, message, seen != null ? seen : hint);
+    }
+
+    private String lineBefore(int codePoint) {
+      String text = lines.text();
+      int at = Math.min(lines.charIndex(codePoint), text.length());
+      int end = at == 0 ? -1 : text.lastIndexOf('\n', at - 1);
+      return end < 1 ? "" : text.substring(text.lastIndexOf('\n', end - 1) + 1, end);
     }
 
     private int mark() {
