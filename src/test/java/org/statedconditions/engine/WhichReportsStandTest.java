@@ -68,6 +68,28 @@ class WhichReportsStandTest {
   }
 
   @Test
+  void an_undetermined_role_beside_a_task_does_not_refute_once_a_later_report_gives_the_task() {
+    String text = """
+        asOf: 2026-06-01
+        sources: {a: {publisher: A}}
+        facts:
+          - mandate: {id: m}
+          - contribution: {id: FR, mission: m, country: FR, role: undetermined, task: mines, reportedOn: 2026-05-01, source: a}
+          - contribution: {id: FR, mission: m, task: mines, reportedOn: 2026-05-02, source: a}
+        """;
+    assertThat(EVALUATOR
+            .assess(EVALUATOR.parse("s.yaml", text))
+            .reading("literal")
+            .condition("burden-sharing")
+            .criterion("burden-sharing.responsibility")
+            .subjects()
+            .get(0)
+            .status()
+            .written())
+        .isEqualTo("met");
+  }
+
+  @Test
   void a_report_that_names_no_mission_is_about_each_that_others_of_its_id_name() {
     String text = """
         asOf: 2026-06-01
