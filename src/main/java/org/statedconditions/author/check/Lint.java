@@ -31,6 +31,8 @@ public enum Lint {
   RULES_OVERLAP,
   /** Patterns of one rule that nothing joins. */
   UNJOINED_PATTERNS,
+  /** A count or a sum of reports, of which several may be on one subject. */
+  COUNTS_REPORTS,
   /** A figure or a list in a rule that belongs among the parameters. */
   CONSTANT_NOT_PARAMETER,
   /** The same sentence in two places. */

@@ -20,6 +20,9 @@ import org.statedconditions.pack.RulePack;
 final class RuleLints {
   private static final Set<String> KEPT_BY_THE_ENGINE = Set.of("Candidate", "Chosen");
 
+  /** Functions to which it makes a difference how often the same is given. */
+  private static final Set<String> REPEATS = Set.of("count", "sum", "average", "collectList");
+
   private final RulePack pack;
   private final List<RuleOutline> rules;
   private final Coverage coverage;
@@ -41,6 +44,7 @@ final class RuleLints {
         withoutCase(rule);
       }
       unjoined(rule);
+      rule.gathered().forEach(gathered -> countsReports(rule, gathered));
       rule.literals().forEach(literal -> constant(rule, literal));
     }
     return findings;
@@ -124,7 +128,7 @@ final class RuleLints {
     Map<Integer, List<RuleOutline.Pattern>> islands = new LinkedHashMap<>();
     rule.patterns()
         .forEach(
-            p -> islands.computeIfAbsent(p.island(), i -> new ArrayList<>()).add(p));
+            p -> islands.computeIfAbsent(p.joined(), i -> new ArrayList<>()).add(p));
     // What the engine keeps may be asked after as a whole: is there any mission that is looked at?
     islands
         .values()
@@ -143,8 +147,29 @@ final class RuleLints {
         "expected a constraint that joins " + second.type() + " to the " + first.type()
             + " in line " + first.place().line()
             + " but was none: the rule compares every one with every other",
-        "for reports on one subject: bind the first with `$report : " + first.type()
+        "being unequal joins nothing, nor do ids of different kinds; for reports on one subject: bind the first with `$report : " + first.type()
             + "(…)` and write `id == $report.id`"));
+  }
+
+  /** Several sources may report one subject: its reports are not what is to be counted or added up. */
+  private void countsReports(RuleOutline rule, RuleOutline.Gathered gathered) {
+    boolean facts = gathered.types().stream().noneMatch(KEPT_BY_THE_ENGINE::contains);
+    if (!facts || !REPEATS.contains(gathered.function())) {
+      return;
+    }
+    String argument = gathered.argument().isEmpty() ? "$id" : gathered.argument();
+    boolean counts = !gathered.function().equals("sum") && !gathered.function().equals("average");
+    findings.add(LintFinding.of(
+        Lint.COUNTS_REPORTS,
+        rule.name(),
+        gathered.place(),
+        "expected subjects or values, each once, but was `" + gathered.function()
+            + "` of reports: what two sources report is taken twice",
+        counts
+            ? "collect what is counted, `collectSet(" + argument + ")`, and ask for its `size`"
+            : "let one report of each subject through: `and not "
+                + gathered.types().get(gathered.types().size() - 1)
+                + "(id == $id, source.id > $source)` behind the pattern"));
   }
 
   private void constant(RuleOutline rule, Literal literal) {

@@ -36,11 +36,12 @@ public record PackOutline(List<RuleOutline> rules, boolean patternsAlone, Set<St
     files.forEach(file -> file.queries().forEach(query -> queries.put(query.name(), query)));
     Map<String, List<String>> constants = constants(files);
     FieldUses fields = new FieldUses(files);
+    SubjectFields subjects = new SubjectFields(files);
     List<RuleOutline> rules = new ArrayList<>();
     for (DrlFile file : files) {
       Contradictions contradictions = new Contradictions(constants, file);
       for (DrlRule rule : file.rules()) {
-        rules.add(new RuleReading(file, contradictions).outline(rule, fields, queries));
+        rules.add(new RuleReading(file, contradictions, subjects).outline(rule, fields, queries));
       }
     }
     boolean patternsAlone = queries.isEmpty()

@@ -20,6 +20,7 @@ import org.statedconditions.problem.Place;
  * @param matches the simple names of the types that its patterns match, in their order
  * @param patterns its patterns in their order, those within {@code not}, {@code exists} and the like included
  * @param literals the numbers and texts in its constraints
+ * @param gathered what it accumulates, in its order
  * @param asOfUses its uses of the instant asked about, those of the queries that it calls included
  */
 public record RuleOutline(
@@ -34,6 +35,7 @@ public record RuleOutline(
     List<String> matches,
     List<Pattern> patterns,
     List<Literal> literals,
+    List<Gathered> gathered,
     Set<AsOfUse> asOfUses) {
 
   /** Copies the lists. */
@@ -42,6 +44,7 @@ public record RuleOutline(
     matches = List.copyOf(matches);
     patterns = List.copyOf(patterns);
     literals = List.copyOf(literals);
+    gathered = List.copyOf(gathered);
     asOfUses = Set.copyOf(asOfUses);
   }
 
@@ -70,6 +73,7 @@ public record RuleOutline(
    *     {@code accumulate}
    * @param negated whether it stands in a {@code not} or {@code exists}, so that it binds nothing
    * @param island patterns with the same number are joined by constraints, directly or through others
+   * @param joined the same of constraints that join: not by being unequal, nor by comparing ids of subjects of different kinds
    * @param contradiction looks for constraints that no fact can satisfy together, which takes long
    */
   public record Pattern(
@@ -78,10 +82,26 @@ public record RuleOutline(
       boolean required,
       boolean negated,
       int island,
+      int joined,
       Supplier<Optional<String>> contradiction) {
     /** Constraints that no fact can satisfy together, as written; empty if there may be one. Looked for at each call. */
     public Optional<String> impossible() {
       return contradiction.get();
+    }
+  }
+
+  /**
+   * A function over what is accumulated.
+   *
+   * @param function its name, such as {@code count}
+   * @param argument what it is given, as written
+   * @param types the types of the patterns that are accumulated
+   * @param place where the function stands
+   */
+  public record Gathered(String function, String argument, List<String> types, Place place) {
+    /** Copies the list. */
+    public Gathered {
+      types = List.copyOf(types);
     }
   }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.statedconditions.drl.outline.RuleOutline.Gathered;
 import org.statedconditions.drl.outline.RuleOutline.Literal;
 import org.statedconditions.drl.outline.RuleOutline.Pattern;
 import org.statedconditions.drl.outline.RuleOutline.Says;
@@ -36,6 +38,8 @@ final class RuleReading {
 
   private final DrlFile file;
   private final Contradictions contradictions;
+  private final Joins joins;
+  private final List<Gathered> gathered = new ArrayList<>();
   private final List<Found> found = new ArrayList<>();
   private final List<Literal> literals = new ArrayList<>();
 
@@ -44,16 +48,19 @@ final class RuleReading {
       boolean required,
       boolean negated,
       Set<String> binds,
-      Set<String> uses) {}
+      Set<String> uses,
+      Set<String> joined) {}
 
-  RuleReading(DrlFile file, Contradictions contradictions) {
+  RuleReading(DrlFile file, Contradictions contradictions, SubjectFields subjects) {
     this.file = file;
+    this.joins = new Joins(subjects);
     this.contradictions = contradictions;
   }
 
   RuleOutline outline(DrlRule rule, FieldUses fields, Map<String, DrlQuery> queries) {
     rule.when().forEach(part -> walk(part, true, false));
-    int[] islands = islands();
+    int[] islands = islands(Found::uses);
+    int[] joined = islands(Found::joined);
     List<Pattern> patterns = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       Found f = found.get(i);
@@ -63,6 +70,7 @@ final class RuleReading {
           f.required(),
           f.negated(),
           islands[i],
+          joined[i],
           () -> contradictions.in(f.pattern())));
     }
     return new RuleOutline(
@@ -77,6 +85,7 @@ final class RuleReading {
         matches(rule),
         patterns,
         literals,
+        gathered,
         AsOfUses.of(rule, queries));
   }
 
@@ -112,6 +121,7 @@ final class RuleReading {
       found.forEach(f -> {
         if (f.binds().stream().anyMatch(uses::contains)) {
           f.uses().addAll(uses);
+          f.joined().addAll(uses);
         }
       });
     }
@@ -120,6 +130,15 @@ final class RuleReading {
   private void accumulate(Lhs.Accumulate accumulate, Set<String> results) {
     int before = found.size();
     walk(accumulate.source(), false, false);
+    List<String> types =
+        found.subList(before, found.size()).stream().map(f -> f.pattern().typeName()).toList();
+    for (Lhs.Result result : accumulate.results()) {
+      Token function = result.function();
+      String argument =
+          result.arguments().isEmpty() ? "" : file.written(result.arguments().get(0));
+      gathered.add(new Gathered(
+          function.text(), argument, types, file.place(function.start(), function.end())));
+    }
     Set<String> all = new HashSet<>(results);
     for (Lhs.Result result : accumulate.results()) {
       if (result.variable() != null) {
@@ -144,9 +163,13 @@ final class RuleReading {
         binds.add(name.token().text());
       }
     }
+    Set<String> others = new HashSet<>();
+    pattern.arguments().forEach(a -> expression(a, new HashSet<>(), others, false));
     pattern.constraints().forEach(c -> expression(c, binds, uses, false));
+    joins.read(pattern, others);
     if (pattern.from() instanceof Lhs.From.Value value) {
       expression(value.value(), binds, uses, false);
+      others.addAll(uses);
     } else if (pattern.from() instanceof Lhs.From.Collect collect) {
       walk(collect.pattern(), false, false);
       found.get(found.size() - 1).binds().addAll(binds);
@@ -154,7 +177,7 @@ final class RuleReading {
       accumulate(accumulated.accumulate(), binds);
       return;
     }
-    found.add(new Found(pattern, required && pattern.from() == null, negated, binds, uses));
+    found.add(new Found(pattern, required && pattern.from() == null, negated, binds, uses, others));
   }
 
   private void expression(Expr expr, Set<String> binds, Set<String> uses, boolean inList) {
@@ -208,13 +231,13 @@ final class RuleReading {
   }
 
   /** Numbers the patterns so that those which share a variable have the same number. */
-  private int[] islands() {
+  private int[] islands(Function<Found, Set<String>> joined) {
     int[] island = new int[found.size()];
     Map<String, Integer> first = new HashMap<>();
     for (int i = 0; i < island.length; i++) {
       island[i] = i;
       Set<String> touched = new HashSet<>(found.get(i).binds());
-      touched.addAll(found.get(i).uses());
+      touched.addAll(joined.apply(found.get(i)));
       for (String variable : touched) {
         Integer other = first.putIfAbsent(variable, i);
         if (other != null) {
