@@ -101,6 +101,13 @@ final class EvaluateCommand extends AskingCommand {
   private @Nullable Attribution weakest;
 
   @Option(
+      names = "--without-inferred",
+      description =
+          "Leave out the fields that the file's author inferred, which no source reports. What the file expects is then not"
+              + " compared.")
+  private boolean withoutInferred;
+
+  @Option(
       names = "--stale-after",
       paramLabel = "DAYS",
       converter = DaysConverter.class,
@@ -186,6 +193,10 @@ final class EvaluateCommand extends AskingCommand {
       session.problem(Problem.error(
           Place.of("--format"), "expected json, for --batch prints JSON lines, but was text"));
     }
+    if (batch && withoutInferred) {
+      session.problem(Problem.error(
+          Place.of("--without-inferred"), "expected files without --batch but was with it"));
+    }
     if (summary && !batch) {
       session.problem(
           Problem.error(Place.of("--summary"), "expected --batch with it but was without"));
@@ -230,6 +241,7 @@ final class EvaluateCommand extends AskingCommand {
         packs.forEach(p -> session.evaluator(p).ifPresent(known::add));
         session
             .attempt(() -> read(session, file, known, named))
+            .map(scenario -> withoutInferred ? scenario.withoutInferred() : scenario)
             .ifPresent(scenario -> runs.add(new Run(scenario, asked)));
       });
     }

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.statedconditions.fact.Fact;
+import org.statedconditions.fact.FactType;
+import org.statedconditions.fact.FactTypes;
+import org.statedconditions.fact.FieldPath;
 
 /**
  * Facts, and the date on which they are asked about.
@@ -104,6 +107,37 @@ public record Scenario(
       List<Expectation> expected,
       Map<Instant, String> written) {
     this(file, title, note, asOf, knownBy, parameters, facts, expected, Optional.empty(), written);
+  }
+
+  /** The same scenario without the fields that whoever wrote it inferred; nothing is expected of it. */
+  public Scenario withoutInferred() {
+    return new Scenario(
+        file,
+        title,
+        note,
+        asOf,
+        knownBy,
+        parameters,
+        facts.stream().map(Scenario::withoutInferred).toList(),
+        List.of(),
+        outcome,
+        probabilities,
+        written,
+        parametersAt);
+  }
+
+  private static Fact withoutInferred(Fact fact) {
+    if (fact.inferred() == null) {
+      return fact;
+    }
+    FactType type = FactTypes.of(fact);
+    Fact left = type.field("inferred").orElseThrow().with(fact, null);
+    for (String path : fact.inferred().keySet()) {
+      Object field = type.inferred(path);
+      FieldPath inferred = type.path(String.valueOf(field)).orElseThrow();
+      left = inferred.with(left, null);
+    }
+    return left;
   }
 
   /** The time zone in which plain dates are 00:00 and days are counted; UTC where none is given. */
