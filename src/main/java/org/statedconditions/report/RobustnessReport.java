@@ -46,11 +46,19 @@ public final class RobustnessReport {
       page.blank();
       Words head = Words.of(Style.BOLD, "Without " + without.source().id())
           .add(" (" + SourceWords.name(without.source()) + "; " + facts + ")");
-      List<Shift> shifts = shown(without, asked);
+      List<Shift> shifts = of(without.shifts(), asked);
       page.text(0, shifts.isEmpty() ? head.add(": everything stays as it is") : head);
       int readings = asked.isPresent() ? 0 : robustness.assessment().readings().size();
       changed(page, glyphs, shifts, readings);
     }
+    robustness.withoutInferred().ifPresent(all -> {
+      List<Shift> shifts = of(all, asked);
+      Words head = Words.of(Style.BOLD, "Without what this file's author inferred");
+      page.blank();
+      page.text(0, shifts.isEmpty() ? head.add(": everything stays as it is") : head);
+      int readings = asked.isPresent() ? 0 : robustness.assessment().readings().size();
+      changed(page, glyphs, shifts, readings);
+    });
     if (robustness.without().isEmpty()) {
       page.text(3, Words.of("No report names a source."));
     }
@@ -74,8 +82,8 @@ public final class RobustnessReport {
         .orElse(robustness.assessment().readings());
   }
 
-  private static List<Shift> shown(Robustness.Without without, Optional<String> asked) {
-    return without.shifts().stream()
+  private static List<Shift> of(List<Shift> all, Optional<String> asked) {
+    return all.stream()
         .filter(s -> asked.isEmpty() || asked.get().equals(s.aspect().reading()))
         .toList();
   }
@@ -147,20 +155,15 @@ public final class RobustnessReport {
           json.writeStartObject();
           json.writeStringField("source", without.source().id());
           json.writeNumberField("facts", without.facts());
-          json.writeArrayFieldStart("changed");
-          for (Shift shift : shown(without, asked)) {
-            json.writeStartObject();
-            json.writeStringField("reading", shift.aspect().reading());
-            json.writeStringField("kind", shift.aspect().kind().written());
-            json.writeStringField("id", shift.aspect().id());
-            json.writeStringField("from", shift.from());
-            json.writeStringField("to", shift.to());
-            json.writeEndObject();
-          }
-          json.writeEndArray();
+          changed(json, "changed", of(without.shifts(), asked));
           json.writeEndObject();
         }
         json.writeEndArray();
+        if (robustness.withoutInferred().isPresent()) {
+          changed(json, "withoutInferred", of(robustness.withoutInferred().get(), asked));
+        } else {
+          json.writeNullField("withoutInferred");
+        }
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -169,5 +172,20 @@ public final class RobustnessReport {
       throw new UncheckedIOException(e);
     }
     return out + "\n";
+  }
+
+  private static void changed(JsonGenerator json, String name, List<Shift> shifts)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Shift shift : shifts) {
+      json.writeStartObject();
+      json.writeStringField("reading", shift.aspect().reading());
+      json.writeStringField("kind", shift.aspect().kind().written());
+      json.writeStringField("id", shift.aspect().id());
+      json.writeStringField("from", shift.from());
+      json.writeStringField("to", shift.to());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 }

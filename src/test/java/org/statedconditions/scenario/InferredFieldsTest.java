@@ -2,6 +2,7 @@ package org.statedconditions.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.statedconditions.Evaluator;
 import org.statedconditions.fact.Ceasefire;
@@ -9,6 +10,7 @@ import org.statedconditions.fact.Mandate;
 import org.statedconditions.fact.MandateElement;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.RulePack;
+import org.statedconditions.question.timeline.Robustness;
 
 /** What the file's author inferred counts like the rest, and can be left out. */
 class InferredFieldsTest {
@@ -38,5 +40,19 @@ class InferredFieldsTest {
     assertThat(mandate.elements()).containsOnlyKeys(MandateElement.OBJECTIVE);
     assertThat(turkiye.assess(left).reading("literal").verdict()).isEqualTo(Status.UNDETERMINED);
     assertThat(turkiye.assess(left).reading("literal").stage()).isEqualTo("awaiting-ceasefire");
+  }
+
+  @Test
+  void robustness_says_what_hangs_on_what_is_inferred() {
+    Evaluator turkiye = Evaluator.of(RulePack.bundled("turkiye-reassurance-force"));
+    Robustness found =
+        Robustness.of(turkiye, SCENARIO, SCENARIO.asOf().orElseThrow(), Optional.empty());
+    assertThat(found.withoutInferred().orElseThrow())
+        .extracting(shift -> shift.aspect().id() + " " + shift.from() + " " + shift.to())
+        .contains("ceasefire.general met undetermined");
+    Scenario left = SCENARIO.withoutInferred();
+    assertThat(Robustness.of(turkiye, left, left.asOf().orElseThrow(), Optional.empty())
+            .withoutInferred())
+        .isEmpty();
   }
 }

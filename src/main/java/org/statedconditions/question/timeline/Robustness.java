@@ -18,8 +18,10 @@ import org.statedconditions.scenario.Scenario;
  *
  * @param assessment the answer with all sources
  * @param without one for each source, in the order in which the facts name them
+ * @param withoutInferred what would be said otherwise without the fields that the file's author inferred; empty if there are none
  */
-public record Robustness(Assessment assessment, List<Without> without) {
+public record Robustness(
+    Assessment assessment, List<Without> without, Optional<List<Shift>> withoutInferred) {
 
   /**
    * The answer without one source.
@@ -55,22 +57,44 @@ public record Robustness(Assessment assessment, List<Without> without) {
       Evaluator evaluator, Scenario scenario, Instant asOf, Optional<Instant> knownBy) {
     Assessment whole = evaluator.assess(scenario, asOf, knownBy);
     List<Without> without = new ArrayList<>();
+    Optional<List<Shift>> inferred;
     try (Session session = evaluator.open(scenario).moveTo(asOf, knownBy)) {
       List<Aspect> aspects = session.aspects();
       List<String> all = session.values();
+      inferred = withoutInferred(evaluator, scenario, asOf, knownBy, aspects, all);
       for (Map.Entry<String, Source> source : Evidence.sources(scenario).entrySet()) {
         Evidence rest = Evidence.withoutSource(source.getKey(), scenario);
         List<String> now = session.setAside(rest.setAside()).values();
-        List<Shift> shifts = new ArrayList<>();
-        for (int i = 0; i < aspects.size(); i++) {
-          if (!all.get(i).equals(now.get(i))) {
-            shifts.add(new Shift(aspects.get(i), all.get(i), now.get(i)));
-          }
-        }
-        without.add(new Without(source.getValue(), rest.leftOut().size(), shifts));
+        without.add(
+            new Without(source.getValue(), rest.leftOut().size(), shifts(aspects, all, now)));
       }
     }
-    return new Robustness(whole, without);
+    return new Robustness(whole, without, inferred);
+  }
+
+  private static Optional<List<Shift>> withoutInferred(
+      Evaluator evaluator,
+      Scenario scenario,
+      Instant asOf,
+      Optional<Instant> knownBy,
+      List<Aspect> aspects,
+      List<String> all) {
+    if (scenario.facts().stream().allMatch(fact -> fact.inferred() == null)) {
+      return Optional.empty();
+    }
+    try (Session rest = evaluator.open(scenario.withoutInferred()).moveTo(asOf, knownBy)) {
+      return Optional.of(shifts(aspects, all, rest.values()));
+    }
+  }
+
+  private static List<Shift> shifts(List<Aspect> aspects, List<String> all, List<String> now) {
+    List<Shift> shifts = new ArrayList<>();
+    for (int i = 0; i < aspects.size(); i++) {
+      if (!all.get(i).equals(now.get(i))) {
+        shifts.add(new Shift(aspects.get(i), all.get(i), now.get(i)));
+      }
+    }
+    return shifts;
   }
 
   /** Whether the verdict of {@code reading} stays as it is whichever one source is taken away. */
