@@ -141,8 +141,10 @@ class LogicPageTest {
   @Test
   void the_criteria_are_those_of_the_pack_with_the_weakest_reading_and_the_basis_of_each()
       throws IOException {
-    List<Criterion> criteria =
-        PACK.conditions().stream().map(Condition::criteria).flatMap(List::stream).toList();
+    List<Criterion> criteria = PACK.conditions().stream()
+        .map(Condition::criteria)
+        .flatMap(List::stream)
+        .toList();
     List<List<String>> table = LogicPage.table("| criterion | holds if |");
     assertThat(table).hasSameSizeAs(criteria);
     for (int i = 0; i < criteria.size(); i++) {
@@ -174,7 +176,8 @@ class LogicPageTest {
   }
 
   @Test
-  void every_code_of_a_remark_is_told_in_the_order_in_which_reports_print_them() throws IOException {
+  void every_code_of_a_remark_is_told_in_the_order_in_which_reports_print_them()
+      throws IOException {
     assertThat(LogicPage.table("| code | remarks on |").stream().map(row -> row.get(0)))
         .containsExactly(Arrays.stream(RemarkCode.values())
             .map(code -> "`" + code.written() + "`")

@@ -16,6 +16,7 @@ final class DaysConverter implements ITypeConverter<Period> {
     } catch (NumberFormatException e) {
       // Told below, as what is below nought is.
     }
-    throw new TypeConversionException("expected a number of days such as 365 but was `" + value + "`");
+    throw new TypeConversionException(
+        "expected a number of days such as 365 but was `" + value + "`");
   }
 }

@@ -40,12 +40,13 @@ final class PacksCommand implements Callable<Integer> {
   public Integer call() {
     Session session = new Session(terminal);
     List<String> ids = named.isEmpty() ? RulePack.bundledIds() : named;
-    List<Manifest> packs =
-        ids.stream().flatMap(id -> session.pack(id).stream()).map(RulePack::manifest).toList();
+    List<Manifest> packs = ids.stream()
+        .flatMap(id -> session.pack(id).stream())
+        .map(RulePack::manifest)
+        .toList();
     session.stopIfUnusable();
     TextOptions options = terminal.textOptions();
-    terminal.print(
-        statement ? StatementReport.of(packs, options) : PackReport.of(packs, options));
+    terminal.print(statement ? StatementReport.of(packs, options) : PackReport.of(packs, options));
     return ExitStatus.DONE;
   }
 }

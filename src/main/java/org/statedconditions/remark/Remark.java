@@ -12,8 +12,7 @@ import org.statedconditions.assessment.FactRef;
  * @param hint what was probably meant, such as {@code did you mean `RU`?}; empty if nobody can say
  * @param facts the reports that it is about, in the order of the file; at least one
  */
-public record Remark(
-    RemarkCode code, String message, Optional<String> hint, List<FactRef> facts) {
+public record Remark(RemarkCode code, String message, Optional<String> hint, List<FactRef> facts) {
 
   /** Copies the list. */
   public Remark {

@@ -19,8 +19,8 @@ import org.statedconditions.problem.DidYouMean;
 final class UnknownParties {
   /** Organisations by their own short names, those that were party to an arrangement or mediated one. */
   private static final Set<String> ORGANISATIONS = Set.of(
-      "UN", "NATO", "EU", "OSCE", "AU", "CIS", "CSTO", "ECOWAS", "IGAD", "OAS", "ASEAN", "OIC", "GCC", "OTS", "WEU",
-      "IAEA", "ICRC");
+      "UN", "NATO", "EU", "OSCE", "AU", "CIS", "CSTO", "ECOWAS", "IGAD", "OAS", "ASEAN", "OIC",
+      "GCC", "OTS", "WEU", "IAEA", "ICRC");
 
   private UnknownParties() {}
 

@@ -117,7 +117,9 @@ final class UnusedFields {
 
   /** Whether some rule looks at some field of the type or of one that it extends. */
   private boolean isLookedAt(FactType type) {
-    for (Optional<FactType> at = Optional.of(type); at.isPresent(); at = at.get().parent()) {
+    for (Optional<FactType> at = Optional.of(type);
+        at.isPresent();
+        at = at.get().parent()) {
       String prefix = at.get().key() + ".";
       if (lookedAt.stream().anyMatch(field -> field.startsWith(prefix))) {
         return true;

@@ -25,7 +25,8 @@ final class AskedText {
     knownBy(assessment).ifPresent(k -> label(page, "Known by", k));
     reading.ifPresent(r -> label(page, "Reading", r));
     label(page, "Statement", statement(assessment));
-    new GatesText(assessment, glyphs, reading).brief(page, 0, Words.of(Style.FAINT, "Gates"), LABEL);
+    new GatesText(assessment, glyphs, reading)
+        .brief(page, 0, Words.of(Style.FAINT, "Gates"), LABEL);
     label(page, "Pack", assessment.pack().id() + " " + assessment.pack().version());
     page.blank();
     page.text(0, Words.of(ConditionText.sentence(assessment.pack().disclaimer())));

@@ -136,7 +136,8 @@ final class AssessmentJson {
       json.writeObjectFieldStart("status");
       for (ReadingResult reading : assessment.readings()) {
         if (only.isEmpty() || only.get().equals(reading.reading())) {
-          json.writeStringField(reading.reading(), reading.gate(gate.id()).status().written());
+          json.writeStringField(
+              reading.reading(), reading.gate(gate.id()).status().written());
         }
       }
       json.writeEndObject();

@@ -44,8 +44,8 @@ public final class BackTestReport {
                 + glyphs.mark(Status.NOT_MET) + " not met, " + glyphs.mark(Status.CONTESTED)
                 + " contested, " + glyphs.mark(Status.UNDETERMINED) + " undetermined."));
     Set<String> disclaimers = new LinkedHashSet<>();
-    tests.forEach(test ->
-        disclaimers.add(ConditionText.sentence(test.assessment().pack().disclaimer())));
+    tests.forEach(
+        test -> disclaimers.add(ConditionText.sentence(test.assessment().pack().disclaimer())));
     page.blank();
     disclaimers.forEach(disclaimer -> page.text(0, Words.of(disclaimer)));
     page.text(0, Words.of(LESSON));
@@ -85,9 +85,8 @@ public final class BackTestReport {
     for (int i = 0; i < assessment.facts().size(); i++) {
       Fact fact = assessment.facts().get(i);
       if (!leftOut.contains(new FactRef(i))) {
-        Words words = Words.of(
-                fact.id() + ": " + FactWords.undated(fact, assessment.written())
-                    + " [" + (i + 1) + "]")
+        Words words = Words.of(fact.id() + ": " + FactWords.undated(fact, assessment.written())
+                + " [" + (i + 1) + "]")
             .add(Style.FAINT, glyphs.dash() + SourceWords.located(fact, assessment.written()));
         page.text(3, Words.of(label), 20, words);
         label = "";

@@ -37,7 +37,8 @@ final class ConditionText {
       nothing();
       return;
     }
-    sheet.page.text(INDENT, Words.of(subject(sheet, condition.id(), condition.subject().get())));
+    sheet.page.text(
+        INDENT, Words.of(subject(sheet, condition.id(), condition.subject().get())));
     candidates();
     condition.criteria().forEach(c -> new CriterionText(sheet, c, condition.subject()).print());
   }
@@ -46,7 +47,8 @@ final class ConditionText {
   private void nothing() {
     sheet.page.text(
         INDENT,
-        Words.of("No " + KindWords.one(kind) + " has been reported, so none of this was assessed:"));
+        Words.of(
+            "No " + KindWords.one(kind) + " has been reported, so none of this was assessed:"));
     for (CriterionResult criterion : condition.criteria()) {
       new CriterionText(sheet, criterion, Optional.empty()).title();
     }

@@ -95,7 +95,9 @@ final class CriterionText {
           Fact fact = sheet.fact(ref);
           FactWords.part(fact, criterion.id(), sheet.written())
               .ifPresent(part -> said.computeIfAbsent(
-                      fact.source() == null ? "an unsourced report" : fact.source().id(),
+                      fact.source() == null
+                          ? "an unsourced report"
+                          : fact.source().id(),
                       s -> new LinkedHashSet<>())
                   .add(part));
         }

@@ -298,7 +298,8 @@ final class DifferenceText {
         }
         page.text(
             INDENT,
-            Words.of(kind(c.condition()) + " " + candidate.subject() + ": ").add(status(candidate.status())));
+            Words.of(kind(c.condition()) + " " + candidate.subject() + ": ")
+                .add(status(candidate.status())));
       }
       c.criteria().stream().filter(DifferenceText::isMore).forEach(one -> criterion(one, c));
     }

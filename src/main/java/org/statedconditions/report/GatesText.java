@@ -60,11 +60,7 @@ final class GatesText {
   /** Each gate on a line of its own, behind {@code label}, whose words stand from {@code column} on. */
   void brief(Page page, int indent, Words label, int column) {
     for (Gate gate : gates()) {
-      page.text(
-          indent,
-          label,
-          column,
-          Words.of(gate.title() + ": ").add(states(gate)));
+      page.text(indent, label, column, Words.of(gate.title() + ": ").add(states(gate)));
       label = new Words();
     }
   }
@@ -80,9 +76,8 @@ final class GatesText {
       reading.gates().stream()
           .filter(result -> result.id().equals(gate.id()))
           .map(GateResult::status)
-          .forEach(status -> readingsOf
-              .computeIfAbsent(status, s -> new ArrayList<>())
-              .add(reading.reading()));
+          .forEach(status ->
+              readingsOf.computeIfAbsent(status, s -> new ArrayList<>()).add(reading.reading()));
     }
     Words words = new Words();
     readingsOf.forEach((status, of) -> words
@@ -96,7 +91,8 @@ final class GatesText {
   private Optional<String> clause(String id) {
     Comparator<Statement> nearest = Comparator.<Statement>comparingInt(
             s -> s.date().isAfter(assessment.asOf()) ? 1 : 0)
-        .thenComparing(s -> java.time.Duration.between(s.date(), assessment.asOf()).abs());
+        .thenComparing(
+            s -> java.time.Duration.between(s.date(), assessment.asOf()).abs());
     return assessment.pack().statements().stream()
         .filter(statement -> clause(statement, id).isPresent())
         .min(nearest)

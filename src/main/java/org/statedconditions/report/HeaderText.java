@@ -49,9 +49,8 @@ final class HeaderText {
     sheet.page.blank();
     boolean first = true;
     for (Map.Entry<String, List<String>> entry : readings.entrySet()) {
-      String under = readings.size() == 1
-          ? ""
-          : "Under " + FactWords.listed(entry.getValue()) + ": ";
+      String under =
+          readings.size() == 1 ? "" : "Under " + FactWords.listed(entry.getValue()) + ": ";
       String next = assessment.pack().stages().stream()
           .filter(stage -> stage.id().equals(entry.getKey()))
           .findFirst()

@@ -3,7 +3,8 @@ package org.statedconditions.report;
 /** What people call the kinds of subjects that conditions and criteria are about. */
 final class KindWords {
   private static final String[] NUMBERS = {
-    "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"
+    "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven",
+    "Twelve"
   };
 
   private KindWords() {}

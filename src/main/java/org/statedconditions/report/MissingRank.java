@@ -57,7 +57,8 @@ record MissingRank(Assessment assessment, ReadingResult reading, Ranking ranking
       case VERDICT ->
         Optional.of(settling + " would change the verdict to "
             + Glyphs.word(weight.get().verdict()) + ".");
-      case STAGE -> Optional.of(settling + " would lead to the stage " + weight.get().stage() + ".");
+      case STAGE ->
+        Optional.of(settling + " would lead to the stage " + weight.get().stage() + ".");
       case CONDITION ->
         Optional.of(settling + " would change " + missing.condition() + " to "
             + Glyphs.word(weight.get().condition()) + ".");

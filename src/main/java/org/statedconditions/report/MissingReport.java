@@ -70,8 +70,7 @@ public final class MissingReport {
 
   private void head(Optional<String> reading) {
     Assessment assessment = missing.assessment();
-    AskedText.print(
-        sheet.page, sheet.glyphs, HeaderText.title(assessment), assessment, reading);
+    AskedText.print(sheet.page, sheet.glyphs, HeaderText.title(assessment), assessment, reading);
     new RemarksText(sheet).print(remarks);
   }
 
@@ -190,7 +189,9 @@ public final class MissingReport {
   private void lists(List<MissingCriterion> lists, Set<String> told, Optional<MissingRank> rank) {
     Map<List<Object>, List<MissingCriterion>> byList = new LinkedHashMap<>();
     for (MissingCriterion m : lists) {
-      byList.computeIfAbsent(List.of(m.about(), m.subject()), k -> new ArrayList<>()).add(m);
+      byList
+          .computeIfAbsent(List.of(m.about(), m.subject()), k -> new ArrayList<>())
+          .add(m);
     }
     byList.values().forEach(group -> {
       group.stream()

@@ -25,7 +25,9 @@ final class RemarksText {
     sheet.heading("Remarks on the reports, which change no status");
     for (Remark remark : remarks.subList(0, Math.min(Sheet.MOST, remarks.size()))) {
       Words words = Words.of(ConditionText.sentence(remark.message()));
-      remark.hint().ifPresent(hint -> words.add(" " + ConditionText.sentence(KindWords.capital(hint))));
+      remark
+          .hint()
+          .ifPresent(hint -> words.add(" " + ConditionText.sentence(KindWords.capital(hint))));
       words.add(Style.FAINT, " (" + remark.code().written() + ")");
       sheet.page.text(INDENT, Words.of(sheet.glyphs.bullet()), DETAIL, words);
       sheet.page.text(DETAIL, Words.of(reports(remark.facts())));
@@ -40,8 +42,6 @@ final class RemarksText {
       names.add("[" + (ref.index() + 1) + "]" + Words.TIE + fact.id());
     }
     int more = refs.size() - names.size();
-    return more > 0
-        ? String.join(", ", names) + " and " + more + " more"
-        : FactWords.listed(names);
+    return more > 0 ? String.join(", ", names) + " and " + more + " more" : FactWords.listed(names);
   }
 }

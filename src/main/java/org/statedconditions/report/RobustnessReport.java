@@ -32,9 +32,8 @@ public final class RobustnessReport {
     for (ReadingResult reading : shown(robustness, asked)) {
       List<String> sources =
           robustness.hangsOn(reading.reading()).stream().map(Source::id).toList();
-      String answer = sources.isEmpty()
-          ? "The same without any one of the sources."
-          : depends(sources);
+      String answer =
+          sources.isEmpty() ? "The same without any one of the sources." : depends(sources);
       page.text(
           3,
           Words.of(reading.reading()),
@@ -104,7 +103,8 @@ public final class RobustnessReport {
             .filter(shift -> shift.aspect().reading().equals(reading))
             .toList();
         ShiftText.lines(alike, glyphs.arrow())
-            .forEach(what -> byChange.computeIfAbsent(what, w -> new ArrayList<>()).add(reading));
+            .forEach(
+                what -> byChange.computeIfAbsent(what, w -> new ArrayList<>()).add(reading));
       }
     }
     byChange.forEach((what, of) -> page.text(

@@ -62,9 +62,8 @@ final class RuleText {
     if (!rule.holds()) {
       return sheet.glyphs.unicode() ? "○" : "o";
     }
-    boolean positive = rule.says() == Says.MET
-        || rule.says() == Says.CANDIDATE
-        || rule.says() == Says.COMPLETE;
+    boolean positive =
+        rule.says() == Says.MET || rule.says() == Says.CANDIDATE || rule.says() == Says.COMPLETE;
     return sheet.glyphs.mark(positive ? Status.MET : Status.NOT_MET);
   }
 
@@ -135,10 +134,7 @@ final class RuleText {
               .anyMatch(f -> FactFields.type(f).equalsIgnoreCase(step.type().get()));
       line(
           indent,
-          "No " + kind(step)
-              + (elsewhere
-                  ? " on this is reported that counts."
-                  : " is reported."));
+          "No " + kind(step) + (elsewhere ? " on this is reported that counts." : " is reported."));
       return;
     }
     Map<String, List<FactTrace>> alike = new LinkedHashMap<>();

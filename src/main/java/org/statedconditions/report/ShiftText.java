@@ -20,7 +20,9 @@ final class ShiftText {
       String change = words(gate, shift.from()) + arrow + words(gate, shift.to());
       // Only gates are put together.
       String key = gate ? change : shift.aspect().id() + ": " + change;
-      subjects.computeIfAbsent(key, k -> new ArrayList<>()).add(gate ? shift.aspect().id() : "");
+      subjects
+          .computeIfAbsent(key, k -> new ArrayList<>())
+          .add(gate ? shift.aspect().id() : "");
     }
     List<String> lines = new ArrayList<>();
     subjects.forEach((change, gates) -> {

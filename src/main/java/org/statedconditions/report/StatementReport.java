@@ -40,9 +40,7 @@ public final class StatementReport {
           ? ""
           : " (version " + statement.id() + ")";
       page.text(
-          0,
-          Words.of(
-              Style.BOLD, Dates.of(statement.date()) + ": " + statement.title() + version));
+          0, Words.of(Style.BOLD, Dates.of(statement.date()) + ": " + statement.title() + version));
       for (Clause clause : statement.clauses()) {
         page.text(
             INDENT,
@@ -52,7 +50,11 @@ public final class StatementReport {
                 .add(Style.FAINT, " (" + role(pack, clause) + ")"));
       }
       for (Source source : statement.sources()) {
-        page.text(INDENT, Words.of("Source"), COLUMN, Words.of(SourceWords.full(source, Map.of(), glyphs)));
+        page.text(
+            INDENT,
+            Words.of("Source"),
+            COLUMN,
+            Words.of(SourceWords.full(source, Map.of(), glyphs)));
       }
       if (statement.sources().isEmpty()) {
         page.text(INDENT, Words.of("No source is given."));

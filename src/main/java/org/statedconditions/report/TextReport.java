@@ -107,7 +107,8 @@ public final class TextReport {
     Map<String, List<LeftOut>> byReason = new LinkedHashMap<>();
     assessment
         .notLookedAt()
-        .forEach(l -> byReason.computeIfAbsent(reason(l), w -> new ArrayList<>()).add(l));
+        .forEach(
+            l -> byReason.computeIfAbsent(reason(l), w -> new ArrayList<>()).add(l));
     if (byReason.isEmpty()) {
       return;
     }
@@ -121,8 +122,7 @@ public final class TextReport {
             3,
             l.fact(),
             words.add(
-                Style.FAINT,
-                sheet.glyphs.dash() + SourceWords.located(fact, sheet.written())));
+                Style.FAINT, sheet.glyphs.dash() + SourceWords.located(fact, sheet.written())));
       }
       sheet.rest(3, left.size() - Sheet.MOST, "report");
     });

@@ -72,7 +72,8 @@ public final class TimelineJson {
     json.writeStringField("sha256", timeline.sha256());
     json.writeEndObject();
     json.writeStringField("disclaimer", timeline.pack().disclaimer());
-    NotReported.of(timeline.pack(), timeline.facts(), Set.copyOf(timeline.setAside())).write(json);
+    NotReported.of(timeline.pack(), timeline.facts(), Set.copyOf(timeline.setAside()))
+        .write(json);
     json.writeArrayFieldStart("before");
     for (int i = 0; i < timeline.aspects().size(); i++) {
       json.writeStartObject();

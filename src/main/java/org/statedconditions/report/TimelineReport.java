@@ -197,8 +197,8 @@ public final class TimelineReport {
             3,
             Words.of(
                 Style.FAINT,
-                "The first change is on " + date(ends.get(0)) + ", the last on "
-                    + date(ends.get(1)) + ".")));
+                "The first change is on " + date(ends.get(0)) + ", the last on " + date(ends.get(1))
+                    + ".")));
   }
 
   // ---- when a condition was met
@@ -297,7 +297,8 @@ public final class TimelineReport {
           .filter(shift -> shift.aspect().reading().equals(reading))
           .toList();
       ShiftText.lines(shifts, arrow())
-          .forEach(what -> byChange.computeIfAbsent(what, k -> new ArrayList<>()).add(reading));
+          .forEach(
+              what -> byChange.computeIfAbsent(what, k -> new ArrayList<>()).add(reading));
     }
     for (SubjectShift turn : change.subjects()) {
       if (readings.contains(turn.reading())) {
@@ -320,8 +321,7 @@ public final class TimelineReport {
         .map(Cause::fact)
         .toList();
     return causes.stream()
-        .filter(cause ->
-            cause.how() != Cause.How.BECOMES_KNOWN || !begun.contains(cause.fact()))
+        .filter(cause -> cause.how() != Cause.How.BECOMES_KNOWN || !begun.contains(cause.fact()))
         .toList();
   }
 
@@ -379,9 +379,7 @@ public final class TimelineReport {
           Words.of(Style.FAINT, "[" + (ref.index() + 1) + "]"),
           8,
           Words.of(fact.id())
-              .add(
-                  Style.FAINT,
-                  glyphs.dash() + SourceWords.located(fact, timeline.written())));
+              .add(Style.FAINT, glyphs.dash() + SourceWords.located(fact, timeline.written())));
     }
     rest(timeline.setAside().size());
   }

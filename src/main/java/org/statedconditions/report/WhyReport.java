@@ -41,7 +41,11 @@ public final class WhyReport {
   private void header() {
     Assessment assessment = explanation.assessment();
     AskedText.print(
-        sheet.page, sheet.glyphs, HeaderText.title(assessment), assessment, Optional.of(explanation.reading()));
+        sheet.page,
+        sheet.glyphs,
+        HeaderText.title(assessment),
+        assessment,
+        Optional.of(explanation.reading()));
   }
 
   private void text(int indent, Words words) {
@@ -154,9 +158,7 @@ public final class WhyReport {
   /** {@code none}: what is said where no rule counts anything in. */
   private void candidacy(int indent, String none, List<RuleTrace> candidacy) {
     boolean any = candidacy.stream().anyMatch(RuleTrace::holds);
-    text(
-        indent,
-        Words.of(any ? "Why it counts, or not:" : none));
+    text(indent, Words.of(any ? "Why it counts, or not:" : none));
     candidacy.forEach(r -> rules.print(indent + 2, r));
   }
 

@@ -51,8 +51,10 @@ class GatesTest {
   @ParameterizedTest
   @MethodSource("commands")
   void every_report_for_programs_has_each_gate(List<String> command) {
-    String json = run(Stream.concat(command.stream(), Stream.of("--format", "json")).toList());
-    assertThat(json).contains("\"talks-on-contribution\"", "\"talks-on-deployment\"", "\"assessment\"");
+    String json =
+        run(Stream.concat(command.stream(), Stream.of("--format", "json")).toList());
+    assertThat(json)
+        .contains("\"talks-on-contribution\"", "\"talks-on-deployment\"", "\"assessment\"");
   }
 
   @ParameterizedTest
@@ -72,13 +74,15 @@ class GatesTest {
     assertThat(run(List.of("evaluate", "truce.yaml")))
         .contains("Waits for ceasefire. As the report puts it, talks on a Turkish contribution wait"
             + " for the ceasefire. (27 Nov 2025, talks-on-contribution)")
-        .contains("Talks on a deployment of troops: ? not known (literal), ≠ contested (customary), ✗ closed (strict)");
+        .contains(
+            "Talks on a deployment of troops: ? not known (literal), ≠ contested (customary), ✗ closed (strict)");
   }
 
   @Test
   void a_gate_that_turns_is_told_of_among_what_changes() {
     assertThat(run(List.of("what-if", "truce.yaml", "--set", "truce.scope=local")))
-        .contains("gates talks-on-contribution, talks-on-deployment and assessment: contested → closed");
+        .contains(
+            "gates talks-on-contribution, talks-on-deployment and assessment: contested → closed");
   }
 
   private String run(List<String> command) {

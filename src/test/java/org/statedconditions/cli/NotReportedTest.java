@@ -66,7 +66,8 @@ class NotReportedTest {
   @ParameterizedTest
   @MethodSource("commands")
   void so_does_every_report_for_programs(List<String> command) {
-    assertThat(run(Stream.concat(command.stream(), Stream.of("--format", "json")).toList()))
+    assertThat(
+            run(Stream.concat(command.stream(), Stream.of("--format", "json")).toList()))
         .contains("\"inferred\" : [ { \"fact\" : \"facts[0]\", \"subject\" : \"truce\","
             + " \"field\" : \"scope\", \"why\" : \"It names no front and no sector\" } ]");
   }

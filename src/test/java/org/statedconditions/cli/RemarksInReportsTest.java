@@ -59,7 +59,9 @@ class RemarksInReportsTest {
     shell.file("lines.ndjson", """
         {"asOf": "2026-05-10", "sources": {"press": {"publisher": "Somebody", "date": "2026-03-01"}}, "facts": [{"ceasefire": {"id": "t", "status": "in-force", "source": "press"}}]}
         """);
-    assertThat(shell.run("evaluate", "--batch", "lines.ndjson", "--stale-after", "30").out())
+    assertThat(shell
+            .run("evaluate", "--batch", "lines.ndjson", "--stale-after", "30")
+            .out())
         .contains("\"code\":\"stale-report\"");
     assertThat(shell.run("evaluate", "--batch", "lines.ndjson").out()).contains("\"remarks\":[]");
   }

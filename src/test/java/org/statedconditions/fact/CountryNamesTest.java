@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CountryNamesTest {
   @ParameterizedTest
   @CsvSource({
-    "Russia,RU", "russia,RU", "Rusya,RU", "Russian Federation,RU", "Ukraine,UA", "Ukrayna,UA", "UKRAYNA,UA",
+    "Russia,RU", "russia,RU", "Rusya,RU", "Russian Federation,RU", "Ukraine,UA", "Ukrayna,UA",
+        "UKRAYNA,UA",
     "Türkiye,TR", "TÜRKİYE,TR", "Turkey,TR", "Germany,DE", "Almanya,DE", "UK,GB", "Britain,GB",
     "İngiltere,GB", "United Kingdom,GB", "USA,US", "ABD,US", "Fransa,FR", "Hırvatistan,HR"
   })

@@ -39,8 +39,7 @@ class RemarksTest {
     assertThat(codes(of("2026-09-01", """
             - mandate: {id: report, mission: mnf-u}
             - contribution: {id: FR, mission: mnf-u}
-            """)))
-        .isEmpty();
+            """))).isEmpty();
   }
 
   @Test
@@ -59,8 +58,8 @@ class RemarksTest {
 
   @Test
   void parties_that_are_countries_or_organisations_are_not_remarked_on() {
-    assertThat(codes(of(
-            "2026-05-10", "- ceasefire: {id: t, parties: [RU, UA, NATO, YU, XK, OSCE]}\n")))
+    assertThat(codes(
+            of("2026-05-10", "- ceasefire: {id: t, parties: [RU, UA, NATO, YU, XK, OSCE]}\n")))
         .isEmpty();
   }
 
@@ -92,8 +91,9 @@ class RemarksTest {
           - ceasefire: {id: u, from: 2026-12-01, source: aa}
         """);
     assertThat(told(Remarks.of(assessment), RemarkCode.LATER_SOURCE))
-        .containsExactly("The source `aa` is dated 2026-12-01, after the date asked about (2026-05-01)"
-            + "; give the report `reportedOn` and ask with `--known-by` to leave it out; [facts[0]]");
+        .containsExactly(
+            "The source `aa` is dated 2026-12-01, after the date asked about (2026-05-01)"
+                + "; give the report `reportedOn` and ask with `--known-by` to leave it out; [facts[0]]");
   }
 
   @Test
@@ -113,7 +113,8 @@ class RemarksTest {
                 + " neither `from` nor `until`; ; [facts[0]]",
             "What was reported on 2026-02-02 is taken to hold still on 2027-02-03, for the report gives"
                 + " neither `from` nor `until`; ; [facts[4]]");
-    assertThat(told(Remarks.of(assess("2027-02-01", facts)), RemarkCode.STALE_REPORT)).isEmpty();
+    assertThat(told(Remarks.of(assess("2027-02-01", facts)), RemarkCode.STALE_REPORT))
+        .isEmpty();
     assertThat(told(
             Remarks.of(assess("2026-03-15", facts), Period.ofDays(30)), RemarkCode.STALE_REPORT))
         .hasSize(2);
@@ -134,7 +135,11 @@ class RemarksTest {
   }
 
   private static Contribution offer(String country, Extent extent) {
-    return Contribution.about("m/" + country).mission("m").country(country).extent(extent).build();
+    return Contribution.about("m/" + country)
+        .mission("m")
+        .country(country)
+        .extent(extent)
+        .build();
   }
 
   @Test
@@ -143,8 +148,7 @@ class RemarksTest {
         - ceasefire: {id: t, parties: [RU, UA], status: in-force}
         """;
     String more = asked + "- contribution: {id: x/FR, mission: x, country: FR}\n";
-    assertThat(codes(of("2026-05-10", more)))
-        .containsExactly(RemarkCode.UNKNOWN_MISSION);
+    assertThat(codes(of("2026-05-10", more))).containsExactly(RemarkCode.UNKNOWN_MISSION);
     assertThat(assess("2026-05-10", "facts:\n" + more.indent(2)).readings())
         .isEqualTo(assess("2026-05-10", "facts:\n" + asked.indent(2)).readings());
   }
