@@ -33,6 +33,10 @@ public enum Lint {
   UNJOINED_PATTERNS,
   /** A count or a sum of reports, of which several may be on one subject. */
   COUNTS_REPORTS,
+  /** A rule that decides a criterion of a subject of which nothing is known, because other reports are not there. */
+  SILENCE_DECIDES,
+  /** A rule that cannot be worked out on a report that files may give, such as a division by zero. */
+  FAILS_ON_A_REPORT,
   /** A figure or a list in a rule that belongs among the parameters. */
   CONSTANT_NOT_PARAMETER,
   /** The same sentence in two places. */

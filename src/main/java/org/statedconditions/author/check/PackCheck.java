@@ -99,6 +99,7 @@ public final class PackCheck {
     found.addAll(new RuleLints(pack, rules, coverage).findings());
     found.addAll(new TypedTwice(pack, rules).findings());
     found.addAll(overlaps.join());
+    found.addAll(new Corners(evaluator, rules).findings());
     Silencing silencing = new Silencing(pack);
     List<LintFinding> left = new ArrayList<>(silencing.apply(found));
     if (!allRan) {
