@@ -19,7 +19,16 @@ final class StatementsReader {
       List.of("id", "date", "title", "sources", "clauses");
   private static final List<String> CLAUSE = List.of("id", "paraphrase", "context");
   private static final List<String> SOURCE = List.of(
-      "id", "publisher", "title", "date", "url", "attribution", "reliability", "credibility", "quote", "locator",
+      "id",
+      "publisher",
+      "title",
+      "date",
+      "url",
+      "attribution",
+      "reliability",
+      "credibility",
+      "quote",
+      "locator",
       "note");
   private static final Map<String, Attribution> ATTRIBUTIONS =
       byName(Attribution::written, Attribution.values());

@@ -154,7 +154,8 @@ class ManifestReaderTest {
             new Gate("party", "A party", "dredging", List.of("dredging", "berths")));
     assertThat(manifest.criterion("berths.ready").orElseThrow().assumedComplete())
         .contains("The plan lists them");
-    assertThat(manifest.criterion("dredging.done").orElseThrow().assumedComplete()).isEmpty();
+    assertThat(manifest.criterion("dredging.done").orElseThrow().assumedComplete())
+        .isEmpty();
     Manifest without = read(GOOD.replaceAll("(?s)gates:.*parameters:", "parameters:")
             .replace("actorCode: TOWN\n", ""))
         .manifest();

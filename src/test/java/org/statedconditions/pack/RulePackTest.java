@@ -385,6 +385,8 @@ class RulePackTest {
     assertThat(manifest.statements())
         .extracting(Statement::id)
         .containsExactly("2025-08-21", "2025-11-27", "2026-01-08");
-    assertThat(manifest.disclaimer()).contains("what has to come first is in place").doesNotContain("will");
+    assertThat(manifest.disclaimer())
+        .contains("what has to come first is in place")
+        .doesNotContain("will");
   }
 }

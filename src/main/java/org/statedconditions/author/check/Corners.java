@@ -98,9 +98,10 @@ final class Corners {
   }
 
   private LintFinding finding(Problem problem, List<Fact> facts) {
-    List<Fact> few = CornerReports.smallest(facts, some -> problem(some)
-        .filter(other -> other.place().equals(problem.place()))
-        .isPresent());
+    List<Fact> few = CornerReports.smallest(
+        facts,
+        some ->
+            problem(some).filter(other -> other.place().equals(problem.place())).isPresent());
     String said = problem(few).orElse(problem).message();
     return new LintFinding(
         Lint.FAILS_ON_A_REPORT,

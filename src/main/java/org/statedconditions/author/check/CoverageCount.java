@@ -34,10 +34,9 @@ final class CoverageCount {
                 .forEach(criterion -> seen.computeIfAbsent(
                         criterion.id(), id -> EnumSet.noneOf(Status.class))
                     .add(criterion.status()))));
-    seen.forEach((id, statuses) ->
-        statuses.forEach(status -> byCriterion
-            .computeIfAbsent(id, c -> new EnumMap<>(Status.class))
-            .merge(status, 1, Integer::sum)));
+    seen.forEach((id, statuses) -> statuses.forEach(status -> byCriterion
+        .computeIfAbsent(id, c -> new EnumMap<>(Status.class))
+        .merge(status, 1, Integer::sum)));
     holding.forEach(rule -> byRule.computeIfPresent(rule, (r, n) -> n + 1));
   }
 

@@ -34,11 +34,10 @@ final class ManifestLints {
   }
 
   private void statements() {
-    Set<String> takenUp =
-        Stream.concat(
-                manifest.conditions().stream().map(Condition::clause),
-                manifest.gates().stream().map(Gate::clause))
-            .collect(Collectors.toSet());
+    Set<String> takenUp = Stream.concat(
+            manifest.conditions().stream().map(Condition::clause),
+            manifest.gates().stream().map(Gate::clause))
+        .collect(Collectors.toSet());
     for (Statement statement : manifest.statements()) {
       String path = "statements." + statement.id();
       if (statement.sources().isEmpty()) {

@@ -128,8 +128,8 @@ final class Overlaps {
   /** A search among reports on subjects that are looked at. */
   private ReportSearch search(String type) {
     FactType factType = Objects.requireNonNull(factTypes.get(type), type);
-    ReportFields fields = new ReportFields(
-        factType, frame.asOf().orElseThrow(), pack.manifest().defaults());
+    ReportFields fields =
+        new ReportFields(factType, frame.asOf().orElseThrow(), pack.manifest().defaults());
     ReportSearch search = new ReportSearch(evaluator, fields, frame);
     List<RuleOutline> candidates = rules.stream()
         .filter(r -> r.says().equals(Optional.of(Says.CANDIDATE)))

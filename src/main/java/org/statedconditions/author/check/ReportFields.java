@@ -15,8 +15,8 @@ import org.statedconditions.fact.Extent;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.FactType;
 import org.statedconditions.fact.Requirement;
-import org.statedconditions.fact.Unit;
 import org.statedconditions.fact.TextForm;
+import org.statedconditions.fact.Unit;
 import org.statedconditions.fact.ValueType;
 
 /** The fields of one type of fact, and a few telling values of each. */

@@ -147,8 +147,8 @@ final class RuleLints {
         "expected a constraint that joins " + second.type() + " to the " + first.type()
             + " in line " + first.place().line()
             + " but was none: the rule compares every one with every other",
-        "being unequal joins nothing, nor do ids of different kinds; for reports on one subject: bind the first with `$report : " + first.type()
-            + "(…)` and write `id == $report.id`"));
+        "being unequal joins nothing, nor do ids of different kinds; for reports on one subject: bind the first with `$report : "
+            + first.type() + "(…)` and write `id == $report.id`"));
   }
 
   /** Several sources may report one subject: its reports are not what is to be counted or added up. */

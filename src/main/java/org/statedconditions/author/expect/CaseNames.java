@@ -39,8 +39,7 @@ public final class CaseNames {
    * @param places where the manifest calls things
    * @param rules the names of the pack's rules; empty if they are not known
    */
-  public CaseNames(
-      List<Scenario> cases, Manifest pack, ManifestPlaces places, Set<String> rules) {
+  public CaseNames(List<Scenario> cases, Manifest pack, ManifestPlaces places, Set<String> rules) {
     this.cases = List.copyOf(cases);
     this.pack = pack;
     this.places = places;
@@ -65,7 +64,8 @@ public final class CaseNames {
       if (expected.pack().equals(called)) {
         expectsSomething = true;
         Place reading = expected.places().getOrDefault("", fallback);
-        found.addAll(new ExpectedNames(expected, reading, pack).problems(stagesMeant.keySet(), rules));
+        found.addAll(
+            new ExpectedNames(expected, reading, pack).problems(stagesMeant.keySet(), rules));
       } else {
         others.add(expected);
       }

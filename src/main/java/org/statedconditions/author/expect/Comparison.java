@@ -55,8 +55,7 @@ final class Comparison {
     Set<String> missing =
         actual.missing().stream().map(Missing::criterion).collect(Collectors.toSet());
     for (String criterion : expected.missing()) {
-      String status =
-          missing.contains(criterion) ? "missing" : written(statuses.get(criterion));
+      String status = missing.contains(criterion) ? "missing" : written(statuses.get(criterion));
       compare("missing", criterion + " missing", criterion + " " + status);
     }
     return differences;

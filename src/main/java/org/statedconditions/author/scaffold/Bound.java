@@ -122,9 +122,7 @@ record Bound(Side side, BigDecimal number, Optional<String> unit) {
     }
     return counted
         ? new Bound(
-            bound.get().side(),
-            bound.get().number(),
-            unit.flatMap(Unit::of).map(Unit::written))
+            bound.get().side(), bound.get().number(), unit.flatMap(Unit::of).map(Unit::written))
         : bound.get();
   }
 

@@ -269,7 +269,9 @@ final class FieldChoice {
     Object value = (meet ? met : notMet).values().iterator().next();
     if (isFigure()) {
       Bound bound = (Bound) value;
-      return isExtent() ? Extent.of(bound.example(), Unit.of(bound.unit().orElseThrow()).orElseThrow()) : bound.example();
+      return isExtent()
+          ? Extent.of(bound.example(), Unit.of(bound.unit().orElseThrow()).orElseThrow())
+          : bound.example();
     }
     if (!isDate()) {
       return value;

@@ -84,8 +84,7 @@ final class Contradictions {
     List<List<Value>> domains = new ArrayList<>();
     long combinations = 1;
     for (Map.Entry<String, List<Value>> one : compared.entrySet()) {
-      List<Value> domain =
-          domain(one.getValue(), constants.getOrDefault(one.getKey(), Set.of()));
+      List<Value> domain = domain(one.getValue(), constants.getOrDefault(one.getKey(), Set.of()));
       domains.add(domain);
       combinations *= domain.size();
       if (combinations > MOST_COMBINATIONS) {

@@ -53,10 +53,10 @@ final class FieldUses {
   Set<String> in(List<Lhs> when) {
     Set<String> found = new LinkedHashSet<>();
     when.forEach(condition -> condition.each(part -> {
-          if (part instanceof Lhs.Pattern pattern) {
-            ofPattern(pattern, found);
-          }
-        }));
+      if (part instanceof Lhs.Pattern pattern) {
+        ofPattern(pattern, found);
+      }
+    }));
     return found;
   }
 

@@ -53,10 +53,13 @@ final class Joins {
   }
 
   private static boolean negative(Expr expr) {
-    return expr instanceof Expr.Unary unary && unary.operator().is("!")
-        || expr instanceof Expr.In in && in.negated()
-        || expr instanceof Expr.Binary binary
-            && (binary.op().equals("!=") || binary.op().equals("excludes") || binary.negated());
+    if (expr instanceof Expr.Unary unary) {
+      return unary.operator().is("!");
+    } else if (expr instanceof Expr.In in) {
+      return in.negated();
+    }
+    return expr instanceof Expr.Binary binary
+        && (binary.negated() || binary.op().equals("!=") || binary.op().equals("excludes"));
   }
 
   private boolean ofDifferentKinds(Expr expr, String type) {

@@ -130,8 +130,9 @@ final class RuleReading {
   private void accumulate(Lhs.Accumulate accumulate, Set<String> results) {
     int before = found.size();
     walk(accumulate.source(), false, false);
-    List<String> types =
-        found.subList(before, found.size()).stream().map(f -> f.pattern().typeName()).toList();
+    List<String> types = found.subList(before, found.size()).stream()
+        .map(f -> f.pattern().typeName())
+        .toList();
     for (Lhs.Result result : accumulate.results()) {
       Token function = result.function();
       String argument =

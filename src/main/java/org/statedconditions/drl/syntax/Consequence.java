@@ -12,10 +12,8 @@ import java.util.List;
  */
 public record Consequence(Token method, Token argument, int start, int end) {
   /** What the rules of a pack call. */
-  public static final Form FINDINGS =
-      new Form(
-          "findings",
-          List.of("met", "notMet", "candidate", "notCandidate", "complete", "notComplete"));
+  public static final Form FINDINGS = new Form(
+      "findings", List.of("met", "notMet", "candidate", "notCandidate", "complete", "notComplete"));
 
   /**
    * What the rules of a file may call.

@@ -108,7 +108,8 @@ final class PatternParser {
         return list;
       }
       if (cursor.peek().is(";")) {
-        if (!call && !list.stream().allMatch(c -> c instanceof Expr.Name || c instanceof Expr.Literal)) {
+        if (!call
+            && !list.stream().allMatch(c -> c instanceof Expr.Name || c instanceof Expr.Literal)) {
           throw cursor.unexpected("`,` or `)`");
         }
         cursor.next();

@@ -94,8 +94,7 @@ final class DateFunctions {
       long days = Figures.decimal(figure).longValueExact();
       return date.atZone(ZoneId.of(zone)).plusDays(days).toInstant();
     } catch (DateTimeException e) {
-      throw new ArithmeticException(
-          "there is no date so far away, or no time zone `" + zone + "`");
+      throw new ArithmeticException("there is no date so far away, or no time zone `" + zone + "`");
     }
   }
 

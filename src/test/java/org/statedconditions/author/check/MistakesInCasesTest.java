@@ -66,7 +66,8 @@ class MistakesInCasesTest {
   @Test
   void names_of_rules_that_the_pack_does_not_have_are_reported_whether_they_fire_or_not()
       throws IOException {
-    String rule = PackCheck.of(folder, CheckOptions.DEFAULT).coverage().rules().get(0).rule();
+    String rule =
+        PackCheck.of(folder, CheckOptions.DEFAULT).coverage().rules().get(0).rule();
     Files.writeString(folder.resolve("cases/wrong.yaml"), """
         asOf: 2026-01-01
         facts: []

@@ -53,7 +53,8 @@ class BuildableRulesTest {
   @ValueSource(strings = {"rules/turkiye-reassurance-force", "rules/e3-settlement"})
   void the_bundled_packs_pass_the_checks_and_build(String pack) {
     RulePack read = RulePack.read(Path.of(pack));
-    assertThat(CheckedRules.of(PackDraft.of(read), Vocabulary.builtIn()).problems()).isEmpty();
+    assertThat(CheckedRules.of(PackDraft.of(read), Vocabulary.builtIn()).problems())
+        .isEmpty();
     assertThatCode(() -> Evaluator.of(read)).doesNotThrowAnyException();
   }
 

@@ -20,7 +20,8 @@ class LegitimateRulesTest {
 
   @Test
   void nothing_is_said_of_the_bundled_pack() {
-    assertThat(CheckedRules.of(PackDraft.of(TestPack.BUNDLED), Vocabulary.builtIn()).problems())
+    assertThat(CheckedRules.of(PackDraft.of(TestPack.BUNDLED), Vocabulary.builtIn())
+            .problems())
         .isEmpty();
   }
 

@@ -51,6 +51,7 @@ final class ExpressionGate {
       Map.entry("startedby", DATES),
       Map.entry("finishes", DATES),
       Map.entry("finishedby", DATES));
+
   private static final Set<String> OF_TEXTS = Set.of("startsWith", "endsWith", "length");
 
   private final PackNames names;
@@ -178,7 +179,9 @@ final class ExpressionGate {
     Token operator = binary.operator();
     if (!OPERATORS.contains(binary.op())) {
       refusals.refuse(
-          operator, "`" + binary.op() + "` is not allowed in a condition", INSTEAD.get(binary.op()));
+          operator,
+          "`" + binary.op() + "` is not allowed in a condition",
+          INSTEAD.get(binary.op()));
     }
     Token parameter = binary.parameter();
     boolean str = binary.op().equals("str");

@@ -11,7 +11,8 @@ import org.statedconditions.drl.syntax.TypeName;
 
 /** Refuses names, parameters, attributes, annotations and consequences of rules and queries that are not of their form. */
 final class HeadGate {
-  private static final Set<String> ANNOTATIONS = Set.of("criterion", "candidate", "complete", "settled");
+  private static final Set<String> ANNOTATIONS =
+      Set.of("criterion", "candidate", "complete", "settled");
   private final TypeGate types;
   private final Refusals refusals;
 

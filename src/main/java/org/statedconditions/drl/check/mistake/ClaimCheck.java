@@ -42,7 +42,8 @@ final class ClaimCheck {
   }
 
   /** What the rule decides; {@code null} where that is not clear, which is reported. */
-  @Nullable Claim check(DrlRule rule) {
+  @Nullable
+  Claim check(DrlRule rule) {
     List<DrlAnnotation> ours = new ArrayList<>();
     settledTwice(rule);
     boolean unknown = false;
@@ -92,7 +93,8 @@ final class ClaimCheck {
           .ifPresent(settled -> problems.meaning(
               settled.start(),
               settled.nameEnd(),
-              "expected `@settled` beside `@criterion` but was beside `@" + claim.sort().word() + "`",
+              "expected `@settled` beside `@criterion` but was beside `@"
+                  + claim.sort().word() + "`",
               "it says that what a rule finds of a criterion cannot change any more"));
     }
     return claim;

@@ -66,7 +66,8 @@ final class ComparisonCheck {
     }
   }
 
-  private void blame(Type wanted, @Nullable Expr wantedExpr, Expr found, Type foundType, String op) {
+  private void blame(
+      Type wanted, @Nullable Expr wantedExpr, Expr found, Type foundType, String op) {
     String hint = null;
     if (wanted.sort() == Sort.TERM
         && foundType.sort() == Sort.TEXT

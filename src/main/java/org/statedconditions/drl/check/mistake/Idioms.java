@@ -8,7 +8,8 @@ final class Idioms {
   private static final String CONSTANTS = "compare with a constant, `== CeasefireStatus.IN_FORCE`";
   private static final String DATES =
       "dates are compared with `asOf` and with each other; `plusDays(date, n)` and `days(a, b)` work them out";
-  private static final String TEXTS = "texts are compared as they are; see `contains`, `startsWith`, `endsWith`, `matches`";
+  private static final String TEXTS =
+      "texts are compared as they are; see `contains`, `startsWith`, `endsWith`, `matches`";
 
   private static final Map<String, String> MEMBERS = Map.ofEntries(
       Map.entry("toLowerCase", "`sameText(a, b)` compares texts whatever their capitals"),
@@ -35,7 +36,9 @@ final class Idioms {
       Map.entry("parse", "a date that rules compare with is reported as a fact or is `asOf`"),
       Map.entry("of", "a date that rules compare with is reported as a fact or is `asOf`"),
       Map.entry("between", "write `days(a, b)`"),
-      Map.entry("stream", "lists are asked with `contains`, `size`, `containsAll(list, values)`, or `from list`"),
+      Map.entry(
+          "stream",
+          "lists are asked with `contains`, `size`, `containsAll(list, values)`, or `from list`"),
       Map.entry("get", "write `[0]` or `[MandateElement.TASKS]`"),
       Map.entry("isPresent", "write `!= null`"),
       Map.entry("eval", "write the condition itself, inside the brackets of the pattern"),

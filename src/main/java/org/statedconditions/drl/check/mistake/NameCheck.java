@@ -68,7 +68,11 @@ final class NameCheck {
   }
 
   private void unknownName(
-      Token token, @Nullable Type fact, Map<String, Type> fields, Variables scope, boolean typeMeant) {
+      Token token,
+      @Nullable Type fact,
+      Map<String, Type> fields,
+      Variables scope,
+      boolean typeMeant) {
     String text = token.text();
     if (text.startsWith("$")) {
       unknownVariable(problems, token, scope);

@@ -71,7 +71,8 @@ final class OtherType {
 
   /** Adds the names that can only be those of fields and methods of the fact. */
   private static void collect(Expr expr, Set<String> own) {
-    if (expr instanceof Expr.Name name && Character.isLowerCase(name.token().text().charAt(0))) {
+    if (expr instanceof Expr.Name name
+        && Character.isLowerCase(name.token().text().charAt(0))) {
       own.add(name.token().text());
     } else if (expr instanceof Expr.Call call && call.target() == null) {
       own.add(call.name().text());

@@ -22,8 +22,7 @@ final class SilenceCheck {
   /** Without these there is no report, or they are filled in. */
   private static final Set<String> ALWAYS_GIVEN = Set.of("id", "this");
 
-  private static final Set<String> GIVEN_IN_BUILT_IN =
-      Set.of("mission", "party", "ceasefire");
+  private static final Set<String> GIVEN_IN_BUILT_IN = Set.of("mission", "party", "ceasefire");
 
   private final PackNames names;
   private final Problems problems;
@@ -61,7 +60,9 @@ final class SilenceCheck {
       if (this == YES || other == YES) {
         return YES;
       }
-      return this == NEVER ? other : other == NEVER ? this : not().and(other.not()).not();
+      return this == NEVER
+          ? other
+          : other == NEVER ? this : not().and(other.not()).not();
     }
   }
 
@@ -69,14 +70,16 @@ final class SilenceCheck {
   void check(Lhs.Pattern pattern, Type type) {
     Map<String, Type> fields = names.types().fields(type).orElse(Map.of());
     if (type instanceof Type.Java java
-        && (java.raw() == Candidate.class || java.raw() == Chosen.class || !java.raw().isRecord())) {
+        && (java.raw() == Candidate.class
+            || java.raw() == Chosen.class
+            || !java.raw().isRecord())) {
       return;
     }
     for (Expr constraint : pattern.constraints()) {
       for (Map.Entry<String, Expr> path : paths(constraint, type, fields).entrySet()) {
         String field = path.getKey();
-        boolean given = pattern.constraints().stream()
-            .anyMatch(other -> isFalse(holds(other, field, false)));
+        boolean given =
+            pattern.constraints().stream().anyMatch(other -> isFalse(holds(other, field, false)));
         if (!given && satisfiedBySilence(constraint, field)) {
           report(constraint, path.getValue(), field, type);
           break;
@@ -104,8 +107,8 @@ final class SilenceCheck {
     problems.meaning(
         oneLine ? constraint.start() : at.start(),
         oneLine ? constraint.end() : at.end(),
-        "expected a constraint that no report satisfies by saying nothing of `" + field + "` but was "
-            + (oneLine ? "`" + written + "`" : "one that holds without it"),
+        "expected a constraint that no report satisfies by saying nothing of `" + field
+            + "` but was " + (oneLine ? "`" + written + "`" : "one that holds without it"),
         "a " + type.shown() + " that does not give `" + field
             + "` satisfies it, and silence is never a no: put `" + field + " != null,` before it");
   }
@@ -140,7 +143,9 @@ final class SilenceCheck {
       String owner = path(access.target());
       return owner == null
           ? null
-          : owner.equals("this") ? access.name().text() : owner + "." + access.name().text();
+          : owner.equals("this")
+              ? access.name().text()
+              : owner + "." + access.name().text();
     } else if (expr instanceof Expr.Index index) {
       String owner = path(index.target());
       return owner == null
@@ -219,7 +224,8 @@ final class SilenceCheck {
     Set<Boolean> found = new LinkedHashSet<>();
     expr.each(inner -> {
       if (inner instanceof Expr.Binary binary && !List.of("&&", "||").contains(binary.op())) {
-        boolean compares = isField(binary.left(), field) || isField(binary.right(), field)
+        boolean compares = isField(binary.left(), field)
+            || isField(binary.right(), field)
             || mentions(binary, field);
         found.add(compares && !isNull(binary.left()) && !isNull(binary.right()));
       } else if (inner instanceof Expr.In || inner instanceof Expr.Call) {

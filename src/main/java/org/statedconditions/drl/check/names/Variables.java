@@ -21,7 +21,8 @@ public final class Variables {
    * @param bare its pattern if that asks for nothing that only facts of its type have, so that nothing but the name of the
    *     type says what was meant; or {@code null}
    */
-  public record Variable(Type type, boolean pattern, @Nullable String kind, Lhs.@Nullable Pattern bare) {
+  public record Variable(
+      Type type, boolean pattern, @Nullable String kind, Lhs.@Nullable Pattern bare) {
     public Variable(Type type, boolean pattern, @Nullable String kind) {
       this(type, pattern, kind, null);
     }
