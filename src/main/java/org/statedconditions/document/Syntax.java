@@ -319,7 +319,8 @@ final class Syntax {
 
     private void at(int codePoint, int width, String message, @Nullable String hint) {
       Spot spot = new Spot(lines, codePoint, width);
-      String seen = Invisible.hint(spot.place().text());
+      String line = spot.place().text();
+      String seen = line == null ? null : Invisible.hint(line);
       if (seen == null) {
         // What begins a line decides how the lines before it are read.
         String before = lineBefore(codePoint);
