@@ -198,14 +198,12 @@ public final class Binder {
     if (node instanceof Node.Scalar scalar) {
       T value = values.getOrDefault(scalar.text(), synonyms.get(scalar.text()));
       boolean quoted = scalar.style() != Node.Style.PLAIN;
-      String flag =
-          values.containsKey("true") ? booleanHint(scalar.text(), !quoted) : null;
+      String flag = values.containsKey("true") ? booleanHint(scalar.text(), !quoted) : null;
       if (value != null && !(quoted && flag != null)) {
         return Optional.of(value);
       }
-      String near = scalar.isNothing()
-          ? nothingHint(node)
-          : flag != null ? flag : hint.apply(scalar.text());
+      String near =
+          scalar.isNothing() ? nothingHint(node) : flag != null ? flag : hint.apply(scalar.text());
       wrong(node, "one of " + String.join(", ", values.keySet()), near);
     } else {
       wrong(node, "one of " + String.join(", ", values.keySet()), null);

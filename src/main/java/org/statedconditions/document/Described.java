@@ -8,7 +8,9 @@ final class Described {
 
   static String scalar(Node.Scalar scalar) {
     if (scalar.isNothing()) {
-      return scalar.text().isEmpty() ? "nothing" : "`" + scalar.text() + "`, which YAML reads as no value";
+      return scalar.text().isEmpty()
+          ? "nothing"
+          : "`" + scalar.text() + "`, which YAML reads as no value";
     }
     String shown = shortened(scalar.text());
     return switch (scalar.style()) {

@@ -20,7 +20,8 @@ final class Invisible {
   private static @Nullable String meant(char c) {
     return switch (c) {
       case '\u00a0', '\u2007', '\u202f' -> "a no-break space: write a plain space";
-      case '\u2010', '\u2011', '\u2012', '\u2013', '\u2212' -> "which looks like a hyphen: write `-`";
+      case '\u2010', '\u2011', '\u2012', '\u2013', '\u2212' ->
+        "which looks like a hyphen: write `-`";
       case '\u2018', '\u2019' -> "a curly quote: write `'`, or leave it out";
       case '\u201c', '\u201d', '\u201e' -> "a curly quote: write `\"`, or leave it out";
       case '\u200b', '\u200c', '\u200d', '\ufeff' -> "which nobody sees: take it out";

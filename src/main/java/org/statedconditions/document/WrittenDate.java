@@ -38,13 +38,14 @@ final class WrittenDate {
     if (meant.isEmpty()) {
       return null;
     }
-    return "did you mean `" + String.join("` or `", meant.stream().map(LocalDate::toString).toList())
-        + "`?";
+    return "did you mean `"
+        + String.join("` or `", meant.stream().map(LocalDate::toString).toList()) + "`?";
   }
 
   private static void add(Set<LocalDate> meant, String year, String month, String day) {
     int ofMonth = MONTHS.indexOf(month.length() < 3 ? month : month.substring(0, 3)) + 1;
-    int number = ofMonth > 0 ? ofMonth : isNumber(month) && month.length() < 3 ? Integer.parseInt(month) : 0;
+    int number =
+        ofMonth > 0 ? ofMonth : isNumber(month) && month.length() < 3 ? Integer.parseInt(month) : 0;
     if (year.length() != 4 || !isNumber(year) || !isNumber(day) || day.length() > 2) {
       return;
     }
@@ -64,9 +65,8 @@ final class WrittenDate {
       char c = read.charAt(i);
       boolean digit = c >= '0' && c <= '9';
       boolean letter = Character.isLetter(c);
-      boolean goesOn = word.length() > 0
-          && (digit || letter)
-          && digit == Character.isDigit(word.charAt(0));
+      boolean goesOn =
+          word.length() > 0 && (digit || letter) && digit == Character.isDigit(word.charAt(0));
       if (!goesOn && word.length() > 0) {
         words.add(word.toString());
         word.setLength(0);

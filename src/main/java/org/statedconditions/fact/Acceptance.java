@@ -2,20 +2,19 @@ package org.statedconditions.fact;
 
 /** Whether a party accepts. */
 public enum Acceptance implements Term {
-  YES(Meaning.of(
-      Reference.CEASEFIRE_DATASET,
-      "It accepts.",
-      "yes", "accepted", "accepts")),
+  YES(Meaning.of(Reference.CEASEFIRE_DATASET, "It accepts.", "yes", "accepted", "accepts")),
 
   NO(Meaning.of(
-      Reference.CEASEFIRE_DATASET,
-      "It refuses.",
-      "no", "refused", "rejects", "rejected")),
+      Reference.CEASEFIRE_DATASET, "It refuses.", "no", "refused", "rejects", "rejected")),
 
   CONDITIONAL(Meaning.of(
       Reference.UN_GUIDANCE,
       "It accepts on a condition, in principle or in part, which is neither acceptance nor refusal.",
-      "in-principle", "conditionally", "partial", "partly", "maybe"));
+      "in-principle",
+      "conditionally",
+      "partial",
+      "partly",
+      "maybe"));
 
   private final Meaning meaning;
 

@@ -15,7 +15,8 @@ public enum CeasefireClass implements Term {
   DEFINITIVE(Meaning.of(
       Reference.CEASEFIRE_DATASET,
       "A halt that ends the conflict by its terms, for example with demobilisation.",
-      "final", "permanent"));
+      "final",
+      "permanent"));
 
   private final Meaning meaning;
 

@@ -33,7 +33,8 @@ final class Checks {
 
   static void notNegative(String field, @Nullable BigDecimal figure) {
     if (figure != null && figure.signum() < 0) {
-      throw new IllegalArgumentException(Mismatch.of("a number of at least 0", figure).about(field));
+      throw new IllegalArgumentException(
+          Mismatch.of("a number of at least 0", figure).about(field));
     }
   }
 

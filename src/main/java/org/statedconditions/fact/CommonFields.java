@@ -77,8 +77,7 @@ final class CommonFields {
       }
     }
     List<FactField> with = new ArrayList<>(fields);
-    with.replaceAll(
-        field -> field.name().equals(INFERRED) ? field.holding(reasons(keys)) : field);
+    with.replaceAll(field -> field.name().equals(INFERRED) ? field.holding(reasons(keys)) : field);
     return with;
   }
 

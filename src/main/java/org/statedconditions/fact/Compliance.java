@@ -5,22 +5,35 @@ public enum Compliance implements Term {
   HOLDING(Meaning.of(
       Reference.CEASEFIRE_DATASET,
       "It is kept.",
-      "respected", "observed", "kept", "holds", "good")),
+      "respected",
+      "observed",
+      "kept",
+      "holds",
+      "good")),
 
   VIOLATED_MINOR(Meaning.of(
       Reference.HAGUE,
       "It is violated, but not seriously.",
-      "minor-violations", "minor", "isolated-violations")),
+      "minor-violations",
+      "minor",
+      "isolated-violations")),
 
   VIOLATED_SERIOUS(Meaning.of(
       Reference.HAGUE,
       "A party violates it seriously, which would permit its denunciation.",
-      "violated", "serious", "serious-violations", "broken", "major-violations")),
+      "violated",
+      "serious",
+      "serious-violations",
+      "broken",
+      "major-violations")),
 
   UNVERIFIED(Meaning.of(
       Reference.UN_GUIDANCE,
       "Violations are claimed that nobody verified; decides nothing.",
-      "claimed", "alleged", "unknown", "disputed"));
+      "claimed",
+      "alleged",
+      "unknown",
+      "disputed"));
 
   private final Meaning meaning;
 

@@ -5,22 +5,30 @@ public enum ContributionStatus implements Term {
   DECLINED(Meaning.of(
       Reference.NATO_FORCE_GENERATION,
       "The country declined to contribute.",
-      "refused", "rejected", "no")),
+      "refused",
+      "rejected",
+      "no")),
 
   NONE_DECLARED(Meaning.of(
       Reference.NATO_FORCE_GENERATION,
       "The country said that it contributes nothing.",
-      "none", "nothing")),
+      "none",
+      "nothing")),
 
   INDICATED(Meaning.of(
       Reference.NATO_FORCE_GENERATION,
       "The country showed willingness.",
-      "willing", "considering", "interested", "open")),
+      "willing",
+      "considering",
+      "interested",
+      "open")),
 
   PLEDGED(Meaning.of(
       Reference.UN_PCRS,
       "The country committed itself politically in public.",
-      "promised", "committed", "announced")),
+      "promised",
+      "committed",
+      "announced")),
 
   OFFERED(Meaning.of(
       Reference.NATO_FORCE_GENERATION,
@@ -30,22 +38,33 @@ public enum ContributionStatus implements Term {
   CONFIRMED(Meaning.of(
       Reference.NATO_FORCE_GENERATION,
       "The government committed itself firmly.",
-      "firm", "agreed", "definite", "guaranteed")),
+      "firm",
+      "agreed",
+      "definite",
+      "guaranteed")),
 
   NATIONALLY_APPROVED(Meaning.of(
       Reference.NATO_FORCE_GENERATION,
       "The parliament or another constitutional step approved it.",
-      "approved", "parliament-approved", "ratified", "mandated")),
+      "approved",
+      "parliament-approved",
+      "ratified",
+      "mandated")),
 
   DEPLOYED(Meaning.of(
       Reference.NATO_FORCE_GENERATION,
       "It is in place.",
-      "in-place", "sent", "stationed", "arrived")),
+      "in-place",
+      "sent",
+      "stationed",
+      "arrived")),
 
   WITHDRAWN(Meaning.of(
       Reference.NATO_FORCE_GENERATION,
       "It was taken back after it had been made.",
-      "recalled", "cancelled", "pulled-out"));
+      "recalled",
+      "cancelled",
+      "pulled-out"));
 
   private final Meaning meaning;
 

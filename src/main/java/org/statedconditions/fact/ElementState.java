@@ -5,22 +5,31 @@ public enum ElementState implements Term {
   ABSENT(Meaning.of(
       Reference.OURS,
       "It is reported to be missing.",
-      "missing", "undefined", "none", "no", "not-defined")),
+      "missing",
+      "undefined",
+      "none",
+      "no",
+      "not-defined")),
 
   DRAFT(Meaning.of(
-      Reference.EU_PLANNING,
-      "It is drafted and not adopted.",
-      "drafted", "proposed", "planned")),
+      Reference.EU_PLANNING, "It is drafted and not adopted.", "drafted", "proposed", "planned")),
 
   AMBIGUOUS(Meaning.of(
       Reference.UN_CAPSTONE,
       "It is worded so that it can be read in several ways.",
-      "unclear", "vague")),
+      "unclear",
+      "vague")),
 
   ADOPTED(Meaning.of(
       Reference.EU_PLANNING,
       "It is adopted, and so defined.",
-      "defined", "agreed", "clear", "set", "approved", "yes", "clearly-defined"));
+      "defined",
+      "agreed",
+      "clear",
+      "set",
+      "approved",
+      "yes",
+      "clearly-defined"));
 
   private final Meaning meaning;
 

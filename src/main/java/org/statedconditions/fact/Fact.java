@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One reported thing. It says which subject it is about and which source reported it; two facts may report on one
  * subject. A component that is {@code null} is unknown, which is never the same as "no".
  */
-public sealed interface Fact permits Ceasefire, Mandate, Contribution, Requirement, Proposal, DeclaredFact {
+public sealed interface Fact
+    permits Ceasefire, Mandate, Contribution, Requirement, Proposal, DeclaredFact {
 
   /** Names the subject; never {@code null} or blank. */
   String id();

@@ -144,8 +144,7 @@ public final class FactField {
 
   /** The same field, holding another type of values that its getter gives as well. */
   FactField holding(ValueType other) {
-    return new FactField(
-        name, other, definition, reference, unit, written, getter, wither, setter);
+    return new FactField(name, other, definition, reference, unit, written, getter, wither, setter);
   }
 
   void set(Object builder, @Nullable Object value) {

@@ -222,7 +222,8 @@ public final class FactType {
 
   /** The field, or part of one, that {@code inferred} calls {@code name}; {@code null} if there is none. */
   public @Nullable Object inferred(String name) {
-    return ((ValueType.MapOf) Objects.requireNonNull(fields.get(CommonFields.INFERRED)).type())
+    return ((ValueType.MapOf)
+            Objects.requireNonNull(fields.get(CommonFields.INFERRED)).type())
         .key()
         .choices()
         .get(name);

@@ -23,12 +23,11 @@ public final class FactTypes {
 
   /** Reports on ceasefires. */
   public static final FactType CEASEFIRE = FactType.builtIn(
-      CommonFields.rows(
-              new Rows<>(
-                  Ceasefire.class,
-                  CeasefireBuilder::builder,
-                  CeasefireBuilder::builder,
-                  CeasefireBuilder::build))
+      CommonFields.rows(new Rows<>(
+              Ceasefire.class,
+              CeasefireBuilder::builder,
+              CeasefireBuilder::builder,
+              CeasefireBuilder::build))
           .row(
               "parties",
               new ListOf(new Text(TextForm.PARTY)),
@@ -47,11 +46,7 @@ public final class FactTypes {
               Ceasefire::declarations,
               "The parties' own words on it, each with its date.")
           .from(Reference.CEASEFIRE_DATASET)
-          .row(
-              "effectiveFrom",
-              TIME,
-              Ceasefire::effectiveFrom,
-              "The instant from which it runs.")
+          .row("effectiveFrom", TIME, Ceasefire::effectiveFrom, "The instant from which it runs.")
           .from(Reference.HAGUE)
           .row(
               "expiresOn",
@@ -68,11 +63,7 @@ public final class FactTypes {
               Ceasefire::endedOn,
               "The instant at which it came to an end, for whatever reason.")
           .from(Reference.CEASEFIRE_DATASET)
-          .row(
-              "kind",
-              constants(CeasefireKind.class),
-              Ceasefire::kind,
-              "What kind of halt it is.")
+          .row("kind", constants(CeasefireKind.class), Ceasefire::kind, "What kind of halt it is.")
           .from(Reference.UN_GLOSSARY)
           .row(
               "ceasefireClass",
@@ -80,23 +71,11 @@ public final class FactTypes {
               Ceasefire::ceasefireClass,
               "How far it reaches in the process.")
           .from(Reference.CEASEFIRE_DATASET)
-          .row(
-              "scope",
-              constants(Scope.class),
-              Ceasefire::scope,
-              "What it covers.")
+          .row("scope", constants(Scope.class), Ceasefire::scope, "What it covers.")
           .from(Reference.HAGUE)
-          .row(
-              "form",
-              constants(Form.class),
-              Ceasefire::form,
-              "Whether it is written down.")
+          .row("form", constants(Form.class), Ceasefire::form, "Whether it is written down.")
           .from(Reference.CEASEFIRE_DATASET)
-          .row(
-              "monitoring",
-              constants(Monitoring.class),
-              Ceasefire::monitoring,
-              "Who monitors it.")
+          .row("monitoring", constants(Monitoring.class), Ceasefire::monitoring, "Who monitors it.")
           .from(Reference.UN_GUIDANCE)
           .row(
               "monitors",
@@ -104,11 +83,7 @@ public final class FactTypes {
               Ceasefire::monitors,
               "The names of those who monitor it.")
           .from(Reference.UN_GUIDANCE)
-          .row(
-              "compliance",
-              constants(Compliance.class),
-              Ceasefire::compliance,
-              "How it is kept.")
+          .row("compliance", constants(Compliance.class), Ceasefire::compliance, "How it is kept.")
           .from(Reference.HAGUE)
           .row(
               "violations",
@@ -122,23 +97,18 @@ public final class FactTypes {
               Ceasefire::phases,
               "The dated steps in which it takes effect or is carried out.")
           .from(Reference.UN_GUIDANCE)
-          .row(
-              "purpose",
-              constants(Purpose.class),
-              Ceasefire::purpose,
-              "What it is for."),
+          .row("purpose", constants(Purpose.class), Ceasefire::purpose, "What it is for."),
       "ceasefire",
       "id",
       null);
 
   /** Reports on the frameworks of missions. */
   public static final FactType MANDATE = FactType.builtIn(
-      CommonFields.rows(
-              new Rows<>(
-                  Mandate.class,
-                  MandateBuilder::builder,
-                  MandateBuilder::builder,
-                  MandateBuilder::build))
+      CommonFields.rows(new Rows<>(
+              Mandate.class,
+              MandateBuilder::builder,
+              MandateBuilder::builder,
+              MandateBuilder::build))
           .row(
               "mission",
               TEXT,
@@ -175,11 +145,7 @@ public final class FactTypes {
               Mandate::elements,
               "The state of each part of the mandate; a part that is not given is unknown.")
           .from(Reference.UN_CAPSTONE)
-          .row(
-              "authorisedBy",
-              TEXT,
-              Mandate::authorisedBy,
-              "The body that authorised the mission.")
+          .row("authorisedBy", TEXT, Mandate::authorisedBy, "The body that authorised the mission.")
           .from(Reference.SIPRI)
           .row(
               "instrument",
@@ -187,24 +153,17 @@ public final class FactTypes {
               Mandate::instrument,
               "The legal instrument on which the mission rests.")
           .from(Reference.EU_PLANNING)
-          .row(
-              "adoptedOn",
-              TIME,
-              Mandate::adoptedOn,
-              "When the framework was adopted.")
+          .row("adoptedOn", TIME, Mandate::adoptedOn, "When the framework was adopted.")
           .from(Reference.EU_PLANNING)
           .row(
               "confirmedOn",
               TIME,
               Mandate::confirmedOn,
               "When the framework was confirmed after its adoption.")
-          .row(
-              "startsOn",
-              TIME,
-              Mandate::startsOn,
-              "When the mission starts.")
+          .row("startsOn", TIME, Mandate::startsOn, "When the mission starts.")
           .from(Reference.SIPRI)
-          .row("endsOn", TIME, Mandate::endsOn, "The instant from which the mission no longer runs.")
+          .row(
+              "endsOn", TIME, Mandate::endsOn, "The instant from which the mission no longer runs.")
           .from(Reference.SIPRI),
       FactType.MISSION,
       "mission",
@@ -212,22 +171,13 @@ public final class FactTypes {
 
   /** Reports on what countries contribute to missions. */
   public static final FactType CONTRIBUTION = FactType.builtIn(
-      CommonFields.rows(
-              new Rows<>(
-                  Contribution.class,
-                  ContributionBuilder::builder,
-                  ContributionBuilder::builder,
-                  ContributionBuilder::build))
-          .row(
-              "mission",
-              TEXT,
-              Contribution::mission,
-              "The mission contributed to.")
-          .row(
-              "country",
-              new Text(TextForm.COUNTRY),
-              Contribution::country,
-              "Who contributes.")
+      CommonFields.rows(new Rows<>(
+              Contribution.class,
+              ContributionBuilder::builder,
+              ContributionBuilder::builder,
+              ContributionBuilder::build))
+          .row("mission", TEXT, Contribution::mission, "The mission contributed to.")
+          .row("country", new Text(TextForm.COUNTRY), Contribution::country, "Who contributes.")
           .from(Reference.ISO_3166)
           .row(
               "status",
@@ -236,10 +186,7 @@ public final class FactTypes {
               "How firm it is.")
           .from(Reference.NATO_FORCE_GENERATION)
           .row(
-              "type",
-              constants(ContributionType.class),
-              Contribution::type,
-              "What is contributed.")
+              "type", constants(ContributionType.class), Contribution::type, "What is contributed.")
           .from(Reference.NATO_FORCE_GENERATION)
           .row(
               "extent",
@@ -248,16 +195,9 @@ public final class FactTypes {
               "How much of it; undetermined: the source says that it is not settled or not disclosed.")
           .from(Reference.NATO_FORCE_GENERATION)
           .row(
-              "role",
-              constants(Role.class),
-              Contribution::role,
-              "The part that the country plays.")
+              "role", constants(Role.class), Contribution::role, "The part that the country plays.")
           .from(Reference.NATO_FORCE_GENERATION)
-          .row(
-              "task",
-              TEXT,
-              Contribution::task,
-              "What the country is to do.")
+          .row("task", TEXT, Contribution::task, "What the country is to do.")
           .row(
               "resolution",
               new Structure(RecordTypes.RESOLUTION),
@@ -281,25 +221,16 @@ public final class FactTypes {
 
   /** Reports on what missions need. */
   public static final FactType REQUIREMENT = FactType.builtIn(
-      CommonFields.rows(
-              new Rows<>(
-                  Requirement.class,
-                  RequirementBuilder::builder,
-                  RequirementBuilder::builder,
-                  RequirementBuilder::build))
-          .row(
-              "mission",
-              TEXT,
-              Requirement::mission,
-              "The mission that needs it.")
+      CommonFields.rows(new Rows<>(
+              Requirement.class,
+              RequirementBuilder::builder,
+              RequirementBuilder::builder,
+              RequirementBuilder::build))
+          .row("mission", TEXT, Requirement::mission, "The mission that needs it.")
           .from(Reference.NATO_FORCE_GENERATION)
           .row("task", TEXT, Requirement::task, "The task or capability that is needed.")
           .from(Reference.NATO_FORCE_GENERATION)
-          .row(
-              "critical",
-              FLAG,
-              Requirement::critical,
-              "Whether the mission cannot do without it.")
+          .row("critical", FLAG, Requirement::critical, "Whether the mission cannot do without it.")
           .from(Reference.NATO_FORCE_GENERATION)
           .row(
               "lead",
@@ -313,12 +244,11 @@ public final class FactTypes {
 
   /** Reports on what somebody proposed. */
   public static final FactType PROPOSAL = FactType.builtIn(
-      CommonFields.rows(
-              new Rows<>(
-                  Proposal.class,
-                  ProposalBuilder::builder,
-                  ProposalBuilder::builder,
-                  ProposalBuilder::build))
+      CommonFields.rows(new Rows<>(
+              Proposal.class,
+              ProposalBuilder::builder,
+              ProposalBuilder::builder,
+              ProposalBuilder::build))
           .row("by", new Text(TextForm.PARTY), Proposal::by, "Who proposed it.")
           .row("on", TIME, Proposal::on, "When it was proposed.")
           .row(
@@ -326,21 +256,9 @@ public final class FactTypes {
               new ListOf(new Text(TextForm.COUNTRY)),
               Proposal::countries,
               "The countries that are to take part; the proposal commits none of them but its author.")
-          .row(
-              "mission",
-              TEXT,
-              Proposal::mission,
-              "The mission in which they are to take part.")
-          .row(
-              "what",
-              TEXT,
-              Proposal::what,
-              "What is proposed, in words.")
-          .row(
-              "revises",
-              TEXT,
-              Proposal::revises,
-              "The id of the proposal that it revises."),
+          .row("mission", TEXT, Proposal::mission, "The mission in which they are to take part.")
+          .row("what", TEXT, Proposal::what, "What is proposed, in words.")
+          .row("revises", TEXT, Proposal::revises, "The id of the proposal that it revises."),
       "proposal",
       "id",
       null);

@@ -5,22 +5,34 @@ public enum MandatePhase implements Term {
   CONCEPT(Meaning.of(
       Reference.EU_PLANNING,
       "It is talked about or planned, and its framework is not set.",
-      "planned", "planning", "proposed", "idea", "draft")),
+      "planned",
+      "planning",
+      "proposed",
+      "idea",
+      "draft")),
 
   ESTABLISHED(Meaning.of(
       Reference.EU_PLANNING,
       "Its framework is set.",
-      "agreed", "adopted", "set", "set-up", "approved", "authorised", "created")),
+      "agreed",
+      "adopted",
+      "set",
+      "set-up",
+      "approved",
+      "authorised",
+      "created")),
 
   LAUNCHED(Meaning.of(
       Reference.EU_PLANNING,
       "It is on the ground.",
-      "deployed", "running", "active", "operational", "started")),
+      "deployed",
+      "running",
+      "active",
+      "operational",
+      "started")),
 
-  TERMINATED(Meaning.of(
-      Reference.EU_PLANNING,
-      "It is over.",
-      "ended", "closed", "over", "finished"));
+  TERMINATED(
+      Meaning.of(Reference.EU_PLANNING, "It is over.", "ended", "closed", "over", "finished"));
 
   private final Meaning meaning;
 

@@ -105,7 +105,10 @@ public final class RecordTypes {
   /** How much a country contributes. */
   public static final RecordType EXTENT = new RecordType(
           new Rows<>(
-                  Extent.class, ExtentBuilder::builder, ExtentBuilder::builder, ExtentBuilder::build)
+                  Extent.class,
+                  ExtentBuilder::builder,
+                  ExtentBuilder::builder,
+                  ExtentBuilder::build)
               .measured(
                   "quantity",
                   ValueType.Decimal.NOT_NEGATIVE,
@@ -167,11 +170,7 @@ public final class RecordTypes {
               new ValueType.Text(TextForm.ANY),
               Violations::countedBy,
               "Who counted them, in words.")
-          .row(
-              "since",
-              ValueType.Time.TIME,
-              Violations::since,
-              "From when they were counted."),
+          .row("since", ValueType.Time.TIME, Violations::since, "From when they were counted."),
       "a count of violations",
       "counts of violations",
       List.of("count"),
@@ -182,11 +181,7 @@ public final class RecordTypes {
   public static final RecordType STEP = new RecordType(
       new Rows<>(Step.class, StepBuilder::builder, StepBuilder::builder, StepBuilder::build)
           .row("on", ValueType.Time.TIME, Step::on, "When it is due.")
-          .row(
-              "what",
-              new ValueType.Text(TextForm.ANY),
-              Step::what,
-              "What is to happen."),
+          .row("what", new ValueType.Text(TextForm.ANY), Step::what, "What is to happen."),
       "a step",
       "steps",
       List.of("what"),
@@ -205,16 +200,8 @@ public final class RecordTypes {
               new ValueType.Text(TextForm.ANY),
               Resolution::body,
               "Who adopted it, for example a parliament.")
-          .row(
-              "number",
-              new ValueType.Text(TextForm.ANY),
-              Resolution::number,
-              "Its number.")
-          .row(
-              "date",
-              ValueType.Time.TIME,
-              Resolution::date,
-              "When it was adopted.")
+          .row("number", new ValueType.Text(TextForm.ANY), Resolution::number, "Its number.")
+          .row("date", ValueType.Time.TIME, Resolution::date, "When it was adopted.")
           .row(
               "term",
               new ValueType.Text(TextForm.ANY),
@@ -231,9 +218,9 @@ public final class RecordTypes {
       Map.of(),
       null);
 
-  private static final Map<Class<?>, RecordType> BY_CLASS =
-      Stream.of(SOURCE, DECLARATION, EXTENT, VIOLATIONS, STEP, RESOLUTION)
-          .collect(Collectors.toUnmodifiableMap(RecordType::javaClass, type -> type));
+  private static final Map<Class<?>, RecordType> BY_CLASS = Stream.of(
+          SOURCE, DECLARATION, EXTENT, VIOLATIONS, STEP, RESOLUTION)
+      .collect(Collectors.toUnmodifiableMap(RecordType::javaClass, type -> type));
 
   private RecordTypes() {}
 

@@ -21,7 +21,8 @@ public enum Reference {
   UNSCR_1327("United Nations Security Council, resolution 1327, 2000"),
 
   /** How the European Union sets up a mission. */
-  EU_PLANNING("European Union, crisis management: establishing decision, operation plan, launching decision"),
+  EU_PLANNING(
+      "European Union, crisis management: establishing decision, operation plan, launching decision"),
 
   /** The fields of a dataset of peace operations. */
   SIPRI("SIPRI, Multilateral Peace Operations Database"),

@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param what what is to happen; never blank
  */
 @RecordBuilder
-public record Step(
-    @Nullable Instant on,
-    String what) {
+public record Step(@Nullable Instant on, String what) {
 
   /** Throws {@link IllegalArgumentException} for a step that says nothing. */
   public Step {

@@ -9,32 +9,37 @@ public enum Unit implements Term {
   PERSONNEL(Meaning.of(
       Reference.NATO_FORCE_GENERATION,
       "People, in uniform or not.",
-      "troops", "soldiers", "people", "persons", "men", "staff")),
+      "troops",
+      "soldiers",
+      "people",
+      "persons",
+      "men",
+      "staff")),
 
   SHIPS(Meaning.of(
       Reference.NATO_FORCE_GENERATION,
       "Ships and boats.",
-      "ship", "vessels", "vessel", "warships", "frigates")),
+      "ship",
+      "vessels",
+      "vessel",
+      "warships",
+      "frigates")),
 
   AIRCRAFT(Meaning.of(
       Reference.NATO_FORCE_GENERATION,
       "Aircraft, crewed or not.",
-      "planes", "jets", "airplanes", "helicopters", "drones")),
+      "planes",
+      "jets",
+      "airplanes",
+      "helicopters",
+      "drones")),
 
-  VEHICLES(Meaning.of(
-      Reference.NATO_FORCE_GENERATION,
-      "Vehicles.",
-      "vehicle", "tanks")),
+  VEHICLES(Meaning.of(Reference.NATO_FORCE_GENERATION, "Vehicles.", "vehicle", "tanks")),
 
-  EURO(Meaning.of(
-      Reference.OURS,
-      "Euros.",
-      "eur", "euros", "€")),
+  EURO(Meaning.of(Reference.OURS, "Euros.", "eur", "euros", "€")),
 
   DOLLARS(Meaning.of(
-      Reference.OURS,
-      "Dollars of the United States.",
-      "usd", "dollar", "us-dollars", "$"));
+      Reference.OURS, "Dollars of the United States.", "usd", "dollar", "us-dollars", "$"));
 
   private final Meaning meaning;
 

@@ -117,8 +117,8 @@ final class FactReader {
     }
     return values.get(path.substring(0, point)) instanceof Map<?, ?> map
         && map.keySet().stream()
-            .anyMatch(key -> key instanceof Term term
-                && term.written().equals(path.substring(point + 1)));
+            .anyMatch(key ->
+                key instanceof Term term && term.written().equals(path.substring(point + 1)));
   }
 
   private static boolean listIsSettled(

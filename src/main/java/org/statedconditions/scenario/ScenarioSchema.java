@@ -98,68 +98,69 @@ public final class ScenarioSchema {
         "additionalProperties",
         false);
     return Json.object(
-        "title", ValueSchema.described("Its title.", ValueSchema.ref("text")),
+        "title",
+        ValueSchema.described("Its title.", ValueSchema.ref("text")),
         "note",
-            ValueSchema.described(
-                "What is printed with every report of it.", ValueSchema.ref("text")),
-        "asOf", ValueSchema.described("When things have to hold.", ValueSchema.ref("instant")),
+        ValueSchema.described("What is printed with every report of it.", ValueSchema.ref("text")),
+        "asOf",
+        ValueSchema.described("When things have to hold.", ValueSchema.ref("instant")),
         "knownBy",
-            ValueSchema.described(
-                "Only what had been reported by then counts.", ValueSchema.ref("instant")),
+        ValueSchema.described(
+            "Only what had been reported by then counts.", ValueSchema.ref("instant")),
         ScenarioReader.TIME_ZONE,
-            ValueSchema.described(
-                "The time zone in which plain dates are 00:00 and days are counted, by its name in the IANA database, such"
-                    + " as Europe/Kyiv; UTC if it is not given.",
-                Json.object("type", "string", "pattern", "^(UTC|[A-Z][A-Za-z_]*/[A-Za-z0-9_+/-]+)$")),
+        ValueSchema.described(
+            "The time zone in which plain dates are 00:00 and days are counted, by its name in the IANA database, such"
+                + " as Europe/Kyiv; UTC if it is not given.",
+            Json.object("type", "string", "pattern", "^(UTC|[A-Z][A-Za-z_]*/[A-Za-z0-9_+/-]+)$")),
         "sources",
-            Json.object(
-                "description",
-                "The sources by the name under which facts refer to them.",
-                "type",
-                "object",
-                "propertyNames",
-                Map.of("pattern", "\\S"),
-                "additionalProperties",
-                ValueSchema.ref("source")),
+        Json.object(
+            "description",
+            "The sources by the name under which facts refer to them.",
+            "type",
+            "object",
+            "propertyNames",
+            Map.of("pattern", "\\S"),
+            "additionalProperties",
+            ValueSchema.ref("source")),
         "parameters",
-            Json.object(
-                "description", "Overrides of the pack's parameters.",
-                "type", "object",
-                "additionalProperties", ParameterReader.schema()),
+        Json.object(
+            "description", "Overrides of the pack's parameters.",
+            "type", "object",
+            "additionalProperties", ParameterReader.schema()),
         "facts",
-            Json.object(
-                "description",
-                "What is reported.",
-                "type",
-                "array",
-                "items",
-                fact,
-                "maxItems",
-                ScenarioReader.MOST_FACTS),
-        "expect", ExpectationReader.schema(),
+        Json.object(
+            "description",
+            "What is reported.",
+            "type",
+            "array",
+            "items",
+            fact,
+            "maxItems",
+            ScenarioReader.MOST_FACTS),
+        "expect",
+        ExpectationReader.schema(),
         "outcome",
+        Json.object(
+            "description",
+            "What the actor did in the end, for a look back; plays no part in any verdict.",
+            "type",
+            "object",
+            "properties",
             Json.object(
-                "description",
-                "What the actor did in the end, for a look back; plays no part in any verdict.",
-                "type",
-                "object",
-                "properties",
-                Json.object(
-                    "on",
-                        ValueSchema.described(
-                            "The day of the decision.", ValueSchema.ref("instant")),
-                    "what", ValueSchema.described("What was decided.", ValueSchema.ref("text"))),
-                "required",
-                List.of("on", "what"),
-                "additionalProperties",
-                false),
-        "probabilities", ProbabilityReader.schema(),
+                "on", ValueSchema.described("The day of the decision.", ValueSchema.ref("instant")),
+                "what", ValueSchema.described("What was decided.", ValueSchema.ref("text"))),
+            "required",
+            List.of("on", "what"),
+            "additionalProperties",
+            false),
+        "probabilities",
+        ProbabilityReader.schema(),
         "conformance",
-            Json.object(
-                "description",
-                "What the conformance kit asks and expects; for whoever runs the kit, and read by nobody else.",
-                "type",
-                "object"));
+        Json.object(
+            "description",
+            "What the conformance kit asks and expects; for whoever runs the kit, and read by nobody else.",
+            "type",
+            "object"));
   }
 
   /** Text of any look: what YAML takes for a number or a truth value is text where text is asked for. */

@@ -13,7 +13,10 @@ final class Thousands {
       return false;
     }
     String[] groups = scalar.text().split("[.,]", -1);
-    if (groups.length < 2 || groups[0].isEmpty() || groups[0].length() > 3 || !isDigits(groups[0])) {
+    if (groups.length < 2
+        || groups[0].isEmpty()
+        || groups[0].length() > 3
+        || !isDigits(groups[0])) {
       return false;
     }
     for (int i = 1; i < groups.length; i++) {

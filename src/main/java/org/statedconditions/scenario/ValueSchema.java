@@ -65,8 +65,7 @@ final class ValueSchema {
     for (FactField field : type.fields()) {
       field
           .lastDay()
-          .ifPresent(
-              day -> never.add(Json.object("required", List.of(field.name(), day.name()))));
+          .ifPresent(day -> never.add(Json.object("required", List.of(field.name(), day.name()))));
     }
     if (type.equals(FactTypes.MANDATE)) {
       never.add(Json.object(
@@ -146,8 +145,8 @@ final class ValueSchema {
     Map<String, Object> properties = new LinkedHashMap<>();
     type.fields().stream()
         .filter(FactField::isWritten)
-        .forEach(field -> properties.put(
-            field.name(), described(documented(field), of(field.type()))));
+        .forEach(
+            field -> properties.put(field.name(), described(documented(field), of(field.type()))));
     List<Map<String, Object>> ways = new ArrayList<>();
     type.words().keySet().forEach(word -> ways.add(Map.of("const", word)));
     if (type.ways().isEmpty()) {
@@ -176,7 +175,8 @@ final class ValueSchema {
     return ways.size() == 1 ? ways.get(0) : Json.object("anyOf", List.copyOf(ways));
   }
 
-  private static Map<String, Object> mapping(Map<String, Object> properties, List<String> required) {
+  private static Map<String, Object> mapping(
+      Map<String, Object> properties, List<String> required) {
     return Json.object(
         "type",
         "object",

@@ -67,7 +67,8 @@ class ChangesCommandsTest {
             "2 smallest changes would make it met, 1 criterion:",
             "1.  mandate of one: objective",
             "2.  burden-sharing of two: responsibility");
-    assertThat(outcome.out()).contains("Settling this for every participant would change the verdict to met.");
+    assertThat(outcome.out())
+        .contains("Settling this for every participant would change the verdict to met.");
     assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
   }
 

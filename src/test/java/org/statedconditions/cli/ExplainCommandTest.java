@@ -97,7 +97,9 @@ class ExplainCommandTest {
   @Test
   void says_why_a_subject_is_not_looked_at() {
     assertThat(out("--for", "ceasefire", "--subject", "elsewhere"))
-        .contains("elsewhere does not count as a ceasefire here.", "`parties` is `AM`, `AZ`, the rule needs `RU` and");
+        .contains(
+            "elsewhere does not count as a ceasefire here.",
+            "`parties` is `AM`, `AZ`, the rule needs `RU` and");
   }
 
   @Test

@@ -228,8 +228,7 @@ class ProcessTest {
         then
             findings.candidate($one);
         end
-        """
-            .formatted(constraint));
+        """.formatted(constraint));
     return pack;
   }
 

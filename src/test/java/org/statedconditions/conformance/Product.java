@@ -129,7 +129,8 @@ final class Product {
     statuses.forEach((criterion, status) -> {
       if (status != Status.UNDETERMINED) {
         String name = criterion.substring(criterion.indexOf('.') + 1);
-        Trees.list(names.computeIfAbsent(status.written(), s -> new ArrayList<>())).add(name);
+        Trees.list(names.computeIfAbsent(status.written(), s -> new ArrayList<>()))
+            .add(name);
       }
     });
     return names;

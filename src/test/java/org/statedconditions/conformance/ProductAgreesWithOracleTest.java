@@ -37,8 +37,7 @@ class ProductAgreesWithOracleTest {
   }
 
   private static List<String> differences(Scenario scenario) {
-    return Product.differences(
-        KitFile.expected(Oracle.answer(scenario)), Product.answer(scenario));
+    return Product.differences(KitFile.expected(Oracle.answer(scenario)), Product.answer(scenario));
   }
 
   /** The smallest scenario that is left of {@code scenario} in which something of one kind is answered otherwise. */

@@ -104,8 +104,7 @@ class ProductLawsTest {
       List<Report> facts = new ArrayList<>(scenario.facts());
       facts.addAll(WORSE);
       Map<String, Object> before = Trees.map(Product.answer(scenario).get("readings"));
-      Map<String, Object> after =
-          Trees.map(Product.answer(scenario.with(facts)).get("readings"));
+      Map<String, Object> after = Trees.map(Product.answer(scenario.with(facts)).get("readings"));
       before.forEach((reading, value) -> {
         Map<String, Object> conditions = Trees.map(Trees.map(value).get("conditions"));
         boolean candidates = conditions.values().stream()
@@ -156,12 +155,12 @@ class ProductLawsTest {
           sources,
           facts);
       Map<String, Object> after = ceasefires(more);
-      before.forEach((id, was) -> supported.forEach(criterion -> assertThat(
-              status(Trees.map(after.get(id)), criterion))
-          .isEqualTo(
-              List.of("contested", "not-met").contains(status(Trees.map(was), criterion))
-                  ? "contested"
-                  : "met")));
+      before.forEach((id, was) ->
+          supported.forEach(criterion -> assertThat(status(Trees.map(after.get(id)), criterion))
+              .isEqualTo(
+                  List.of("contested", "not-met").contains(status(Trees.map(was), criterion))
+                      ? "contested"
+                      : "met")));
     });
   }
 
@@ -183,8 +182,7 @@ class ProductLawsTest {
       if (scenario.timeZone() == null) {
         int days = random.nextInt(4000) - 2000;
         assertSame(
-            scenario,
-            LawsTest.changed(scenario, file -> Trees.map(LawsTest.shifted(file, days))));
+            scenario, LawsTest.changed(scenario, file -> Trees.map(LawsTest.shifted(file, days))));
       }
     });
   }

@@ -46,6 +46,7 @@ class ShippedKitTest {
     assertThat(Product.differences(
             expected, Product.answer(path.getFileName().toString(), text, knownBy)))
         .isEmpty();
-    assertThat(Product.differences(expected, KitFile.expected(Oracle.answer(scenario)))).isEmpty();
+    assertThat(Product.differences(expected, KitFile.expected(Oracle.answer(scenario))))
+        .isEmpty();
   }
 }

@@ -126,12 +126,14 @@ class EveryNeedsASettledListTest {
   void what_is_missing_and_why_is_that_nobody_has_said_that_these_are_all() {
     Scenario scenario = evaluator.parse(
         "s.yaml",
-        "asOf: 2026-06-01\nfacts:\n  - " + mandate(null) + "\n  - " + contribution("FR", "confirmed")
-            + "\n");
+        "asOf: 2026-06-01\nfacts:\n  - " + mandate(null) + "\n  - "
+            + contribution("FR", "confirmed") + "\n");
     Assessment assessment = evaluator.assess(scenario);
     assertThat(assessment.reading().missing())
         .contains(new Missing("shares.firm", Optional.of("m"), Status.UNDETERMINED, true));
-    assertThat(MissingCriteria.of(evaluator, scenario, assessment).reading("literal").criteria())
+    assertThat(MissingCriteria.of(evaluator, scenario, assessment)
+            .reading("literal")
+            .criteria())
         .filteredOn(MissingCriterion::list)
         .singleElement()
         .satisfies(list -> {
@@ -167,7 +169,8 @@ class EveryNeedsASettledListTest {
   @Test
   void of_those_that_lie_within_nothing_asked_about_it_is_said_of_all_there_are() {
     String need = "requirement: {id: air, mission: m, lead: FR}";
-    assertThat(status("truces.led", need, "ceasefire: {id: a}", "ceasefire: {id: b, scope: general}"))
+    assertThat(
+            status("truces.led", need, "ceasefire: {id: a}", "ceasefire: {id: b, scope: general}"))
         .isEqualTo("met");
     assertThat(status("truces.led", need, "ceasefire: {id: a}")).isEqualTo("undetermined");
     assertThat(status(

@@ -79,7 +79,10 @@ class RunLimitsTest {
     Scenario scenario = Scenario.builder()
         .asOf(Instant.EPOCH)
         .fact(Ceasefire.about("c").build())
-        .fact(Contribution.about("k").mission("m").extent(Extent.of(0, Unit.SHIPS)).build())
+        .fact(Contribution.about("k")
+            .mission("m")
+            .extent(Extent.of(0, Unit.SHIPS))
+            .build())
         .build();
     assertThatThrownBy(() -> evaluator.assess(scenario))
         .isInstanceOf(ProblemsException.class)
@@ -101,7 +104,9 @@ class RunLimitsTest {
     Scenario many = scenario.build();
     assertThat(Evaluator.of(pack).assess(many).reading().verdict()).isEqualTo(Status.MET);
     stops(Evaluator.builder(pack).maximumFacts(199).build(), many, "at most 199 facts but was 200");
-    stops(Evaluator.builder(pack).maximumFindings(1_000).build(), many,
+    stops(
+        Evaluator.builder(pack).maximumFindings(1_000).build(),
+        many,
         "at most 1000 findings at once but rule \"Any two\" makes more; \"Any two\" joins `$a : Ceasefire()`");
     stops(
         Evaluator.builder(pack).maximumPartialMatches(1).build(),

@@ -116,7 +116,8 @@ class SessionPoolTest {
         then findings.met($c); end
         """));
     Fact dated = Ceasefire.about("c")
-        .source(new Source("s", "A paper", null, DAY, "http://a", null, null, null, null, null, null))
+        .source(
+            new Source("s", "A paper", null, DAY, "http://a", null, null, null, null, null, null))
         .build();
     for (int i = 0; i < 3; i++) {
       assertThat(status(evaluator, scenario(DAY.minusSeconds(1), Map.of(), dated)))

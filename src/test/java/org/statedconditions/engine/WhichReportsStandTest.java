@@ -51,10 +51,11 @@ class WhichReportsStandTest {
 
   @Test
   void a_later_report_on_one_party_leaves_the_word_on_the_other_standing() {
-    assertThat(accepted(
-            "{id: t, source: a, reportedOn: 2026-05-01, declarations: [{party: RU, accepts: false},"
-                + " {party: UA, accepts: true}]}",
-            "{id: t, source: a, reportedOn: 2026-05-02, declarations: [{party: RU, accepts: true}]}"))
+    assertThat(
+            accepted(
+                "{id: t, source: a, reportedOn: 2026-05-01, declarations: [{party: RU, accepts: false},"
+                    + " {party: UA, accepts: true}]}",
+                "{id: t, source: a, reportedOn: 2026-05-02, declarations: [{party: RU, accepts: true}]}"))
         .isEqualTo("met");
   }
 
@@ -114,8 +115,12 @@ class WhichReportsStandTest {
       }
       assertThat(seen).isEqualTo(2);
       session.remove(new org.statedconditions.assessment.FactRef(3));
-      assertThat(session.assessment()).isEqualTo(NewSession.assess(EVALUATOR,
-          EVALUATOR.parse("s.yaml", text.replace("  - contribution: {id: FR, mission: two, country: FR}\n", ""))));
+      assertThat(session.assessment())
+          .isEqualTo(NewSession.assess(
+              EVALUATOR,
+              EVALUATOR.parse(
+                  "s.yaml",
+                  text.replace("  - contribution: {id: FR, mission: two, country: FR}\n", ""))));
     }
   }
 }

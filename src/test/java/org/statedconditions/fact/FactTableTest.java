@@ -21,14 +21,13 @@ class FactTableTest {
   private static final Instant DAY = Instant.parse("2030-01-02T00:00:00Z");
 
   static final List<FactType> BUILT_IN = FactTypes.BUILT_IN;
-  static final List<RecordType> RECORDS =
-      List.of(
-          RecordTypes.SOURCE,
-          RecordTypes.DECLARATION,
-          RecordTypes.EXTENT,
-          RecordTypes.VIOLATIONS,
-          RecordTypes.STEP,
-          RecordTypes.RESOLUTION);
+  static final List<RecordType> RECORDS = List.of(
+      RecordTypes.SOURCE,
+      RecordTypes.DECLARATION,
+      RecordTypes.EXTENT,
+      RecordTypes.VIOLATIONS,
+      RecordTypes.STEP,
+      RecordTypes.RESOLUTION);
 
   static final FactType DEAL = deal();
 
@@ -89,7 +88,8 @@ class FactTableTest {
     type.fields().forEach(field -> values.put(field.name(), example(field.type())));
     values.put("until", DAY.plusSeconds(1));
     if (type.equals(FactTypes.CEASEFIRE)) {
-      values.put("declarations", List.of(new Declaration("RU", DAY, Acceptance.YES, null, "something")));
+      values.put(
+          "declarations", List.of(new Declaration("RU", DAY, Acceptance.YES, null, "something")));
     }
     return values;
   }
@@ -196,7 +196,8 @@ class FactTableTest {
     Fact fact = Ceasefire.about("truce")
         .source(Source.named("press").date(DAY).build())
         .reportedOn(DAY.plusSeconds(1))
-        .declarations(List.of(new Declaration("RU", DAY.plusSeconds(2), Acceptance.YES, null, null)))
+        .declarations(
+            List.of(new Declaration("RU", DAY.plusSeconds(2), Acceptance.YES, null, null)))
         .build();
     assertThat(FactDate.of(fact))
         .containsExactly(
@@ -213,7 +214,8 @@ class FactTableTest {
     assertThat(tasks.get(with)).isEqualTo(ElementState.DRAFT);
     assertThat(tasks.with(with, null)).isEqualTo(mandate);
     FieldPath figure = FactTypes.CONTRIBUTION.path("extent.quantity").orElseThrow();
-    Fact contribution = Contribution.about("FR").extent(Extent.of(5, Unit.SHIPS)).build();
+    Fact contribution =
+        Contribution.about("FR").extent(Extent.of(5, Unit.SHIPS)).build();
     assertThat(figure.get(figure.with(contribution, BigDecimal.TEN))).isEqualTo(BigDecimal.TEN);
     assertThat(FactTypes.MANDATE.path("elements.nothing")).isEmpty();
     assertThat(FactTypes.MANDATE.path("nothing")).isEmpty();

@@ -24,8 +24,8 @@ import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.ConditionResult;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.ReadingResult;
-import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.conformance.Draws;
+import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.FactDate;
 import org.statedconditions.fact.Mandate;
@@ -101,7 +101,8 @@ class TimelineTest {
         left.add(scenario.facts().get(i));
       }
     }
-    Scenario rest = Draws.of(scenario.asOf().orElseThrow(), scenario.knownBy(), scenario.parameters(), left);
+    Scenario rest =
+        Draws.of(scenario.asOf().orElseThrow(), scenario.knownBy(), scenario.parameters(), left);
     Timeline timeline = Timeline.of(
         EVALUATOR,
         new Evidence(scenario, List.copyOf(out)),
@@ -222,8 +223,7 @@ class TimelineTest {
         spread = Changed.with(spread, "from", from);
       }
       if (random.nextInt(3) == 0) {
-        spread =
-            Changed.with(spread, "until", from.plus(Duration.ofDays(1 + random.nextInt(20))));
+        spread = Changed.with(spread, "until", from.plus(Duration.ofDays(1 + random.nextInt(20))));
       }
       if (random.nextInt(3) == 0) {
         spread = Changed.with(spread, "reportedOn", day(random.nextInt(12) - 6));
@@ -277,7 +277,8 @@ class TimelineTest {
       reading
           .gates()
           .forEach(g -> said.put(
-              new Aspect(reading.reading(), Aspect.Kind.GATE, g.id()), g.status().written()));
+              new Aspect(reading.reading(), Aspect.Kind.GATE, g.id()),
+              g.status().written()));
       for (ConditionResult condition : reading.conditions()) {
         said.put(
             new Aspect(reading.reading(), Aspect.Kind.CONDITION, condition.id()),

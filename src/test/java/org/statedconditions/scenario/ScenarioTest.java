@@ -57,7 +57,8 @@ class ScenarioTest {
             """);
     Ceasefire ceasefire = (Ceasefire) scenario.facts().get(0);
     assertThat(ceasefire.status()).isEqualTo(CeasefireStatus.IN_FORCE);
-    assertThat(ceasefire.declarations()).containsExactly(new Declaration("RU", null, Acceptance.NO, null, "c"));
+    assertThat(ceasefire.declarations())
+        .containsExactly(new Declaration("RU", null, Acceptance.NO, null, "c"));
     assertThat(ceasefire.source()).isNull();
     Mandate mandate = (Mandate) scenario.facts().get(1);
     assertThat(mandate.id()).isEqualTo("7");

@@ -63,8 +63,8 @@ class WordsOfPeopleTest {
         "UK|did you mean `GB`?"
       })
   void a_name_of_a_country_leads_to_its_code(String written, String hint) {
-    assertThat(
-            problems("asOf: 2026-05-10\nfacts:\n  - contribution: {id: c, country: " + written + "}\n"))
+    assertThat(problems(
+            "asOf: 2026-05-10\nfacts:\n  - contribution: {id: c, country: " + written + "}\n"))
         .contains(hint);
   }
 
@@ -72,7 +72,8 @@ class WordsOfPeopleTest {
   @CsvSource({"5.000, 5000` or `5", "5.125, 5125` or `5.1250", "1.500, 1500` or `1.5"})
   void a_figure_that_may_be_thousands_or_a_fraction_is_refused_with_both_readings(
       String written, String readings) {
-    String text = "asOf: 2026-05-10\nfacts:\n  - contribution: {id: c, extent: {quantity: %s, unit: personnel}}\n";
+    String text =
+        "asOf: 2026-05-10\nfacts:\n  - contribution: {id: c, extent: {quantity: %s, unit: personnel}}\n";
     assertThat(problems(text.formatted(written))).contains("did you mean `" + readings + "`?");
     assertThat(problems(text.formatted("5000"))).isEmpty();
     assertThat(problems(text.formatted("5.25"))).isEmpty();
@@ -81,11 +82,14 @@ class WordsOfPeopleTest {
   @Test
   void characters_that_look_like_others_are_named() {
     assertThat(problems("asOf: 2026\u201105\u201110\nfacts: []\n")).contains("U+2011");
-    assertThat(problems("asOf: 2026-05-10\nfacts:\n  - ceasefire: {id: t, parties: [RU,\u00a0UA]}\n"))
+    assertThat(
+            problems("asOf: 2026-05-10\nfacts:\n  - ceasefire: {id: t, parties: [RU,\u00a0UA]}\n"))
         .contains("U+00A0");
-    assertThat(problems("asOf: 2026-05-10\nfacts:\n  - ceasefire:\n      id: t\n      status:\u00a0in-force\n"))
+    assertThat(problems(
+            "asOf: 2026-05-10\nfacts:\n  - ceasefire:\n      id: t\n      status:\u00a0in-force\n"))
         .contains("U+00A0");
-    assertThat(problems("asOf: 2026-05-10\nfacts:\n  - ceasefire: {id: t, status: \u2018in-force\u2019}\n"))
+    assertThat(problems(
+            "asOf: 2026-05-10\nfacts:\n  - ceasefire: {id: t, status: \u2018in-force\u2019}\n"))
         .contains("U+2018");
     assertThat(problems(
             "asOf: 2026-05-10\nfacts:\n  - ceasefire:\n      id: t\n      parties: [RU, UA]\n"

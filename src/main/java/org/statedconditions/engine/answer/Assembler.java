@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.CandidateResult;
 import org.statedconditions.assessment.CompletenessResult;
@@ -127,8 +127,8 @@ public final class Assembler {
     GateResult[] results = new GateResult[gates.size()];
     for (int g = 0; g < results.length; g++) {
       Gate gate = gates.get(g);
-      results[g] = new GateResult(
-          gate.id(), gate.title(), gate.clause(), gate.requires(), verdict.gate(g));
+      results[g] =
+          new GateResult(gate.id(), gate.title(), gate.clause(), gate.requires(), verdict.gate(g));
     }
     return List.of(results);
   }

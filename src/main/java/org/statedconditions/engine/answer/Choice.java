@@ -1,6 +1,5 @@
 package org.statedconditions.engine.answer;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import org.statedconditions.engine.rollup.CandidateRanking;
 import org.statedconditions.engine.rollup.CandidateStatus;

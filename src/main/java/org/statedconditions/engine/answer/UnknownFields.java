@@ -34,8 +34,8 @@ public final class UnknownFields {
     for (RuleOutline rule : rules.rules()) {
       decides
           .apply(rule)
-          .ifPresent(
-              what -> written.computeIfAbsent(what, w -> new LinkedHashSet<>()).addAll(rule.fields()));
+          .ifPresent(what ->
+              written.computeIfAbsent(what, w -> new LinkedHashSet<>()).addAll(rule.fields()));
     }
     written.forEach((what, fields) -> fieldsOf.put(
         what, fields.stream().map(f -> known.computeIfAbsent(f, RuleField::of)).toList()));

@@ -155,7 +155,8 @@ final class Needs {
         return null;
       } else if (of instanceof Expr.Call call && isFunction(call, "days", 2)) {
         return term(call.arguments().get(1), relation, operand, call.arguments().get(0));
-      } else if (with instanceof Expr.Call call && (isFunction(call, "plusDays", 2) || isFunction(call, "plusCalendarDays", 3))) {
+      } else if (with instanceof Expr.Call call
+          && (isFunction(call, "plusDays", 2) || isFunction(call, "plusCalendarDays", 3))) {
         Operand days = operands.of(call.arguments().get(1));
         return term(of, relation, days, call.arguments().get(0));
       }

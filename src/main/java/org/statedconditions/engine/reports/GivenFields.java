@@ -57,7 +57,8 @@ final class GivenFields {
     if (left.equals(said)) {
       return report;
     }
-    // An undetermined role beside a task is no word against it, and does not become one where a later report gives the task.
+    // An undetermined role beside a task is no word against it, and does not become one where a
+    // later report gives the task.
     if (report instanceof Contribution c
         && c.role() == Role.UNDETERMINED
         && c.task() != null

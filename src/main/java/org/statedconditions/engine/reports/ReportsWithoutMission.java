@@ -91,9 +91,7 @@ final class ReportsWithoutMission implements ReportGroup {
       if (isOne(fact) || mission.equals(SourceKey.missionOf(fact))) {
         Fact whole = isOne(fact) ? with(mission, fact) : fact;
         filled.put(index, whole);
-        groups
-            .computeIfAbsent(key(index, whole), k -> new SourceReports())
-            .add(index, whole, all);
+        groups.computeIfAbsent(key(index, whole), k -> new SourceReports()).add(index, whole, all);
       }
     });
     filled.forEach((index, fact) -> {

@@ -38,7 +38,7 @@ public final class Outline {
    * @param kind the index of the kind of its subject
    * @param follows the index of the condition whose subject it is about; -1 if none
    * @param first the index of the condition that chooses the subject: the first of those that follow one another; its own if it follows none
- * @param followers the indexes of all conditions that are about the subject which it chooses, in their order; empty if it
+   * @param followers the indexes of all conditions that are about the subject which it chooses, in their order; empty if it
    *     follows another one itself
    * @param parts all of its criteria
    * @param asked by reading, the criteria that the reading asks for
@@ -106,9 +106,8 @@ public final class Outline {
       conditionsOn.add(
           conditions.stream().filter(c -> c.kind() == kind && !c.subjectless()).toList());
     }
-    requiredBy = manifest.stages().stream()
-        .map(stage -> indexes(stage.requires()))
-        .toArray(int[][]::new);
+    requiredBy =
+        manifest.stages().stream().map(stage -> indexes(stage.requires())).toArray(int[][]::new);
     requiredByGate =
         manifest.gates().stream().map(gate -> indexes(gate.requires())).toArray(int[][]::new);
   }

@@ -93,6 +93,7 @@ public record Matrix(List<Row> rows) {
     for (ConditionResult condition : reading.conditions()) {
       conditions.add(new ConditionStatus(condition.id(), condition.status()));
     }
-    return new Cell(reading.reading(), reading.verdict(), reading.stage(), conditions, reading.gates());
+    return new Cell(
+        reading.reading(), reading.verdict(), reading.stage(), conditions, reading.gates());
   }
 }

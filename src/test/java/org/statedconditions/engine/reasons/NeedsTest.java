@@ -33,7 +33,12 @@ class NeedsTest {
 
   private Check failing(String constraint) {
     SmallPack pack = SmallPack.of(
-        folder, rule("r", "$m : Mandate()\n    Ceasefire(" + constraint + ", scope != null, parties != null)", "met", "$m"));
+        folder,
+        rule(
+            "r",
+            "$m : Mandate()\n    Ceasefire(" + constraint + ", scope != null, parties != null)",
+            "met",
+            "$m"));
     Scenario scenario = Scenario.builder()
         .asOf(Instant.parse("2026-06-01T00:00:00Z"))
         .fact(Mandate.about("m").build())

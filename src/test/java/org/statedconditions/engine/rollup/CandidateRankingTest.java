@@ -182,7 +182,9 @@ class CandidateRankingTest {
                 0,
                 worse(
                     one.status(),
-                    state.candidate(one.subject(), burdenSharing.index(), READING).status()),
+                    state
+                        .candidate(one.subject(), burdenSharing.index(), READING)
+                        .status()),
                 propagation);
         if (random.nextBoolean()) {
           dates.put(one.subject(), Instant.ofEpochSecond(random.nextInt(3)));
@@ -204,8 +206,7 @@ class CandidateRankingTest {
             c -> state.candidate(c.subject(), burdenSharing.index(), READING).status())
         .thenComparing(CandidateStatus::isSettledAgainst)
         .thenComparing(Comparator.comparing(CandidateStatus::met).reversed())
-        .thenComparing(
-            c -> dates.get(c.subject()), Comparator.nullsLast(Comparator.reverseOrder()))
+        .thenComparing(c -> dates.get(c.subject()), Comparator.nullsLast(Comparator.reverseOrder()))
         .thenComparing(c -> c.subject().order)
         .thenComparing(c -> c.subject().key().id());
   }

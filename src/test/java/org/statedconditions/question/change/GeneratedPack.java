@@ -181,7 +181,9 @@ final class GeneratedPack {
           .formatted(
               criterion,
               readings.get(random.nextInt(readings.size())),
-              kind.equals(about) ? "" : ", about: " + kind + ", quantifier: every, assume: complete, reason: Said"));
+              kind.equals(about)
+                  ? ""
+                  : ", about: " + kind + ", quantifier: every, assume: complete, reason: Said"));
       decide(criterion, kind, field);
       if (random.nextInt(3) == 0) {
         look(criterion, kind);

@@ -116,7 +116,8 @@ class ChangesTest {
         .contains("The position is stated: ")
         .contains("The position is stated anew: ");
     assertThat(text.indexOf("The position is stated: "))
-        .isBetween(text.indexOf("reported from here: truce in-force [1]"),
+        .isBetween(
+            text.indexOf("reported from here: truce in-force [1]"),
             text.indexOf("reported until here: truce in-force [1]"));
     assertThat(json(timeline))
         .contains("\"statement\" : null", "\"statement\" : \"2025-11-27\"")
