@@ -177,6 +177,19 @@ class ScenarioStreamTest {
       given++;
       return piece[at++] & 0xff;
     }
+
+    @Override
+    public int read(byte[] into, int offset, int length) {
+      if (length == 0) {
+        return 0;
+      }
+      into[offset] = (byte) read();
+      int more = Math.min(length - 1, piece.length - at);
+      System.arraycopy(piece, at, into, offset + 1, more);
+      at += more;
+      given += more;
+      return 1 + more;
+    }
   }
 
   /** Bytes in pieces of all sizes, so that characters and line breaks are cut. */
