@@ -98,7 +98,7 @@ record Layer(String name, List<String> packages) {
       layer("cli")
           .usesTheDoorAndAllBeneath()
           .uses("question.timeline", "question.chance", "question.compare", "question.change")
-          .uses("author.check", "author.expect", "author.scaffold", "report")
+          .uses("author.check", "author.expect", "author.scaffold", "remark", "report")
           .except("engine", "lines of a batch are worked on as the door works on many scenarios")
           .library("picocli", "reads the command line")
           .library("ch.qos.logback", "the one place that chooses a logging back end"));

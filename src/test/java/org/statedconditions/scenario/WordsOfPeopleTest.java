@@ -91,9 +91,15 @@ class WordsOfPeopleTest {
     assertThat(problems(
             "asOf: 2026-05-10\nfacts:\n  - ceasefire: {id: t, status: \u2018in-force\u2019}\n"))
         .contains("U+2018");
-    assertThat(problems(
-            "asOf: 2026-05-10\nfacts:\n  - ceasefire:\n      id: t\n      parties: [RU, UA]\n"
-                + "\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0status: in-force\n      form: written\n"))
+    assertThat(problems("""
+        asOf: 2026-05-10
+        facts:
+          - ceasefire:
+              id: t
+              parties: [RU, UA]
+        ______status: in-force
+              form: written
+        """.replace('_', '\u00a0')))
         .contains("U+00A0");
   }
 }
