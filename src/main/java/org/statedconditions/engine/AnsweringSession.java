@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,8 @@ final class AnsweringSession implements AutoCloseable {
           unknownFields,
           base.rules().fields());
     }
-    return assembler.assessment(scenario, facts, asOf, knownBy, sha256);
+    return assembler.assessment(
+        scenario, facts, Objects.requireNonNull(asOf, "moved before"), knownBy, sha256);
   }
 
   StatusSheet sheet() {

@@ -114,14 +114,14 @@ public final class RuleEngine {
       Instant asOf,
       Optional<Instant> knownBy,
       Set<FactRef> setAside) {
-    boolean goesOn = false;
+    boolean answered = false;
     try {
       session.moveTo(scenario.facts(), asOf, knownBy, places(setAside));
       Assessment answer = session.assessment(scenario, scenario.facts(), knownBy, sha256());
-      goesOn = waiting != null;
+      answered = true;
       return answer;
     } finally {
-      if (goesOn) {
+      if (answered && waiting != null) {
         waiting.giveBack(session);
       } else {
         session.close();

@@ -147,7 +147,7 @@ public final class ScenarioSession implements AutoCloseable {
     }
     if (answering != null && (moved || !untold.isEmpty())) {
       try {
-        advance(answering);
+        advance(answering, instant);
       } catch (RuntimeException e) {
         giveUp();
         if (closed || Thread.currentThread().isInterrupted()) {
@@ -156,17 +156,17 @@ public final class ScenarioSession implements AutoCloseable {
       }
     }
     if (answering == null) {
-      answering = started();
+      answering = started(instant);
     }
     return answering;
   }
 
-  private AnsweringSession started() {
+  private AnsweringSession started(Instant instant) {
     AnsweringSession fresh = engine.answering(overrides, () -> closed);
     try {
       moved = true;
       untold.addAll(supposed.keySet());
-      advance(fresh);
+      advance(fresh, instant);
     } catch (RuntimeException e) {
       fresh.close();
       throw e;
@@ -174,10 +174,10 @@ public final class ScenarioSession implements AutoCloseable {
     return fresh;
   }
 
-  private void advance(AnsweringSession session) {
+  private void advance(AnsweringSession session, Instant instant) {
     if (moved) {
       session.session().board().startNoting();
-      session.moveTo(facts, asOf, knownBy, setAside);
+      session.moveTo(facts, instant, knownBy, setAside);
       moved = false;
     }
     if (!untold.isEmpty()) {

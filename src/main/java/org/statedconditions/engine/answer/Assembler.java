@@ -42,8 +42,8 @@ public final class Assembler {
   private final Board board;
   private final Subjects subjects;
   private final Set<String> fieldsLookedAt;
-  private final CachedCriterion[] cached;
-  private final ReadingResult[] before;
+  private final @Nullable CachedCriterion[] cached;
+  private final @Nullable ReadingResult[] before;
   private int answers;
 
   /** An assembler for what {@code evaluation} holds, now and later; {@code manifest} has its texts filled in. */
@@ -88,7 +88,7 @@ public final class Assembler {
         scenario.written());
   }
 
-  private ReadingResult reading(int reading, ReadingResult before) {
+  private ReadingResult reading(int reading, @Nullable ReadingResult before) {
     List<Outline.ConditionPart> parts = outline.conditions();
     ConditionResult[] conditions = new ConditionResult[parts.size()];
     List<List<Missing>> missing = new ArrayList<>(outline.criteria().size());
@@ -101,6 +101,7 @@ public final class Assembler {
     Verdict verdict = board.verdict(reading);
     List<GateResult> gates = gates(verdict, before);
     if (same
+        && before != null
         && before.verdict() == verdict.status()
         && gates == before.gates()
         && Objects.equals(before.stage(), verdict.stage())) {
@@ -115,14 +116,16 @@ public final class Assembler {
         joined(missing));
   }
 
-  private List<GateResult> gates(Verdict verdict, ReadingResult before) {
+  private List<GateResult> gates(Verdict verdict, @Nullable ReadingResult before) {
     List<Gate> gates = outline.manifest().gates();
-    boolean same = before != null;
-    for (int g = 0; g < gates.size() && same; g++) {
-      same = before.gates().get(g).status() == verdict.gate(g);
-    }
-    if (same) {
-      return before.gates();
+    if (before != null) {
+      boolean same = true;
+      for (int g = 0; g < gates.size() && same; g++) {
+        same = before.gates().get(g).status() == verdict.gate(g);
+      }
+      if (same) {
+        return before.gates();
+      }
     }
     GateResult[] results = new GateResult[gates.size()];
     for (int g = 0; g < results.length; g++) {
@@ -153,7 +156,7 @@ public final class Assembler {
   private ConditionResult condition(
       Outline.ConditionPart part,
       int reading,
-      ConditionResult before,
+      @Nullable ConditionResult before,
       List<List<Missing>> missing) {
     ConditionStatus question = board.condition(part.index(), reading);
     CandidateStatus chosen = question.chosen();
@@ -167,7 +170,7 @@ public final class Assembler {
       if (!of.missing.isEmpty()) {
         missing.add(of.missing);
       }
-      same = same && criteria[i] == before.criteria().get(i);
+      same = same && before != null && criteria[i] == before.criteria().get(i);
     }
     List<CandidateResult> candidates = candidates(question);
     ConditionResult now = new ConditionResult(
@@ -178,7 +181,7 @@ public final class Assembler {
         candidates,
         candidates.size() < 2 ? Optional.empty() : Optional.of(Choice.reason(question, outline)),
         List.of(criteria));
-    return same && isSame(now, before) ? before : now;
+    return same && before != null && isSame(now, before) ? before : now;
   }
 
   /** Whether two results on one condition, whose criteria are the same, say the same. */
@@ -202,14 +205,15 @@ public final class Assembler {
     List<CandidateResult> candidates = new ArrayList<>();
     candidates.add(first);
     for (CandidateStatus standing : question.ranked()) {
-      if (standing != chosen) {
-        candidates.add(new CandidateResult(standing.subject().key().id(), standing.status()));
+      SubjectFindings subject = standing.subject();
+      if (standing != chosen && subject != null) {
+        candidates.add(new CandidateResult(subject.key().id(), standing.status()));
       }
     }
     return candidates;
   }
 
-  private CachedCriterion cached(Outline.Part part, SubjectFindings conditionSubject) {
+  private CachedCriterion cached(Outline.Part part, @Nullable SubjectFindings conditionSubject) {
     CachedCriterion known = cached[part.index()];
     if (known == null || known.conditionSubject != conditionSubject || known.answer != answers) {
       known = criterion(part, conditionSubject, known);
@@ -219,7 +223,9 @@ public final class Assembler {
   }
 
   private CachedCriterion criterion(
-      Outline.Part part, SubjectFindings conditionSubject, CachedCriterion before) {
+      Outline.Part part,
+      @Nullable SubjectFindings conditionSubject,
+      @Nullable CachedCriterion before) {
     List<SubjectFindings> found = board.subjectsOf(part, conditionSubject);
     Status status = board.status(part, conditionSubject);
     SubjectResult[] results = new SubjectResult[found.size()];
@@ -228,7 +234,7 @@ public final class Assembler {
         && before.result.subjects().size() == results.length;
     for (int i = 0; i < results.length; i++) {
       results[i] = subjects.result(found.get(i), part.index());
-      same = same && results[i] == before.result.subjects().get(i);
+      same = same && before != null && results[i] == before.result.subjects().get(i);
     }
     Optional<CompletenessResult> completeness = Optional.empty();
     if (part.members() >= 0) {
@@ -239,10 +245,10 @@ public final class Assembler {
           before != null && now == known ? before.result.completeness() : Optional.of(now);
       same = same && now == known;
     }
-    if (same && before.conditionSubject == conditionSubject) {
+    if (same && before != null && before.conditionSubject == conditionSubject) {
       before.answer = answers;
       return before;
-    } else if (same) {
+    } else if (same && before != null) {
       return new CachedCriterion(conditionSubject, before.result, before.missing, answers);
     }
     Criterion criterion = outline.criteria().get(part.index());

@@ -1,5 +1,6 @@
 package org.statedconditions.engine.answer;
 
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.statedconditions.engine.rollup.CandidateRanking;
 import org.statedconditions.engine.rollup.CandidateStatus;
@@ -15,7 +16,8 @@ final class Choice {
       return "it is the one that is assessed under " + followed(question, outline);
     }
     CandidateStatus next = question.ranked().get(1);
-    CandidateRanking.Difference difference = question.difference(question.chosen(), next);
+    CandidateRanking.Difference difference = question.difference(
+        Objects.requireNonNull(question.chosen(), "of several one is chosen"), next);
     return switch (difference.step()) {
       case TOGETHER -> "it stands best on " + together(question, outline) + " taken together";
       case STATUS -> "its status is the best";

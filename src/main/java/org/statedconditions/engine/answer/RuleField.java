@@ -1,6 +1,7 @@
 package org.statedconditions.engine.answer;
 
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.FactType;
 import org.statedconditions.fact.FactTypes;
@@ -12,9 +13,9 @@ final class RuleField implements Predicate<Fact> {
   private final String type;
   private final String name;
   /** Of the type asked about last: as good as always the same. */
-  private volatile Known known;
+  private volatile @Nullable Known known;
 
-  private record Known(FactType of, boolean fits, FieldPath path) {}
+  private record Known(FactType of, boolean fits, @Nullable FieldPath path) {}
 
   private RuleField(String written) {
     this.written = written;

@@ -3,8 +3,10 @@ package org.statedconditions.engine.answer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.Aspect;
 import org.statedconditions.engine.rollup.Board;
 import org.statedconditions.engine.rollup.CandidateStatus;
@@ -25,15 +27,15 @@ public final class StatusSheet {
   private final EngineSession evaluation;
   private final List<Aspect> aspects = new ArrayList<>();
   private final List<Look> looks = new ArrayList<>();
-  private SubjectKey[][] chosen;
-  private SubjectKey[][] chosenBefore;
+  private @Nullable SubjectKey[][] chosen;
+  private @Nullable SubjectKey[][] chosenBefore;
 
   /**
    * How an aspect is read; {@code condition} is -1 for verdict, stage and gates, {@code part} {@code null} for a condition, {@code
    * gate} -1 for whatever is none.
    */
-  private record Look(int reading, int condition, Outline.Part part, int gate) {
-    Look(int reading, int condition, Outline.Part part) {
+  private record Look(int reading, int condition, Outline.@Nullable Part part, int gate) {
+    Look(int reading, int condition, Outline.@Nullable Part part) {
       this(reading, condition, part, -1);
     }
   }
@@ -126,7 +128,9 @@ public final class StatusSheet {
             board.condition(look.condition(), look.reading()).chosen();
         yield WRITTEN[
             board
-                .status(look.part(), standing == null ? null : standing.subject())
+                .status(
+                    Objects.requireNonNull(look.part(), "a criterion is a part"),
+                    standing == null ? null : standing.subject())
                 .ordinal()];
       }
     };

@@ -64,7 +64,7 @@ final class Subjects {
         outline.criteria().get(part.index()).assumedComplete(),
         unknown,
         live == null ? List.of() : findings.of(live.findings()));
-    return now.equals(before) ? before : now;
+    return before != null && now.equals(before) ? before : now;
   }
 
   private CachedSubject cached(SubjectFindings subject) {
@@ -94,7 +94,7 @@ final class Subjects {
         status,
         status == Status.UNDETERMINED ? unknown(subject, criterion, cached) : List.of(),
         findings.of(subject, criterion));
-    return now.equals(before) ? before : now;
+    return before != null && now.equals(before) ? before : now;
   }
 
   private List<String> unknown(SubjectFindings subject, int criterion, CachedSubject cached) {

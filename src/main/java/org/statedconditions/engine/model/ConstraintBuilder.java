@@ -110,17 +110,17 @@ final class ConstraintBuilder {
     Meaning meaning = new Scope.OfExpression(operand, context);
     Meaning known = context.scope().get(name);
     if (known instanceof Scope.OfOpen open) {
-      open.found = branch == null ? meaning : read(name, operand);
+      open.found = branch == null ? meaning : read(branch, name, operand);
     } else if (known != null && (branch == null || !branch.isShared(known))) {
       // It is bound already: both have to be the same.
       constraints.add(same(known, operand, place));
     } else {
-      context.scope().put(name, branch == null ? meaning : read(name, operand));
+      context.scope().put(name, branch == null ? meaning : read(branch, name, operand));
     }
   }
 
   /** In one branch of an {@code or} the name is a variable that the other branches fill as well. */
-  private Meaning read(String name, Expr operand) {
+  private Meaning read(Branch branch, String name, Expr operand) {
     ExpressionBuilder values = new ExpressionBuilder(types, self);
     Typed typed = values.typed(operand, context);
     Variable variable = branch.variable(name, typed.kind(), Variable.Origin.BRANCH);
@@ -159,7 +159,7 @@ final class ConstraintBuilder {
         && context.scope().get(of.token().text()) instanceof Scope.OfOpen open) {
       open.found = branch == null
           ? new Scope.OfExpression(value, context)
-          : read(of.token().text(), value);
+          : read(branch, of.token().text(), value);
       return true;
     }
     return false;

@@ -6,6 +6,7 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.drools.base.base.ObjectType;
 import org.drools.base.base.ValueResolver;
 import org.drools.base.reteoo.BaseTuple;
@@ -117,6 +118,11 @@ public final class CountedJoins {
       }
       return known;
     }
+
+    /** The budget, once a tuple or a fact has been set: Drools asks of pairs only then. */
+    Budget budget() {
+      return Objects.requireNonNull(budget);
+    }
   }
 
   /** The constraints of a join, counted. */
@@ -148,7 +154,7 @@ public final class CountedJoins {
 
     @Override
     public boolean isAllowedCachedLeft(Context context, FactHandle fact) {
-      Budget budget = context.budget;
+      Budget budget = context.budget();
       budget.look(rules);
       if (!inner.isAllowedCachedLeft(context.inner, fact)) {
         return false;
@@ -159,7 +165,7 @@ public final class CountedJoins {
 
     @Override
     public boolean isAllowedCachedRight(BaseTuple tuple, Context context) {
-      Budget budget = context.budget;
+      Budget budget = context.budget();
       budget.look(rules);
       if (!inner.isAllowedCachedRight(tuple, context.inner)) {
         return false;

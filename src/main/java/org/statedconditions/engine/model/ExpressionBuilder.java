@@ -317,12 +317,10 @@ final class ExpressionBuilder {
     Kind kind = target.kind().element() == null ? Kind.ANY : target.kind().element();
     String id = target.id() + "[" + at.id() + "]";
     int weight = target.weight() + at.weight() + 1;
-    boolean entry = java.util.Map.class.isAssignableFrom(target.kind().type())
-        && at.constant() != null
-        && at.constant().value != null;
+    Object key = at.constant() == null ? null : at.constant().value;
     return Typed.of(
-        entry
-            ? new Reads.Entry(target.formula(), at.constant().value)
+        key != null && java.util.Map.class.isAssignableFrom(target.kind().type())
+            ? new Reads.Entry(target.formula(), key)
             : new Reads.Element(target.formula(), at.formula()),
         kind,
         id,

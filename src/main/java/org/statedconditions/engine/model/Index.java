@@ -2,6 +2,7 @@ package org.statedconditions.engine.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.drl.syntax.Expr;
@@ -33,10 +34,11 @@ record Index(String op, @Nullable Field field, Typed own, Typed value, boolean o
       return null;
     }
     Index index = of(binary.left(), binary.op(), binary.right(), context, types, self, others);
-    return index != null
-        ? index
-        : of(
-            binary.right(), MIRRORED.get(binary.op()), binary.left(), context, types, self, others);
+    if (index != null) {
+      return index;
+    }
+    String mirrored = Objects.requireNonNull(MIRRORED.get(binary.op()), "there for each of OPS");
+    return of(binary.right(), mirrored, binary.left(), context, types, self, others);
   }
 
   private static @Nullable Index of(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.drools.model.AlphaIndex;
 import org.drools.model.BetaIndex;
@@ -96,7 +97,7 @@ final class ModelWriter {
     Variable known = variables.get(of);
     if (known == null) {
       known = of.origin() == org.statedconditions.engine.model.Variable.Origin.GLOBAL
-          ? globals.get(of.name())
+          ? Objects.requireNonNull(globals.get(of.name()), "every global is declared")
           : source == null
               ? PatternDSL.declarationOf((Class) of.kind().type(), name(of))
               : PatternDSL.declarationOf((Class) of.kind().type(), name(of), source);
@@ -151,8 +152,8 @@ final class ModelWriter {
   }
 
   private PatternDSL.PatternDef pattern(Part.Match match) {
-    PatternDSL.PatternDef def =
-        PatternDSL.pattern(variable(match.variable(), match.from() == null ? null : source(match)));
+    PatternDSL.PatternDef def = PatternDSL.pattern(
+        variable(match.variable(), match.from() == null ? null : source(match, match.from())));
     match.constraints().forEach(constraint -> constrain(def, constraint));
     match
         .bindings()
@@ -167,8 +168,7 @@ final class ModelWriter {
     return match.from() == null ? def : def.passive();
   }
 
-  private DeclarationSource source(Part.Match match) {
-    Computed from = match.from();
+  private DeclarationSource source(Part.Match match, Computed from) {
     List<org.statedconditions.engine.model.Variable> read = from.others();
     var elements =
         new DroolsFunctions.Elements(from.typed().formula(), from.typed().id());
@@ -191,7 +191,8 @@ final class ModelWriter {
 
   private void gather(Part.Gather gather, List<ViewItemBuilder<?>> items) {
     List<ViewItemBuilder<?>> source = all(gather.source());
-    Part.Match last = PlanBuilder.lastMatch(gather.source());
+    Part.Match last = Objects.requireNonNull(
+        PlanBuilder.lastMatch(gather.source()), "what is accumulated has a pattern");
     Variable counted = variable(last.variable());
     if (gather.functions().size() > 1 || gather.functions().get(0).argument() != null) {
       List<org.statedconditions.engine.model.Variable> others = new ArrayList<>();
@@ -259,7 +260,9 @@ final class ModelWriter {
   private void constrain(PatternDSL.PatternDef def, Constraint constraint) {
     List<org.statedconditions.engine.model.Variable> others = constraint.others();
     Variable[] v = others.stream().map(this::variable).toArray(Variable[]::new);
-    String id = constraint.self().kind().name() + "|" + constraint.id();
+    org.statedconditions.engine.model.Variable self =
+        Objects.requireNonNull(constraint.self(), "it is one of a pattern");
+    String id = self.kind().name() + "|" + constraint.id();
     Index index = constraint.index();
     switch (v.length) {
       case 0 -> {
@@ -301,7 +304,8 @@ final class ModelWriter {
         INDEXED.get(index.op()),
         places.of(index.own().id()),
         new DroolsFunctions.OfSelf(index.own().formula(), index.own().id()),
-        index.value().constant().value);
+        Objects.requireNonNull(index.value().constant(), "without another fact it is constant")
+            .value);
   }
 
   private BetaIndex<?, ?, ?> beta(Index index) {

@@ -2,6 +2,7 @@ package org.statedconditions.engine.reasons;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.reason.Question;
 import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.pack.Criterion;
@@ -19,7 +20,8 @@ import org.statedconditions.problem.ProblemsException;
  * @param condition the condition; {@code null} for the verdict
  * @param criterion the criterion; {@code null} for the verdict and for a condition
  */
-record Asked(int reading, Outline.ConditionPart condition, Outline.Part criterion) {
+record Asked(
+    int reading, Outline.@Nullable ConditionPart condition, Outline.@Nullable Part criterion) {
 
   /** Throws {@link ProblemsException} if the pack has nothing of that name. */
   static Asked of(Question question, Outline outline) {
@@ -103,7 +105,7 @@ record Asked(int reading, Outline.ConditionPart condition, Outline.Part criterio
   }
 
   /** What is wrong with {@code part} of a question: its id, its reading or its subject. */
-  static ProblemsException problem(String part, String message, String hint) {
+  static ProblemsException problem(String part, String message, @Nullable String hint) {
     return new ProblemsException(
         List.of(Problem.error(Place.of("question." + part), message, hint)));
   }

@@ -57,11 +57,12 @@ public final class Explainer {
     Asked asked = Asked.of(question, outline);
     String reading = outline.manifest().readings().get(asked.reading()).id();
     ReadingResult result = assessment.reading(reading);
-    if (asked.condition() == null) {
+    Outline.ConditionPart part = asked.condition();
+    if (part == null) {
       return verdict(question, asked.reading(), result);
     }
-    Target target = Target.of(question, asked, board, subjects);
-    ConditionTrace condition = condition(asked, target, result);
+    Target target = Target.of(question, asked, part, board, subjects);
+    ConditionTrace condition = condition(asked, part, target, result);
     Status status = asked.criterion() == null
         ? condition.status()
         : condition.criteria().get(0).status();
@@ -76,6 +77,7 @@ public final class Explainer {
       if (condition.status() == result.verdict()) {
         deciding.add(condition(
             new Asked(reading, part, null),
+            part,
             Target.chosen(board.condition(part.index(), reading).chosen()),
             result));
       } else if (condition.status() != Status.MET) {
@@ -86,12 +88,12 @@ public final class Explainer {
         assessment, question, result.reading(), result.verdict(), deciding, next);
   }
 
-  private ConditionTrace condition(Asked asked, Target target, ReadingResult reading) {
-    Outline.ConditionPart part = asked.condition();
+  private ConditionTrace condition(
+      Asked asked, Outline.ConditionPart part, Target target, ReadingResult reading) {
     ConditionResult result = reading.condition(part.condition().id());
     SubjectFindings subject = target.subject();
     if (!target.known()) {
-      return unlooked(asked, target);
+      return unlooked(asked, part, target);
     }
     boolean reported =
         result.subject().equals(Optional.ofNullable(subject).map(t -> t.key().id()));
@@ -121,7 +123,7 @@ public final class Explainer {
         Optional.ofNullable(subject).map(t -> t.key().id()),
         part.condition().follows(),
         choice ? result.choice() : Optional.empty(),
-        choice ? others(asked, subject) : List.of(),
+        choice ? others(asked.reading(), part, subject) : List.of(),
         subject != null && subject.isContestedCandidate()
             ? subjects.candidacy(part.kind(), subject.key(), null)
             : List.of(),
@@ -130,8 +132,7 @@ public final class Explainer {
   }
 
   /** Nothing is looked at, or not what was asked for: who is looked at is then the question. */
-  private ConditionTrace unlooked(Asked asked, Target target) {
-    Outline.ConditionPart part = asked.condition();
+  private ConditionTrace unlooked(Asked asked, Outline.ConditionPart part, Target target) {
     return new ConditionTrace(
         part.condition().id(),
         part.condition().title(),
@@ -161,13 +162,13 @@ public final class Explainer {
         List.of());
   }
 
-  private List<Other> others(Asked asked, SubjectFindings subject) {
+  private List<Other> others(
+      int reading, Outline.ConditionPart condition, @Nullable SubjectFindings subject) {
     List<Other> others = new ArrayList<>();
-    for (CandidateStatus standing :
-        board.condition(asked.condition().index(), asked.reading()).ranked()) {
+    for (CandidateStatus standing : board.condition(condition.index(), reading).ranked()) {
       if (standing.subject() != null && standing.subject() != subject) {
         List<String> deciding = new ArrayList<>();
-        for (Outline.Part part : asked.condition().asked().get(asked.reading())) {
+        for (Outline.Part part : condition.asked().get(reading)) {
           if (board.status(part, standing.subject()) == standing.status()) {
             deciding.add(outline.criteria().get(part.index()).id());
           }
@@ -179,7 +180,7 @@ public final class Explainer {
   }
 
   private CriterionTrace criterion(
-      Outline.Part part, SubjectFindings subject, SubjectFindings only) {
+      Outline.Part part, @Nullable SubjectFindings subject, @Nullable SubjectFindings only) {
     Criterion criterion = outline.criteria().get(part.index());
     Status status = only == null ? board.status(part, subject) : only.status(part.index());
     List<SubjectFindings> deciding = only != null
@@ -205,13 +206,14 @@ public final class Explainer {
             : List.of());
   }
 
-  private static @Nullable SubjectKey container(Outline.Part part, SubjectFindings subject) {
+  private static @Nullable SubjectKey container(
+      Outline.Part part, @Nullable SubjectFindings subject) {
     return part.within() && subject != null ? subject.key() : null;
   }
 
   /** Why it is not known that those reported are all; empty where it is, or there is none. */
   private List<RuleTrace> completeness(
-      Criterion criterion, Outline.Part part, SubjectFindings subject) {
+      Criterion criterion, Outline.Part part, @Nullable SubjectFindings subject) {
     Completeness list = board.completeness(part, subject);
     return list == null
             || list.status() == Status.MET

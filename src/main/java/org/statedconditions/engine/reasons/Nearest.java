@@ -108,11 +108,11 @@ final class Nearest {
   /** What a pattern may look at. */
   List<Item> items(Part.Match match, Bindings bindings) {
     boolean about = match.variable() == subject;
-    boolean narrowed = only != null && match.from() == null;
+    Set<Object> narrowed = match.from() == null ? only : null;
     return matches
         .items(match, bindings)
         .filter(i -> !about || wanted.test(i.object()))
-        .filter(i -> !narrowed || only.contains(i.object()))
+        .filter(i -> narrowed == null || narrowed.contains(i.object()))
         .toList();
   }
 

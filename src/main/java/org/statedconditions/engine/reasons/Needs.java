@@ -3,6 +3,7 @@ package org.statedconditions.engine.reasons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.reason.Check;
 import org.statedconditions.assessment.reason.Need;
@@ -116,7 +117,7 @@ final class Needs {
     // ---- comparisons
 
     private @Nullable Need compared(Expr.Binary binary) {
-      Relation relation = SIGNS.get(binary.op());
+      Relation relation = Objects.requireNonNull(SIGNS.get(binary.op()), "asked of these alone");
       Operand left = operands.of(binary.left());
       Operand right = operands.of(binary.right());
       if (relation == Relation.IS && right.isPlain() && right.value() instanceof Boolean wanted) {
@@ -151,23 +152,24 @@ final class Needs {
 
     /** {@code days(start, end) < n} and {@code end < plusDays(start, n)} both ask for the end of a term. */
     private @Nullable Need term(Expr of, Relation relation, Expr with, Operand operand) {
-      if (!OF_TERMS.containsKey(relation)) {
+      Relation ofTerm = OF_TERMS.get(relation);
+      if (ofTerm == null) {
         return null;
       } else if (of instanceof Expr.Call call && isFunction(call, "days", 2)) {
-        return term(call.arguments().get(1), relation, operand, call.arguments().get(0));
+        return term(call.arguments().get(1), ofTerm, operand, call.arguments().get(0));
       } else if (with instanceof Expr.Call call
           && (isFunction(call, "plusDays", 2) || isFunction(call, "plusCalendarDays", 3))) {
         Operand days = operands.of(call.arguments().get(1));
-        return term(of, relation, days, call.arguments().get(0));
+        return term(of, ofTerm, days, call.arguments().get(0));
       }
       return null;
     }
 
-    private @Nullable Need term(Expr last, Relation relation, Operand days, Expr first) {
+    private @Nullable Need term(Expr last, Relation ofTerm, Operand days, Expr first) {
       Operand end = operands.of(last);
       Operand start = operands.of(first);
       return end.own() && end.known() && start.known() && days.known()
-          ? new Need.Compare(end.seen(), OF_TERMS.get(relation), List.of(days.seen(), start.seen()))
+          ? new Need.Compare(end.seen(), ofTerm, List.of(days.seen(), start.seen()))
           : null;
     }
 

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -77,7 +78,11 @@ final class RuleWalks {
   boolean matches(String rule) {
     Effort effort = new Effort();
     return new Matches(memory, new Trials(memory, effort), effort)
-        .any(plans.get(rule).when(), Bindings.NONE);
+        .any(plan(rule).when(), Bindings.NONE);
+  }
+
+  private RulePlan plan(String rule) {
+    return Objects.requireNonNull(plans.get(rule), "every rule of the pack has a plan");
   }
 
   /** One walk through a rule, along the way that comes nearest to a match. */
@@ -87,7 +92,7 @@ final class RuleWalks {
     private final Way best;
 
     Walk(RuleOutline outline, Predicate<Object> wanted, @Nullable Set<Object> only) {
-      RulePlan plan = plans.get(outline.name());
+      RulePlan plan = plan(outline.name());
       Trials trials = new Trials(memory, effort);
       Matches matches = new Matches(memory, trials, effort);
       Nearest nearest = new Nearest(matches, trials, plan.subject(), wanted, only);

@@ -87,7 +87,7 @@ final class SubjectTraces {
    * @param about the subject; {@code null}: any
    * @param within what the subject lies within; {@code null}: anything
    */
-  List<RuleTrace> candidacy(int kind, SubjectKey about, SubjectKey within) {
+  List<RuleTrace> candidacy(int kind, @Nullable SubjectKey about, @Nullable SubjectKey within) {
     SubjectFindings tally = about == null ? null : tally(about);
     Map<String, List<LiveFinding>> byRule = tally == null ? Map.of() : byRule(tally, CANDIDACY);
     boolean looked =
@@ -156,7 +156,7 @@ final class SubjectTraces {
     return fact -> key.equals(evaluation.subjectOf(fact, key.kind()));
   }
 
-  private SubjectFindings tally(SubjectKey key) {
+  private @Nullable SubjectFindings tally(SubjectKey key) {
     return evaluation.board().subject(key);
   }
 

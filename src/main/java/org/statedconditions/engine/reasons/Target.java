@@ -2,6 +2,7 @@ package org.statedconditions.engine.reasons;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.reason.Question;
 import org.statedconditions.engine.rollup.Board;
 import org.statedconditions.engine.rollup.CandidateStatus;
@@ -18,16 +19,24 @@ import org.statedconditions.problem.DidYouMean;
  * @param unlooked a subject that is reported on and that the condition does not look at; {@code null} for any other
  * @param known whether there is something that the condition looks at
  */
-record Target(SubjectFindings subject, SubjectFindings member, SubjectKey unlooked, boolean known) {
+record Target(
+    @Nullable SubjectFindings subject,
+    @Nullable SubjectFindings member,
+    @Nullable SubjectKey unlooked,
+    boolean known) {
 
   /** What a condition reports; {@code null} if that is nothing. */
-  static Target chosen(CandidateStatus standing) {
+  static Target chosen(@Nullable CandidateStatus standing) {
     return new Target(standing == null ? null : standing.subject(), null, null, standing != null);
   }
 
   /** Throws {@link org.statedconditions.problem.ProblemsException} if no such subject is known. */
-  static Target of(Question question, Asked asked, Board board, SubjectTraces subjects) {
-    Outline.ConditionPart condition = asked.condition();
+  static Target of(
+      Question question,
+      Asked asked,
+      Outline.ConditionPart condition,
+      Board board,
+      SubjectTraces subjects) {
     CandidateStatus chosen = board.condition(condition.index(), asked.reading()).chosen();
     SubjectFindings reported = chosen == null ? null : chosen.subject();
     if (question.subject().isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,9 @@ public final class CountingReports {
 
   private final ClockUse clock;
   private List<Fact> facts = List.of();
-  private Fact[] counting = new Fact[0];
+  private @Nullable Fact[] counting = new Fact[0];
   private final Map<Integer, List<Fact>> more = new HashMap<>();
-  private ReportGroup[] groups = new ReportGroup[0];
+  private @Nullable ReportGroup[] groups = new ReportGroup[0];
   private final BitSet active = new BitSet();
   private Map<Object, ReportGroup> byKey = new HashMap<>();
   private boolean someWithoutMission;
@@ -68,7 +69,6 @@ public final class CountingReports {
     Instant before = this.asOf;
     boolean sameFacts = now == facts;
     boolean quick = sameFacts
-        && before != null
         && now.size() >= MANY_FACTS
         && setAside.equals(this.setAside)
         && knownBy.isPresent() == this.knownBy.isPresent();
@@ -80,14 +80,15 @@ public final class CountingReports {
       index = null;
       replace(now);
     }
-    if (quick) {
+    if (quick && before != null) {
       if (index == null) {
         index = new ClockIndex(facts, clock);
       }
-      index.crossed(before, asOf, knownBefore, knownBy).stream().forEach(i -> look(i, before));
+      index.crossed(before, asOf, knownBefore, knownBy).stream()
+          .forEach(i -> look(i, before, asOf));
     } else {
       for (int i = 0; i < facts.size(); i++) {
-        look(i, before);
+        look(i, before, asOf);
       }
     }
     for (int i = affected.nextSetBit(0); i >= 0; i = affected.nextSetBit(i + 1)) {
@@ -96,9 +97,9 @@ public final class CountingReports {
   }
 
   /** Whether the fact at {@code i} counts now, and whether it is seen otherwise. */
-  private void look(int i, @Nullable Instant before) {
+  private void look(int i, @Nullable Instant before, Instant asOf) {
     Fact fact = facts.get(i);
-    boolean counts = !setAside.get(i) && holds(fact) && isKnown(fact);
+    boolean counts = !setAside.get(i) && holds(fact, asOf) && isKnown(fact);
     boolean was = active.get(i);
     if (counts != was) {
       touched.set(i);
@@ -237,7 +238,8 @@ public final class CountingReports {
       return null;
     } else if (setAside.get(index)) {
       return LeftOut.Reason.SET_ASIDE;
-    } else if (!holds(facts.get(index))) {
+    } else if (!holds(
+        facts.get(index), Objects.requireNonNull(asOf, "no facts before the first move"))) {
       return LeftOut.Reason.NOT_HOLDING;
     } else if (!isKnown(facts.get(index))) {
       return LeftOut.Reason.NOT_KNOWN_YET;
@@ -258,7 +260,7 @@ public final class CountingReports {
     return changed;
   }
 
-  private boolean holds(Fact fact) {
+  private static boolean holds(Fact fact, Instant asOf) {
     return (fact.from() == null || !asOf.isBefore(fact.from()))
         && (fact.until() == null || asOf.isBefore(fact.until()));
   }

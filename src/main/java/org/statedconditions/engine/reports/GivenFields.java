@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.fact.Contribution;
 import org.statedconditions.fact.ElementState;
 import org.statedconditions.fact.Fact;
@@ -45,6 +46,7 @@ final class GivenFields {
   /**
    * What is left of {@code report} without the fields in here; {@code null} if it said something and nothing is left.
    */
+  @Nullable
   Fact takenOutOf(Fact report) {
     Map<String, Object> said = said(report);
     Map<String, Object> left = new HashMap<>();
@@ -77,7 +79,7 @@ final class GivenFields {
     return Set.of(field);
   }
 
-  private Object rest(String field, Object value) {
+  private @Nullable Object rest(String field, Object value) {
     if (value instanceof Map<?, ?> map) {
       Map<MandateElement, ElementState> rest = new EnumMap<>(MandateElement.class);
       map.forEach((element, state) -> {

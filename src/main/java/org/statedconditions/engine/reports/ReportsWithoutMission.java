@@ -95,7 +95,8 @@ final class ReportsWithoutMission implements ReportGroup {
       }
     });
     filled.forEach((index, fact) -> {
-      Fact counts = groups.get(key(index, fact)).counting(index, fact, asOf);
+      Fact counts = Objects.requireNonNull(groups.get(key(index, fact)), "filled above")
+          .counting(index, fact, asOf);
       if (counts != null) {
         counting.computeIfAbsent(index, i -> new ArrayList<>(1)).add(counts);
       }

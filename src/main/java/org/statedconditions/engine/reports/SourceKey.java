@@ -1,5 +1,6 @@
 package org.statedconditions.engine.reports;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.fact.Contribution;
 import org.statedconditions.fact.Fact;
@@ -23,7 +24,7 @@ record SourceKey(FactType type, String subject, @Nullable String mission, String
         FactTypes.of(fact),
         FactTypes.of(fact).subject(fact),
         missionOf(fact),
-        fact.source().id());
+        Objects.requireNonNull(fact.source(), "asked only where there is one").id());
   }
 
   static @Nullable String missionOf(Fact fact) {

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class SourceReports implements ReportGroup {
       }
     }
     turned(index, fact, affected);
-    if (declares(fact)) {
+    if (declaring != null && declares(fact)) {
       declaring.remove(index);
     }
   }
@@ -67,13 +68,13 @@ final class SourceReports implements ReportGroup {
   @Override
   public void turned(int index, Fact fact, BitSet affected) {
     affected.set(index);
-    if (declares(fact)) {
+    if (declaring != null && declares(fact)) {
       declaring.keySet().forEach(affected::set);
     }
   }
 
   private void list(int index, Fact fact, BitSet affected) {
-    Instant reported = fact.reportedOn();
+    Instant reported = dated(fact);
     if (givenBy.isEmpty()) {
       givenBy = new HashMap<>();
     }
@@ -88,11 +89,11 @@ final class SourceReports implements ReportGroup {
   }
 
   private void unlist(int index, Fact fact, BitSet affected) {
-    Instant reported = fact.reportedOn();
+    Instant reported = dated(fact);
     for (Object part : GivenFields.partsOf(fact)) {
-      TreeMap<Instant, TreeSet<Integer>> givers = givenBy.get(part);
+      TreeMap<Instant, TreeSet<Integer>> givers = givers(part);
       boolean last = reported.equals(givers.lastKey());
-      TreeSet<Integer> same = givers.get(reported);
+      TreeSet<Integer> same = Objects.requireNonNull(givers.get(reported), "listed before");
       same.remove(index);
       if (same.isEmpty()) {
         givers.remove(reported);
@@ -105,9 +106,21 @@ final class SourceReports implements ReportGroup {
     }
   }
 
+  /** The date of a report that is listed; only dated ones are. */
+  private static Instant dated(Fact fact) {
+    return Objects.requireNonNull(fact.reportedOn(), "only dated reports are listed");
+  }
+
+  /** The reports that give {@code part}, which a listed report does. */
+  private TreeMap<Instant, TreeSet<Integer>> givers(Object part) {
+    return Objects.requireNonNull(givenBy.get(part), "some listed report gives it");
+  }
+
   @Override
   public @Nullable Fact counting(int index, Fact fact, Instant asOf) {
-    Fact counting = declares(fact) ? withCurrentDeclarations(index, asOf) : fact;
+    Fact counting = declaring != null && declares(fact)
+        ? withCurrentDeclarations(declaring, index, asOf)
+        : fact;
     Instant reported = fact.reportedOn();
     if (reported == null || givenBy.isEmpty()) {
       return counting;
@@ -115,7 +128,7 @@ final class SourceReports implements ReportGroup {
     GivenFields later = new GivenFields();
     boolean replaced = false;
     for (Object part : GivenFields.partsOf(counting)) {
-      if (givenBy.get(part).lastKey().isAfter(reported)) {
+      if (givers(part).lastKey().isAfter(reported)) {
         later.addPart(part);
         replaced = true;
       }
@@ -123,7 +136,8 @@ final class SourceReports implements ReportGroup {
     return replaced ? later.takenOutOf(counting) : counting;
   }
 
-  private Fact withCurrentDeclarations(int index, Instant asOf) {
+  private static Fact withCurrentDeclarations(
+      TreeMap<Integer, Ceasefire> declaring, int index, Instant asOf) {
     List<Ceasefire> reports = new ArrayList<>(declaring.values());
     return CurrentDeclarations.of(reports, asOf).get(declaring.headMap(index).size());
   }

@@ -28,9 +28,9 @@ public final class Board implements Findings {
   private final Propagation propagation;
   private final Candidacies candidacies;
   private int findings;
-  private Set<SubjectKey> noted;
+  private @Nullable Set<SubjectKey> noted;
 
-  private Object calledWith;
+  private @Nullable Object calledWith;
   private boolean calledPositive;
   private int calls;
 
@@ -54,7 +54,7 @@ public final class Board implements Findings {
   }
 
   /** Notes that a fact about {@code key}, at {@code place} in the scenario, is there; the first one places its subject. */
-  public void place(SubjectKey key, int place) {
+  public void place(@Nullable SubjectKey key, int place) {
     if (key != null) {
       state.place(key, place);
       placesChanged(key);
@@ -62,7 +62,7 @@ public final class Board implements Findings {
   }
 
   /** Notes that a fact about {@code key}, at {@code place} in the scenario, is there no longer. */
-  public void unplace(SubjectKey key, int place) {
+  public void unplace(@Nullable SubjectKey key, int place) {
     if (key != null) {
       state.unplace(key, place);
       placesChanged(key);
@@ -121,7 +121,8 @@ public final class Board implements Findings {
 
   /** A pack's rule has fired on {@code match}. */
   public void fired(Match match, RuleRole rule) {
-    if (calls != 1) {
+    Object fact = calledWith;
+    if (calls != 1 || fact == null) {
       int seen = calls;
       calls = 0;
       throw new IllegalStateException(
@@ -129,8 +130,8 @@ public final class Board implements Findings {
     }
     calls = 0;
     SpokenOf about = rule.criterion() == RuleRole.COMPLETENESS
-        ? listOf(calledWith, rule.kind())
-        : subjectOf(calledWith, rule.kind());
+        ? listOf(fact, rule.kind())
+        : subjectOf(fact, rule.kind());
     if (about == null) {
       return;
     }
@@ -155,7 +156,7 @@ public final class Board implements Findings {
   }
 
   /** The findings on the subject of {@code kind} that {@code fact} is about or names; {@code null} if it names none. */
-  private SubjectFindings subjectOf(Object fact, int kind) {
+  private @Nullable SubjectFindings subjectOf(Object fact, int kind) {
     Report report = subjects.report(fact);
     if (report == null || report.own() == null || report.own().kind() != kind) {
       SubjectKey key = subjects.keyOf(fact, kind);
@@ -214,9 +215,11 @@ public final class Board implements Findings {
   }
 
   /** Something is supposed of all of the members of which each has to meet {@code part}. */
-  void suppose(Outline.Part part, SubjectFindings subject, Status status) {
-    SubjectGroup group =
-        state.group(part.members(), part.within() ? subject.key().id() : null);
+  void suppose(Outline.Part part, @Nullable SubjectFindings subject, @Nullable Status status) {
+    String within = part.within()
+        ? Objects.requireNonNull(subject, "they lie within one").key().id()
+        : null;
+    SubjectGroup group = state.group(part.members(), within);
     group.suppose(part.index(), status);
     propagation.mark(group);
   }
@@ -256,8 +259,9 @@ public final class Board implements Findings {
   }
 
   /** What was concluded of {@code candidate}, {@code null} for a condition without a subject of its own, on a condition. */
-  public CandidateStatus candidate(SubjectFindings candidate, int condition, int reading) {
-    return state.candidate(candidate, condition, reading);
+  public CandidateStatus candidate(
+      @Nullable SubjectFindings candidate, int condition, int reading) {
+    return state.standing(candidate, condition, reading);
   }
 
   /** The verdict under a reading. */
@@ -266,7 +270,7 @@ public final class Board implements Findings {
   }
 
   /** The status of {@code part} for {@code subject}, which may be {@code null} for a condition without one. */
-  public Status status(Outline.Part part, SubjectFindings subject) {
+  public Status status(Outline.Part part, @Nullable SubjectFindings subject) {
     return state.status(part, subject);
   }
 
@@ -274,12 +278,12 @@ public final class Board implements Findings {
    * Whether it is known that those reported are all of whom {@code part} asks something; {@code null} where it asks nothing of
    * every one, or there is no subject for them to lie within.
    */
-  public @Nullable Completeness completeness(Outline.Part part, SubjectFindings subject) {
+  public @Nullable Completeness completeness(Outline.Part part, @Nullable SubjectFindings subject) {
     return state.completeness(part, subject);
   }
 
   /** The subjects that {@code part} is about, given the condition's subject; in the order of the scenario. */
-  public List<SubjectFindings> subjectsOf(Outline.Part part, SubjectFindings subject) {
+  public List<SubjectFindings> subjectsOf(Outline.Part part, @Nullable SubjectFindings subject) {
     return state.subjectsOf(part, subject);
   }
 
@@ -335,7 +339,7 @@ public final class Board implements Findings {
   }
 
   /** What the findings say of {@code key}; {@code null} if none speaks of it. */
-  public SubjectFindings subject(SubjectKey key) {
+  public @Nullable SubjectFindings subject(SubjectKey key) {
     return state.subject(key);
   }
 }

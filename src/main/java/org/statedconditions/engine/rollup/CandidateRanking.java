@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,7 @@ public final class CandidateRanking implements Comparator<CandidateStatus> {
   /** The number {@code i} by which {@code candidate} is ranked; the smaller one comes first. */
   private long number(int i, CandidateStatus candidate) {
     return switch (step(i)) {
-      case TOGETHER -> candidate.together().status().ordinal();
+      case TOGETHER -> together(candidate).status().ordinal();
       case STATUS -> candidate.status().ordinal();
       case STATUS_ON_FOLLOWER -> onFollower(i - 2, candidate).status().ordinal();
       case STILL_POSSIBLE -> isSettledAgainst(candidate) ? 1 : 0;
@@ -98,8 +99,12 @@ public final class CandidateRanking implements Comparator<CandidateStatus> {
     };
   }
 
+  private static Together together(CandidateStatus candidate) {
+    return Objects.requireNonNull(candidate.together(), "there where some condition follows");
+  }
+
   private CandidateStatus onFollower(int follower, CandidateStatus candidate) {
-    return state.candidate(candidate.subject(), followers.get(follower), reading);
+    return state.standing(candidate.subject(), followers.get(follower), reading);
   }
 
   private boolean isSettledAgainst(CandidateStatus candidate) {
@@ -134,7 +139,7 @@ public final class CandidateRanking implements Comparator<CandidateStatus> {
         return c;
       }
     }
-    return a == b ? 0 : a.subject().key().id().compareTo(b.subject().key().id());
+    return a == b ? 0 : a.candidate().key().id().compareTo(b.candidate().key().id());
   }
 
   /** What decides between {@code a} and {@code b}. */

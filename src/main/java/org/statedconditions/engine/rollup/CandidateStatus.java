@@ -1,6 +1,7 @@
 package org.statedconditions.engine.rollup;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.finding.Status;
 
@@ -37,7 +38,8 @@ public final class CandidateStatus extends Whole {
     for (int i = 0; i < groups.length; i++) {
       Outline.Part part = parts.get(i);
       if (part.members() >= 0) {
-        groups[i] = state.group(part.members(), part.within() ? subject.key().id() : null);
+        groups[i] =
+            state.group(part.members(), part.within() ? candidate().key().id() : null);
         groups[i].asking().add(this);
       }
     }
@@ -84,6 +86,11 @@ public final class CandidateStatus extends Whole {
     return subject;
   }
 
+  /** The candidate of a condition that has a subject of its own. */
+  SubjectFindings candidate() {
+    return Objects.requireNonNull(subject, "the condition has a subject of its own");
+  }
+
   @Override
   void count(CountFacts rules, Propagation propagation) {
     if (gone) {
@@ -97,8 +104,8 @@ public final class CandidateStatus extends Whole {
       if (part.isAsked(reading)) {
         int criterion = part.index();
         if (groups[i] == null) {
-          counts.add(subject.status(criterion), 1);
-          settled |= subject.isSettledAgainst(criterion);
+          counts.add(candidate().status(criterion), 1);
+          settled |= candidate().isSettledAgainst(criterion);
         } else {
           counts.add(groups[i].status(criterion), 1);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
@@ -92,7 +93,9 @@ final class CountFacts implements Conclusions {
     }
     open.clear();
     if (facts.size() > MANY) {
-      facts.values().forEach(fact -> Handles.takeOut(session, fact.handle));
+      for (Concluded fact : facts.values()) {
+        Handles.takeOut(session, Objects.requireNonNull(fact.handle, "put in before rules run"));
+      }
       facts.clear();
     }
   }
@@ -118,7 +121,7 @@ final class CountFacts implements Conclusions {
   }
 
   private void conclude(RollUpFact counts, Status status) {
-    Concluded fact = facts.get(counts);
+    Concluded fact = Objects.requireNonNull(facts.get(counts), "rules see only what was asked");
     if (fact.status != null) {
       throw new IllegalStateException("two rules of the roll-up conclude from " + counts);
     }

@@ -1,6 +1,7 @@
 package org.statedconditions.engine.rollup;
 
 import org.drools.core.rule.consequence.InternalMatch;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.Match;
 
 /**
@@ -14,7 +15,7 @@ import org.kie.api.runtime.rule.Match;
 public record LiveFinding(Match match, RuleRole rule, boolean positive, SpokenOf about) {
 
   /** The finding that {@code match} is; {@code null} if it is none. */
-  static LiveFinding of(Match match) {
+  static @Nullable LiveFinding of(Match match) {
     return ((InternalMatch) match).getTuple().getContextObject() instanceof LiveFinding finding
         ? finding
         : null;

@@ -125,7 +125,7 @@ public final class Outline {
     List<Part> parts = new ArrayList<>();
     boolean subjectless = condition.follows().isEmpty();
     for (Criterion criterion : condition.criteria()) {
-      int i = criterionIndex.get(criterion.id());
+      int i = criterionIndex(criterion.id());
       if (criterion.quantifier() == Quantifier.SOME) {
         parts.add(new Part(i, -1, false, readingsOf(criterion)));
         subjectless = false;

@@ -2,11 +2,12 @@ package org.statedconditions.engine.rollup;
 
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Where in the scenario the facts on one subject stand; mostly there is only one. */
 final class Places {
   private int first;
-  private TreeSet<Integer> all;
+  private @Nullable TreeSet<Integer> all;
 
   Places(int only) {
     first = only;

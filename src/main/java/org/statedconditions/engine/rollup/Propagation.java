@@ -143,7 +143,7 @@ final class Propagation {
     CandidateStatus first = candidate;
     if (condition.first() != condition.index()) {
       // Of the same subject: by how it stands here it is ranked there.
-      first = state.candidate(candidate.subject(), condition.first(), candidate.reading());
+      first = state.standing(candidate.subject(), condition.first(), candidate.reading());
       ranksChanged(first);
     }
     if (first.together() != null) {

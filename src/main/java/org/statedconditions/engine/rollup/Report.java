@@ -1,18 +1,20 @@
 package org.statedconditions.engine.rollup;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.FactRef;
 
 /** A fact in the session: where it stands in the scenario, and what is known of its subject. */
 public final class Report {
   private final List<FactRef> alone;
-  private final SubjectKey own;
+  private final @Nullable SubjectKey own;
 
   /** The findings on its subject, once there are any. */
+  @Nullable
   SubjectFindings subject;
 
   /** {@code own}: the subject it is about; {@code null} if no criterion is about its kind. */
-  public Report(FactRef ref, SubjectKey own) {
+  public Report(FactRef ref, @Nullable SubjectKey own) {
     this.alone = List.of(ref);
     this.own = own;
   }
@@ -28,7 +30,7 @@ public final class Report {
   }
 
   /** The subject it is about; {@code null} if no criterion is about its kind. */
-  public SubjectKey own() {
+  public @Nullable SubjectKey own() {
     return own;
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.finding.Status;
@@ -17,7 +18,7 @@ final class RollUpState {
   private final Map<SubjectKey, SubjectFindings> subjects = new LinkedHashMap<>();
   private final Map<GroupKey, SubjectGroup> groups = new HashMap<>();
   private final Map<SubjectKey, Places> places = new HashMap<>();
-  private final CandidateStatus @Nullable [][] subjectless;
+  private final CandidateStatus[] @Nullable [] subjectless;
   private final ConditionStatus[][] conditions;
   private final Verdict[] verdicts;
 
@@ -121,7 +122,7 @@ final class RollUpState {
 
   /** Notes that a fact about {@code key} is at {@code place} no longer. */
   void unplace(SubjectKey key, int place) {
-    Places known = places.get(key);
+    Places known = Objects.requireNonNull(places.get(key), "placed before");
     if (known.isLast(place)) {
       places.remove(key);
       known = null;
@@ -155,7 +156,8 @@ final class RollUpState {
   @Nullable
   CandidateStatus candidate(@Nullable SubjectFindings subject, int condition, int reading) {
     if (subject == null) {
-      return subjectless[condition] == null ? null : subjectless[condition][reading];
+      CandidateStatus[] only = subjectless[condition];
+      return only == null ? null : only[reading];
     }
     List<CandidateStatus> candidacies = subject.candidacies;
     for (int i = 0; i < candidacies.size(); i++) {
@@ -165,6 +167,12 @@ final class RollUpState {
       }
     }
     throw new IllegalStateException("no candidate of the condition: " + subject.key());
+  }
+
+  /** The same for a condition that is about {@code subject}, or needs none. */
+  CandidateStatus standing(@Nullable SubjectFindings subject, int condition, int reading) {
+    return Objects.requireNonNull(
+        candidate(subject, condition, reading), "the condition is about the subject");
   }
 
   /** The only candidate of a condition without a subject of its own, by reading. */
@@ -216,9 +224,11 @@ final class RollUpState {
   }
 
   private @Nullable SubjectGroup group(Outline.Part part, @Nullable SubjectFindings subject) {
-    if (part.within() && subject == null) {
-      return null;
+    if (!part.within()) {
+      return groups.get(new GroupKey(part.members(), null));
     }
-    return groups.get(new GroupKey(part.members(), part.within() ? subject.key().id() : null));
+    return subject == null
+        ? null
+        : groups.get(new GroupKey(part.members(), subject.key().id()));
   }
 }

@@ -18,7 +18,7 @@ final class SortedCandidates {
   private final CandidateRanking ranking;
   private final TreeSet<CandidateStatus> sorted = new TreeSet<>((a, b) -> {
     int c = Arrays.compare(a.rank, b.rank);
-    return c != 0 ? c : a.subject().key().id().compareTo(b.subject().key().id());
+    return c != 0 ? c : a.candidate().key().id().compareTo(b.candidate().key().id());
   });
   private final List<CandidateStatus> stale = new ArrayList<>();
 

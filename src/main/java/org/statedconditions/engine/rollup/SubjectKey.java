@@ -1,5 +1,7 @@
 package org.statedconditions.engine.rollup;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Names a subject.
  *
@@ -7,4 +9,4 @@ package org.statedconditions.engine.rollup;
  * @param id its id
  * @param within the id of the subject that it lies within, or {@code null}
  */
-public record SubjectKey(int kind, String id, String within) {}
+public record SubjectKey(int kind, String id, @Nullable String within) {}

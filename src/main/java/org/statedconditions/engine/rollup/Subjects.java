@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public interface Subjects {
 
   /** What is known of {@code fact}; {@code null} if it is none of the scenario. */
+  @Nullable
   Report report(Object fact);
 
   /** The latest of the dates by which candidates are ranked that counting reports on {@code subject} give; {@code null} if none does. */
@@ -14,5 +15,6 @@ public interface Subjects {
   Instant latest(SubjectFindings subject);
 
   /** The subject of {@code kind} that {@code fact} is about or names, or {@code null} if it names none. */
+  @Nullable
   SubjectKey keyOf(Object fact, int kind);
 }

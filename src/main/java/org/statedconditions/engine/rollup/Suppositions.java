@@ -3,6 +3,8 @@ package org.statedconditions.engine.rollup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.finding.Status;
 
 /**
@@ -50,10 +52,12 @@ public final class Suppositions {
    * @param subject the subject of its condition; {@code null} if that has none of its own
    * @param status {@code null}: as the findings have it
    */
-  public void suppose(Outline.Part part, SubjectFindings subject, Status status) {
+  public void suppose(
+      Outline.Part part, @Nullable SubjectFindings subject, @Nullable Status status) {
     if (part.members() < 0) {
-      subject.suppose(part.index(), status);
-      board.changed(subject);
+      SubjectFindings of = Objects.requireNonNull(subject, "the criterion is about the subject");
+      of.suppose(part.index(), status);
+      board.changed(of);
     } else {
       board.suppose(part, subject, status);
     }

@@ -27,7 +27,7 @@ final class Together extends Whole {
     StatusCounts counts = propagation.counts();
     counts.add(first.status(), 1);
     for (int follower : first.condition().followers()) {
-      counts.add(state.candidate(first.subject(), follower, first.reading()).status(), 1);
+      counts.add(state.standing(first.subject(), follower, first.reading()).status(), 1);
     }
     rules.ask(this, 0, counts.allOf());
   }

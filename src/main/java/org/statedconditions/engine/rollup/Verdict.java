@@ -1,6 +1,5 @@
 package org.statedconditions.engine.rollup;
 
-import org.jspecify.annotations.Nullable;
 import org.statedconditions.finding.Status;
 
 /** The verdict, the gates and the stage under one reading. */
@@ -38,9 +37,9 @@ public final class Verdict extends Whole {
     return gates;
   }
 
-  /** The id of the stage as concluded; {@code null} if there is none. */
-  public @Nullable String stage() {
-    return stage < 0 ? null : state.outline().manifest().stages().get(stage).id();
+  /** The id of the stage as concluded: the first one requires nothing, so there is always one. */
+  public String stage() {
+    return state.outline().manifest().stages().get(stage).id();
   }
 
   /** The stages, each by its number: whether its conditions are met. */

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.Point;
 import org.statedconditions.drl.outline.PackOutline;
 import org.statedconditions.drl.outline.RuleOutline;
@@ -37,16 +39,18 @@ public final class CandidatePoints {
     final Point point;
     final Outline.ConditionPart top;
     final Outline.Part part;
-    final NewCandidate newCandidate;
-    final SubjectFindings subject;
+    final @Nullable NewCandidate newCandidate;
+    final @Nullable SubjectFindings subject;
+
+    @Nullable
     Status supposed;
 
     PlacedPoint(
         Point point,
         Outline.ConditionPart top,
         Outline.Part part,
-        SubjectFindings subject,
-        NewCandidate newCandidate) {
+        @Nullable SubjectFindings subject,
+        @Nullable NewCandidate newCandidate) {
       this.point = point;
       this.top = top;
       this.part = part;
@@ -58,7 +62,10 @@ public final class CandidatePoints {
   /** A candidate that is there as long as something is supposed of it. */
   private static final class NewCandidate {
     final String id;
+
+    @Nullable
     SubjectFindings tally;
+
     int suppositions;
 
     NewCandidate(String id) {
@@ -117,8 +124,8 @@ public final class CandidatePoints {
   private Point.Candidate candidate(
       Outline.ConditionPart top,
       List<Outline.ConditionPart> conditions,
-      SubjectFindings subject,
-      NewCandidate newCandidate,
+      @Nullable SubjectFindings subject,
+      @Nullable NewCandidate newCandidate,
       Map<Integer, Integer> shared) {
     Optional<String> id = Optional.ofNullable(subject).map(t -> t.key().id());
     List<Integer> points = new ArrayList<>();
@@ -152,7 +159,8 @@ public final class CandidatePoints {
   }
 
   /** Only what is found one way is settled; where reports differ a report may be corrected. */
-  private List<String> settledBy(Outline.Part part, SubjectFindings subject, Status status) {
+  private List<String> settledBy(
+      Outline.Part part, @Nullable SubjectFindings subject, Status status) {
     Set<String> rules = new TreeSet<>();
     if (status == Status.MET || status == Status.NOT_MET) {
       for (SubjectFindings tally : session.board().subjectsOf(part, subject)) {
@@ -197,13 +205,13 @@ public final class CandidatePoints {
   }
 
   /** Supposes that a point stands so; {@code null}: as the findings have it. To be followed by {@link #settle}. */
-  public void suppose(int point, Status status) {
+  public void suppose(int point, @Nullable Status status) {
     PlacedPoint at = placed.get(point);
     if (at.supposed == status) {
       return;
     }
     if (at.newCandidate != null) {
-      count(at, (status == null ? 0 : 1) - (at.supposed == null ? 0 : 1));
+      count(at, at.newCandidate, (status == null ? 0 : 1) - (at.supposed == null ? 0 : 1));
       if (at.newCandidate.tally != null) {
         suppositions.suppose(at.part, at.newCandidate.tally, status);
       }
@@ -213,15 +221,15 @@ public final class CandidatePoints {
     at.supposed = status;
   }
 
-  private void count(PlacedPoint at, int change) {
-    NewCandidate newCandidate = at.newCandidate;
+  private void count(PlacedPoint at, NewCandidate newCandidate, int change) {
     int before = newCandidate.suppositions;
     newCandidate.suppositions += change;
     if (before == 0 && newCandidate.suppositions > 0) {
       newCandidate.tally = suppositions.candidate(at.top, newCandidate.id);
     } else if (before > 0 && newCandidate.suppositions == 0) {
-      suppositions.suppose(at.part, newCandidate.tally, null);
-      suppositions.dismiss(newCandidate.tally);
+      SubjectFindings tally = Objects.requireNonNull(newCandidate.tally, "something is supposed");
+      suppositions.suppose(at.part, tally, null);
+      suppositions.dismiss(tally);
       newCandidate.tally = null;
     }
   }

@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.Match;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.LeftOut;
@@ -34,7 +35,7 @@ public final class EngineSession implements AutoCloseable {
   private final FactsInside inside;
   private final CountingReports reports;
   private final BooleanSupplier stopped;
-  private Instant asOf;
+  private @Nullable Instant asOf;
 
   /** Opens a session on {@code base}; {@code stopped} is asked now and then whether to end at once. */
   public EngineSession(
@@ -44,8 +45,7 @@ public final class EngineSession implements AutoCloseable {
     session = base.newSession();
     inside = new FactsInside(base, session);
     reports = new CountingReports(new SessionClock(base.clock(), parameters));
-    board = new Board(base.outline(), inside, session, base.wantsCandidates(), base.wantsChosen());
-    inside.tell(board);
+    board = inside.board();
     session.setGlobal("findings", board);
     base.outline().manifest().actorCode().ifPresent(code -> session.setGlobal("actorCode", code));
     session.setGlobal("parameters", new KnownParameters(parameters));
@@ -230,12 +230,12 @@ public final class EngineSession implements AutoCloseable {
   }
 
   /** The subject of {@code kind} that {@code fact} is about, or {@code null}. */
-  public SubjectKey subjectOf(Object fact, int kind) {
+  public @Nullable SubjectKey subjectOf(Object fact, int kind) {
     return inside.keyOf(fact, kind);
   }
 
   /** The subject of the fact at {@code place} when it last counted; {@code null} if it never did, or is about none. */
-  public SubjectKey subjectOf(int place) {
+  public @Nullable SubjectKey subjectOf(int place) {
     return inside.key(place);
   }
 

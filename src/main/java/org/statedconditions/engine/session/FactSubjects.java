@@ -3,6 +3,7 @@ package org.statedconditions.engine.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.engine.rollup.SubjectKey;
 import org.statedconditions.fact.Declaration;
@@ -21,19 +22,20 @@ final class FactSubjects {
   private static final String MISSION = "mission";
 
   private final OwnTypes ownTypes;
-  private Outline outline;
-  private final List<String> parents = new ArrayList<>();
+  private final Outline outline;
+  private final List<@Nullable String> parents = new ArrayList<>();
 
-  FactSubjects(OwnTypes ownTypes) {
+  FactSubjects(OwnTypes ownTypes, Manifest manifest) {
     this.ownTypes = ownTypes;
-  }
-
-  Outline outlineOf(Manifest manifest) {
     outline = new Outline(manifest, this::liesWithin);
     for (String kind : outline.kinds()) {
       parents.add(
           outline.kinds().stream().filter(k -> liesWithin(kind, k)).findFirst().orElse(null));
     }
+  }
+
+  /** The manifest with indexes. */
+  Outline outline() {
     return outline;
   }
 
@@ -43,6 +45,7 @@ final class FactSubjects {
   }
 
   /** The subject that {@code object} is about, or {@code null} if no criterion is about its kind. */
+  @Nullable
   SubjectKey own(Object object) {
     if (object instanceof Declaration d) {
       return key("ceasefire", d.ceasefire(), null);
@@ -62,20 +65,21 @@ final class FactSubjects {
   }
 
   /** What a built-in fact is about lies within its mission, whether anything is asked about that or not. */
-  private static String within(FactType type, Fact fact, String parent) {
+  private static @Nullable String within(FactType type, Fact fact, @Nullable String parent) {
     String named = parent == null ? MISSION : parent;
     return parent == null && type.declared() ? null : named(type, fact, named);
   }
 
-  private static Fact factOf(Object object) {
+  private static @Nullable Fact factOf(Object object) {
     return object instanceof Fact fact ? fact : OwnTypes.factOf(object);
   }
 
-  private static String named(FactType type, Fact fact, String kind) {
+  private static @Nullable String named(FactType type, Fact fact, String kind) {
     return type.naming(kind).map(field -> (String) field.get(fact)).orElse(null);
   }
 
   /** The subject that a fact about none that is asked about names, or {@code null}. */
+  @Nullable
   SubjectKey named(Object fact) {
     for (int kind = 0; kind < outline.kinds().size(); kind++) {
       SubjectKey named = keyOf(fact, kind);
@@ -87,6 +91,7 @@ final class FactSubjects {
   }
 
   /** The subject of {@code kind} that {@code fact} is about or names, or {@code null} if it names none. */
+  @Nullable
   SubjectKey keyOf(Object fact, int kind) {
     SubjectKey own = own(fact);
     if (own != null && own.kind() == kind) {
@@ -103,8 +108,8 @@ final class FactSubjects {
     return named == null ? null : new SubjectKey(kind, named, null);
   }
 
-  private SubjectKey key(String kind, String id, String within) {
+  private @Nullable SubjectKey key(String kind, @Nullable String id, @Nullable String within) {
     int index = outline.kindIndex(kind);
-    return index < 0 ? null : new SubjectKey(index, id, within);
+    return index < 0 || id == null ? null : new SubjectKey(index, id, within);
   }
 }

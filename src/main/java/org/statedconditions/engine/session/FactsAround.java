@@ -3,7 +3,9 @@ package org.statedconditions.engine.session;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.engine.rollup.SubjectKey;
 import org.statedconditions.fact.Fact;
 
@@ -23,7 +25,7 @@ final class FactsAround {
   private final Group withoutKind = new Group();
 
   /** Facts of one kind, or of {@link #NONE}, within one subject; {@code null}: within none, or naming none. */
-  private record Place(int kind, String within) {}
+  private record Place(int kind, @Nullable String within) {}
 
   /** {@code kinds}: how many kinds of subjects there are. */
   FactsAround(int kinds) {
@@ -37,7 +39,7 @@ final class FactsAround {
    * @param own the subject it is about; {@code null} if no criterion is about its kind
    * @param named the subject that it names if it is about none; {@code null} if there is none
    */
-  void add(int index, Fact fact, SubjectKey own, SubjectKey named) {
+  void add(int index, Fact fact, @Nullable SubjectKey own, @Nullable SubjectKey named) {
     groups.computeIfAbsent(placeOf(own, named), p -> new Group()).add(index, fact);
     if (own == null) {
       withoutKind.add(index, fact);
@@ -45,9 +47,9 @@ final class FactsAround {
   }
 
   /** Notes that a fact, added with {@code own} and {@code named}, counts no longer. */
-  void remove(int index, SubjectKey own, SubjectKey named) {
+  void remove(int index, @Nullable SubjectKey own, @Nullable SubjectKey named) {
     Place place = placeOf(own, named);
-    Group group = groups.get(place);
+    Group group = Objects.requireNonNull(groups.get(place), "added before");
     group.remove(index);
     if (group.facts.isEmpty()) {
       groups.remove(place);
@@ -57,7 +59,7 @@ final class FactsAround {
     }
   }
 
-  private static Place placeOf(SubjectKey own, SubjectKey named) {
+  private static Place placeOf(@Nullable SubjectKey own, @Nullable SubjectKey named) {
     return own != null
         ? new Place(own.kind(), own.within())
         : new Place(NONE, named == null ? null : branch(named));

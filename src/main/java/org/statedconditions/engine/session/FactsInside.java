@@ -38,29 +38,30 @@ final class FactsInside implements Subjects {
   private final KnowledgeBase base;
   private final StatefulKnowledgeSessionImpl session;
   private IdentityHashMap<Object, Report> seen = new IdentityHashMap<>();
-  private final List<Fact> facts = new ArrayList<>();
-  private final List<FactHandle> handles = new ArrayList<>();
+  private final List<@Nullable Fact> facts = new ArrayList<>();
+  private final List<@Nullable FactHandle> handles = new ArrayList<>();
   private final Map<Integer, List<FactHandle>> wordHandles = new HashMap<>();
-  private final List<SubjectKey> keys = new ArrayList<>();
-  private final List<SubjectKey> named = new ArrayList<>();
+  private final List<@Nullable SubjectKey> keys = new ArrayList<>();
+  private final List<@Nullable SubjectKey> named = new ArrayList<>();
   private final Map<Integer, SubjectKey> superseded = new HashMap<>();
   private final Map<Integer, List<FactHandle>> moreHandles = new HashMap<>();
-  private Board board;
+  private final Board board;
   /** Made once somebody asks. */
-  private FactsAround around;
+  private @Nullable FactsAround around;
 
   FactsInside(KnowledgeBase base, StatefulKnowledgeSessionImpl session) {
     this.base = base;
     this.session = session;
+    board = new Board(base.outline(), this, session, base.wantsCandidates(), base.wantsChosen());
   }
 
-  /** {@code told} is told where facts about its subjects are; it asks in turn which subject a fact is about. */
-  void tell(Board told) {
-    board = told;
+  /** The board, which is told where facts about its subjects are; it asks in turn which subject a fact is about. */
+  Board board() {
+    return board;
   }
 
   @Override
-  public Report report(Object fact) {
+  public @Nullable Report report(Object fact) {
     return seen.get(fact);
   }
 
@@ -75,7 +76,7 @@ final class FactsInside implements Subjects {
   }
 
   @Override
-  public SubjectKey keyOf(Object fact, int kind) {
+  public @Nullable SubjectKey keyOf(Object fact, int kind) {
     return base.subjects().keyOf(fact, kind);
   }
 
@@ -98,16 +99,19 @@ final class FactsInside implements Subjects {
   }
 
   /** The fact at {@code place}; {@code null} if there is none. */
+  @Nullable
   Fact at(int place) {
     return place < facts.size() ? facts.get(place) : null;
   }
 
   /** The subject of the fact at {@code place} when it was last there; {@code null} if it never was, or is about none. */
+  @Nullable
   SubjectKey key(int place) {
     return keys.get(place);
   }
 
   /** The subject that the fact at {@code place} names where it is about none itself; else {@code null}. */
+  @Nullable
   SubjectKey named(int place) {
     return named.get(place);
   }
@@ -183,7 +187,10 @@ final class FactsInside implements Subjects {
   List<SubjectKey> moreKeys(int place) {
     List<SubjectKey> keysOfMore = new ArrayList<>();
     for (FactHandle handle : moreHandles.getOrDefault(place, List.of())) {
-      keysOfMore.add(seen.get(((InternalFactHandle) handle).getObject()).own());
+      Report report = seen.get(((InternalFactHandle) handle).getObject());
+      if (report != null && report.own() != null) {
+        keysOfMore.add(report.own());
+      }
     }
     return keysOfMore;
   }

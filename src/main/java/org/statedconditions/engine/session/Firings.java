@@ -1,6 +1,8 @@
 package org.statedconditions.engine.session;
 
+import java.util.Objects;
 import org.drools.core.event.RuleEventListenerSupport;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.Match;
 import org.statedconditions.engine.rollup.Board;
 import org.statedconditions.engine.rollup.RuleRole;
@@ -10,8 +12,8 @@ import org.statedconditions.engine.rollup.RuleRole;
  * of which there would be this one: no list to go through each time that a rule fires.
  */
 final class Firings extends RuleEventListenerSupport {
-  private KnowledgeBase base;
-  private Board board;
+  private @Nullable KnowledgeBase base;
+  private @Nullable Board board;
 
   /** From now on tells {@code told}, until the session is given back. */
   void tell(KnowledgeBase of, Board told) {
@@ -24,9 +26,9 @@ final class Firings extends RuleEventListenerSupport {
 
   @Override
   public void onAfterMatchFire(Match match) {
-    RuleRole role = base.role(match.getRule());
+    RuleRole role = Objects.requireNonNull(base, "told before rules fire").role(match.getRule());
     if (role != null) {
-      board.fired(match, role);
+      Objects.requireNonNull(board, "told before rules fire").fired(match, role);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.statedconditions.engine.session;
 
 import org.drools.base.rule.accessor.GlobalResolver;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.engine.model.Budget;
 
 /**
@@ -10,8 +11,8 @@ import org.statedconditions.engine.model.Budget;
 final class Globals implements GlobalResolver, Budget.Owner {
   private static final int ROOM = 6;
 
-  private String[] names = new String[ROOM];
-  private Object[] values = new Object[ROOM];
+  private @Nullable String[] names = new String[ROOM];
+  private @Nullable Object[] values = new Object[ROOM];
   private int many;
   private final Budget budget = new Budget();
 
@@ -22,7 +23,7 @@ final class Globals implements GlobalResolver, Budget.Owner {
   }
 
   @Override
-  public Object resolveGlobal(String name) {
+  public @Nullable Object resolveGlobal(String name) {
     int place = place(name);
     return place < 0 ? null : values[place];
   }

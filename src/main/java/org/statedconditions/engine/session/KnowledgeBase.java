@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 import org.drools.model.Model;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSessionConfiguration;
@@ -50,8 +51,8 @@ public final class KnowledgeBase {
     ownTypes = new OwnTypes(network.rules().declared());
     clock = new RuleClock(
         rules, ownTypes.types().stream().map(FactType::name).collect(Collectors.toSet()));
-    subjects = new FactSubjects(ownTypes);
-    outline = subjects.outlineOf(manifest);
+    subjects = new FactSubjects(ownTypes, manifest);
+    outline = subjects.outline();
     Map<String, Rule> byName = new HashMap<>();
     for (KiePackage built : network.base().getKiePackages()) {
       built.getRules().forEach(rule -> byName.put(rule.getName(), rule));
@@ -122,6 +123,7 @@ public final class KnowledgeBase {
   }
 
   /** What {@code rule} decides; {@code null} for a rule of the roll-up. */
+  @Nullable
   RuleRole role(Rule rule) {
     return roles.get(rule);
   }

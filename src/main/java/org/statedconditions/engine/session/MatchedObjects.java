@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.drools.core.reteoo.AccumulateNode.AccumulateContext;
 import org.drools.core.reteoo.TupleImpl;
 import org.drools.core.rule.consequence.InternalMatch;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.Match;
 
 /**
@@ -18,7 +19,7 @@ final class MatchedObjects {
   }
 
   /** The object that a match rests on; {@code null} if there are several, or a pattern looks at none. */
-  static Object only(Match match) {
+  static @Nullable Object only(Match match) {
     TupleImpl tuple = ((InternalMatch) match).getTuple();
     return tuple.getParent() == null
             && tuple.getFactHandle() != null

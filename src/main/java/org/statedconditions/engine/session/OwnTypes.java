@@ -2,8 +2,10 @@ package org.statedconditions.engine.session;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.fact.DeclaredFact;
 import org.statedconditions.fact.FactType;
 
@@ -26,7 +28,7 @@ public final class OwnTypes {
   }
 
   /** The fact of a declared type that a session knows as {@code object}; {@code null} for any other object. */
-  static DeclaredFact factOf(Object object) {
+  static @Nullable DeclaredFact factOf(Object object) {
     return object instanceof DeclaredFact fact ? fact : null;
   }
 
@@ -45,6 +47,6 @@ public final class OwnTypes {
 
   /** The fact, which {@link #checked} accepts, as rules see it. */
   Object instance(DeclaredFact fact) {
-    return fact.as(byName.get(fact.type().name()));
+    return fact.as(Objects.requireNonNull(byName.get(fact.type().name()), "accepted before"));
   }
 }

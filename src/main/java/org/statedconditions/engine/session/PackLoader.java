@@ -1,6 +1,7 @@
 package org.statedconditions.engine.session;
 
 import java.util.List;
+import java.util.Objects;
 import org.statedconditions.drl.check.CheckedRules;
 import org.statedconditions.drl.outline.PackOutline;
 import org.statedconditions.drl.syntax.DrlFile;
@@ -45,7 +46,7 @@ public final class PackLoader {
     } catch (Refusal e) {
       throw new ProblemsException(List.of(Problem.error(
           e.place(),
-          e.getMessage(),
+          Objects.requireNonNull(e.getMessage(), "a refusal says why"),
           "write the conditions otherwise, for example in several rules")));
     }
   }
