@@ -18,9 +18,9 @@ final class AsMaps {
     put(truce, "compliance", input.truce().compliance());
     Map<String, Object> mission = new HashMap<>();
     put(mission, "phase", input.mission().phase());
-    put(mission, "objective", input.mission().element(MandateElement.OBJECTIVE));
-    put(mission, "tasks", input.mission().element(MandateElement.TASKS));
-    put(mission, "duration", input.mission().element(MandateElement.DURATION));
+    put(mission, "objective", HandWritten.state(input.mission(), MandateElement.OBJECTIVE));
+    put(mission, "tasks", HandWritten.state(input.mission(), MandateElement.TASKS));
+    put(mission, "duration", HandWritten.state(input.mission(), MandateElement.DURATION));
     List<Map<String, Object>> shares = new ArrayList<>();
     for (Contribution contribution : input.shares()) {
       Map<String, Object> share = new HashMap<>();

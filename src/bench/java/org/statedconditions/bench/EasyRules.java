@@ -36,7 +36,7 @@ final class EasyRules implements Engine {
   }
 
   private void element(int criterion, MandateElement element) {
-    one(criterion, i -> HandWritten.is(ElementState.ADOPTED, i.mission().element(element)));
+    one(criterion, i -> HandWritten.is(ElementState.ADOPTED, HandWritten.state(i.mission(), element)));
   }
 
   private void every(int criterion, Function<Contribution, Status> look) {

@@ -84,7 +84,7 @@ final class Evrete implements Engine {
   }
 
   private static Status element(Mandate mission, MandateElement element) {
-    return HandWritten.is(ElementState.ADOPTED, mission.element(element));
+    return HandWritten.is(ElementState.ADOPTED, HandWritten.state(mission, element));
   }
 
   private <T> void one(

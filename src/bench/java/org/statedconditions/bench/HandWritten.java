@@ -23,9 +23,9 @@ final class HandWritten implements Engine {
       is(Scope.GENERAL, input.truce().scope()),
       is(Compliance.HOLDING, input.truce().compliance()),
       is(MandatePhase.ESTABLISHED, mission.phase()),
-      is(ElementState.ADOPTED, mission.element(MandateElement.OBJECTIVE)),
-      is(ElementState.ADOPTED, mission.element(MandateElement.TASKS)),
-      is(ElementState.ADOPTED, mission.element(MandateElement.DURATION)),
+      is(ElementState.ADOPTED, state(mission, MandateElement.OBJECTIVE)),
+      is(ElementState.ADOPTED, state(mission, MandateElement.TASKS)),
+      is(ElementState.ADOPTED, state(mission, MandateElement.DURATION)),
       Status.MET,
       Status.MET,
       Status.MET
@@ -38,6 +38,11 @@ final class HandWritten implements Engine {
       criteria[9] = Answer.and(criteria[9], is(true, share.fundingDeclared()));
     }
     return Answer.of(criteria);
+  }
+
+  /** The state of a part of the mandate; {@code null} if no report gives it. */
+  static ElementState state(Mandate mission, MandateElement element) {
+    return mission.elements() == null ? null : mission.elements().get(element);
   }
 
   static Status is(Object wanted, Object value) {

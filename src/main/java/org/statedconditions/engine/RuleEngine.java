@@ -57,7 +57,7 @@ public final class RuleEngine {
 
   /** The fact types that the pack declares, by name. */
   public List<FactType> declaredTypes() {
-    return base.ownTypes().types();
+    return base.declaredTypes().types();
   }
 
   /** The rules of the pack in the order of its files. */

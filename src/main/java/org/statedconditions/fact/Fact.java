@@ -48,11 +48,4 @@ public sealed interface Fact
   /** What else is to be said of the report, or {@code null}. */
   @Nullable
   String note();
-
-  /** Whether both are reported by the same named source; an unsourced report is a source of its own. */
-  default boolean sameSourceAs(Fact other) {
-    return source() != null
-        && other.source() != null
-        && source().id().equals(other.source().id());
-  }
 }

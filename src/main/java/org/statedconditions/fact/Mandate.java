@@ -95,9 +95,4 @@ public record Mandate(
   public static MandateBuilder about(String id) {
     return MandateBuilder.builder().id(Objects.requireNonNull(id, "id"));
   }
-
-  /** The state of {@code element}, or {@code null} if it is unknown. */
-  public @Nullable ElementState element(MandateElement element) {
-    return elements == null ? null : elements.get(element);
-  }
 }

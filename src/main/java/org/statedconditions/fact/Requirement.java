@@ -62,9 +62,4 @@ public record Requirement(
   public static RequirementBuilder about(String id) {
     return RequirementBuilder.builder().id(Objects.requireNonNull(id, "id"));
   }
-
-  /** Whether this report names a country as the lead. */
-  public boolean hasLead() {
-    return lead != null && !lead.equals(NOBODY);
-  }
 }

@@ -63,7 +63,8 @@ class ScenarioTest {
     Mandate mandate = (Mandate) scenario.facts().get(1);
     assertThat(mandate.id()).isEqualTo("7");
     assertThat(mandate.mission()).isEqualTo("7");
-    assertThat(mandate.element(MandateElement.LEGAL_BASIS)).isEqualTo(ElementState.AMBIGUOUS);
+    assertThat(mandate.elements())
+        .containsEntry(MandateElement.LEGAL_BASIS, ElementState.AMBIGUOUS);
     assertThat(mandate.participantsNamed()).isFalse();
     Contribution contribution = (Contribution) scenario.facts().get(2);
     assertThat(contribution.country()).isEqualTo("NO");

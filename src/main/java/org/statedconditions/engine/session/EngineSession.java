@@ -86,7 +86,7 @@ public final class EngineSession implements AutoCloseable {
   /** Before rules look at anything: what the caller gave is not what a rule did. */
   private void check(Fact fact) {
     if (fact instanceof DeclaredFact own && inside.knows(own)) {
-      base.ownTypes().checked(own);
+      base.declaredTypes().checked(own);
     }
   }
 

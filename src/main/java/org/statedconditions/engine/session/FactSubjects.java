@@ -21,12 +21,12 @@ import org.statedconditions.pack.Manifest;
 final class FactSubjects {
   private static final String MISSION = "mission";
 
-  private final OwnTypes ownTypes;
+  private final DeclaredTypes declaredTypes;
   private final Outline outline;
   private final List<@Nullable String> parents = new ArrayList<>();
 
-  FactSubjects(OwnTypes ownTypes, Manifest manifest) {
-    this.ownTypes = ownTypes;
+  FactSubjects(DeclaredTypes declaredTypes, Manifest manifest) {
+    this.declaredTypes = declaredTypes;
     outline = new Outline(manifest, this::liesWithin);
     for (String kind : outline.kinds()) {
       parents.add(
@@ -40,7 +40,7 @@ final class FactSubjects {
   }
 
   private boolean liesWithin(String kind, String parent) {
-    return Stream.concat(FactTypes.BUILT_IN.stream(), ownTypes.types().stream())
+    return Stream.concat(FactTypes.BUILT_IN.stream(), declaredTypes.types().stream())
         .anyMatch(type -> type.kind().equals(kind) && type.naming(parent).isPresent());
   }
 
@@ -71,7 +71,7 @@ final class FactSubjects {
   }
 
   private static @Nullable Fact factOf(Object object) {
-    return object instanceof Fact fact ? fact : OwnTypes.factOf(object);
+    return object instanceof Fact fact ? fact : DeclaredTypes.factOf(object);
   }
 
   private static @Nullable String named(FactType type, Fact fact, String kind) {

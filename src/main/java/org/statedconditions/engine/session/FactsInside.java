@@ -119,13 +119,13 @@ final class FactsInside implements Subjects {
   /** A scenario may be asked of several packs, and hold facts of types that only another one declares. */
   boolean knows(Fact fact) {
     return !(fact instanceof DeclaredFact own)
-        || base.ownTypes().type(own.type().name()).isPresent();
+        || base.declaredTypes().type(own.type().name()).isPresent();
   }
 
   /** A report that a later one of its source has replaced still tells where in the scenario its subject comes first. */
   void placeSuperseded(int place, Fact fact) {
     SubjectKey key = base.subjects()
-        .own(fact instanceof DeclaredFact own ? base.ownTypes().instance(own) : fact);
+        .own(fact instanceof DeclaredFact own ? base.declaredTypes().instance(own) : fact);
     superseded.put(place, key);
     board.place(key, place);
   }
@@ -141,7 +141,7 @@ final class FactsInside implements Subjects {
   /** Puts {@code fact} in at {@code place}, where nothing is. */
   void putIn(int place, Fact fact) {
     Object asSeen =
-        fact instanceof DeclaredFact own ? base.ownTypes().instance(own) : distinct(fact);
+        fact instanceof DeclaredFact own ? base.declaredTypes().instance(own) : distinct(fact);
     Report report = new Report(new FactRef(place), base.subjects().own(asSeen));
     seen.put(asSeen, report);
     keys.set(place, report.own());

@@ -28,7 +28,7 @@ public final class KnowledgeBase {
   private final Outline outline;
   private final PackOutline rules;
   private final FactSubjects subjects;
-  private final OwnTypes ownTypes;
+  private final DeclaredTypes declaredTypes;
   // By the rule itself: asked each time that a rule fires, and a comparison of sentences takes
   // long.
   private final IdentityHashMap<Rule, RuleRole> roles = new IdentityHashMap<>();
@@ -48,10 +48,10 @@ public final class KnowledgeBase {
     this.network = network;
     this.rules = rules;
     this.limits = limits;
-    ownTypes = new OwnTypes(network.rules().declared());
+    declaredTypes = new DeclaredTypes(network.rules().declared());
     clock = new RuleClock(
-        rules, ownTypes.types().stream().map(FactType::name).collect(Collectors.toSet()));
-    subjects = new FactSubjects(ownTypes, manifest);
+        rules, declaredTypes.types().stream().map(FactType::name).collect(Collectors.toSet()));
+    subjects = new FactSubjects(declaredTypes, manifest);
     outline = subjects.outline();
     Map<String, Rule> byName = new HashMap<>();
     for (KiePackage built : network.base().getKiePackages()) {
@@ -114,8 +114,8 @@ public final class KnowledgeBase {
   }
 
   /** The fact types that the pack declares. */
-  public OwnTypes ownTypes() {
-    return ownTypes;
+  public DeclaredTypes declaredTypes() {
+    return declaredTypes;
   }
 
   FactSubjects subjects() {

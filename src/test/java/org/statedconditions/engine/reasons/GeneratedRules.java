@@ -106,7 +106,8 @@ final class GeneratedRules {
           m -> MandateBuilder.from(m).withParticipantsNamed(false)),
       new Alpha<Mandate>(
           "elements[MandateElement.TASKS] == ElementState.ADOPTED",
-          m -> m.element(MandateElement.TASKS) == ElementState.ADOPTED,
+          m -> m.elements() != null
+              && m.elements().get(MandateElement.TASKS) == ElementState.ADOPTED,
           m -> MandateBuilder.from(m)
               .withElements(java.util.Map.of(MandateElement.TASKS, ElementState.ADOPTED))),
       new Alpha<Mandate>(

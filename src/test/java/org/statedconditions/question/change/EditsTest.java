@@ -108,8 +108,9 @@ class EditsTest {
   void parts_of_a_mandate_are_set_one_by_one_and_a_mission_is_a_subject() {
     Mandate mandate =
         (Mandate) set("force.elements.objective=adopted").after().facts().get(3);
-    assertThat(mandate.element(MandateElement.OBJECTIVE)).isEqualTo(ElementState.ADOPTED);
-    assertThat(mandate.element(MandateElement.TASKS)).isEqualTo(ElementState.DRAFT);
+    assertThat(mandate.elements())
+        .containsEntry(MandateElement.OBJECTIVE, ElementState.ADOPTED)
+        .containsEntry(MandateElement.TASKS, ElementState.DRAFT);
   }
 
   @Test

@@ -10,10 +10,10 @@ import org.statedconditions.fact.DeclaredFact;
 import org.statedconditions.fact.FactType;
 
 /** The fact types that a pack declares itself. */
-public final class OwnTypes {
+public final class DeclaredTypes {
   private final Map<String, FactType> byName = new TreeMap<>();
 
-  OwnTypes(List<FactType> types) {
+  DeclaredTypes(List<FactType> types) {
     types.forEach(type -> byName.put(type.name(), type));
   }
 
