@@ -69,7 +69,7 @@ public final class ScenarioSession implements AutoCloseable {
 
   /** Moves the clock. */
   public void moveTo(Instant instant, Optional<Instant> known) {
-    if (!instant.equals(asOf) || !known.equals(knownBy)) {
+    if (supposes() || !instant.equals(asOf) || !known.equals(knownBy)) {
       asOf = instant;
       knownBy = known;
       changed();
@@ -86,7 +86,7 @@ public final class ScenarioSession implements AutoCloseable {
   /** Leaves out the facts at these places, and no others. */
   public void setAside(Set<FactRef> leftOut) {
     BitSet places = RuleEngine.places(leftOut);
-    if (!places.equals(setAside)) {
+    if (supposes() || !places.equals(setAside)) {
       setAside = places;
       changed();
     }
@@ -94,11 +94,16 @@ public final class ScenarioSession implements AutoCloseable {
 
   /** Overrides parameters of the pack by these, and no others. */
   public void overrides(Map<String, Object> now) {
-    if (!now.equals(overrides)) {
+    if (supposes() || !now.equals(overrides)) {
       engine.check(scenario, now, facts);
       overrides = Map.copyOf(now);
       changed();
     }
+  }
+
+  /** Whether something is supposed that a question, even one asked before, must not see. */
+  private boolean supposes() {
+    return !supposed.isEmpty() || !untold.isEmpty();
   }
 
   /** What was supposed was so of the points that there were. */

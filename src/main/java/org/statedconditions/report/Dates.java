@@ -1,6 +1,7 @@
 package org.statedconditions.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,17 +20,27 @@ final class Dates {
     return of(instant, Map.of());
   }
 
-  /** The same, with the offset that the scenario gives it, if it gives it one: {@code 19 Apr 2025 18:00 +03:00}. */
+  /**
+   * The same, as the scenario writes it: with the offset that it gives, {@code 19 Apr 2025 18:00 +03:00}, or as the plain day of its
+   * time zone.
+   */
   static String of(Instant instant, Map<Instant, String> written) {
     String text = written.get(instant);
+    if (text != null && text.indexOf('T') < 0) {
+      return day(LocalDate.parse(text)).replace(' ', Words.TIE);
+    }
     OffsetDateTime at =
         text == null ? instant.atOffset(ZoneOffset.UTC) : OffsetDateTime.parse(text);
-    String day = at.getDayOfMonth() + " " + MONTHS[at.getMonthValue() - 1] + " " + at.getYear();
+    String day = day(at.toLocalDate());
     LocalTime time = at.toLocalTime();
     String zone = text == null ? "UTC" : at.getOffset().getId();
     // Midnight of another offset lies within a day of UTC, so it is said.
     boolean plain = text == null && time.equals(LocalTime.MIDNIGHT);
     return (plain ? day : day + " " + time + " " + zone).replace(' ', Words.TIE);
+  }
+
+  private static String day(LocalDate date) {
+    return date.getDayOfMonth() + " " + MONTHS[date.getMonthValue() - 1] + " " + date.getYear();
   }
 
   /** The same, and UTC besides where that reads differently: instants that follow each other can be compared. */

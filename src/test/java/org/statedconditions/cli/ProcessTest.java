@@ -111,7 +111,7 @@ class ProcessTest {
         "evaluate",
         "--pack",
         // No two are of different status, so that the join takes time and no memory.
-        joiningPack("status != $one.status", folder).toString(),
+        joiningPack("status != null, status != $one.status", folder).toString(),
         "--max-combinations=1000000000",
         scenarioOf(18_000, folder).toString());
     // To start and to read the file takes less, the join much more.

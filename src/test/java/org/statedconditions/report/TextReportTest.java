@@ -7,7 +7,9 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Assessment;
+import org.statedconditions.pack.RulePack;
 
 class TextReportTest {
 
@@ -43,6 +45,22 @@ class TextReportTest {
     assertThat(TextReport.of(Samples.contested(), TextOptions.DEFAULT.withReading("literal")))
         .contains("Why, under the reading “literal”: The words and no more")
         .doesNotContain("burden-sharing.type");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Europe/Kyiv", "America/Sao_Paulo", "Pacific/Kiritimati", "UTC"})
+  void shows_a_plain_day_of_the_scenario_s_time_zone_as_it_is_written(String zone) {
+    Evaluator evaluator = Evaluator.of(RulePack.bundled("turkiye-reassurance-force"));
+    String text = """
+        timeZone: %s
+        asOf: 2018-11-04
+        facts:
+          - ceasefire: {id: t, parties: [RU, UA], effectiveFrom: 0001-01-01, lastDay: 9999-12-31}
+        """;
+    assertThat(TextReport.of(evaluator.assess(evaluator.parse("t.yaml", text.formatted(zone)))))
+        .contains("As of       4 Nov 2018")
+        .contains("1 Jan 1")
+        .contains("1 Jan 10000");
   }
 
   @Test

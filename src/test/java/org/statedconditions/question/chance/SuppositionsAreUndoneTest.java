@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.statedconditions.Evaluator;
@@ -42,9 +43,27 @@ class SuppositionsAreUndoneTest {
         assertThat(answers(session, evaluator.pack().manifest()))
             .as("%s with %s", file.name(), supposed)
             .isEqualTo(inNewSession(evaluator, scenario, asOf, supposed));
+        takeBack(session, random, supposed, scenario, asOf);
+        assertThat(JsonReport.of(List.of(session.assessment()))).as(file.name()).isEqualTo(before);
+      }
+    }
+  }
+
+  /** Word for word, or by setting anything else, even to what it is. */
+  private static void takeBack(
+      Session session,
+      Random random,
+      Map<Integer, Optional<Status>> supposed,
+      Scenario scenario,
+      Instant asOf) {
+    switch (random.nextInt(5)) {
+      case 0 -> session.moveTo(asOf, scenario.knownBy());
+      case 1 -> session.setAside(Set.of());
+      case 2 -> session.override(scenario.parameters());
+      case 3 -> session.replaceFacts(scenario.facts());
+      default -> {
         supposed.replaceAll((point, status) -> Optional.empty());
         session.suppose(supposed);
-        assertThat(JsonReport.of(List.of(session.assessment()))).as(file.name()).isEqualTo(before);
       }
     }
   }
