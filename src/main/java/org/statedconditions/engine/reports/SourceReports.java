@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,8 @@ final class SourceReports implements ReportGroup {
   private void unlist(int index, Fact fact, BitSet affected) {
     Instant reported = dated(fact);
     for (Object part : GivenFields.partsOf(fact)) {
-      TreeMap<Instant, TreeSet<Integer>> givers = givers(part);
+      TreeMap<Instant, TreeSet<Integer>> givers =
+          Objects.requireNonNull(givenBy.get(part), "listed before");
       boolean last = reported.equals(givers.lastKey());
       TreeSet<Integer> same = Objects.requireNonNull(givers.get(reported), "listed before");
       same.remove(index);
@@ -111,11 +113,6 @@ final class SourceReports implements ReportGroup {
     return Objects.requireNonNull(fact.reportedOn(), "only dated reports are listed");
   }
 
-  /** The reports that give {@code part}, which a listed report does. */
-  private TreeMap<Instant, TreeSet<Integer>> givers(Object part) {
-    return Objects.requireNonNull(givenBy.get(part), "some listed report gives it");
-  }
-
   @Override
   public @Nullable Fact counting(int index, Fact fact, Instant asOf) {
     Fact counting = declaring != null && declares(fact)
@@ -128,7 +125,9 @@ final class SourceReports implements ReportGroup {
     GivenFields later = new GivenFields();
     boolean replaced = false;
     for (Object part : GivenFields.partsOf(counting)) {
-      if (givers(part).lastKey().isAfter(reported)) {
+      TreeMap<Instant, TreeSet<Integer>> givers =
+          Objects.requireNonNull(givenBy.get(part), "listed reports give it");
+      if (givers.lastKey().isAfter(reported)) {
         later.addPart(part);
         replaced = true;
       }
@@ -137,7 +136,7 @@ final class SourceReports implements ReportGroup {
   }
 
   private static Fact withCurrentDeclarations(
-      TreeMap<Integer, Ceasefire> declaring, int index, Instant asOf) {
+      SortedMap<Integer, Ceasefire> declaring, int index, Instant asOf) {
     List<Ceasefire> reports = new ArrayList<>(declaring.values());
     return CurrentDeclarations.of(reports, asOf).get(declaring.headMap(index).size());
   }
