@@ -136,7 +136,7 @@ class ReadmeTest {
           new java.net.URL[] {folder.toUri().toURL()}, ReadmeTest.class.getClassLoader())) {
         assertThat((String) loader.loadClass("Shown").getMethod("shown").invoke(null))
             .startsWith("NOT_MET")
-            .contains("First of all: a ceasefire");
+            .contains("First of all, a ceasefire");
       }
     }
   }
