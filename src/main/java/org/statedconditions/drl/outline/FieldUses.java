@@ -23,7 +23,24 @@ final class FieldUses {
 
   private final Map<String, Set<String>> fieldsOf = new HashMap<>();
 
-  FieldUses(List<DrlFile> files) {
+  /** The uses in {@code files} without the fields that name a subject or a source. */
+  static FieldUses of(List<DrlFile> files) {
+    FieldUses uses = new FieldUses(files);
+    for (DrlFile file : files) {
+      for (DrlType type : file.types()) {
+        String subject = smallFirst(type.name());
+        uses.fieldsOf.values().forEach(fields -> fields.remove(subject));
+      }
+    }
+    return uses;
+  }
+
+  /** The same with the fields of declared types by which a fact names another: {@code settlementProposal}. */
+  static FieldUses withNamedSubjects(List<DrlFile> files) {
+    return new FieldUses(files);
+  }
+
+  private FieldUses(List<DrlFile> files) {
     for (FactType fact : FactTypes.BUILT_IN) {
       Set<String> fields = new TreeSet<>();
       fact.fields().forEach(field -> fields.add(field.name()));
@@ -35,11 +52,6 @@ final class FieldUses {
         type.fields().forEach(field -> fields.add(field.name()));
         fieldsOf.put(type.name(), fields);
       }
-    }
-    for (DrlFile file : files) {
-      file.types()
-          .forEach(
-              type -> fieldsOf.values().forEach(fields -> fields.remove(smallFirst(type.name()))));
     }
     fieldsOf.values().forEach(fields -> fields.removeAll(JOINS));
   }

@@ -22,8 +22,8 @@ final class FieldsLookedAt {
     this.uses = uses;
   }
 
-  static Set<String> of(List<DrlFile> files, FieldUses uses) {
-    FieldsLookedAt looked = new FieldsLookedAt(uses);
+  static Set<String> of(List<DrlFile> files) {
+    FieldsLookedAt looked = new FieldsLookedAt(FieldUses.withNamedSubjects(files));
     for (DrlFile file : files) {
       file.rules().stream().map(DrlRule::when).forEach(looked::add);
       file.queries().stream().map(DrlQuery::when).forEach(looked::add);

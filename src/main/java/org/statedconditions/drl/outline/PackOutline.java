@@ -35,7 +35,7 @@ public record PackOutline(List<RuleOutline> rules, boolean patternsAlone, Set<St
     Map<String, DrlQuery> queries = new HashMap<>();
     files.forEach(file -> file.queries().forEach(query -> queries.put(query.name(), query)));
     Map<String, List<String>> constants = constants(files);
-    FieldUses fields = new FieldUses(files);
+    FieldUses fields = FieldUses.of(files);
     SubjectFields subjects = new SubjectFields(files);
     List<RuleOutline> rules = new ArrayList<>();
     for (DrlFile file : files) {
@@ -49,7 +49,7 @@ public record PackOutline(List<RuleOutline> rules, boolean patternsAlone, Set<St
             .flatMap(file -> file.rules().stream())
             .flatMap(rule -> rule.when().stream())
             .allMatch(PackOutline::isPattern);
-    return new PackOutline(rules, patternsAlone, FieldsLookedAt.of(files, fields));
+    return new PackOutline(rules, patternsAlone, FieldsLookedAt.of(files));
   }
 
   private static boolean isPattern(Lhs part) {
