@@ -27,6 +27,7 @@ import org.statedconditions.pack.Statement;
  * @param facts the scenario's facts; {@link FactRef} points into it
  * @param notLookedAt the facts that played no part, with the reason
  * @param fieldsLookedAt the fields that some rule of the pack looks at, such as {@code ceasefire.scope}; empty: not known
+ * @param parameters what the scenario gives in place of the pack's parameters, by name
  * @param written how the scenario writes an instant that it gives with an offset other than {@code Z}, for display
  */
 public record Assessment(
@@ -42,6 +43,7 @@ public record Assessment(
     List<Fact> facts,
     List<LeftOut> notLookedAt,
     Set<String> fieldsLookedAt,
+    Map<String, Object> parameters,
     Map<Instant, String> written) {
 
   /** An assessment in which every instant shows as UTC, and which does not know what rules look at. */
@@ -70,6 +72,7 @@ public record Assessment(
         facts,
         notLookedAt,
         Set.of(),
+        Map.of(),
         Map.of());
   }
 
@@ -79,6 +82,7 @@ public record Assessment(
     facts = List.copyOf(facts);
     notLookedAt = List.copyOf(notLookedAt);
     fieldsLookedAt = Set.copyOf(fieldsLookedAt);
+    parameters = Map.copyOf(parameters);
     written = Map.copyOf(written);
   }
 
@@ -102,6 +106,7 @@ public record Assessment(
         facts,
         notLookedAt,
         fieldsLookedAt,
+        parameters,
         all);
   }
 

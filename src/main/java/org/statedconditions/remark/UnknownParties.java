@@ -1,5 +1,6 @@
 package org.statedconditions.remark;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,10 @@ import org.statedconditions.fact.TextForm;
 import org.statedconditions.fact.ValueType;
 import org.statedconditions.problem.DidYouMean;
 
-/** Parties that are no country's code and no organisation that is known here. */
+/**
+ * Parties that are no country's code and no organisation that is known here. One that the scenario itself asks for in a
+ * parameter is meant as it is written.
+ */
 final class UnknownParties {
   /** Organisations by their own short names, those that were party to an arrangement or mediated one. */
   private static final Set<String> ORGANISATIONS = Set.of(
@@ -26,13 +30,23 @@ final class UnknownParties {
 
   static List<Remark> of(Assessment assessment) {
     List<Fact> facts = assessment.facts();
+    Set<Object> askedFor = new HashSet<>();
+    for (Object value : assessment.parameters().values()) {
+      if (value instanceof List<?> list) {
+        askedFor.addAll(list);
+      } else {
+        askedFor.add(value);
+      }
+    }
     Grouped<String> unknown = new Grouped<>();
     for (int i = 0; i < facts.size(); i++) {
       Fact fact = facts.get(i);
       int place = i;
       for (FactField field : FactTypes.of(fact).ownFields()) {
         each(field.type(), field.get(fact), party -> {
-          if (!Codes.isCountry(party) && !ORGANISATIONS.contains(party)) {
+          if (!Codes.isCountry(party)
+              && !ORGANISATIONS.contains(party)
+              && !askedFor.contains(party)) {
             unknown.add(party, place);
           }
         });

@@ -64,6 +64,31 @@ class RemarksTest {
   }
 
   @Test
+  void a_party_that_the_scenario_itself_asks_for_is_meant_as_it_is_written() {
+    Assessment assessment = assess("2002-06-20", """
+        parameters: {parties: [ISAF, ADVERSARY]}
+        facts:
+          - ceasefire: {id: t, parties: [ISAF, ADVERSARY, ADVERSRAY]}
+        """);
+    assertThat(told(Remarks.of(assessment), RemarkCode.UNKNOWN_PARTY))
+        .singleElement()
+        .asString()
+        .startsWith("`ADVERSRAY`");
+  }
+
+  @Test
+  void a_field_by_which_rules_join_the_facts_of_a_pack_is_looked_at() {
+    Evaluator settlement = Evaluator.of(RulePack.bundled("e3-settlement"));
+    assertThat(Remarks.of(settlement.assess(settlement.parse("scenario.yaml", """
+            asOf: 2025-12-01
+            facts:
+              - settlementProposal: {id: plan, territorialConcessionsListed: true}
+              - territorialConcession: {id: plan/one, settlementProposal: plan, automatic: false}
+              - militaryConcession: {id: plan/army, settlementProposal: plan, sweeping: true}
+            """)))).isEmpty();
+  }
+
+  @Test
   void fields_elements_and_grades_that_no_rule_looks_at_are_told_by_type() {
     Assessment assessment = assess("2026-05-10", """
         sources: {a: {publisher: A, reliability: A, credibility: 1}}

@@ -85,6 +85,7 @@ public final class Assembler {
         facts,
         LeftOuts.of(evaluation, facts.size(), readings),
         fieldsLookedAt,
+        scenario.parameters(),
         scenario.written());
   }
 
