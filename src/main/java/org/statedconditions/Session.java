@@ -102,7 +102,8 @@ public final class Session implements AutoCloseable {
   }
 
   /**
-   * Overrides parameters of the pack by these, and no others. Costs a new session inside. What was supposed is so no longer.
+   * Overrides parameters of the pack by these, and no others; the scenario's time zone stays unless {@code timeZone} is among them.
+   * Costs a new session inside. What was supposed is so no longer.
    * Throws {@link ProblemsException} for one that the pack does not have, or a value of another type.
    *
    * @param parameters as {@link Scenario#parameters()}

@@ -3,8 +3,11 @@ package org.statedconditions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.statedconditions.finding.Status;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
@@ -49,5 +52,23 @@ class OverridesTest {
       assertThat(problem.place()).hasToString("<scenario>");
       assertThat(problem.message()).contains("`partys`");
     });
+  }
+
+  /** Of 90 days in Kyiv, on one of which clocks change, 89 are whole days in UTC. */
+  @Test
+  void others_leave_the_scenario_s_time_zone_as_it_is() {
+    Scenario scenario = evaluator.parse("kyiv.yaml", """
+        timeZone: Europe/Kyiv
+        asOf: 2030-02-01
+        facts:
+          - ceasefire: {id: t, parties: [RU, UA], status: in-force, effectiveFrom: 2030-01-01, expiresOn: 2030-04-01}
+        """);
+    try (Session session = evaluator.open(scenario)) {
+      session.override(Map.of("minimumTermDays", BigDecimal.valueOf(90)));
+      assertThat(session.assessment().reading().conditions().get(0).criteria())
+          .filteredOn(criterion -> criterion.id().equals("ceasefire.lasting"))
+          .singleElement()
+          .satisfies(criterion -> assertThat(criterion.status()).isEqualTo(Status.MET));
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,8 +93,13 @@ public final class ScenarioSession implements AutoCloseable {
     }
   }
 
-  /** Overrides parameters of the pack by these, and no others. */
-  public void overrides(Map<String, Object> now) {
+  /** Overrides parameters of the pack by these, and no others; the scenario's time zone stays, unless it is among them. */
+  public void overrides(Map<String, Object> given) {
+    Map<String, Object> now = new HashMap<>(given);
+    Object zone = scenario.parameters().get("timeZone");
+    if (zone != null) {
+      now.putIfAbsent("timeZone", zone);
+    }
     if (supposes() || !now.equals(overrides)) {
       engine.check(scenario, now, facts);
       overrides = Map.copyOf(now);
