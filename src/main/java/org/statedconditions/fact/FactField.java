@@ -22,6 +22,7 @@ public final class FactField {
   private final BiFunction<Object, @Nullable Object, Object> wither;
   private final BiConsumer<Object, @Nullable Object> setter;
   private @Nullable LastDay lastDay;
+  private boolean context;
 
   FactField(
       String name,
@@ -104,6 +105,17 @@ public final class FactField {
   FactField orByLastDay(LastDay day) {
     FactField field = from(reference);
     field.lastDay = day;
+    return field;
+  }
+
+  /** Whether it is kept as evidence or context, so that a pack without a rule that looks at it lacks nothing. */
+  public boolean isContext() {
+    return context;
+  }
+
+  FactField asContext() {
+    FactField field = from(reference);
+    field.context = true;
     return field;
   }
 

@@ -203,6 +203,7 @@ public final class FactTypes {
               new Structure(RecordTypes.RESOLUTION),
               Contribution::resolution,
               "The act by which the country's parliament, or another body, approved the contribution.")
+          .context()
           .row(
               "caveatsDeclared",
               FLAG,
@@ -230,6 +231,7 @@ public final class FactTypes {
           .from(Reference.NATO_FORCE_GENERATION)
           .row("task", TEXT, Requirement::task, "The task or capability that is needed.")
           .from(Reference.NATO_FORCE_GENERATION)
+          .context()
           .row("critical", FLAG, Requirement::critical, "Whether the mission cannot do without it.")
           .from(Reference.NATO_FORCE_GENERATION)
           .row(
@@ -250,15 +252,21 @@ public final class FactTypes {
               ProposalBuilder::builder,
               ProposalBuilder::build))
           .row("by", new Text(TextForm.PARTY), Proposal::by, "Who proposed it.")
+          .context()
           .row("on", TIME, Proposal::on, "When it was proposed.")
+          .context()
           .row(
               "countries",
               new ListOf(new Text(TextForm.COUNTRY)),
               Proposal::countries,
               "The countries that are to take part; the proposal commits none of them but its author.")
+          .context()
           .row("mission", TEXT, Proposal::mission, "The mission in which they are to take part.")
+          .context()
           .row("what", TEXT, Proposal::what, "What is proposed, in words.")
-          .row("revises", TEXT, Proposal::revises, "The id of the proposal that it revises."),
+          .context()
+          .row("revises", TEXT, Proposal::revises, "The id of the proposal that it revises.")
+          .context(),
       "proposal",
       "id",
       null);

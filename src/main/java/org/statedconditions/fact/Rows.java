@@ -48,6 +48,13 @@ final class Rows<T, B> {
     return this;
   }
 
+  /** Says that the last field is evidence or context, which no rule needs to look at. */
+  Rows<T, B> context() {
+    int last = fields.size() - 1;
+    fields.set(last, fields.get(last).asContext());
+    return this;
+  }
+
   /** A field that files write and whose figures have a unit. */
   <V> Rows<T, B> measured(
       String name,

@@ -48,7 +48,7 @@ final class UnusedFields {
     Set<String> unused = given.computeIfAbsent(type, t -> new LinkedHashSet<>());
     boolean any = false;
     for (FactField field : type.ownFields()) {
-      Object value = field.get(fact);
+      Object value = field.isContext() ? null : field.get(fact);
       if (value instanceof Map<?, ?> parts) {
         for (Object part : parts.keySet()) {
           String path = field.name() + "." + ((Term) part).written();

@@ -89,7 +89,7 @@ class RemarksTest {
   }
 
   @Test
-  void fields_elements_and_grades_that_no_rule_looks_at_are_told_by_type() {
+  void fields_elements_and_grades_that_no_rule_looks_at_are_told_by_type_but_context_is_not() {
     Assessment assessment = assess("2026-05-10", """
         sources: {a: {publisher: A, reliability: A, credibility: 1}}
         facts:
@@ -98,12 +98,13 @@ class RemarksTest {
           - ceasefire: {id: v, form: written}
           - mandate: {id: m, startsOn: 2026-05-01, elements: {tasks: draft, host-consent: adopted}}
           - proposal: {id: p, by: FR, countries: [FR, GB]}
+          - requirement: {id: m/one, mission: m, task: patrols}
+          - contribution: {id: m/FR, mission: m, country: FR, resolution: {body: Assembly}}
         """);
     assertThat(told(Remarks.of(assessment), RemarkCode.PLAYS_NO_PART))
         .containsExactly(
             "No rule of this pack looks at `purpose`, `ceasefireClass` of a ceasefire; ; [facts[0], facts[1]]",
             "No rule of this pack looks at `elements.host-consent`, `startsOn` of a mandate; ; [facts[3]]",
-            "No rule of this pack looks at a proposal; ; [facts[4]]",
             "No rule of this pack looks at `reliability`, `credibility` of a source; ; [facts[0]]");
   }
 
