@@ -85,15 +85,14 @@ public final class TextReport {
     }
     sheet.heading("What is missing under " + sheet.glyphs.quoted(shown.reading()));
     for (Status why : List.of(Status.NOT_MET, Status.CONTESTED, Status.UNDETERMINED)) {
-      Map<String, Integer> criteria = new LinkedHashMap<>();
+      Map<String, List<Missing>> criteria = new LinkedHashMap<>();
       shown.missing().stream()
           .filter(m -> m.why() == why)
-          .map(Missing::criterion)
-          .forEach(c -> criteria.merge(c, 1, Integer::sum));
+          .forEach(m ->
+              criteria.computeIfAbsent(m.criterion(), c -> new ArrayList<>()).add(m));
       if (!criteria.isEmpty()) {
         List<String> names = new ArrayList<>();
-        criteria.forEach(
-            (id, n) -> names.add(id + (n == 1 ? "" : Words.TIE + "(" + n + " subjects)")));
+        criteria.forEach((id, of) -> names.add(id + ofWhat(of)));
         sheet.page.text(
             3,
             sheet.glyphs.status(why),
@@ -101,6 +100,23 @@ public final class TextReport {
             Words.of(String.join(", ", names)));
       }
     }
+  }
+
+  /** Of how many subjects one criterion is missing where that is not one, and that they may not be all. */
+  private static String ofWhat(List<Missing> missing) {
+    long subjects = missing.stream().filter(m -> !m.list()).count();
+    boolean open = subjects < missing.size();
+    String whole = "whether these are all";
+    if (subjects == 0) {
+      return tied(whole);
+    } else if (open) {
+      return tied(subjects + (subjects == 1 ? " subject" : " subjects") + ", and " + whole);
+    }
+    return subjects == 1 ? "" : tied(subjects + " subjects");
+  }
+
+  private static String tied(String text) {
+    return Words.TIE + "(" + text + ")";
   }
 
   private void notLookedAt() {

@@ -47,6 +47,28 @@ class TextReportTest {
         .doesNotContain("burden-sharing.type");
   }
 
+  @Test
+  void counts_the_subjects_of_what_is_missing_without_the_list_of_them_that_may_not_be_all() {
+    String offers = """
+          - contribution: {id: m/FR, mission: m, country: FR}
+          - contribution: {id: m/GB, mission: m, country: GB, task: command}
+        """;
+    assertThat(missing(offers))
+        .contains("burden-sharing.responsibility (1 subject, and whether these are all)");
+    assertThat(missing(offers.replace(", task: command", "")))
+        .contains("burden-sharing.responsibility (2 subjects, and whether these are all)");
+    assertThat(missing(offers.replace("FR}", "FR, task: patrols}")))
+        .contains("burden-sharing.responsibility (whether these are all)");
+  }
+
+  private static String missing(String offers) {
+    Evaluator evaluator = Evaluator.of(RulePack.bundled("turkiye-reassurance-force"));
+    String text = "asOf: 2026-05-10\nfacts:\n  - mandate: {id: m}\n" + offers;
+    return TextReport.of(evaluator.assess(evaluator.parse("t.yaml", text)))
+        .replace('\u00a0', ' ')
+        .replaceAll("\\s+", " ");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Europe/Kyiv", "America/Sao_Paulo", "Pacific/Kiritimati", "UTC"})
   void shows_a_plain_day_of_the_scenario_s_time_zone_as_it_is_written(String zone) {
