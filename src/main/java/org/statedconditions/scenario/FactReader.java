@@ -52,8 +52,8 @@ final class FactReader {
         until = entry.value();
       }
     }
-    complete &= inferredIsGiven(type, read.get(), values, context)
-        && listIsSettled(type, read.get(), values, context);
+    complete &= inferredIsGiven(type, read.get(), values, context);
+    complete &= listIsSettled(type, read.get(), values, context);
     boolean named = read.get().required("id").isPresent();
     boolean ordered = inOrder(values, until, context);
     return complete && named && ordered ? type.make(values) : null;
@@ -124,7 +124,7 @@ final class FactReader {
   private static boolean listIsSettled(
       FactType type, Fields fields, Map<String, @Nullable Object> values, Context context) {
     boolean contradicts = type.equals(FactTypes.MANDATE)
-        && values.get("participants") != null
+        && values.containsKey("participants")
         && Boolean.FALSE.equals(values.get("participantsNamed"));
     if (contradicts) {
       context.binder.wrong(
