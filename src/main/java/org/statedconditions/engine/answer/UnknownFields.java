@@ -22,7 +22,14 @@ public final class UnknownFields {
   public UnknownFields(PackOutline rules) {
     Map<String, RuleField> known = new HashMap<>();
     read(rules, RuleOutline::criterion, known, fieldsOfCriterion);
-    read(rules, RuleOutline::completeKind, known, fieldsOfList);
+    read(rules, UnknownFields::saysComplete, known, fieldsOfList);
+  }
+
+  /** Only what says that a list is complete would help; what says that it is not is no help to whoever looks for it. */
+  private static Optional<String> saysComplete(RuleOutline rule) {
+    return rule.says()
+        .filter(says -> says == RuleOutline.Says.COMPLETE)
+        .flatMap(says -> rule.completeKind());
   }
 
   private static void read(
@@ -51,7 +58,7 @@ public final class UnknownFields {
     return of(fieldsOfCriterion.getOrDefault(criterion, List.of()), on, around);
   }
 
-  /** The fields that the rules look at which say whether those reported of {@code kind} are all, and that no report gives. */
+  /** The fields that the rules look at which say that those reported of {@code kind} are all, and that no report gives. */
   List<String> ofList(String kind, List<Fact> on, Predicate<RuleField> around) {
     return of(fieldsOfList.getOrDefault(kind, List.of()), on, around);
   }
