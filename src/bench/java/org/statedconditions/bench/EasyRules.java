@@ -36,7 +36,9 @@ final class EasyRules implements Engine {
   }
 
   private void element(int criterion, MandateElement element) {
-    one(criterion, i -> HandWritten.is(ElementState.ADOPTED, HandWritten.state(i.mission(), element)));
+    one(
+        criterion,
+        i -> HandWritten.is(ElementState.ADOPTED, HandWritten.state(i.mission(), element)));
   }
 
   private void every(int criterion, Function<Contribution, Status> look) {

@@ -85,7 +85,8 @@ class RemarksTest {
               - settlementProposal: {id: plan, territorialConcessionsListed: true}
               - territorialConcession: {id: plan/one, settlementProposal: plan, automatic: false}
               - militaryConcession: {id: plan/army, settlementProposal: plan, sweeping: true}
-            """)))).isEmpty();
+            """))))
+        .isEmpty();
   }
 
   @Test

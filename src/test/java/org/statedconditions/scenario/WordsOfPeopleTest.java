@@ -99,7 +99,6 @@ class WordsOfPeopleTest {
               parties: [RU, UA]
         ______status: in-force
               form: written
-        """.replace('_', '\u00a0')))
-        .contains("U+00A0");
+        """.replace('_', '\u00a0'))).contains("U+00A0");
   }
 }
