@@ -52,7 +52,11 @@ final class AnsweringSession implements AutoCloseable {
   }
 
   Assessment assessment(
-      Scenario scenario, List<Fact> facts, Optional<Instant> knownBy, String sha256) {
+      Scenario scenario,
+      Map<String, Object> overrides,
+      List<Fact> facts,
+      Optional<Instant> knownBy,
+      String sha256) {
     if (assembler == null) {
       assembler = new Assembler(
           base.outline(),
@@ -62,7 +66,7 @@ final class AnsweringSession implements AutoCloseable {
           base.rules().fields());
     }
     return assembler.assessment(
-        scenario, facts, Objects.requireNonNull(asOf, "moved before"), knownBy, sha256);
+        scenario, overrides, facts, Objects.requireNonNull(asOf, "moved before"), knownBy, sha256);
   }
 
   StatusSheet sheet() {

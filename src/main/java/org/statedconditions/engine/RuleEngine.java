@@ -117,7 +117,8 @@ public final class RuleEngine {
     boolean answered = false;
     try {
       session.moveTo(scenario.facts(), asOf, knownBy, places(setAside));
-      Assessment answer = session.assessment(scenario, scenario.facts(), knownBy, sha256());
+      Assessment answer =
+          session.assessment(scenario, scenario.parameters(), scenario.facts(), knownBy, sha256());
       answered = true;
       return answer;
     } finally {

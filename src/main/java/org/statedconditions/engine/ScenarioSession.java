@@ -250,7 +250,7 @@ public final class ScenarioSession implements AutoCloseable {
   }
 
   private Assessment assessment(AnsweringSession session) {
-    return session.assessment(scenario, facts, knownBy, engine.sha256());
+    return session.assessment(scenario, overrides, facts, knownBy, engine.sha256());
   }
 
   /** Explains the answer. */

@@ -3,6 +3,7 @@ package org.statedconditions.engine.answer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -63,9 +64,14 @@ public final class Assembler {
     this.before = new ReadingResult[outline.manifest().readings().size()];
   }
 
-  /** The whole answer on {@code facts}, which the evaluation has been moved to. */
+  /** The whole answer on {@code facts}, which the evaluation has been moved to, with {@code overrides} of the pack's parameters. */
   public Assessment assessment(
-      Scenario scenario, List<Fact> facts, Instant asOf, Optional<Instant> knownBy, String sha256) {
+      Scenario scenario,
+      Map<String, Object> overrides,
+      List<Fact> facts,
+      Instant asOf,
+      Optional<Instant> knownBy,
+      String sha256) {
     answers++;
     subjects.begin(facts);
     for (int r = 0; r < before.length; r++) {
@@ -85,7 +91,7 @@ public final class Assembler {
         facts,
         LeftOuts.of(evaluation, facts.size(), readings),
         fieldsLookedAt,
-        scenario.parameters(),
+        overrides,
         scenario.written());
   }
 
