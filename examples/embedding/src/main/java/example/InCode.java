@@ -12,6 +12,7 @@ import org.statedconditions.fact.Declaration;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.Mandate;
 import org.statedconditions.fact.MandatePhase;
+import org.statedconditions.fact.Scope;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.scenario.Scenario;
 
@@ -33,6 +34,7 @@ public final class InCode {
         .parties(List.of("RU", "UA"))
         .declarations(List.of(Declaration.acceptedBy("RU"), Declaration.acceptedBy("UA")))
         .effectiveFrom(Instant.parse("2030-01-01T00:00:00Z"))
+        .scope(Scope.GENERAL)
         .build();
     Fact mandate = Mandate.about("imagined-force").phase(MandatePhase.CONCEPT).build();
     Scenario scenario = new Scenario(

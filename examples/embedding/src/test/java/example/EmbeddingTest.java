@@ -41,7 +41,7 @@ class EmbeddingTest {
     assertEquals(Status.MET, literal.condition("ceasefire").status());
     assertEquals(Status.NOT_MET, literal.condition("mandate").status());
     assertEquals("awaiting-framework", literal.stage());
-    // The scope of the imagined ceasefire is not known, and unknown never becomes met.
+    // Whether the imagined ceasefire is meant to last is not known, and unknown never becomes met.
     assertEquals(
         Status.UNDETERMINED,
         assessment.reading("customary").condition("ceasefire").status());
