@@ -21,6 +21,7 @@ import org.statedconditions.assessment.reason.Explanation;
 import org.statedconditions.assessment.reason.Question;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
+import org.statedconditions.pack.ParameterOverride;
 import org.statedconditions.scenario.Scenario;
 
 /**
@@ -96,9 +97,9 @@ public final class ScenarioSession implements AutoCloseable {
   /** Overrides parameters of the pack by these, and no others; the scenario's time zone stays, unless it is among them. */
   public void overrides(Map<String, Object> given) {
     Map<String, Object> now = new HashMap<>(given);
-    Object zone = scenario.parameters().get("timeZone");
+    Object zone = scenario.parameters().get(ParameterOverride.TIME_ZONE);
     if (zone != null) {
-      now.putIfAbsent("timeZone", zone);
+      now.putIfAbsent(ParameterOverride.TIME_ZONE, zone);
     }
     if (supposes() || !now.equals(overrides)) {
       engine.check(scenario, now, facts);

@@ -203,7 +203,6 @@ public final class FactTypes {
               new Structure(RecordTypes.RESOLUTION),
               Contribution::resolution,
               "The act by which the country's parliament, or another body, approved the contribution.")
-          .context()
           .row(
               "caveatsDeclared",
               FLAG,

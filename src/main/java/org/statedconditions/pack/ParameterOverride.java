@@ -10,7 +10,7 @@ import org.statedconditions.problem.Problem;
 /** Another value for a parameter of a pack. */
 public final class ParameterOverride {
   /** The parameter in which rules find the time zone of the scenario, if the pack has it. */
-  private static final String TIME_ZONE = "timeZone";
+  public static final String TIME_ZONE = "timeZone";
 
   private ParameterOverride() {}
 

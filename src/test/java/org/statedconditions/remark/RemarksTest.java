@@ -106,6 +106,7 @@ class RemarksTest {
         .containsExactly(
             "No rule of this pack looks at `purpose`, `ceasefireClass` of a ceasefire; ; [facts[0], facts[1]]",
             "No rule of this pack looks at `elements.host-consent`, `startsOn` of a mandate; ; [facts[3]]",
+            "No rule of this pack looks at `resolution` of a contribution; ; [facts[6]]",
             "No rule of this pack looks at `reliability`, `credibility` of a source; ; [facts[0]]");
   }
 
