@@ -15,7 +15,7 @@ import org.statedconditions.fact.ValueType;
  * The codebook: every field and every value of a closed set, with what it means and where the term comes from. All of it is read
  * off the table of facts, as the schema is; {@code rules/codebook.md} holds the same.
  */
-public final class Codebook {
+final class Codebook {
   private final StringBuilder out = new StringBuilder();
   private final Map<String, ValueType.OneOf> sets = new LinkedHashMap<>();
   private final Map<String, RecordType> records = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ public final class Codebook {
   private Codebook() {}
 
   /** The page, in Markdown. */
-  public static String markdown() {
+  static String markdown() {
     return new Codebook().page();
   }
 
