@@ -45,7 +45,7 @@ abstract class AskOneCommand extends AskingCommand {
   final int run(Session session) {
     checkOptions(session);
     Optional<Asked> question = Asked.ask(session, file, pack, asOf, knownBy);
-    question.ifPresent(q -> q.checkReading(session, readingAsked()));
+    question.ifPresent(q -> session.problems(Asked.unknownReading(q.evaluator(), readingAsked())));
     session.stopIfUnusable();
     question.ifPresent(q -> answer(session, q));
     session.stopIfUnusable();

@@ -2,7 +2,9 @@ package org.statedconditions.cli;
 
 /** What --help says of options that several commands have. */
 final class AskOptions {
-  static final String AS_OF = "When the conditions have to hold, instead of the file's `asOf`.";
+  static final String AS_OF =
+      "When the conditions have to hold, instead of the file's `asOf`; a plain date is 00:00 of"
+          + " it in the file's time zone, UTC by default.";
   static final String KNOWN_BY = "Leave out what was reported later than this.";
   static final String FORMAT = "How results are printed. Default: text.";
   static final String ONE_PACK =

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Assessment;
+import org.statedconditions.document.Moment;
+import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.Reading;
 import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Place;
@@ -28,44 +30,43 @@ record Asked(Evaluator evaluator, Scenario scenario, Instant asOf, Optional<Inst
       @Nullable String pack,
       @Nullable String asOf,
       @Nullable String knownBy) {
-    Optional<Instant> when =
-        session.attempt(() -> Moments.read("--as-of", asOf)).flatMap(m -> m);
-    Optional<Instant> known =
-        session.attempt(() -> Moments.read("--known-by", knownBy)).flatMap(m -> m);
+    Moment when = session.moment("--as-of", asOf);
+    Moment known = session.moment("--known-by", knownBy);
     return session
         .evaluator(pack != null ? pack : session.packsAsked(file).get(0))
         .flatMap(evaluator -> session
             .attempt(() -> session.input().read(file, List.of(evaluator)))
             .flatMap(scenario -> {
-              Optional<Instant> at = when.isPresent() ? when : scenario.asOf();
+              Optional<Instant> at = Moments.instant(when, scenario).or(scenario::asOf);
               if (at.isEmpty() && asOf == null) {
-                session.problem(Problem.error(
-                    Place.of(scenario.file().orElse("<scenario>")),
-                    "expected `asOf` in the file or --as-of on the command line but was neither"));
+                session.problem(noInstant(scenario));
               }
               return at.map(instant -> new Asked(
                   evaluator,
-                  Moments.shown(scenario, asOf, knownBy),
+                  Moments.shown(scenario, when, known),
                   instant,
-                  known.isPresent() ? known : scenario.knownBy()));
+                  Moments.instant(known, scenario).or(scenario::knownBy)));
             }));
   }
 
-  /** Notes a problem if the pack has no reading of that name; {@code null} is none asked for. */
-  void checkReading(Session session, @Nullable String reading) {
-    checkReading(session, evaluator, reading);
+  /** That nobody says when the conditions have to hold. */
+  static Problem noInstant(Scenario scenario) {
+    return Problem.error(
+        Place.of(scenario.file().orElse("<scenario>")),
+        "expected `asOf` in the file or --as-of on the command line but was neither");
   }
 
-  static void checkReading(Session session, Evaluator evaluator, @Nullable String reading) {
-    List<String> readings =
-        evaluator.pack().manifest().readings().stream().map(Reading::id).toList();
-    if (reading != null && !readings.contains(reading)) {
-      session.problem(Problem.error(
-          Place.of("--reading"),
-          "expected a reading of " + evaluator.pack().manifest().id() + " ("
-              + String.join(", ", readings) + ") but was `" + reading + "`",
-          DidYouMean.hint(reading, readings)));
-    }
+  /** The problem if the pack has no reading of that name; {@code null} is none asked for. */
+  static List<Problem> unknownReading(Evaluator evaluator, @Nullable String reading) {
+    Manifest pack = evaluator.pack().manifest();
+    List<String> readings = pack.readings().stream().map(Reading::id).toList();
+    return reading == null || readings.contains(reading)
+        ? List.of()
+        : List.of(Problem.error(
+            Place.of("--reading"),
+            "expected a reading of " + pack.id() + " (" + String.join(", ", readings)
+                + ") but was `" + reading + "`",
+            DidYouMean.hint(reading, readings)));
   }
 
   /** The answer. Throws {@link org.statedconditions.problem.ProblemsException} as assessing does. */

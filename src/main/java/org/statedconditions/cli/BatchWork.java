@@ -1,28 +1,18 @@
 package org.statedconditions.cli;
 
 import java.io.ByteArrayOutputStream;
-import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.statedconditions.Evaluator;
-import org.statedconditions.assessment.Assessment;
-import org.statedconditions.author.expect.Expectations;
-import org.statedconditions.author.expect.Expectations.Difference;
-import org.statedconditions.fact.Attribution;
-import org.statedconditions.finding.Status;
-import org.statedconditions.pack.Manifest;
-import org.statedconditions.pack.Reading;
+import org.statedconditions.cli.Assessing.Answer;
 import org.statedconditions.pack.RulePack;
-import org.statedconditions.problem.DidYouMean;
-import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
-import org.statedconditions.question.timeline.Evidence;
 import org.statedconditions.report.BatchJson;
 import org.statedconditions.report.ProblemReport;
 import org.statedconditions.scenario.Scenario;
@@ -35,23 +25,15 @@ final class BatchWork {
   /**
    * How a batch is done.
    *
+   * @param assessing what is asked of each scenario
    * @param asked the packs asked; empty: those that a scenario expects something of, else the default one
-   * @param asOf instead of what scenarios say
-   * @param knownBy instead of what scenarios say
-   * @param weakest reports that rest on less are left out
-   * @param required the verdict required
-   * @param reading the reading of which {@code required} is, if not the pack's own
    * @param summary whether of each reading only verdict and stage are written
    * @param staleAfter how old an undated report may be before it is remarked on
    * @param limits how far one assessment may go
    */
   record Options(
+      Assessing assessing,
       List<Evaluator> asked,
-      Optional<Instant> asOf,
-      Optional<Instant> knownBy,
-      Optional<Attribution> weakest,
-      Optional<Status> required,
-      Optional<String> reading,
       boolean summary,
       Period staleAfter,
       LimitOptions limits) {}
@@ -122,24 +104,26 @@ final class BatchWork {
         asked = options.asked().isEmpty() ? expectedBy(file) : options.asked();
         scenario = file.read(reader(asked));
       }
-      check(scenario, asked);
-      List<Assessment> assessments = new ArrayList<>(asked.size());
+      Set<Problem> problems = options.assessing().problems(scenario, asked);
+      if (!problems.isEmpty()) {
+        throw new ProblemsException(List.copyOf(problems));
+      }
+      List<Answer> answers = new ArrayList<>(asked.size());
       for (Evaluator evaluator : asked) {
-        assessments.add(answer(evaluator, scenario));
+        answers.add(options.assessing().answer(evaluator, scenario));
       }
       boolean allAsExpected = true;
       boolean allAsRequired = true;
-      for (Assessment assessment : assessments) {
-        Optional<List<Problem>> differences = differences(scenario, assessment);
-        err.append(ProblemReport.of(differences.orElse(List.of())));
-        allAsExpected &= differences.orElse(List.of()).isEmpty();
-        allAsRequired &= isAsRequired(assessment);
+      for (Answer answer : answers) {
+        err.append(ProblemReport.of(answer.differences()));
+        allAsExpected &= answer.differences().isEmpty();
+        allAsRequired &= answer.asRequired();
         BatchJson.result(
             out,
             item.file(),
             item.line(),
-            assessment,
-            differences,
+            answer.assessment(),
+            answer.notCompared().isPresent() ? Optional.empty() : Optional.of(answer.differences()),
             options.summary(),
             options.staleAfter());
       }
@@ -152,37 +136,6 @@ final class BatchWork {
     }
   }
 
-  private Assessment answer(Evaluator evaluator, Scenario scenario) {
-    Instant when = options.asOf().or(scenario::asOf).orElseThrow();
-    Optional<Instant> known = options.knownBy().or(scenario::knownBy);
-    if (options.weakest().isEmpty()) {
-      return evaluator.assess(scenario, when, known);
-    }
-    Evidence evidence = Evidence.atLeast(options.weakest().get(), scenario);
-    return evaluator.assess(scenario, when, known, evidence.setAside());
-  }
-
-  /** Empty if what the scenario expects is about another question. */
-  private Optional<List<Problem>> differences(Scenario scenario, Assessment assessment) {
-    int leftOut = options
-        .weakest()
-        .map(weakest -> Evidence.atLeast(weakest, scenario).leftOut().size())
-        .orElse(0);
-    return NotCompared.reason(scenario, assessment, leftOut).isPresent()
-        ? Optional.empty()
-        : Optional.of(Expectations.differences(scenario, assessment).stream()
-            .map(Difference::asProblem)
-            .toList());
-  }
-
-  private boolean isAsRequired(Assessment assessment) {
-    return options.required().isEmpty()
-        || assessment
-                .reading(options.reading().orElse(assessment.pack().defaultReading()))
-                .verdict()
-            == options.required().get();
-  }
-
   private ScenarioFile open(BatchItem item) {
     ScenarioReader reader = ScenarioReader.standard().upToFacts(options.limits().facts());
     if (item instanceof BatchItem.Line line) {
@@ -191,43 +144,6 @@ final class BatchWork {
       return reader.open(whole.path());
     }
     throw new ProblemsException(((BatchItem.Unreadable) item).problems());
-  }
-
-  private void check(Scenario scenario, List<Evaluator> asked) {
-    List<Problem> problems = new ArrayList<>();
-    if (!scenario.expected().isEmpty()) {
-      TreeSet<String> known = new TreeSet<>(bundledIds);
-      asked.forEach(e -> known.add(e.pack().manifest().id()));
-      problems.addAll(Expectations.unknownPacks(scenario, known));
-      asked.forEach(
-          e -> problems.addAll(Expectations.problems(scenario, e.pack().manifest())));
-    }
-    if (options.asOf().isEmpty() && scenario.asOf().isEmpty()) {
-      problems.add(Problem.error(
-          Place.of(scenario.file().orElse("<scenario>")),
-          "expected `asOf` in the scenario or --as-of on the command line but was neither"));
-    }
-    for (Evaluator evaluator : asked) {
-      options
-          .reading()
-          .flatMap(r -> unknownReading(evaluator.pack().manifest(), r))
-          .ifPresent(problems::add);
-    }
-    if (!problems.isEmpty()) {
-      throw new ProblemsException(problems);
-    }
-  }
-
-  /** The problem if {@code pack} has no such reading. */
-  static Optional<Problem> unknownReading(Manifest pack, String reading) {
-    List<String> readings = pack.readings().stream().map(Reading::id).toList();
-    return readings.contains(reading)
-        ? Optional.empty()
-        : Optional.of(Problem.error(
-            Place.of("--reading"),
-            "expected a reading of " + pack.id() + " (" + String.join(", ", readings)
-                + ") but was `" + reading + "`",
-            DidYouMean.hint(reading, readings)));
   }
 
   /** The bundled packs that a scenario expects something of, else the default one. */

@@ -1,23 +1,17 @@
 package org.statedconditions.cli;
 
-import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.FactRef;
-import org.statedconditions.author.expect.Expectations;
-import org.statedconditions.author.expect.Expectations.Difference;
+import org.statedconditions.cli.Assessing.Answer;
 import org.statedconditions.fact.Attribution;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
-import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
@@ -73,8 +67,8 @@ final class EvaluateCommand extends AskingCommand {
       names = "--as-of",
       paramLabel = "TIME",
       description =
-          "When the conditions have to hold, instead of the file's `asOf`: 2025-11-27 (00:00 UTC of that day) or"
-              + " 2025-11-27T10:30+03:00.")
+          "When the conditions have to hold, instead of the file's `asOf`: 2025-11-27 (00:00 of that day in the file's time"
+              + " zone, UTC by default) or 2025-11-27T10:30+03:00.")
   private @Nullable String asOf;
 
   @Option(names = "--known-by", paramLabel = "TIME", description = AskOptions.KNOWN_BY)
@@ -133,59 +127,60 @@ final class EvaluateCommand extends AskingCommand {
 
   @Override
   int run(Session session) {
-    Optional<Instant> when =
-        session.attempt(() -> Moments.read("--as-of", asOf)).flatMap(m -> m);
-    Optional<Instant> known =
-        session.attempt(() -> Moments.read("--known-by", knownBy)).flatMap(m -> m);
-    packs.forEach(session::evaluator);
+    Assessing assessing = new Assessing(
+        session.moment("--as-of", asOf),
+        session.moment("--known-by", knownBy),
+        weakest,
+        withoutInferred,
+        reading,
+        required);
+    List<Evaluator> named =
+        packs.stream().flatMap(p -> session.evaluator(p).stream()).toList();
+    named.forEach(pack -> session.problems(Asked.unknownReading(pack, reading)));
     checkFormat(session);
     if (batch) {
-      checkReading(session, List.of());
+      checkReadingOfSomePack(session);
       session.stopIfUnusable();
       return new BatchRun(
-              terminal,
-              new BatchWork.Options(
-                  packs.stream().flatMap(p -> session.evaluator(p).stream()).toList(),
-                  when,
-                  known,
-                  Optional.ofNullable(weakest),
-                  Optional.ofNullable(required),
-                  Optional.ofNullable(reading),
-                  summary,
-                  staleAfter,
-                  limits))
+              terminal, new BatchWork.Options(assessing, named, summary, staleAfter, limits))
           .run(files);
     }
     List<Run> runs = new ArrayList<>();
     files.forEach(file -> runs.addAll(runs(session, file)));
-    runs.forEach(run -> check(session, run));
-    checkReading(session, runs);
-    session.stopIfUnusable();
-    runs.replaceAll(run -> new Run(Moments.shown(run.scenario(), asOf, knownBy), run.evaluator()));
-
-    List<Assessment> assessments = new ArrayList<>();
-    List<Difference> differences = new ArrayList<>();
+    if (runs.isEmpty()) {
+      checkReadingOfSomePack(session);
+    }
     for (Run run : runs) {
-      session.attempt(() -> assess(run, when, known)).ifPresent(assessment -> {
-        assessments.add(assessment);
-        Optional<String> reason =
-            NotCompared.reason(run.scenario(), assessment, leftOut(run.scenario()));
-        if (reason.isEmpty()) {
-          differences.addAll(Expectations.differences(run.scenario(), assessment));
-        } else {
-          String file = run.scenario().file().orElse("<scenario>");
-          terminal.complain(
-              ProblemReport.line(file + ": not compared with `expect`, " + reason.get()) + "\n");
-        }
-      });
+      List<Evaluator> asked = new ArrayList<>(List.of(run.evaluator()));
+      asked.addAll(named);
+      // An --as-of that cannot be read has been told: that the file has no `asOf` either is no
+      // second mistake.
+      if (asOf == null || assessing.asOf() != null) {
+        session.problems(assessing.problems(run.scenario(), asked));
+      }
     }
     session.stopIfUnusable();
-    print(assessments);
-    return status(assessments, differences);
+
+    List<Answer> answers = new ArrayList<>();
+    runs.forEach(run -> session
+        .attempt(() -> assessing.answer(run.evaluator(), run.scenario()))
+        .ifPresent(answers::add));
+    answers.forEach(this::tellWhatDoesNotCount);
+    session.stopIfUnusable();
+    print(answers);
+    return status(answers);
   }
 
-  private int leftOut(Scenario scenario) {
-    return weakest == null ? 0 : Evidence.atLeast(weakest, scenario).leftOut().size();
+  /** Where no file says yet which packs are asked: the reading has to be one of some bundled pack. */
+  private void checkReadingOfSomePack(Session session) {
+    boolean known = RulePack.bundledIds().stream()
+        .flatMap(id -> RulePack.bundled(id).manifest().readings().stream())
+        .anyMatch(r -> r.id().equals(reading));
+    if (packs.isEmpty() && reading != null && !known) {
+      session
+          .evaluator(DEFAULT_PACK)
+          .ifPresent(pack -> session.problems(Asked.unknownReading(pack, reading)));
+    }
   }
 
   private void checkFormat(Session session) {
@@ -193,41 +188,44 @@ final class EvaluateCommand extends AskingCommand {
       session.problem(Problem.error(
           Place.of("--format"), "expected json, for --batch prints JSON lines, but was text"));
     }
-    if (batch && withoutInferred) {
-      session.problem(Problem.error(
-          Place.of("--without-inferred"), "expected files without --batch but was with it"));
-    }
     if (summary && !batch) {
       session.problem(
           Problem.error(Place.of("--summary"), "expected --batch with it but was without"));
     }
   }
 
-  /** The facts that count, having said which do not. */
-  private Evidence evidence(Scenario scenario) {
-    if (weakest == null) {
-      return Evidence.all(scenario);
+  /** Says which reports were left out, and whether the answer is not held against what the file expects. */
+  private void tellWhatDoesNotCount(Answer answer) {
+    Scenario scenario = answer.evidence().scenario();
+    String file = scenario.file().orElse("<scenario>");
+    if (weakest != null) {
+      terminal.complain(ProblemReport.line(file + leftOut(answer.evidence())) + "\n");
     }
-    Evidence evidence = Evidence.atLeast(weakest, scenario);
-    StringBuilder said = new StringBuilder(scenario.file().orElse("<scenario>"))
-        .append(": left out ")
-        .append(evidence.leftOut().size())
+    answer
+        .notCompared()
+        .ifPresent(reason -> terminal.complain(
+            ProblemReport.line(file + ": not compared with `expect`, " + reason) + "\n"));
+  }
+
+  private String leftOut(Evidence evidence) {
+    List<Fact> facts = evidence.scenario().facts();
+    List<FactRef> leftOut = evidence.leftOut();
+    StringBuilder said = new StringBuilder(": left out ")
+        .append(leftOut.size())
         .append(" of ")
-        .append(scenario.facts().size())
+        .append(facts.size())
         .append(" reports, which rest on less than ")
-        .append(weakest.written());
-    List<FactRef> shown =
-        evidence.leftOut().subList(0, Math.min(MOST_NAMED, evidence.leftOut().size()));
+        .append(Objects.requireNonNull(weakest).written());
+    List<FactRef> shown = leftOut.subList(0, Math.min(MOST_NAMED, leftOut.size()));
     for (FactRef ref : shown) {
-      Fact fact = scenario.facts().get(ref.index());
+      Fact fact = facts.get(ref.index());
       said.append("; ").append(ref).append(' ').append(fact.id());
       said.append(fact.source() == null ? " (unsourced)" : " (" + fact.source().id() + ")");
     }
-    if (shown.size() < evidence.leftOut().size()) {
-      said.append("; and ").append(evidence.leftOut().size() - shown.size()).append(" more");
+    if (shown.size() < leftOut.size()) {
+      said.append("; and ").append(leftOut.size() - shown.size()).append(" more");
     }
-    terminal.complain(ProblemReport.line(said.toString()) + "\n");
-    return evidence;
+    return said.toString();
   }
 
   /** A file and the packs to ask about it. */
@@ -241,12 +239,8 @@ final class EvaluateCommand extends AskingCommand {
         packs.forEach(p -> session.evaluator(p).ifPresent(known::add));
         session
             .attempt(() -> read(session, file, known, named))
-            .map(scenario -> withoutInferred ? scenario.withoutInferred() : scenario)
             .ifPresent(scenario -> runs.add(new Run(scenario, asked)));
       });
-    }
-    if (packs.isEmpty() && !runs.isEmpty()) {
-      session.problems(Expectations.unknownPacks(runs.get(0).scenario(), RulePack.bundledIds()));
     }
     return runs;
   }
@@ -269,48 +263,8 @@ final class EvaluateCommand extends AskingCommand {
     }
   }
 
-  private void check(Session session, Run run) {
-    Manifest pack = run.evaluator().pack().manifest();
-    Scenario scenario = run.scenario();
-    if (!packs.isEmpty()) {
-      TreeSet<String> known = new TreeSet<>(RulePack.bundledIds());
-      packs.forEach(
-          p -> session.evaluator(p).ifPresent(e -> known.add(e.pack().manifest().id())));
-      session.problems(Expectations.unknownPacks(scenario, known));
-    }
-    session.problems(Expectations.problems(scenario, pack));
-    if (asOf == null && scenario.asOf().isEmpty()) {
-      session.problem(Problem.error(
-          Place.of(scenario.file().orElse("<scenario>")),
-          "expected `asOf` in the file or --as-of on the command line but was neither"));
-    }
-  }
-
-  /** In every pack that is asked; where no file could be read to say which, in the default one. */
-  private void checkReading(Session session, List<Run> runs) {
-    if (reading == null) {
-      return;
-    }
-    Set<Manifest> asked = new LinkedHashSet<>();
-    runs.forEach(run -> asked.add(run.evaluator().pack().manifest()));
-    List<String> others = packs.isEmpty() && runs.isEmpty() ? List.of(DEFAULT_PACK) : packs;
-    others.forEach(p -> session.evaluator(p).ifPresent(e -> asked.add(e.pack().manifest())));
-    for (Manifest pack : asked) {
-      BatchWork.unknownReading(pack, reading).ifPresent(session::problem);
-    }
-  }
-
-  private Assessment assess(Run run, Optional<Instant> asOf, Optional<Instant> knownBy) {
-    Evaluator evaluator = run.evaluator();
-    Scenario scenario = run.scenario();
-    return evaluator.assess(
-        scenario,
-        asOf.or(scenario::asOf).orElseThrow(),
-        knownBy.isPresent() ? knownBy : scenario.knownBy(),
-        evidence(scenario).setAside());
-  }
-
-  private void print(List<Assessment> assessments) {
+  private void print(List<Answer> answers) {
+    List<Assessment> assessments = answers.stream().map(Answer::assessment).toList();
     if (format == Format.JSON) {
       terminal.print(JsonReport.of(assessments, staleAfter));
       return;
@@ -325,30 +279,26 @@ final class EvaluateCommand extends AskingCommand {
     terminal.print(out.toString());
   }
 
-  private int status(List<Assessment> assessments, List<Difference> differences) {
-    differences.forEach(d -> terminal.complain(ProblemReport.of(List.of(d.asProblem()))));
+  private int status(List<Answer> answers) {
+    boolean asExpected = true;
     boolean asRequired = true;
-    for (Assessment a : assessments) {
-      if (required != null && verdict(a) != required) {
-        asRequired = false;
-        String where = a.file().orElse("<scenario>");
-        String what =
-            "required " + required.written() + " but was " + verdict(a).written();
-        terminal.complain(
-            ProblemReport.line(where + ": " + shownReading(a) + ", verdict: " + what) + "\n");
+    for (Answer answer : answers) {
+      asExpected &= answer.differences().isEmpty();
+      asRequired &= answer.asRequired();
+      terminal.complain(ProblemReport.of(answer.differences()));
+    }
+    for (Answer answer : answers) {
+      if (!answer.asRequired()) {
+        terminal.complain(ProblemReport.line(answer.assessment().file().orElse("<scenario>") + ": "
+                + answer.reading() + ", verdict: required "
+                + Objects.requireNonNull(required).written() + " but was "
+                + answer.verdict().written())
+            + "\n");
       }
     }
-    if (!differences.isEmpty()) {
+    if (!asExpected) {
       return ExitStatus.NOT_AS_EXPECTED;
     }
     return asRequired ? ExitStatus.DONE : ExitStatus.NOT_AS_REQUIRED;
-  }
-
-  private String shownReading(Assessment assessment) {
-    return reading == null ? assessment.pack().defaultReading() : reading;
-  }
-
-  private Status verdict(Assessment assessment) {
-    return assessment.reading(shownReading(assessment)).verdict();
   }
 }

@@ -1,6 +1,7 @@
 package org.statedconditions.cli;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,49 +13,38 @@ import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.Scenario;
 
-/** Reads a date or date-time on the command line by the rules of files, with their messages. */
+/**
+ * Dates and date-times on the command line, read by the rules of files, with their messages: a plain date is 00:00 of it in the
+ * scenario's time zone.
+ */
 final class Moments {
   private Moments() {}
 
-  /** The instant; empty for {@code null}. Throws {@link ProblemsException} for what is neither. */
-  static Optional<Instant> read(String option, @Nullable String written) {
-    return moment(option, written).map(Moment::instant);
-  }
-
-  /**
-   * {@code scenario} with those of {@code texts} that have an offset shown as the user wrote them; {@code null} is passed
-   * over, and what cannot be read, which {@link #read} has told of.
-   */
-  static Scenario shown(Scenario scenario, @Nullable String... texts) {
-    Scenario shown = scenario;
-    for (@Nullable String text : texts) {
-      if (text == null) {
-        continue;
-      }
-      Document document = Document.parse("", text);
-      Optional<Moment> moment = moment(document).filter(Moment::hasOffset);
-      if (document.problems().problems().isEmpty() && moment.isPresent()) {
-        shown = shown.written(moment.get().instant(), text);
-      }
-    }
-    return shown;
-  }
-
-  private static Optional<Moment> moment(String option, @Nullable String written) {
-    if (written == null) {
-      return Optional.empty();
-    }
+  /** The moment. Throws {@link ProblemsException} for what is none. */
+  static Moment read(String option, String written) {
     Document document = Document.parse(option, written);
-    Optional<Moment> read = moment(document);
+    Optional<Moment> read = document.root().flatMap(new Binder(document.problems())::moment);
     List<Problem> problems = document.problems().problems();
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems.stream().map(p -> at(option, p)).toList());
     }
-    return read;
+    return read.orElseThrow();
   }
 
-  private static Optional<Moment> moment(Document document) {
-    return document.root().flatMap(new Binder(document.problems())::moment);
+  /** When it is for {@code scenario}; empty for {@code null}. */
+  static Optional<Instant> instant(@Nullable Moment moment, Scenario scenario) {
+    return Optional.ofNullable(moment).map(m -> m.in(scenario.timeZone()));
+  }
+
+  /** {@code scenario} with those of {@code moments} that UTC would not show so shown as the user wrote them. */
+  static Scenario shown(Scenario scenario, @Nullable Moment... moments) {
+    Scenario shown = scenario;
+    for (@Nullable Moment moment : moments) {
+      if (moment != null && (moment.hasOffset() || !scenario.timeZone().equals(ZoneOffset.UTC))) {
+        shown = shown.written(moment.in(scenario.timeZone()), moment.written());
+      }
+    }
+    return shown;
   }
 
   /** An option has neither lines nor columns. */

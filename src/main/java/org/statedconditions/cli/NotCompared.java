@@ -2,6 +2,7 @@ package org.statedconditions.cli;
 
 import java.util.Optional;
 import org.statedconditions.assessment.Assessment;
+import org.statedconditions.question.timeline.Evidence;
 import org.statedconditions.scenario.Scenario;
 
 /** Why an answer is not held against what its file expects: that is about the question as the file asks it. */
@@ -11,14 +12,17 @@ final class NotCompared {
   /**
    * The reason, as the end of a sentence; empty if the answer is compared, or nothing is expected of its pack.
    *
-   * @param leftOut how many of the scenario's reports were left out
+   * @param scenario as the file has it
+   * @param evidence what of it counted
    */
-  static Optional<String> reason(Scenario scenario, Assessment assessment, int leftOut) {
+  static Optional<String> reason(Scenario scenario, Evidence evidence, Assessment assessment) {
     String pack = assessment.pack().id();
     if (scenario.expected().stream().noneMatch(e -> e.pack().equals(pack))) {
       return Optional.empty();
-    } else if (leftOut > 0) {
+    } else if (!evidence.leftOut().isEmpty()) {
       return Optional.of("which is about all of its reports");
+    } else if (!evidence.scenario().facts().equals(scenario.facts())) {
+      return Optional.of("which counts what its author inferred");
     } else if (scenario.asOf().filter(t -> !t.equals(assessment.asOf())).isPresent()) {
       return Optional.of("which is about its own `asOf`");
     } else if (!scenario.knownBy().equals(assessment.knownBy())) {

@@ -57,7 +57,7 @@ final class RobustnessCommand extends AskingCommand {
     for (String pack : packs.isEmpty() ? session.packsAsked(file) : packs) {
       Asked.ask(session, file, pack, asOf, knownBy).ifPresent(questions::add);
     }
-    questions.forEach(q -> q.checkReading(session, reading));
+    questions.forEach(q -> session.problems(Asked.unknownReading(q.evaluator(), reading)));
     session.stopIfUnusable();
     List<Robustness> found = new ArrayList<>();
     for (Asked q : questions) {

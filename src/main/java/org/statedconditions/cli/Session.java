@@ -3,13 +3,16 @@ package org.statedconditions.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.Evaluator;
+import org.statedconditions.document.Moment;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
@@ -94,11 +97,17 @@ final class Session {
     }
   }
 
+  /** The moment that an option gives; {@code null} where it is not given, and, with a problem more, where it cannot be read. */
+  @Nullable
+  Moment moment(String option, @Nullable String written) {
+    return written == null ? null : attempt(() -> Moments.read(option, written)).orElse(null);
+  }
+
   void problem(Problem problem) {
     problems.add(problem);
   }
 
-  void problems(List<Problem> more) {
+  void problems(Collection<Problem> more) {
     problems.addAll(more);
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.statedconditions.document.Moment;
 import org.statedconditions.fact.Attribution;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
@@ -103,7 +104,9 @@ final class TimelineCommand extends AskingCommand {
 
   @Override
   int run(Session session) {
-    TimelineOptions options = options(session);
+    Moment start = session.moment("--from", from);
+    Moment end = session.moment("--to", to);
+    Moment known = session.moment("--known-by", knownBy);
     List<String> asked = files.isEmpty() && backTest ? examples() : files;
     if (asked.isEmpty()) {
       session.problem(
@@ -114,8 +117,13 @@ final class TimelineCommand extends AskingCommand {
     session.input().upTo(megabytes * 1_000_000);
     List<Run> runs = new ArrayList<>();
     asked.forEach(file -> run(session, file).ifPresent(runs::add));
-    runs.forEach(run -> Asked.checkReading(session, run.evaluator(), reading));
+    runs.forEach(run -> {
+      session.problems(Asked.unknownReading(run.evaluator(), reading));
+      checkOrder(session, run.scenario(), start, end);
+    });
     session.stopIfUnusable();
+    runs.replaceAll(
+        run -> new Run(Moments.shown(run.scenario(), start, end, known), run.evaluator()));
     if (backTest) {
       backTest(session, runs);
       return ExitStatus.DONE;
@@ -128,7 +136,11 @@ final class TimelineCommand extends AskingCommand {
             .attempt(() -> Timeline.of(
                 run.evaluator(),
                 evidence(run.scenario()),
-                options,
+                new TimelineOptions(
+                    Moments.instant(start, run.scenario()),
+                    Moments.instant(end, run.scenario()),
+                    Moments.instant(known, run.scenario()),
+                    asKnown),
                 (done, all) -> bar.to(before + PARTS * done / all)))
             .ifPresent(timelines::add);
       }
@@ -139,8 +151,7 @@ final class TimelineCommand extends AskingCommand {
   }
 
   private Evidence evidence(Scenario scenario) {
-    Scenario shown = Moments.shown(scenario, from, to, knownBy);
-    return weakest == null ? Evidence.all(shown) : Evidence.atLeast(weakest, shown);
+    return weakest == null ? Evidence.all(scenario) : Evidence.atLeast(weakest, scenario);
   }
 
   private void checkSize(Session session) {
@@ -151,18 +162,16 @@ final class TimelineCommand extends AskingCommand {
     }
   }
 
-  private TimelineOptions options(Session session) {
-    Optional<Instant> start =
-        session.attempt(() -> Moments.read("--from", from)).flatMap(m -> m);
-    Optional<Instant> end = session.attempt(() -> Moments.read("--to", to)).flatMap(m -> m);
-    Optional<Instant> known =
-        session.attempt(() -> Moments.read("--known-by", knownBy)).flatMap(m -> m);
-    if (start.isPresent() && end.isPresent() && !start.get().isBefore(end.get())) {
+  private void checkOrder(
+      Session session, Scenario scenario, @Nullable Moment start, @Nullable Moment end) {
+    Optional<Instant> until = Moments.instant(end, scenario);
+    boolean turned = Moments.instant(start, scenario)
+        .filter(since -> until.filter(u -> !since.isBefore(u)).isPresent())
+        .isPresent();
+    if (turned) {
       session.problem(Problem.error(
           Place.of("--to"), "expected a time after --from, " + from + ", but was " + to));
-      end = Optional.empty();
     }
-    return new TimelineOptions(start, end, known, asKnown);
   }
 
   private Optional<Run> run(Session session, String file) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.statedconditions.pack.RulePack;
 
 /** What `evaluate --batch` prints, to whom, and with which status it ends. */
 class BatchCommandTest {
@@ -180,6 +181,36 @@ class BatchCommandTest {
     assertThat(lines(run.out()).get(0).get("readings").get(0).fieldNames())
         .toIterable()
         .containsExactly("reading", "verdict", "stage");
+  }
+
+  @Test
+  void what_was_inferred_is_left_out_as_without_batch_and_what_is_expected_is_then_not_compared()
+      throws IOException {
+    String inferred = "{\"asOf\": \"2025-05-09\", \"facts\": [{\"ceasefire\": {\"id\": \"truce\","
+        + " \"parties\": [\"RU\", \"UA\"], \"status\": \"in-force\", \"inferred\": {\"status\": \"as both act on it\"}}}],"
+        + " \"expect\": {\"turkiye-reassurance-force\": {\"literal\": {\"ceasefire.in-force\": \"met\"}}}}\n";
+
+    Shell.Outcome counted = shell().input(inferred).run("evaluate", "--batch", "-");
+    Shell.Outcome left =
+        shell().input(inferred).run("evaluate", "--batch", "-", "--without-inferred");
+
+    assertThat(counted.err()).isEmpty();
+    assertThat(lines(counted.out()).get(0).get("differences")).isEmpty();
+    assertThat(left.err()).isEmpty();
+    assertThat(lines(left.out()).get(0).get("differences").isNull()).isTrue();
+    assertThat(left.out()).doesNotContain("\"status\":\"met\"");
+  }
+
+  @Test
+  void a_reading_may_be_one_of_the_pack_that_a_scenario_expects_something_of() {
+    String reading = RulePack.bundled("e3-settlement").manifest().defaultReading();
+    String line = "{\"asOf\": \"2025-05-09\", \"facts\": [], \"expect\": {\"e3-settlement\": {\""
+        + reading + "\": {\"verdict\": \"undetermined\"}}}}\n";
+    assertThat(shell()
+            .input(line)
+            .run("evaluate", "--batch", "-", "--reading", reading)
+            .err())
+        .isEmpty();
   }
 
   @Test

@@ -150,6 +150,43 @@ class CommandLineTest {
         .contains("Not known yet by 30 Nov 2025:", "customary  ? undetermined");
   }
 
+  /** 00:00 in Kyiv on 9 May is 21:00 UTC on 8 May. */
+  @Test
+  void a_plain_date_on_the_command_line_is_one_of_the_time_zone_of_the_file() {
+    Shell zoned = shell.file("zoned.yaml", "timeZone: Europe/Kyiv\nasOf: 2025-05-01\nfacts: []\n");
+    assertThat(zoned
+            .run("evaluate", "zoned.yaml", "--as-of", "2025-05-09", "--format", "json")
+            .out())
+        .contains("2025-05-08T21:00:00Z");
+    assertThat(zoned
+            .run(
+                "evaluate",
+                "zoned.yaml",
+                "--batch",
+                "--as-of",
+                "2025-05-09",
+                "--known-by",
+                "2025-05-10")
+            .out())
+        .contains("\"asOf\":\"2025-05-08T21:00:00Z\"", "\"knownBy\":\"2025-05-09T21:00:00Z\"");
+    assertThat(zoned
+            .run(
+                "explain",
+                "zoned.yaml",
+                "--for",
+                "ceasefire.in-force",
+                "--as-of",
+                "2025-05-09",
+                "--format",
+                "json")
+            .out())
+        .contains("2025-05-08T21:00:00Z");
+    assertThat(zoned
+            .run("timeline", "zoned.yaml", "--from", "2025-05-09", "--format", "json")
+            .out())
+        .contains("2025-05-08T21:00:00Z");
+  }
+
   @Test
   void needs_a_date_from_somewhere() {
     Outcome outcome = shell.file("undated.yaml", "facts: []\n").run("evaluate", "undated.yaml");
