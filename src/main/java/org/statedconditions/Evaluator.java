@@ -18,6 +18,7 @@ import org.statedconditions.engine.RuleEngine;
 import org.statedconditions.fact.FactType;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RulePack;
+import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.scenario.ScenarioReader;
@@ -120,8 +121,8 @@ public final class Evaluator {
 
   /**
    * Assesses a scenario at the instant that it gives itself. Throws {@link ProblemsException} if it gives none, overrides a
-   * parameter that the pack does not have, or has more facts than are allowed, if a rule fails on its facts or a limit is reached,
-   * or if the thread is interrupted.
+   * parameter that the pack does not have, or has more facts than are allowed, if a limit is reached, or if the thread is
+   * interrupted. What a rule cannot work out stands in the answer: see {@link Assessment#faults}.
    */
   public Assessment assess(Scenario scenario) {
     Objects.requireNonNull(scenario, "scenario");
@@ -207,6 +208,15 @@ public final class Evaluator {
     try (Session session = open(scenario)) {
       return session.moveTo(asOf, knownBy).rulesHolding();
     }
+  }
+
+  /**
+   * What the rules cannot work out first on {@code scenario} at {@code asOf}, whether anything in the answer depends on it or not;
+   * empty if they can work out everything. An assessment passes such faults over: see {@link Assessment#faults}.
+   */
+  public Optional<Problem> firstFault(Scenario scenario, Instant asOf) {
+    return engine.firstFault(
+        Objects.requireNonNull(scenario, "scenario"), Objects.requireNonNull(asOf, "asOf"));
   }
 
   /**

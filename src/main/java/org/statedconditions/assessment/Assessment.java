@@ -1,7 +1,9 @@
 package org.statedconditions.assessment;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -108,6 +110,20 @@ public record Assessment(
         fieldsLookedAt,
         parameters,
         all);
+  }
+
+  /** The rules that cannot be worked out on what is reported, each once, by place; empty if every rule can. */
+  public List<FaultResult> faults() {
+    Set<FaultResult> faults = new LinkedHashSet<>();
+    for (ReadingResult reading : readings) {
+      for (ConditionResult condition : reading.conditions()) {
+        for (CriterionResult criterion : condition.criteria()) {
+          criterion.completeness().ifPresent(list -> faults.addAll(list.faults()));
+          criterion.subjects().forEach(subject -> faults.addAll(subject.faults()));
+        }
+      }
+    }
+    return faults.stream().sorted(Comparator.comparing(FaultResult::problem)).toList();
   }
 
   /** The verdict of the pack's default reading. Met means that the actor would assess an initiative, never more. */

@@ -13,14 +13,29 @@ import org.statedconditions.finding.Status;
  * @param unknown the fields that no counting report gives and that could decide it, for example {@code mandate.participants};
  *     filled for {@code UNDETERMINED} only
  * @param findings what rules concluded, sorted by status, rule and facts
+ * @param faults the rules that cannot be worked out, sorted by place and facts; the status is then {@code UNDETERMINED}
  */
 public record CompletenessResult(
-    Status status, Optional<String> assumed, List<String> unknown, List<FindingResult> findings) {
+    Status status,
+    Optional<String> assumed,
+    List<String> unknown,
+    List<FindingResult> findings,
+    List<FaultResult> faults) {
+
+  /** The answer where every rule can be worked out. */
+  public CompletenessResult(
+      Status status,
+      Optional<String> assumed,
+      List<String> unknown,
+      List<FindingResult> findings) {
+    this(status, assumed, unknown, findings, List.of());
+  }
 
   /** Copies the lists. */
   public CompletenessResult {
     unknown = List.copyOf(unknown);
     findings = List.copyOf(findings);
+    faults = List.copyOf(faults);
   }
 
   /** Whether those reported are all, or are taken to be. */

@@ -13,17 +13,30 @@ import org.statedconditions.finding.Status;
  * @param unknown the fields that no counting report gives and that could decide it, for example {@code ceasefire.scope};
  *     filled for {@code UNDETERMINED} only
  * @param findings what rules concluded, sorted by status, rule and facts
+ * @param faults the rules that cannot be worked out, sorted by place and facts; the status is then {@code UNDETERMINED}
  */
 public record SubjectResult(
     String subject,
     boolean contestedCandidate,
     Status status,
     List<String> unknown,
-    List<FindingResult> findings) {
+    List<FindingResult> findings,
+    List<FaultResult> faults) {
+
+  /** The answer where every rule can be worked out. */
+  public SubjectResult(
+      String subject,
+      boolean contestedCandidate,
+      Status status,
+      List<String> unknown,
+      List<FindingResult> findings) {
+    this(subject, contestedCandidate, status, unknown, findings, List.of());
+  }
 
   /** Copies the lists. */
   public SubjectResult {
     unknown = List.copyOf(unknown);
     findings = List.copyOf(findings);
+    faults = List.copyOf(faults);
   }
 }

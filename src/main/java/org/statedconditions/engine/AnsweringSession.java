@@ -99,6 +99,11 @@ final class AnsweringSession implements AutoCloseable {
     return session;
   }
 
+  /** What its rules were built from. */
+  KnowledgeBase base() {
+    return base;
+  }
+
   @Override
   public void close() {
     session.close();

@@ -24,6 +24,7 @@ import org.statedconditions.engine.session.PackLoader;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.FactType;
 import org.statedconditions.pack.RulePack;
+import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.Scenario;
 
@@ -104,7 +105,13 @@ public final class RuleEngine {
       kept.close();
     }
     AnsweringSession fresh = answering(scenario.parameters(), () -> false);
-    return answer(fresh, waiting, scenario, instant, knownBy, setAside);
+    try {
+      return answer(fresh, waiting, scenario, instant, knownBy, setAside);
+    } catch (ProblemsException e) {
+      AnsweringSession other =
+          passingOverFaults(fresh, scenario.parameters(), () -> false).orElseThrow(() -> e);
+      return answer(other, null, scenario, instant, knownBy, setAside);
+    }
   }
 
   private Assessment answer(
@@ -144,6 +151,16 @@ public final class RuleEngine {
     return known;
   }
 
+  /** What stops the rules on {@code scenario} if nothing is passed over; empty if nothing does. */
+  public Optional<Problem> firstFault(Scenario scenario, Instant asOf) {
+    try (AnsweringSession session = answering(scenario.parameters(), () -> false)) {
+      session.moveTo(scenario.facts(), asOf, Optional.empty(), new BitSet());
+      return Optional.empty();
+    } catch (ProblemsException e) {
+      return e.problems().stream().findFirst();
+    }
+  }
+
   /** Opens a session on {@code scenario}, at the instant and with the knowledge that it gives itself, if it does. */
   public ScenarioSession open(Scenario scenario) {
     check(scenario, scenario.parameters(), scenario.facts());
@@ -161,6 +178,19 @@ public final class RuleEngine {
     return new AnsweringSession(base, unknownFields, parameters(overrides), stopped);
   }
 
+  /**
+   * A new session that goes on where a constraint cannot be worked out, if that is what {@code failed} has ended with; empty if it
+   * is not, or the pack has a rule of which that cannot be told apart.
+   */
+  Optional<AnsweringSession> passingOverFaults(
+      AnsweringSession failed, Map<String, Object> overrides, BooleanSupplier stopped) {
+    if (!failed.session().hasMetFault()) {
+      return Optional.empty();
+    }
+    return base.passingOverFaults()
+        .map(other -> new AnsweringSession(other, unknownFields, parameters(overrides), stopped));
+  }
+
   /** Whether {@code session} answers as a new one would if it is moved to {@code asOf}. */
   boolean canMove(AnsweringSession session, Map<String, Object> overrides, Instant asOf) {
     // Rules look at parameters whenever they like.
@@ -172,8 +202,9 @@ public final class RuleEngine {
 
   /** Explains {@code assessment}, read off {@code session}, through the rules that decided it. */
   List<Explanation> explain(
-      EngineSession session, Assessment assessment, List<Question> questions) {
-    Explainer explainer = new Explainer(base, session, rules(), assessment);
+      AnsweringSession session, Assessment assessment, List<Question> questions) {
+    Explainer explainer =
+        new Explainer(session.base(), session.session(), rules(), assessment);
     return questions.stream().map(explainer::explain).toList();
   }
 

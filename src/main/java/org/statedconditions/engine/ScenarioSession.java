@@ -22,6 +22,7 @@ import org.statedconditions.assessment.reason.Question;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.ParameterOverride;
+import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.Scenario;
 
 /**
@@ -176,6 +177,15 @@ public final class ScenarioSession implements AutoCloseable {
   private AnsweringSession started(Instant instant) {
     AnsweringSession fresh = engine.answering(overrides, () -> closed);
     try {
+      return started(fresh, instant);
+    } catch (ProblemsException e) {
+      return started(
+          engine.passingOverFaults(fresh, overrides, () -> closed).orElseThrow(() -> e), instant);
+    }
+  }
+
+  private AnsweringSession started(AnsweringSession fresh, Instant instant) {
+    try {
       moved = true;
       untold.addAll(supposed.keySet());
       advance(fresh, instant);
@@ -260,7 +270,7 @@ public final class ScenarioSession implements AutoCloseable {
       throw new IllegalStateException(
           "expected nothing to be supposed: only what was found can be explained");
     }
-    return read(session -> engine.explain(session.session(), assessment(session), questions));
+    return read(session -> engine.explain(session, assessment(session), questions));
   }
 
   /** The conditions by the subject they are about, with the candidates and their points. */

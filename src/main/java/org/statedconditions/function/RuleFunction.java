@@ -40,7 +40,7 @@ public interface RuleFunction {
   /**
    * What it gives for {@code arguments}, none of which is {@code null}: where an argument is unknown, the function is not called
    * and the constraint that holds the call does not match. {@code null} says that the result is unknown, with the same effect.
-   * What it throws ends the evaluation with a problem that names the rule and the function.
+   * What it throws is a problem that names the rule and the function; what the rule decides is undetermined then.
    */
   @Nullable
   Object apply(List<Object> arguments);

@@ -12,6 +12,7 @@ import org.statedconditions.assessment.CompletenessResult;
 import org.statedconditions.assessment.ConditionResult;
 import org.statedconditions.assessment.CriterionResult;
 import org.statedconditions.assessment.FactRef;
+import org.statedconditions.assessment.FaultResult;
 import org.statedconditions.assessment.FindingResult;
 import org.statedconditions.assessment.GateResult;
 import org.statedconditions.assessment.LeftOut;
@@ -218,6 +219,7 @@ final class AssessmentJson {
     json.writeStringField("status", subject.status().written());
     strings("unknown", subject.unknown());
     findings(subject.findings());
+    problems(json, subject.faults());
     json.writeEndObject();
   }
 
@@ -232,6 +234,7 @@ final class AssessmentJson {
     JsonReport.field(json, "assumed", completeness.get().assumed());
     strings("unknown", completeness.get().unknown());
     findings(completeness.get().findings());
+    problems(json, completeness.get().faults());
     json.writeEndObject();
   }
 
@@ -247,6 +250,24 @@ final class AssessmentJson {
       }
       json.writeEndArray();
       strings("sources", finding.sources());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** Where rules cannot be worked out. */
+  static void problems(JsonGenerator json, List<FaultResult> faults) throws IOException {
+    json.writeArrayFieldStart("problems");
+    for (FaultResult fault : faults) {
+      json.writeStartObject();
+      json.writeStringField("rule", fault.rule());
+      json.writeStringField("place", fault.problem().place().toString());
+      json.writeStringField("message", fault.problem().message());
+      json.writeArrayFieldStart("facts");
+      for (FactRef fact : fault.facts()) {
+        json.writeString(fact.toString());
+      }
+      json.writeEndArray();
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -41,6 +41,7 @@ final class CompletenessText {
       List<FactRef> facts = finding.facts();
       sheet.facts(indent + 2, facts, criterion, false);
     }
+    FaultText.print(sheet, indent + 2, list.faults(), criterion);
     if (!list.unknown().isEmpty()) {
       sheet.page.text(
           indent + 2, Words.of("No report gives: " + CriterionText.unknown(list.unknown())));

@@ -178,6 +178,7 @@ final class CriterionText {
         List<Object> key = new ArrayList<>();
         key.add(s.contestedCandidate());
         key.add(s.unknown());
+        key.add(s.faults());
         s.findings().forEach(f -> key.add(f.status() + f.rule()));
         groups.computeIfAbsent(key, k -> new ArrayList<>()).add(s);
       }
@@ -212,7 +213,8 @@ final class CriterionText {
               "Reports differ on whether this one counts: where it fails, that is contested and not refuted."));
     }
     boolean bothWays =
-        first.findings().stream().map(FindingResult::status).distinct().count() > 1;
+        first.findings().stream().map(FindingResult::status).distinct().count() > 1
+            || (!first.faults().isEmpty() && !first.findings().isEmpty());
     Status before = null;
     for (Map.Entry<List<Object>, List<FactRef>> finding : byRule(group).entrySet()) {
       Status status = (Status) finding.getKey().get(0);
@@ -225,9 +227,10 @@ final class CriterionText {
       sheet.page.text(at, Words.of((String) finding.getKey().get(1)));
       sheet.facts(at, finding.getValue(), criterion.id(), bothWays);
     }
+    FaultText.print(sheet, indent, first.faults(), criterion.id());
     if (!first.unknown().isEmpty()) {
       sheet.page.text(indent, Words.of("No report gives: " + unknown(first.unknown())));
-    } else if (first.findings().isEmpty()) {
+    } else if (first.findings().isEmpty() && first.faults().isEmpty()) {
       sheet.page.text(indent, Words.of("No report decides it."));
     }
   }

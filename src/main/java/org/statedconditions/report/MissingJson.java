@@ -118,6 +118,7 @@ public final class MissingJson {
       found(found);
     }
     json.writeEndArray();
+    AssessmentJson.problems(json, criterion.faults());
     strings("rules", criterion.rules());
     json.writeEndObject();
   }

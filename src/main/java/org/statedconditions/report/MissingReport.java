@@ -148,6 +148,7 @@ public final class MissingReport {
       List<Object> key = new ArrayList<>(List.of(m.criterion(), m.why(), m.contestedCandidate()));
       m.unknown().forEach(u -> key.add(List.of(u.field(), u.meets(), u.refutes())));
       m.findings().forEach(f -> key.add(List.of(f.status(), f.rule())));
+      key.addAll(m.faults());
       groups.computeIfAbsent(key, k -> new ArrayList<>()).add(m);
     }
     return List.copyOf(groups.values());
@@ -220,6 +221,7 @@ public final class MissingReport {
                 ? "Nobody has said that these are all."
                 : "It is not known that these are all:"));
     findings(List.of(first));
+    FaultText.print(sheet, DETAIL, first.faults(), first.criterion());
     for (UnknownField unknown : first.unknown()) {
       sheet.page.text(
           DETAIL,
@@ -239,7 +241,10 @@ public final class MissingReport {
       first.rules().forEach(rule -> sheet.page.text(DETAIL + 2, Words.of(rule)));
       return;
     }
-    if (first.unknown().isEmpty()) {
+    FaultText.print(sheet, DETAIL, first.faults(), first.criterion());
+    if (first.unknown().isEmpty() && !first.faults().isEmpty()) {
+      return;
+    } else if (first.unknown().isEmpty()) {
       sheet.page.text(
           DETAIL, Words.of("Of " + subjects(group) + " no report gives what would decide it."));
       return;

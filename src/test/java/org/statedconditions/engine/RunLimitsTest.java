@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.statedconditions.Evaluator;
 import org.statedconditions.Session;
+import org.statedconditions.assessment.Assessment;
 import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.Contribution;
 import org.statedconditions.fact.Extent;
@@ -84,10 +85,12 @@ class RunLimitsTest {
             .extent(Extent.of(0, Unit.SHIPS))
             .build())
         .build();
-    assertThatThrownBy(() -> evaluator.assess(scenario))
-        .isInstanceOf(ProblemsException.class)
-        .hasMessageContaining("rules.drl:5:36")
-        .hasMessageContaining("rule \"Careless\"");
+    Assessment assessment = evaluator.assess(scenario);
+    assertThat(assessment.verdict()).isEqualTo(Status.UNDETERMINED);
+    assertThat(assessment.faults()).hasSize(1);
+    assertThat(assessment.faults().get(0).problem().toString())
+        .contains("rules.drl:5:36")
+        .contains("rule \"Careless\"");
   }
 
   @Test

@@ -16,7 +16,6 @@ import org.statedconditions.fact.FactType;
 import org.statedconditions.fact.FactTypes;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
-import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.scenario.ScenarioText;
 
@@ -68,13 +67,12 @@ final class Corners {
   /** What rules decide of a report that says nothing, because others are not there. */
   private void fromNothing(FactType type, List<LintFinding> findings) {
     List<Fact> bare = List.of(reports.bare(type));
-    Set<String> holding;
-    try {
-      holding = holding(bare);
-    } catch (ProblemsException e) {
+    if (problem(bare).isPresent()) {
       tryOut(bare);
       return;
     }
+    Set<String> holding =
+        evaluator.rulesHolding(scenario(bare, "Reports"), asOf, Optional.empty());
     for (RuleOutline rule : rules) {
       if (rule.criterion().isPresent()
           && holding.contains(rule.name())
@@ -124,16 +122,7 @@ final class Corners {
   }
 
   private Optional<Problem> problem(List<Fact> facts) {
-    try {
-      holding(facts);
-      return Optional.empty();
-    } catch (ProblemsException e) {
-      return e.problems().stream().findFirst();
-    }
-  }
-
-  private Set<String> holding(List<Fact> facts) {
-    return evaluator.rulesHolding(scenario(facts, "Reports"), asOf, Optional.empty());
+    return evaluator.firstFault(scenario(facts, "Reports"), asOf);
   }
 
   private static String text(List<Fact> facts, String title) {

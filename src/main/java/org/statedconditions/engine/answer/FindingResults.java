@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.statedconditions.assessment.FactRef;
+import org.statedconditions.assessment.FaultResult;
 import org.statedconditions.assessment.FindingResult;
+import org.statedconditions.engine.model.EvaluationFault;
 import org.statedconditions.engine.rollup.LiveFinding;
 import org.statedconditions.engine.rollup.SubjectFindings;
 import org.statedconditions.engine.session.EngineSession;
@@ -17,6 +21,9 @@ import org.statedconditions.finding.Status;
 final class FindingResults {
   private static final Comparator<FindingResult> ORDER = Comparator.comparing(FindingResult::status)
       .thenComparing(FindingResult::rule)
+      .thenComparing(f -> f.facts().toString());
+
+  private static final Comparator<FaultResult> FAULTS = Comparator.comparing(FaultResult::problem)
       .thenComparing(f -> f.facts().toString());
 
   private final EngineSession evaluation;
@@ -59,6 +66,26 @@ final class FindingResults {
     // A rule may match several times over the same reports, in other roles; to a reader that is
     // one reason.
     return findings.stream().distinct().toList();
+  }
+
+  /** What rules cannot decide, in an order of its own. */
+  List<FaultResult> faults(List<LiveFinding> live) {
+    return live.isEmpty()
+        ? List.of()
+        : live.stream().flatMap(this::faults).sorted(FAULTS).distinct().toList();
+  }
+
+  private Stream<FaultResult> faults(LiveFinding finding) {
+    EvaluationFault why = Objects.requireNonNull(finding.fault(), "it is a fault");
+    String rule = finding.rule().rule();
+    return why.each().stream()
+        .map(fault -> new FaultResult(
+            rule,
+            fault.problem(rule),
+            evaluation
+                .refOf(fault.fact())
+                .map(List::of)
+                .orElseGet(() -> evaluation.factsOf(finding.match()))));
   }
 
   private FindingResult result(LiveFinding finding) {

@@ -63,7 +63,8 @@ final class Subjects {
         status,
         outline.criteria().get(part.index()).assumedComplete(),
         unknown,
-        live == null ? List.of() : findings.of(live.findings()));
+        live == null ? List.of() : findings.of(live.findings()),
+        live == null ? List.of() : findings.faults(live.faults()));
     return before != null && now.equals(before) ? before : now;
   }
 
@@ -93,7 +94,8 @@ final class Subjects {
         subject.isContestedCandidate(),
         status,
         status == Status.UNDETERMINED ? unknown(subject, criterion, cached) : List.of(),
-        findings.of(subject, criterion));
+        findings.of(subject, criterion),
+        findings.faults(subject.faults(criterion)));
     return before != null && now.equals(before) ? before : now;
   }
 

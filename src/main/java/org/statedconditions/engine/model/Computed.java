@@ -3,6 +3,7 @@ package org.statedconditions.engine.model;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.drl.syntax.DrlFile;
 import org.statedconditions.drl.syntax.Expr;
@@ -52,6 +53,26 @@ public final class Computed {
    */
   public @Nullable Object value(@Nullable Object... values) {
     return worked(typed.formula(), self, others.size(), values);
+  }
+
+  /** The same of other variables, which hold the same kinds of values. */
+  Computed of(UnaryOperator<Variable> renamed) {
+    return new Computed(
+        node,
+        file,
+        self == null ? null : renamed.apply(self),
+        others.stream().map(renamed).toList(),
+        typed);
+  }
+
+  /** The same, but where it cannot be worked out its value is the {@link EvaluationFault}. */
+  Computed givingFaults() {
+    return new Computed(
+        node,
+        file,
+        self,
+        others,
+        Typed.of(new Failing.Given(typed.formula()), typed.kind(), typed.id(), typed.weight()));
   }
 
   Typed typed() {

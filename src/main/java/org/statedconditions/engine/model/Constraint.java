@@ -1,6 +1,7 @@
 package org.statedconditions.engine.model;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.drl.syntax.DrlFile;
 import org.statedconditions.drl.syntax.Expr;
@@ -24,6 +25,7 @@ public final class Constraint {
   private final List<Variable> others;
   private final Typed.Tested tested;
   private final @Nullable Index index;
+  private final boolean canFail;
 
   Constraint(
       Expr node,
@@ -32,7 +34,8 @@ public final class Constraint {
       @Nullable Variable self,
       List<Variable> others,
       Typed.Tested tested,
-      @Nullable Index index) {
+      @Nullable Index index,
+      boolean canFail) {
     this.node = node;
     this.context = context;
     this.types = types;
@@ -40,6 +43,44 @@ public final class Constraint {
     this.others = List.copyOf(others);
     this.tested = tested;
     this.index = index;
+    this.canFail = canFail;
+  }
+
+  /** Whether there are values that it cannot be worked out for. */
+  boolean canFail() {
+    return canFail;
+  }
+
+  /** The same of other variables, which hold the same kinds of values. */
+  Constraint of(UnaryOperator<Variable> renamed) {
+    return new Constraint(
+        node,
+        context,
+        types,
+        self == null ? null : renamed.apply(self),
+        others.stream().map(renamed).toList(),
+        tested,
+        index,
+        canFail);
+  }
+
+  /** The same, but where it cannot be worked out it holds or does not, as {@code failing} says. */
+  Constraint whenFailing(boolean failing) {
+    return canFail ? with(new Failing.Counted(tested, failing).tested(), others) : this;
+  }
+
+  /**
+   * Holds where none of {@code constraints}, all of one pattern, is known not to hold and one cannot be worked out.
+   *
+   * @param constraints one at least
+   */
+  static Constraint undecided(List<Constraint> constraints) {
+    Failing.Undecided test = new Failing.Undecided(constraints);
+    return constraints.get(0).with(test.tested(), test.others());
+  }
+
+  private Constraint with(Typed.Tested other, List<Variable> read) {
+    return new Constraint(node, context, types, self, read, other, null, true);
   }
 
   /** Where it stands in the tree. */

@@ -143,7 +143,8 @@ final class ConstraintBuilder {
             new Tests.Equal(left.formula(), right.formula(), true),
             left.id() + " == " + right.id(),
             left.weight() + right.weight()),
-        null);
+        null,
+        values.canFail());
   }
 
   /** Whether it says what a parameter of a query is that the caller left open. */
@@ -173,7 +174,8 @@ final class ConstraintBuilder {
     ExpressionBuilder values = new ExpressionBuilder(types, self);
     Typed.Tested tested = new TestBuilder(values).tested(expr, context, true);
     Index index = self == null ? null : Index.of(expr, context, types, self, values.others());
-    return new Constraint(expr, context, types, self, values.others(), tested, index);
+    return new Constraint(
+        expr, context, types, self, values.others(), tested, index, values.canFail());
   }
 
   /** That what the pattern looks at is of a type, where its class does not say so. */
@@ -192,7 +194,8 @@ final class ConstraintBuilder {
         values.others(),
         new Typed.Tested(
             new Tests.Is(value.formula(), kind), value.id() + " is " + kind.name(), value.weight()),
-        null);
+        null,
+        values.canFail());
   }
 
   /** That not all of {@code constraints} hold, of {@code self} and what else they read. */
@@ -219,7 +222,8 @@ final class ConstraintBuilder {
         self,
         values.others(),
         new Typed.Tested(new Connectives.NotAll(all), id.append(')').toString(), weight),
-        null);
+        null,
+        values.canFail());
   }
 
   /** The names that the branches of an {@code or} share. */

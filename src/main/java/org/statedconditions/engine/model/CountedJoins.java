@@ -86,7 +86,7 @@ public final class CountedJoins {
       BetaConstraints constraints = (BetaConstraints) field.get(node);
       if (!(constraints instanceof Counting)) {
         List<String> rules = Arrays.stream(node.getAssociatedRules())
-            .map(org.kie.api.definition.rule.Rule::getName)
+            .map(rule -> PackModel.ruleOf(rule.getName()))
             .distinct()
             .sorted()
             .toList();

@@ -23,6 +23,7 @@ final class ExpressionBuilder {
   private final Types types;
   private final @Nullable Variable self;
   private final List<Variable> others;
+  private boolean canFail;
 
   ExpressionBuilder(Types types, @Nullable Variable self) {
     this(types, self, new ArrayList<>());
@@ -46,6 +47,11 @@ final class ExpressionBuilder {
   /** The variables read so far, besides the fact itself. */
   List<Variable> others() {
     return others;
+  }
+
+  /** Whether something was made that may fail, as a function or a division may. */
+  boolean canFail() {
+    return canFail;
   }
 
   // ---- values
@@ -123,6 +129,7 @@ final class ExpressionBuilder {
       return typed(of.expr(), of.context());
     } else if (meaning instanceof Scope.OfResult of) {
       Typed gathered = variable(of.gathered());
+      canFail = true;
       int at = of.place();
       return Typed.of(
           new Reads.Field(gathered.formula(), value -> ((Gathered) value).result(at)),
@@ -138,6 +145,7 @@ final class ExpressionBuilder {
     if (variable == self) {
       return Typed.of(Variables.SELF, variable.kind(), "@" + variable.kind().name(), 1);
     }
+    canFail |= variable.origin() == Variable.Origin.BRANCH;
     int place = others.indexOf(variable);
     if (place < 0) {
       place = others.size();
@@ -145,7 +153,9 @@ final class ExpressionBuilder {
     }
     String from = variable.origin() == Variable.Origin.GLOBAL ? variable.name() : "";
     return Typed.of(
-        Variables.other(place),
+        variable.origin() == Variable.Origin.BRANCH
+            ? new Variables.ReadOff(Variables.other(place))
+            : Variables.other(place),
         variable.kind(),
         "#" + place + from + ":" + variable.kind().name(),
         1);
@@ -239,6 +249,7 @@ final class ExpressionBuilder {
           context,
           "there is no " + name + " with " + call.arguments().size() + " arguments here");
     }
+    canFail = true;
     return called(operation, arguments, new Faults(context.file(), context.rule(), call));
   }
 
@@ -271,6 +282,7 @@ final class ExpressionBuilder {
       Object negated = Literals.negated(number);
       return Typed.value(negated, constantId(negated));
     }
+    canFail = true;
     return Typed.of(
         new Arithmetic(
             '-',
@@ -291,6 +303,7 @@ final class ExpressionBuilder {
       return Typed.of(
           new Arithmetic.Joined(left.formula(), right.formula()), Kind.TEXT, id, weight);
     }
+    canFail = true;
     boolean whole = isWhole(left.kind()) && isWhole(right.kind());
     return Typed.of(
         new Arithmetic(

@@ -3,6 +3,7 @@ package org.statedconditions.engine.model;
 import java.io.ObjectInput;
 import java.io.ObjectOutput;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.AccumulateFunction;
@@ -16,22 +17,27 @@ final class GatherFunction implements AccumulateFunction<GatherFunction.Tallies>
   private final List<Part.Function> functions;
   private final String rule;
   private final Place place;
+  private final boolean passesOver;
 
   /** What is counted in one session. */
   static final class Tallies implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private transient Tally[] tallies;
+    /** Why values could not be worked out that are there. */
+    private final transient List<EvaluationFault> faults = new ArrayList<>(0);
 
     private Tallies(Tally[] tallies) {
       this.tallies = tallies;
     }
   }
 
-  GatherFunction(List<Part.Function> functions, String rule, Place place) {
+  /** {@code passesOver}: whoever reads a result that cannot be worked out fails, and not the whole session. */
+  GatherFunction(List<Part.Function> functions, String rule, Place place, boolean passesOver) {
     this.functions = functions;
     this.rule = rule;
     this.place = place;
+    this.passesOver = passesOver;
   }
 
   private Tally[] start() {
@@ -46,6 +52,7 @@ final class GatherFunction implements AccumulateFunction<GatherFunction.Tallies>
   @Override
   public void init(Tallies context) {
     context.tallies = start();
+    context.faults.clear();
   }
 
   @Override
@@ -63,23 +70,44 @@ final class GatherFunction implements AccumulateFunction<GatherFunction.Tallies>
       Object value = match instanceof Object[] values ? values[i] : match;
       if (value == null || value == Formula.UNKNOWN) {
         continue;
+      } else if (value instanceof EvaluationFault fault) {
+        failed(context.faults, fault, comes);
+      } else if (comes) {
+        context.tallies[i].add(value);
+      } else {
+        context.tallies[i].remove(value);
       }
-      try {
-        if (comes) {
-          context.tallies[i].add(value);
-        } else {
-          context.tallies[i].remove(value);
-        }
-      } catch (ArithmeticException e) {
-        throw new EvaluationFault(
-            "what is accumulated cannot be added up: " + e.getMessage(), rule, place, null, e);
+    }
+  }
+
+  private static void failed(List<EvaluationFault> faults, EvaluationFault fault, boolean comes) {
+    if (comes) {
+      faults.add(fault);
+      return;
+    }
+    for (int i = 0; i < faults.size(); i++) {
+      if (faults.get(i).isSame(fault)) {
+        faults.remove(i);
+        return;
       }
     }
   }
 
   @Override
   public @Nullable Object getResult(Tallies context) {
-    return result(context.tallies);
+    if (!context.faults.isEmpty()) {
+      return Gathered.failed(EvaluationFault.ofAll(context.faults));
+    }
+    try {
+      return result(context.tallies);
+    } catch (ArithmeticException e) {
+      EvaluationFault fault = new EvaluationFault(
+          "what is accumulated cannot be worked out: " + e.getMessage(), rule, place, null, e);
+      if (passesOver) {
+        return Gathered.failed(fault);
+      }
+      throw fault;
+    }
   }
 
   /** What the functions give; {@code null} if one of them gives nothing. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.drools.model.AlphaIndex;
 import org.drools.model.BetaIndex;
 import org.drools.model.DeclarationSource;
@@ -33,6 +34,7 @@ final class ModelWriter {
 
   private final String packageName;
   private final RulePlan plan;
+  private final String name;
   private final Map<String, Global<?>> globals;
   private final Places places;
   private final Map<org.statedconditions.engine.model.Variable, Variable> variables =
@@ -49,14 +51,41 @@ final class ModelWriter {
   }
 
   ModelWriter(String packageName, RulePlan plan, Map<String, Global<?>> globals, Places places) {
+    this(packageName, plan, plan.name(), globals, places);
+  }
+
+  /** {@code name}: that of the rule for Drools. */
+  ModelWriter(
+      String packageName,
+      RulePlan plan,
+      String name,
+      Map<String, Global<?>> globals,
+      Places places) {
     this.packageName = packageName;
     this.plan = plan;
+    this.name = name;
     this.globals = globals;
     this.places = places;
   }
 
   Rule rule(Receiver receiver) {
-    List<RuleItemBuilder<?>> items = new ArrayList<>(all(plan.when()));
+    BiConsumer<Object, Object> says = says(receiver);
+    return rule(() -> PatternDSL.on(variable(plan.subject()), globals.get(receiver.name()))
+        .execute(new Consequence(says)));
+  }
+
+  /** A rule that says why one of {@code failing} cannot be worked out, and then what the plan's rule says. */
+  Rule rule(Receiver receiver, List<Constraint> failing) {
+    BiConsumer<Object, Object> says = says(receiver);
+    return rule(() -> new FaultConsequence(
+        says,
+        failing,
+        variable(plan.subject()),
+        Objects.requireNonNull(globals.get(receiver.name())),
+        this::variable));
+  }
+
+  private BiConsumer<Object, Object> says(Receiver receiver) {
     BiConsumer<Object, Object> says = receiver.methods().get(String.valueOf(plan.says()));
     if (says == null) {
       throw new Refusal(
@@ -64,9 +93,14 @@ final class ModelWriter {
               + plan.says(),
           plan.file().place(plan.rule().start(), plan.rule().end()));
     }
-    items.add(PatternDSL.on(variable(plan.subject()), globals.get(receiver.name()))
-        .execute(new Consequence(says)));
-    var builder = PatternDSL.rule(packageName, plan.name());
+    return says;
+  }
+
+  private Rule rule(Supplier<RuleItemBuilder<?>> consequence) {
+    // Patterns first: they say where the values of their variables come from.
+    List<RuleItemBuilder<?>> items = new ArrayList<>(all(plan.when()));
+    items.add(consequence.get());
+    var builder = PatternDSL.rule(packageName, name);
     plan.rule().annotations().forEach(a -> builder.metadata(a.name(), "\"" + a.value() + "\""));
     return builder.build(items.toArray(RuleItemBuilder[]::new));
   }
@@ -194,9 +228,12 @@ final class ModelWriter {
     Part.Match last = Objects.requireNonNull(
         PlanBuilder.lastMatch(gather.source()), "what is accumulated has a pattern");
     Variable counted = variable(last.variable());
-    if (gather.functions().size() > 1 || gather.functions().get(0).argument() != null) {
+    boolean guarded = gather.guards() != null && !gather.guards().isEmpty();
+    if (gather.functions().size() > 1
+        || gather.functions().get(0).argument() != null
+        || guarded) {
       List<org.statedconditions.engine.model.Variable> others = new ArrayList<>();
-      Packed packed = Packed.of(gather.functions(), others);
+      Packed packed = Packed.of(gather, last.variable(), others);
       Variable match = counted;
       counted = PatternDSL.declarationOf(
           Object[].class, "GENERATED_$counted$" + names.merge("counted", 1, Integer::sum));
@@ -206,7 +243,7 @@ final class ModelWriter {
           .filter(d -> d.getFirstVariable() == match)
           .findFirst()
           .orElseThrow();
-      bind(def, counted, packed, Packed.id(gather.functions()), others, "accumulate", last);
+      bind(def, counted, packed, Packed.id(gather), others, "accumulate", last);
     }
     PatternDSL.PatternDef result = PatternDSL.pattern(variable(gather.result()));
     gather.constraints().forEach(constraint -> constrain(result, constraint));
@@ -217,7 +254,10 @@ final class ModelWriter {
     var place = plan.file().place(gather.node().start(), gather.node().end());
     items.add(PatternDSL.accumulate(
         (ViewItem<?>) and(source, false),
-        PatternDSL.accFunction(() -> new GatherFunction(gather.functions(), rule, place), counted)
+        PatternDSL.accFunction(
+                () -> new GatherFunction(
+                    gather.functions(), rule, place, gather.guards() != null),
+                counted)
             .as(variable(gather.result()))));
   }
 

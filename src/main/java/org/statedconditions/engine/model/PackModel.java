@@ -19,6 +19,9 @@ import org.statedconditions.finding.Parameters;
  * {@linkplain Formula closures} over the tree, which Drools calls.
  */
 public final class PackModel {
+  /** Before the number of a rule that tells of faults; no rule file can write it in a name. */
+  private static final char NUMBERED = '\n';
+
   private static final List<Variable> GLOBALS = List.of(
       new Variable("asOf", Kind.of(Instant.class), Variable.Origin.GLOBAL),
       new Variable("actorCode", Kind.of(String.class), Variable.Origin.GLOBAL),
@@ -29,18 +32,21 @@ public final class PackModel {
   private final List<RulePlan> plans;
   private final List<RulePlan> enginePlans;
   private final EngineRules engine;
+  private final boolean passesOverFaults;
 
   private PackModel(
       String packageName,
       List<FactType> declared,
       List<RulePlan> plans,
       List<RulePlan> enginePlans,
-      EngineRules engine) {
+      EngineRules engine,
+      boolean passesOverFaults) {
     this.packageName = packageName;
     this.declared = List.copyOf(declared);
     this.plans = List.copyOf(plans);
     this.enginePlans = List.copyOf(enginePlans);
     this.engine = engine;
+    this.passesOverFaults = passesOverFaults;
   }
 
   /**
@@ -58,7 +64,7 @@ public final class PackModel {
     List<RulePlan> plans = plans(new Types(vocabulary, declared, List.of(), files), files);
     List<RulePlan> enginePlans = plans(
         new Types(Vocabulary.builtIn(), List.of(), engine.types(), List.of()), engine.files());
-    return new PackModel(packageName, declared, plans, enginePlans, engine);
+    return new PackModel(packageName, declared, plans, enginePlans, engine, false);
   }
 
   private static List<RulePlan> plans(Types types, List<DrlFile> files) {
@@ -66,6 +72,20 @@ public final class PackModel {
     List<RulePlan> plans = new ArrayList<>();
     files.forEach(file -> file.rules().forEach(rule -> plans.add(builder.plan(file, rule))));
     return plans;
+  }
+
+  /**
+   * The same rules for sessions that go on where a constraint cannot be worked out. Besides each rule stand others of the name
+   * {@link #ruleOf} tells apart, which tell a {@link FaultListener} of what the rule cannot decide.
+   */
+  public PackModel passingOverFaults() {
+    return new PackModel(packageName, declared, plans, enginePlans, engine, true);
+  }
+
+  /** The name of the rule of the pack that Drools knows as {@code name}. */
+  public static String ruleOf(String name) {
+    int end = name.indexOf(NUMBERED);
+    return end < 0 ? name : name.substring(0, end);
   }
 
   /** The fact types that the pack declares, in the order of its files. */
@@ -89,7 +109,17 @@ public final class PackModel {
     globals.values().forEach(model::addGlobal);
     ModelWriter.Places places = new ModelWriter.Places();
     for (RulePlan plan : plans) {
-      model.addRule(new ModelWriter(packageName, plan, globals, places).rule(Receiver.FINDINGS));
+      RulePlan written = passesOverFaults ? FaultPlans.certain(plan) : plan;
+      model.addRule(
+          new ModelWriter(packageName, written, globals, places).rule(Receiver.FINDINGS));
+      List<FaultPlans.FaultPlan> undecided =
+          passesOverFaults ? FaultPlans.undecided(plan) : List.of();
+      for (int i = 0; i < undecided.size(); i++) {
+        String name = plan.name() + NUMBERED + i;
+        model.addRule(new ModelWriter(
+                packageName, undecided.get(i).plan(), name, globals, places)
+            .rule(Receiver.FINDINGS, undecided.get(i).failing()));
+      }
     }
     for (RulePlan plan : enginePlans) {
       model.addRule(new ModelWriter(packageName, plan, globals, places).rule(engine.receiver()));

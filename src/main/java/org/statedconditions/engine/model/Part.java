@@ -79,19 +79,32 @@ public sealed interface Part {
    * @param functions what is made of the matches
    * @param result holds what the functions give
    * @param constraints on what they give
+   * @param guards constraints of {@code source} that have to be worked out of each match, or what is given cannot be;
+   *     {@code null}: whatever cannot be worked out ends the session
    */
   record Gather(
       List<Part> source,
       List<Function> functions,
       Variable result,
       List<Constraint> constraints,
-      Lhs node)
+      Lhs node,
+      @Nullable List<Constraint> guards)
       implements Part {
     /** Copies the lists. */
     public Gather {
       source = List.copyOf(source);
       functions = List.copyOf(functions);
       constraints = List.copyOf(constraints);
+      guards = guards == null ? null : List.copyOf(guards);
+    }
+
+    Gather(
+        List<Part> source,
+        List<Function> functions,
+        Variable result,
+        List<Constraint> constraints,
+        Lhs node) {
+      this(source, functions, result, constraints, node, null);
     }
   }
 

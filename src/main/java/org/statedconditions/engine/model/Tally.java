@@ -1,6 +1,7 @@
 package org.statedconditions.engine.model;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -53,7 +54,10 @@ public abstract class Tally {
   /** A value that came goes. */
   public abstract void remove(Object value);
 
-  /** What is made of the values that are there; {@code null} if nothing can be. Lists and sets follow what comes and goes. */
+  /**
+   * What is made of the values that are there; {@code null} if nothing can be. Lists and sets follow what comes and goes. Throws
+   * {@link ArithmeticException} for a sum of whole numbers that is none of 64 bits.
+   */
   public abstract @Nullable Object result();
 
   private static final class Count extends Tally {
@@ -79,6 +83,8 @@ public abstract class Tally {
     private final boolean average;
     private long many;
     private long wholes;
+    /** The sum of the whole numbers from the moment on when it has not fitted. */
+    private @Nullable BigInteger large;
     private BigDecimal others = BigDecimal.ZERO;
     private long manyOthers;
 
@@ -91,7 +97,7 @@ public abstract class Tally {
       Number figure = (Number) value;
       many++;
       if (Figures.isWhole(figure)) {
-        wholes = Math.addExact(wholes, figure.longValue());
+        addWhole(figure.longValue(), 1);
       } else {
         others = others.add(Figures.decimal(figure));
         manyOthers++;
@@ -103,23 +109,41 @@ public abstract class Tally {
       Number figure = (Number) value;
       many--;
       if (Figures.isWhole(figure)) {
-        wholes = Math.subtractExact(wholes, figure.longValue());
+        addWhole(figure.longValue(), -1);
       } else {
         others = others.subtract(Figures.decimal(figure));
         manyOthers--;
       }
     }
 
+    /** Whether a sum fits is asked of the whole of it, so that it does not depend on the order in which figures come. */
+    private void addWhole(long figure, int sign) {
+      long sum = sign > 0 ? wholes + figure : wholes - figure;
+      boolean fits = sign > 0
+          ? ((wholes ^ sum) & (figure ^ sum)) >= 0
+          : ((wholes ^ figure) & (wholes ^ sum)) >= 0;
+      if (large == null && fits) {
+        wholes = sum;
+      } else {
+        BigInteger before = large == null ? BigInteger.valueOf(wholes) : large;
+        BigInteger change = BigInteger.valueOf(figure);
+        large = sign > 0 ? before.add(change) : before.subtract(change);
+      }
+    }
+
     @Override
     public @Nullable Object result() {
+      BigDecimal whole = large == null ? BigDecimal.valueOf(wholes) : new BigDecimal(large);
       if (average) {
         return many == 0
             ? null
-            : others
-                .add(BigDecimal.valueOf(wholes))
-                .divide(BigDecimal.valueOf(many), Figures.DIVISION);
+            : others.add(whole).divide(BigDecimal.valueOf(many), Figures.DIVISION);
+      } else if (manyOthers > 0) {
+        return others.add(whole);
+      } else if (large != null && large.bitLength() >= Long.SIZE) {
+        throw new ArithmeticException("the sum is too large");
       }
-      return manyOthers == 0 ? (Object) wholes : others.add(BigDecimal.valueOf(wholes));
+      return large == null ? wholes : large.longValue();
     }
   }
 

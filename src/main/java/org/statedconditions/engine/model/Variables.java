@@ -78,6 +78,30 @@ final class Variables {
     }
   }
 
+  /** What was read off a match in a branch of an {@code or}: where that failed, so does whoever reads it. */
+  static final class ReadOff extends Formula {
+    private final Formula variable;
+
+    ReadOff(Formula variable) {
+      this.variable = variable;
+    }
+
+    @Override
+    @Nullable
+    Object of(
+        @Nullable Object self,
+        @Nullable Object a,
+        @Nullable Object b,
+        @Nullable Object c,
+        Object @Nullable [] rest) {
+      Object value = variable.of(self, a, b, c, rest);
+      if (value instanceof EvaluationFault fault) {
+        throw fault;
+      }
+      return value;
+    }
+  }
+
   /** A value that is the same always. */
   static final class Constant extends Formula {
     final @Nullable Object value;

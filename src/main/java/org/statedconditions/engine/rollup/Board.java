@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
+import org.statedconditions.engine.model.EvaluationFault;
+import org.statedconditions.engine.model.FaultListener;
 import org.statedconditions.finding.Findings;
 import org.statedconditions.finding.Status;
 
@@ -22,7 +24,7 @@ import org.statedconditions.finding.Status;
  * <p>A match of a pack's rule that holds is a finding. When a match comes or goes, {@link #flush} has what rests on it
  * concluded anew, the lowest level first, by the rules of {@code rules/core}. Java counts; the rules conclude.
  */
-public final class Board implements Findings {
+public final class Board implements Findings, FaultListener {
   private final Subjects subjects;
   private final RollUpState state;
   private final Propagation propagation;
@@ -33,6 +35,7 @@ public final class Board implements Findings {
   private @Nullable Object calledWith;
   private boolean calledPositive;
   private int calls;
+  private @Nullable EvaluationFault calledFailing;
 
   /** A board for one session; {@code wantsCandidates} and {@code wantsChosen}: whether some rule matches those facts. */
   public Board(
@@ -111,6 +114,11 @@ public final class Board implements Findings {
     called(fact, false);
   }
 
+  @Override
+  public void failed(EvaluationFault why) {
+    calledFailing = why;
+  }
+
   private void called(Object fact, boolean positive) {
     calledWith = Objects.requireNonNull(fact, "a finding has to be about a fact");
     calledPositive = positive;
@@ -122,6 +130,8 @@ public final class Board implements Findings {
   /** A pack's rule has fired on {@code match}. */
   public void fired(Match match, RuleRole rule) {
     Object fact = calledWith;
+    EvaluationFault fault = calledFailing;
+    calledFailing = null;
     if (calls != 1 || fact == null) {
       int seen = calls;
       calls = 0;
@@ -138,7 +148,7 @@ public final class Board implements Findings {
     // A match on an accumulate fires again when its result changes, without having ceased in
     // between.
     ceased(match);
-    LiveFinding finding = new LiveFinding(match, rule, calledPositive, about);
+    LiveFinding finding = new LiveFinding(match, rule, calledPositive, about, fault);
     finding.keep();
     findings++;
     about.add(finding);
@@ -228,12 +238,18 @@ public final class Board implements Findings {
   public Set<String> holding() {
     Set<String> names = new TreeSet<>();
     for (SubjectFindings subject : state.subjects()) {
-      subject.findings().forEach(finding -> names.add(finding.rule().rule()));
+      subject.findings().forEach(finding -> addHolding(finding, names));
     }
     for (SubjectGroup list : state.groups()) {
-      list.completeness().findings().forEach(finding -> names.add(finding.rule().rule()));
+      list.completeness().all().forEach(finding -> addHolding(finding, names));
     }
     return names;
+  }
+
+  private static void addHolding(LiveFinding finding, Set<String> names) {
+    if (!finding.isFault()) {
+      names.add(finding.rule().rule());
+    }
   }
 
   /** From now on notes on which subjects findings come or go. */

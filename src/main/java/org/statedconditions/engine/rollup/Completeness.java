@@ -9,6 +9,7 @@ public final class Completeness extends Whole {
   private final SubjectGroup list;
   private final List<LiveFinding> findings = new ArrayList<>(1);
   private int changes;
+  private int faulty;
   private Status status = Status.UNDETERMINED;
 
   Completeness(SubjectGroup list) {
@@ -22,6 +23,18 @@ public final class Completeness extends Whole {
 
   /** The findings that hold now, in no order. */
   public List<LiveFinding> findings() {
+    return faulty == 0
+        ? findings
+        : findings.stream().filter(finding -> !finding.isFault()).toList();
+  }
+
+  /** What rules cannot decide now, in no order. */
+  public List<LiveFinding> faults() {
+    return faulty == 0 ? List.of() : findings.stream().filter(LiveFinding::isFault).toList();
+  }
+
+  /** Both. */
+  List<LiveFinding> all() {
     return findings;
   }
 
@@ -33,20 +46,24 @@ public final class Completeness extends Whole {
   void add(LiveFinding finding) {
     changes++;
     findings.add(finding);
+    faulty += finding.isFault() ? 1 : 0;
   }
 
   void remove(LiveFinding finding) {
     changes++;
     findings.remove(finding);
+    faulty -= finding.isFault() ? 1 : 0;
   }
 
   @Override
   void count(CountFacts rules, Propagation propagation) {
     int complete = 0;
     for (int i = 0; i < findings.size(); i++) {
-      complete += findings.get(i).positive() ? 1 : 0;
+      LiveFinding finding = findings.get(i);
+      complete += finding.positive() && !finding.isFault() ? 1 : 0;
     }
-    rules.ask(this, 0, new ListCounts(complete, findings.size() - complete));
+    rules.ask(
+        this, 0, new ListCounts(complete, findings.size() - faulty - complete, faulty > 0));
     propagation.mark(list);
   }
 

@@ -6,6 +6,7 @@ package org.statedconditions.engine.rollup;
  * @param met how many findings say that it is met
  * @param notMet how many findings say that it is not met
  * @param subjectContested whether reports differ on whether the subject is to be looked at at all
+ * @param fault whether a rule that might say either cannot be worked out
  */
-public record CriterionCounts(int met, int notMet, boolean subjectContested)
+public record CriterionCounts(int met, int notMet, boolean subjectContested, boolean fault)
     implements RollUpFact {}

@@ -5,5 +5,6 @@ package org.statedconditions.engine.rollup;
  *
  * @param complete how many findings say that these are all
  * @param notComplete how many findings say that these are not all
+ * @param fault whether a rule that might say either cannot be worked out
  */
-public record ListCounts(int complete, int notComplete) implements RollUpFact {}
+public record ListCounts(int complete, int notComplete, boolean fault) implements RollUpFact {}

@@ -38,10 +38,12 @@ public final class RollUpRules {
           .count("met", CriterionCounts::met)
           .count("notMet", CriterionCounts::notMet)
           .flag("subjectContested", CriterionCounts::subjectContested)
+          .flag("fault", CriterionCounts::fault)
           .type(),
       new Counts<>(ListCounts.class)
           .count("complete", ListCounts::complete)
           .count("notComplete", ListCounts::notComplete)
+          .flag("fault", ListCounts::fault)
           .type(),
       new Counts<>(GroupCounts.class)
           .count("met", GroupCounts::met)

@@ -22,6 +22,8 @@ public final class SubjectFindings extends SpokenOf {
   private final int[] met;
   private final int[] notMet;
   private final int[] settledAgainst;
+  private int @Nullable [] faults;
+  private int faultsOfCandidacy;
   private final Status[] statuses;
   private Collection<LiveFinding> findings = new ArrayList<>(4);
   private int saidToCount;
@@ -78,7 +80,7 @@ public final class SubjectFindings extends SpokenOf {
   }
 
   boolean isCandidate() {
-    return saidToCount > 0;
+    return saidToCount + faultsOfCandidacy > 0;
   }
 
   /** The places in the scenario of the facts on this subject, in order. */
@@ -96,7 +98,7 @@ public final class SubjectFindings extends SpokenOf {
     cache = results;
   }
 
-  /** All findings on the subject that hold now, in no order. */
+  /** All findings on the subject that hold now, and what rules cannot decide, in no order. */
   Collection<LiveFinding> findings() {
     return findings;
   }
@@ -131,7 +133,7 @@ public final class SubjectFindings extends SpokenOf {
     LiveFinding only = null;
     List<LiveFinding> several = null;
     for (LiveFinding finding : findings) {
-      if (finding.rule().criterion() == criterion) {
+      if (finding.rule().criterion() == criterion && !finding.isFault()) {
         if (only == null) {
           only = finding;
           continue;
@@ -143,6 +145,17 @@ public final class SubjectFindings extends SpokenOf {
       }
     }
     return several != null ? several : only != null ? List.of(only) : List.of();
+  }
+
+  /** What rules on {@code criterion}, or on whether the subject is to be looked at, cannot decide now, in no order. */
+  public List<LiveFinding> faults(int criterion) {
+    return faults == null
+        ? List.of()
+        : findings.stream()
+            .filter(LiveFinding::isFault)
+            .filter(fault ->
+                fault.rule().criterion() < 0 || fault.rule().criterion() == criterion)
+            .toList();
   }
 
   // ---- findings come and go
@@ -165,7 +178,9 @@ public final class SubjectFindings extends SpokenOf {
   private void count(LiveFinding finding, int change) {
     changes++;
     int criterion = finding.rule().criterion();
-    if (criterion < 0) {
+    if (finding.isFault()) {
+      countFault(criterion, change);
+    } else if (criterion < 0) {
       if (finding.positive()) {
         saidToCount += change;
       } else {
@@ -176,6 +191,18 @@ public final class SubjectFindings extends SpokenOf {
     } else {
       notMet[slots[criterion]] += change;
       settledAgainst[slots[criterion]] += finding.rule().settled() ? change : 0;
+    }
+  }
+
+  /** A subject of which it cannot be decided whether it is to be looked at is looked at, and nothing is concluded of it. */
+  private void countFault(int criterion, int change) {
+    if (faults == null) {
+      faults = new int[statuses.length];
+    }
+    if (criterion < 0) {
+      faultsOfCandidacy += change;
+    } else {
+      faults[slots[criterion]] += change;
     }
   }
 
@@ -211,11 +238,16 @@ public final class SubjectFindings extends SpokenOf {
   private CriterionCounts counts(int slot) {
     Status instead = supposed == null ? null : supposed.of(slot);
     return instead == null
-        ? new CriterionCounts(met[slot], notMet[slot], isContestedCandidate())
+        ? new CriterionCounts(
+            met[slot],
+            notMet[slot],
+            isContestedCandidate(),
+            faults != null && faults[slot] + faultsOfCandidacy > 0)
         : new CriterionCounts(
             instead == Status.MET || instead == Status.CONTESTED ? 1 : 0,
             instead == Status.NOT_MET || instead == Status.CONTESTED ? 1 : 0,
-            isContestedCandidate());
+            isContestedCandidate(),
+            false);
   }
 
   @Override

@@ -198,7 +198,7 @@ final class SubjectGroup extends SpokenOf {
   private boolean isForgotten() {
     return within != null
         && members.isEmpty()
-        && completeness.findings().isEmpty()
+        && completeness.all().isEmpty()
         && (supposed == null || supposed.isEmpty())
         && asking.isEmpty();
   }

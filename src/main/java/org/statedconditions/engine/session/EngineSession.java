@@ -36,6 +36,7 @@ public final class EngineSession implements AutoCloseable {
   private final CountingReports reports;
   private final BooleanSupplier stopped;
   private @Nullable Instant asOf;
+  private boolean failed;
 
   /** Opens a session on {@code base}; {@code stopped} is asked now and then whether to end at once. */
   public EngineSession(
@@ -101,6 +102,7 @@ public final class EngineSession implements AutoCloseable {
       if (known == null && base.bundled()) {
         throw e;
       }
+      failed = known != null && RuleFailure.isFault(e);
       throw known == null ? RuleFailure.of(base.outline().manifest().id(), e) : known;
     }
   }
@@ -160,6 +162,14 @@ public final class EngineSession implements AutoCloseable {
     guarded(this::run);
   }
 
+  /**
+   * Whether it has ended because a constraint could not be worked out, so that a session which {@linkplain
+   * KnowledgeBase#passingOverFaults goes on} then would answer.
+   */
+  public boolean hasMetFault() {
+    return failed;
+  }
+
   /** What the rules concluded. */
   public Board board() {
     return board;
@@ -202,6 +212,12 @@ public final class EngineSession implements AutoCloseable {
       }
     }
     return List.copyOf(distinct);
+  }
+
+  /** Where the report {@code fact} stands in the scenario; empty if it is none. */
+  public Optional<FactRef> refOf(@Nullable Object fact) {
+    Report report = fact == null ? null : inside.report(fact);
+    return report == null ? Optional.empty() : Optional.of(report.ref());
   }
 
   /** Whether {@code match} rests on what an accumulate looked at: that may change while the match holds. */

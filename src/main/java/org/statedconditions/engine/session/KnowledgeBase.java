@@ -1,9 +1,11 @@
 package org.statedconditions.engine.session;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
@@ -16,6 +18,8 @@ import org.kie.api.runtime.KieSessionsPool;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.statedconditions.drl.outline.PackOutline;
 import org.statedconditions.drl.outline.RuleOutline;
+import org.statedconditions.engine.model.PackModel;
+import org.statedconditions.engine.model.Refusal;
 import org.statedconditions.engine.model.RulePlan;
 import org.statedconditions.engine.rollup.Outline;
 import org.statedconditions.engine.rollup.RuleRole;
@@ -40,10 +44,14 @@ public final class KnowledgeBase {
   private final Network network;
   private final RuleClock clock;
   private final boolean bundled;
+  private final RulePack pack;
+  private @Nullable KnowledgeBase passingOverFaults;
+  private boolean triedToPassOver;
 
   /** Sessions over {@code network}, the rules of {@code pack}, keep to {@code limits}. */
   public KnowledgeBase(RulePack pack, PackOutline rules, Network network, RunLimits limits) {
     Manifest manifest = pack.manifest();
+    this.pack = pack;
     bundled = pack.bundled();
     this.network = network;
     this.rules = rules;
@@ -53,9 +61,12 @@ public final class KnowledgeBase {
         rules, declaredTypes.types().stream().map(FactType::name).collect(Collectors.toSet()));
     subjects = new FactSubjects(declaredTypes, manifest);
     outline = subjects.outline();
-    Map<String, Rule> byName = new HashMap<>();
+    // Where sessions go on although a rule cannot be worked out, others tell of that in its place.
+    Map<String, List<Rule>> byName = new HashMap<>();
     for (KiePackage built : network.base().getKiePackages()) {
-      built.getRules().forEach(rule -> byName.put(rule.getName(), rule));
+      built.getRules().forEach(rule -> byName
+          .computeIfAbsent(PackModel.ruleOf(rule.getName()), n -> new ArrayList<>(1))
+          .add(rule));
     }
     for (RuleOutline rule : rules.rules()) {
       int criterion = rule.criterion()
@@ -65,9 +76,9 @@ public final class KnowledgeBase {
           ? rule.candidateKind().or(rule::completeKind).orElse("")
           : outline.criteria().get(criterion).about();
       if (outline.kindIndex(kind) >= 0) {
-        roles.put(
-            byName.get(rule.name()),
-            new RuleRole(rule.name(), criterion, outline.kindIndex(kind), rule.settled()));
+        RuleRole role =
+            new RuleRole(rule.name(), criterion, outline.kindIndex(kind), rule.settled());
+        byName.getOrDefault(rule.name(), List.of()).forEach(built -> roles.put(built, role));
       }
     }
     wantsCandidates = rules.matches("Candidate");
@@ -77,6 +88,23 @@ public final class KnowledgeBase {
     // arguments.
     sessionConfiguration.setOption(ThreadSafeOption.YES);
     sessions = network.base().newKieSessionsPool(Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * The same rules for sessions that go on where a constraint cannot be worked out: then nothing is concluded of whom the rule is
+   * about. That takes more rules, so only who has met such a fault asks for it. Empty if that cannot be built for a rule of the pack.
+   */
+  public synchronized Optional<KnowledgeBase> passingOverFaults() {
+    if (!triedToPassOver) {
+      triedToPassOver = true;
+      try {
+        passingOverFaults =
+            new KnowledgeBase(pack, rules, network.passingOverFaults(), limits);
+      } catch (Refusal e) {
+        return Optional.empty();
+      }
+    }
+    return Optional.ofNullable(passingOverFaults);
   }
 
   /**

@@ -29,6 +29,11 @@ public final class Network {
     CountedJoins.install(base);
   }
 
+  /** The network of the same rules for sessions that go on where a constraint cannot be worked out. */
+  Network passingOverFaults() {
+    return new Network(rules.passingOverFaults());
+  }
+
   KieBase base() {
     return base;
   }

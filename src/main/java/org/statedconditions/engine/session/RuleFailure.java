@@ -11,7 +11,6 @@ import org.statedconditions.drl.syntax.Lhs;
 import org.statedconditions.engine.model.BudgetExceeded;
 import org.statedconditions.engine.model.EvaluationFault;
 import org.statedconditions.engine.model.RulePlan;
-import org.statedconditions.fact.Fact;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
@@ -62,14 +61,21 @@ final class RuleFailure {
         if (bundled && !(fault.getCause() instanceof ArithmeticException)) {
           return null;
         }
-        String about = fault.fact() instanceof Fact fact ? " of the report on " + fact.id() : "";
-        return new ProblemsException(List.of(Problem.error(
-            fault.place(), "rule \"" + fault.rule() + "\": " + fault.getMessage() + about, null)));
+        return new ProblemsException(List.of(fault.problem(fault.rule())));
       } else if (cause == cause.getCause()) {
         return null;
       }
     }
     return null;
+  }
+
+  /** Whether it comes of a constraint that cannot be worked out. */
+  static boolean isFault(RuntimeException failure) {
+    Throwable cause = failure;
+    while (!(cause instanceof EvaluationFault) && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause instanceof EvaluationFault;
   }
 
   private static ProblemsException tooFar(

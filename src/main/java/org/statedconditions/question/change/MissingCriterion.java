@@ -3,6 +3,7 @@ package org.statedconditions.question.change;
 import java.util.List;
 import java.util.Optional;
 import org.statedconditions.assessment.FactRef;
+import org.statedconditions.assessment.FaultResult;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Basis;
 
@@ -22,6 +23,7 @@ import org.statedconditions.pack.Basis;
  * @param why {@code NOT_MET}, {@code UNDETERMINED} or {@code CONTESTED}
  * @param unknown the fields that no counting report gives and that could settle it; for {@code UNDETERMINED} only
  * @param findings what rules concluded and from which values: what refutes it, and for {@code CONTESTED} both sides
+ * @param faults the rules that cannot be worked out on what is reported; for {@code UNDETERMINED} only
  * @param rules the rules that could meet it, by name in the order of the pack; where there is no subject at all, those that
  *     say what is looked at
  */
@@ -38,12 +40,14 @@ public record MissingCriterion(
     Status why,
     List<UnknownField> unknown,
     List<Found> findings,
+    List<FaultResult> faults,
     List<String> rules) {
 
   /** Copies the lists. */
   public MissingCriterion {
     unknown = List.copyOf(unknown);
     findings = List.copyOf(findings);
+    faults = List.copyOf(faults);
     rules = List.copyOf(rules);
   }
 

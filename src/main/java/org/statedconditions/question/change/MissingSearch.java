@@ -112,6 +112,7 @@ final class MissingSearch implements AutoCloseable {
         subject.map(SubjectResult::status).orElse(result.status()),
         subject.map(s -> unknown(s, criterion, reading)).orElseGet(() -> ofNoSubject(criterion)),
         subject.map(s -> s.findings().stream().map(this::found).toList()).orElse(List.of()),
+        subject.map(SubjectResult::faults).orElse(List.of()),
         subject.isPresent() ? meeting(criterion.id()) : candidates(criterion.about()));
   }
 
@@ -135,6 +136,7 @@ final class MissingSearch implements AutoCloseable {
             .map(field -> field(field, condition.subject(), List.of(), List.of()))
             .toList(),
         list.findings().stream().map(this::found).toList(),
+        list.faults(),
         rules.stream()
             .filter(r -> r.completeKind().equals(Optional.of(criterion.about())))
             .filter(r -> r.says().equals(Optional.of(RuleOutline.Says.COMPLETE)))

@@ -51,9 +51,9 @@ class CountFactsTest {
   void wholes_with_the_same_counts_share_one_fact_and_each_hears_what_is_concluded() {
     Listener one = new Listener();
     Listener other = new Listener();
-    facts.ask(one, 3, new CriterionCounts(1, 0, false));
-    facts.ask(other, 5, new CriterionCounts(1, 0, false));
-    facts.ask(one, 4, new CriterionCounts(0, 1, false));
+    facts.ask(one, 3, new CriterionCounts(1, 0, false, false));
+    facts.ask(other, 5, new CriterionCounts(1, 0, false, false));
+    facts.ask(one, 4, new CriterionCounts(0, 1, false, false));
     assertThat(facts.insert()).isTrue();
     assertThat(session.fireAllRules()).isEqualTo(2);
     facts.settle();

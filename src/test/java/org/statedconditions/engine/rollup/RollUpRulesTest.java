@@ -200,17 +200,19 @@ class RollUpRulesTest {
 
   @ParameterizedTest
   @EnumSource
-  void one_finding_decides_a_criterion_and_findings_both_ways_contest_it(Builder builder) {
+  void one_finding_decides_a_criterion_findings_both_ways_contest_it_and_a_fault_leaves_it_open(Builder builder) {
     open(builder);
     List<CriterionCounts> all = new ArrayList<>();
     for (int met = 0; met <= MOST; met++) {
       for (int notMet = 0; notMet <= MOST; notMet++) {
-        all.add(new CriterionCounts(met, notMet, false));
-        all.add(new CriterionCounts(met, notMet, true));
+        for (boolean contested : new boolean[] {false, true}) {
+          all.add(new CriterionCounts(met, notMet, contested, false));
+          all.add(new CriterionCounts(met, notMet, contested, true));
+        }
       }
     }
     assertTable(all.stream(), c -> {
-      if (c.met() == 0 && c.notMet() == 0) {
+      if (c.fault() || (c.met() == 0 && c.notMet() == 0)) {
         return Status.UNDETERMINED;
       } else if (c.notMet() == 0) {
         return Status.MET;
@@ -227,11 +229,14 @@ class RollUpRulesTest {
     List<ListCounts> all = new ArrayList<>();
     for (int complete = 0; complete <= MOST; complete++) {
       for (int notComplete = 0; notComplete <= MOST; notComplete++) {
-        all.add(new ListCounts(complete, notComplete));
+        all.add(new ListCounts(complete, notComplete, false));
+        all.add(new ListCounts(complete, notComplete, true));
       }
     }
     assertTable(all.stream(), l -> {
-      if (l.complete() > 0) {
+      if (l.fault()) {
+        return Status.UNDETERMINED;
+      } else if (l.complete() > 0) {
         return l.notComplete() > 0 ? Status.CONTESTED : Status.MET;
       }
       return l.notComplete() > 0 ? Status.NOT_MET : Status.UNDETERMINED;
@@ -292,7 +297,7 @@ class RollUpRulesTest {
   @EnumSource
   void every_rule_of_the_file_concludes_from_some_counts_and_there_is_no_other(Builder builder)
       throws IOException {
-    one_finding_decides_a_criterion_and_findings_both_ways_contest_it(builder);
+    one_finding_decides_a_criterion_findings_both_ways_contest_it_and_a_fault_leaves_it_open(builder);
     close();
     those_reported_are_all_if_one_finding_says_so_and_findings_both_ways_contest_it(builder);
     close();

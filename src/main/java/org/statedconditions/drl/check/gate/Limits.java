@@ -39,7 +39,7 @@ final class Limits {
   static final int WORD = 100;
 
   /** Digits of a number. */
-  static final int DIGITS = 18;
+  static final int DIGITS = 19;
 
   /** Words and signs of all files of one pack: what it takes to read and to run them grows with these. */
   static final int PACK_TOKENS = 40_000;
