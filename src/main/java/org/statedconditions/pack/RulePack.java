@@ -135,6 +135,11 @@ public final class RulePack {
     return manifest;
   }
 
+  /** The text of {@code pack.yaml}, read anew at each call. Throws {@link ProblemsException} if it cannot be read any more. */
+  public String manifestText() {
+    return Refusal.utf8(folder.read(MANIFEST, LONGEST_FILE), Place.of(folder.shown(MANIFEST)));
+  }
+
   /** Where everything stands in {@code pack.yaml}. */
   public ManifestPlaces places() {
     return places;

@@ -43,8 +43,8 @@ public final class CheckReportJUnit {
 
   private void suite(CheckReport report) throws XMLStreamException {
     boolean unusable = report.outcome() == Outcome.UNUSABLE;
-    int tests = 1 + (unusable ? 0 : report.cases().size() + report.findings().size() + 1);
-    int failures = report.failed().size() + report.findings().size() + (report.covered() ? 0 : 1);
+    int tests = 1 + (unusable ? 0 : report.cases().size() + report.weakSpots().size() + 1);
+    int failures = report.failed().size() + report.weakSpots().size() + (report.covered() ? 0 : 1);
     xml.writeCharacters("\n  ");
     xml.writeStartElement("testsuite");
     attribute("name", report.pack().orElse(report.folder()));
@@ -64,7 +64,7 @@ public final class CheckReportJUnit {
             result.complaints(),
             "");
       }
-      for (LintFinding finding : report.findings()) {
+      for (LintFinding finding : report.weakSpots()) {
         String name = finding.lint().id() + ": " + finding.at().get(0);
         test(
             report,

@@ -53,6 +53,7 @@ public final class CheckReportJson {
     for (LintFinding finding : report.findings()) {
       json.writeStartObject();
       json.writeStringField("lint", finding.lint().id());
+      json.writeBooleanField("style", finding.lint().style());
       strings("at", finding.at());
       place(finding.asProblem());
       json.writeStringField("message", finding.message());

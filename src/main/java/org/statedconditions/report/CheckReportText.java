@@ -36,8 +36,9 @@ public final class CheckReportText {
       summary(page -> verdict(page, "Unusable", ": " + count(report.problems().size(), "problem")));
       return out.toString();
     }
-    report.findings().forEach(this::finding);
+    report.weakSpots().forEach(this::finding);
     report.failed().forEach(this::failed);
+    report.ofStyle().forEach(this::finding);
     if (full) {
       coverage();
       silenced();
@@ -141,7 +142,10 @@ public final class CheckReportText {
     }
     page.text(
         0,
-        Words.of(count(report.findings().size(), "lint finding") + ", "
+        Words.of(count(report.weakSpots().size(), "lint finding") + ", "
+            + (report.ofStyle().isEmpty()
+                ? ""
+                : report.ofStyle().size() + " of style, which fail nothing, ")
             + report.silenced().size() + " silenced"));
     if (!report.findings().isEmpty()) {
       page.text(

@@ -11,7 +11,7 @@ import org.statedconditions.problem.Problem;
  * @param folder the pack as the user named it
  * @param pack the pack's id; empty if its manifest cannot be read
  * @param problems why it cannot be used; empty if it can
- * @param findings the weak spots that are not silenced, by place
+ * @param findings the weak spots that are not silenced, by place; those of style come last
  * @param silenced what {@code pack.yaml} silences, with its reasons
  * @param cases how each case came out, sorted by name
  * @param coverage what the cases have seen
@@ -42,7 +42,7 @@ public record CheckReport(
   public enum Outcome {
     /** Nothing to complain of. */
     PASSED,
-    /** A weak spot, a case that failed, or too little coverage. */
+    /** A weak spot that is more than style, a case that failed, or too little coverage. */
     FAILED,
     /** The pack cannot be used at all. */
     UNUSABLE
@@ -53,7 +53,19 @@ public record CheckReport(
     if (!problems.isEmpty()) {
       return Outcome.UNUSABLE;
     }
-    return findings.isEmpty() && failed().isEmpty() && covered() ? Outcome.PASSED : Outcome.FAILED;
+    return weakSpots().isEmpty() && failed().isEmpty() && covered()
+        ? Outcome.PASSED
+        : Outcome.FAILED;
+  }
+
+  /** The findings that are more than style: with one of them the pack does not pass. */
+  public List<LintFinding> weakSpots() {
+    return findings.stream().filter(finding -> !finding.lint().style()).toList();
+  }
+
+  /** The findings on how the pack is written, which fail nothing. */
+  public List<LintFinding> ofStyle() {
+    return findings.stream().filter(finding -> finding.lint().style()).toList();
   }
 
   /** The cases that did not come out as expected. */

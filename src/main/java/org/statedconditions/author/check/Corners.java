@@ -1,6 +1,5 @@
 package org.statedconditions.author.check;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,34 +15,29 @@ import org.statedconditions.fact.FactType;
 import org.statedconditions.fact.FactTypes;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
-import org.statedconditions.scenario.Scenario;
 import org.statedconditions.scenario.ScenarioText;
 
-/** Runs the rules on made-up reports at the corners: which rule fails there, and which concludes something from nothing? */
+/** Runs the rules on made-up reports at the corners, and on ones that say nothing: which rule fails there? */
 final class Corners {
-  private final Evaluator evaluator;
   private final List<RuleOutline> rules;
+  private final HoldingRules holding;
   private final List<FactType> types = new ArrayList<>();
-  private final Instant asOf;
   private final CornerReports reports;
   private final Map<Place, LintFinding> failures = new LinkedHashMap<>();
 
-  Corners(Evaluator evaluator, List<RuleOutline> rules) {
-    this.evaluator = evaluator;
+  Corners(Evaluator evaluator, List<RuleOutline> rules, HoldingRules holding) {
     this.rules = rules;
+    this.holding = holding;
     List<FactType> all = new ArrayList<>(FactTypes.BUILT_IN);
     all.addAll(evaluator.declaredTypes());
     all.stream()
         .filter(type -> rules.stream().anyMatch(rule -> rule.matches().contains(type.name())))
         .forEach(types::add);
-    var statements = evaluator.pack().manifest().statements();
-    this.asOf = statements.get(statements.size() - 1).date();
-    this.reports = new CornerReports(asOf);
+    this.reports = new CornerReports(holding.asOf());
   }
 
   List<LintFinding> findings() {
-    List<LintFinding> findings = new ArrayList<>();
-    types.forEach(type -> fromNothing(type, findings));
+    types.forEach(type -> tryOut(List.of(reports.bare(type))));
     for (Corner corner : Corner.values()) {
       tryOut(types.stream().map(type -> reports.at(type, corner)).toList());
     }
@@ -60,33 +54,7 @@ final class Corners {
         }
       }
     }
-    findings.addAll(failures.values());
-    return findings;
-  }
-
-  /** What rules decide of a report that says nothing, because others are not there. */
-  private void fromNothing(FactType type, List<LintFinding> findings) {
-    List<Fact> bare = List.of(reports.bare(type));
-    if (problem(bare).isPresent()) {
-      tryOut(bare);
-      return;
-    }
-    Set<String> holding =
-        evaluator.rulesHolding(scenario(bare, "Reports"), asOf, Optional.empty());
-    for (RuleOutline rule : rules) {
-      if (rule.criterion().isPresent()
-          && holding.contains(rule.name())
-          && rule.patterns().stream().anyMatch(RuleOutline.Pattern::negated)) {
-        findings.add(new LintFinding(
-            Lint.SILENCE_DECIDES,
-            List.of(rule.name(), rule.criterion().get()),
-            rule.place(),
-            "expected a rule that a report has to say something for but was one that holds of a "
-                + type.name() + " of which nothing is known, as long as nothing else is reported",
-            "silence decides nothing: ask for what a report says, or for one that says that those reported are all",
-            Optional.of(text(bare, "Nothing is known"))));
-      }
-    }
+    return List.copyOf(failures.values());
   }
 
   private void tryOut(List<Fact> facts) {
@@ -122,14 +90,10 @@ final class Corners {
   }
 
   private Optional<Problem> problem(List<Fact> facts) {
-    return evaluator.firstFault(scenario(facts, "Reports"), asOf);
+    return holding.fault(facts);
   }
 
-  private static String text(List<Fact> facts, String title) {
-    return ScenarioText.of(scenario(facts, title));
-  }
-
-  private static Scenario scenario(List<Fact> facts, String title) {
-    return Scenario.builder().title(title).facts(facts).build();
+  private String text(List<Fact> facts, String title) {
+    return ScenarioText.of(holding.scenario(title, facts));
   }
 }

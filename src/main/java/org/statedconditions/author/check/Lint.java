@@ -23,6 +23,10 @@ public enum Lint {
   STATEMENT_WITHOUT_SOURCE,
   /** A reading that asks for no more than the one it extends. */
   READING_NOT_STRICTER,
+  /** A reading that repeats all that another one asks for and does not extend it. */
+  READING_WITHOUT_EXTENDS,
+  /** A kind of subject of which no rule says who is looked at, so that nothing ever is. */
+  KIND_WITHOUT_CANDIDATE,
   /** A rule that fires in no case. */
   RULE_WITHOUT_CASE,
   /** A rule that no fact can satisfy. */
@@ -39,14 +43,21 @@ public enum Lint {
   FAILS_ON_A_REPORT,
   /** A figure or a list in a rule that belongs among the parameters. */
   CONSTANT_NOT_PARAMETER,
-  /** The same sentence in two places. */
+  /** The same sentence in two places. Style: fails nothing. */
   TEXT_TYPED_TWICE,
+  /** A word that stands for one that is still to be written. Style: fails nothing. */
+  PLACEHOLDER_LEFT,
   /** A silenced lint that says nothing. Cannot be silenced itself. */
   USELESS_SILENCE;
 
   /** As written in {@code pack.yaml}, for example {@code rules-overlap}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether it is about how a pack is written, not about what it decides: such a finding is told and fails nothing. */
+  public boolean style() {
+    return this == TEXT_TYPED_TWICE || this == PLACEHOLDER_LEFT;
   }
 
   /** The lint of that id. */

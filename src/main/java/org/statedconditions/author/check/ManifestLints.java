@@ -89,7 +89,38 @@ final class ManifestLints {
               "name it in the `readings` of some criterion, or take the reading out");
         }
       });
+      repeated(reading);
     }
+  }
+
+  /** That a reading names itself wherever another one is named: then it is meant to extend it. */
+  private void repeated(Reading reading) {
+    Set<String> asked = askedBy(reading.id());
+    manifest.readings().stream()
+        .takeWhile(other -> !other.equals(reading))
+        .filter(other -> !isExtended(other.id(), reading) && !isExtended(reading.id(), other))
+        .filter(other -> askedBy(other.id()).size() > 0)
+        .filter(other -> asked.containsAll(askedBy(other.id())))
+        // Those that the other one extends are said with it.
+        .reduce((first, second) -> isExtended(second.id(), first) ? first : second)
+        .ifPresent(other -> add(
+            Lint.READING_WITHOUT_EXTENDS,
+            reading.id(),
+            "readings." + reading.id(),
+            "expected " + reading.id() + " to extend " + other.id()
+                + ", whose criteria it all asks for as well, but was a reading of its own",
+            "write `extends: " + other.id() + "` and name only the weakest reading in `readings` of a criterion"));
+  }
+
+  /** Whether {@code reading} extends the one called {@code id}, itself or through others. */
+  private boolean isExtended(String id, Reading reading) {
+    return reading
+        .extendsReading()
+        .filter(weaker -> weaker.equals(id)
+            || manifest.readings().stream()
+                .filter(other -> other.id().equals(weaker))
+                .anyMatch(other -> isExtended(id, other)))
+        .isPresent();
   }
 
   private Set<String> askedBy(String reading) {

@@ -1,6 +1,5 @@
 package org.statedconditions.author.check;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.statedconditions.Evaluator;
 import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.drl.outline.RuleOutline.Says;
@@ -25,30 +23,17 @@ import org.statedconditions.scenario.ScenarioText;
 /** Finds one report that meets and refutes a criterion at once. */
 final class Overlaps {
   private final RulePack pack;
-  private final Evaluator evaluator;
+  private final HoldingRules holding;
   private final List<RuleOutline> rules;
   private final Map<String, FactType> factTypes = new HashMap<>();
   private final Map<String, ReportSearch> searches = new HashMap<>();
-  private final Scenario frame;
 
-  Overlaps(Evaluator evaluator, List<RuleOutline> rules) {
+  Overlaps(Evaluator evaluator, List<RuleOutline> rules, HoldingRules holding) {
     this.pack = evaluator.pack();
-    this.evaluator = evaluator;
+    this.holding = holding;
     this.rules = rules;
     FactTypes.BUILT_IN.forEach(type -> factTypes.put(type.name(), type));
     evaluator.declaredTypes().forEach(type -> factTypes.put(type.name(), type));
-    var statements = pack.manifest().statements();
-    Instant asOf = statements.get(statements.size() - 1).date();
-    frame = new Scenario(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(asOf),
-        Optional.empty(),
-        Map.of(),
-        List.of(),
-        List.of(),
-        Map.of());
   }
 
   List<LintFinding> findings() {
@@ -81,10 +66,7 @@ final class Overlaps {
         continue;
       }
       ReportSearch search = searches.computeIfAbsent(type, this::search);
-      Optional<Map<String, Object>> found = search.smallest(
-          Stream.of(met, notMet).flatMap(r -> r.fields().stream()).toList(),
-          literals(met, notMet),
-          holding -> holding.contains(met.name()) && holding.contains(notMet.name()));
+      Optional<Map<String, Object>> found = search.smallest(List.of(met, notMet));
       if (found.isPresent()) {
         return Optional.of(finding(criterion, met, notMet, search, found.get()));
       }
@@ -109,13 +91,6 @@ final class Overlaps {
         Optional.of(ScenarioText.of(shown)));
   }
 
-  private static Set<Object> literals(RuleOutline... some) {
-    return Stream.of(some)
-        .flatMap(r -> r.literals().stream())
-        .map(RuleOutline.Literal::value)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
   /** The types of facts that a rule looks at, or only those of which it needs one. */
   private Set<String> types(RuleOutline rule, boolean required) {
     return rule.patterns().stream()
@@ -129,15 +104,14 @@ final class Overlaps {
   private ReportSearch search(String type) {
     FactType factType = Objects.requireNonNull(factTypes.get(type), type);
     ReportFields fields =
-        new ReportFields(factType, frame.asOf().orElseThrow(), pack.manifest().defaults());
-    ReportSearch search = new ReportSearch(evaluator, fields, frame);
+        new ReportFields(factType, holding.asOf(), pack.manifest().defaults());
+    ReportSearch search = new ReportSearch(holding, fields);
     List<RuleOutline> candidates = rules.stream()
         .filter(r -> r.says().equals(Optional.of(Says.CANDIDATE)))
         .filter(r -> r.candidateKind().equals(Optional.of(factType.kind())))
         .toList();
     for (RuleOutline candidate : candidates) {
-      Optional<Map<String, Object>> found = search.smallest(
-          candidate.fields(), literals(candidate), holding -> holding.contains(candidate.name()));
+      Optional<Map<String, Object>> found = search.smallest(List.of(candidate));
       if (found.isPresent()) {
         search.startFrom(found.get());
         break;

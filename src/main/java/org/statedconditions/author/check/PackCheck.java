@@ -73,8 +73,8 @@ public final class PackCheck {
   private CheckReport run(CheckOptions options) {
     List<RuleOutline> rules = evaluator.rules();
     // The two longest parts side by side: neither knows of the other.
-    CompletableFuture<List<LintFinding>> overlaps =
-        CompletableFuture.supplyAsync(() -> new Overlaps(evaluator, rules).findings());
+    CompletableFuture<List<LintFinding>> triedOut =
+        CompletableFuture.supplyAsync(() -> tryOut(rules));
     CoverageCount count = new CoverageCount(pack.manifest(), rules);
     CaseRunner runner = new CaseRunner(evaluator);
     List<CaseResult> cases = new ArrayList<>();
@@ -98,8 +98,8 @@ public final class PackCheck {
     found.addAll(new ManifestLints(pack).findings());
     found.addAll(new RuleLints(pack, rules, coverage).findings());
     found.addAll(new TypedTwice(pack, rules).findings());
-    found.addAll(overlaps.join());
-    found.addAll(new Corners(evaluator, rules).findings());
+    found.addAll(PlaceholderLeft.in(pack));
+    found.addAll(triedOut.join());
     Silencing silencing = new Silencing(pack);
     List<LintFinding> left = new ArrayList<>(silencing.apply(found));
     if (!allRan) {
@@ -110,11 +110,24 @@ public final class PackCheck {
         pack.shown(""),
         Optional.of(pack.manifest().id()),
         List.of(),
-        left.stream().sorted(Comparator.comparing(LintFinding::asProblem)).toList(),
+        left.stream()
+            .sorted(Comparator.<LintFinding, Boolean>comparing(finding -> finding.lint().style())
+                .thenComparing(LintFinding::asProblem))
+            .toList(),
         silencing.used(found),
         cases,
         coverage,
         evaluator.functions(),
         options);
+  }
+
+  /** What comes of made-up reports. */
+  private List<LintFinding> tryOut(List<RuleOutline> rules) {
+    try (HoldingRules holding = new HoldingRules(evaluator)) {
+      List<LintFinding> found = new ArrayList<>(new Overlaps(evaluator, rules, holding).findings());
+      found.addAll(new SilenceDecides(evaluator, rules, holding).findings());
+      found.addAll(new Corners(evaluator, rules, holding).findings());
+      return found;
+    }
   }
 }

@@ -34,6 +34,11 @@ final class ReportFields {
     this.parameters = parameters;
   }
 
+  /** Whether it is the type of that name. */
+  boolean isType(String name) {
+    return type.name().equals(name);
+  }
+
   /** Of {@code all}, for example {@code ceasefire.scope}, those of this type without its name. */
   List<String> ofThisType(List<String> all) {
     String prefix = type.key() + ".";

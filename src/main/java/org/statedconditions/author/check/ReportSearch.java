@@ -1,33 +1,34 @@
 package org.statedconditions.author.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.statedconditions.Evaluator;
-import org.statedconditions.fact.Fact;
+import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.scenario.Scenario;
 
-/** Looks for the smallest single report of one type that makes rules hold, by asking the rules themselves. */
+/**
+ * Looks for the smallest single report of one type that makes several rules hold at once, by asking the rules themselves. Each
+ * rule is asked of reports that give what it looks at; only what satisfies each of them is put together and asked again.
+ */
 final class ReportSearch {
   private static final int MOST_REPORTS = 5_000;
   private static final int MOST_FIELDS = 4;
 
-  private final Evaluator evaluator;
+  private final HoldingRules rules;
   private final ReportFields fields;
-  private final Scenario frame;
   private final Map<Map<String, Object>, Set<String>> asked = new HashMap<>();
   private Map<String, Object> base = Map.of();
 
-  /** Searches at the date of {@code frame}, a scenario without facts. */
-  ReportSearch(Evaluator evaluator, ReportFields fields, Scenario frame) {
-    this.evaluator = evaluator;
+  /** Searches among reports made of {@code fields}. */
+  ReportSearch(HoldingRules rules, ReportFields fields) {
+    this.rules = rules;
     this.fields = fields;
-    this.frame = frame;
   }
 
   /** From now on every report has these values unless it is given others. */
@@ -36,81 +37,171 @@ final class ReportSearch {
     asked.clear();
   }
 
-  /** The values of the smallest report that makes {@code wanted} of the rules that hold; empty if none was found. */
-  Optional<Map<String, Object>> smallest(
-      List<String> looked, Set<Object> literals, Predicate<Set<String>> wanted) {
-    Map<String, List<Object>> values = new LinkedHashMap<>();
+  /** The fields that reports may give, and telling values of each. */
+  private record Values(List<String> names, List<List<Object>> of) {
+    Values() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
+  /** The values of the smallest report of which all of {@code wanted} hold; empty if none was found. */
+  Optional<Map<String, Object>> smallest(List<RuleOutline> wanted) {
+    Values values = new Values();
+    Set<Object> literals = new LinkedHashSet<>();
+    wanted.forEach(rule -> rule.literals().forEach(literal -> literals.add(literal.value())));
+    List<String> looked =
+        wanted.stream().flatMap(rule -> rule.fields().stream()).toList();
     for (String field : fields.ofThisType(looked)) {
       List<Object> some = fields.values(field, literals);
       if (!some.isEmpty()) {
-        values.put(field, some);
+        values.names().add(field);
+        values.of().add(some);
       }
     }
-    int[] left = {MOST_REPORTS};
-    List<String> names = List.copyOf(values.keySet());
-    for (int size = 0; size <= Math.min(MOST_FIELDS, names.size()); size++) {
-      Optional<Map<String, Object>> found =
-          search(names, values, 0, size, new LinkedHashMap<>(base), wanted, left);
-      if (found.isPresent() || left[0] <= 0) {
-        return found;
-      }
+    Found found = null;
+    for (RuleOutline rule : wanted) {
+      Found satisfying = satisfying(rule, values);
+      found = found == null ? satisfying : found.and(satisfying);
     }
-    return Optional.empty();
+    return found == null
+        ? Optional.empty()
+        : found.choices().stream()
+            .filter(choice -> given(choice) <= MOST_FIELDS)
+            .sorted(ReportSearch::smallerFirst)
+            .map(choice -> report(choice, values))
+            .filter(report -> holdAll(wanted, holding(report)))
+            .filter(report -> holdAll(wanted, rules.anew(List.of(fields.report(report)))))
+            .findFirst();
   }
 
-  private Optional<Map<String, Object>> search(
-      List<String> names,
-      Map<String, List<Object>> values,
-      int from,
-      int size,
-      Map<String, Object> report,
-      Predicate<Set<String>> wanted,
-      int[] left) {
-    if (size == 0) {
-      left[0]--;
-      return wanted.test(holding(report)) ? Optional.of(report) : Optional.empty();
-    }
-    for (int i = from; i + size <= names.size() && left[0] > 0; i++) {
-      for (Object value : values.getOrDefault(names.get(i), List.of())) {
-        Map<String, Object> next = new LinkedHashMap<>(report);
-        next.put(names.get(i), value);
-        Optional<Map<String, Object>> found =
-            search(names, values, i + 1, size - 1, next, wanted, left);
-        if (found.isPresent() || left[0] <= 0) {
-          return found;
+  private static boolean holdAll(List<RuleOutline> wanted, Set<String> holding) {
+    return wanted.stream().allMatch(rule -> holding.contains(rule.name()));
+  }
+
+  /**
+   * Reports that satisfy rules: of each field the place of its value among those that there are, -1 where it is not given.
+   *
+   * @param own the fields on which it depends whether the rules hold
+   */
+  private record Found(boolean[] own, List<int[]> choices) {
+    /** What satisfies these rules and those of {@code other}: where both agree on the fields that both look at. */
+    Found and(Found other) {
+      boolean[] all = new boolean[own.length];
+      for (int i = 0; i < own.length; i++) {
+        all[i] = own[i] || other.own[i];
+      }
+      List<int[]> both = new ArrayList<>();
+      for (int[] one : choices) {
+        for (int[] second : other.choices) {
+          if (agree(one, second, other)) {
+            int[] together = one.clone();
+            for (int i = 0; i < own.length; i++) {
+              together[i] = own[i] ? one[i] : second[i];
+            }
+            both.add(together);
+          }
         }
       }
+      return new Found(all, both);
     }
-    return Optional.empty();
+
+    private boolean agree(int[] one, int[] second, Found other) {
+      for (int i = 0; i < own.length; i++) {
+        if (own[i] && other.own[i] && one[i] != second[i]) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 
-  private Set<String> holding(Map<String, Object> values) {
-    return asked.computeIfAbsent(Map.copyOf(values), this::ask);
+  private Found satisfying(RuleOutline rule, Values values) {
+    boolean[] own = own(rule, values);
+    List<int[]> found = new ArrayList<>();
+    int[] left = {MOST_REPORTS};
+    for (int size = 0; size <= MOST_FIELDS && left[0] > 0; size++) {
+      int[] choice = new int[own.length];
+      Arrays.fill(choice, -1);
+      choose(rule, values, own, 0, size, choice, left, found);
+    }
+    return new Found(own, found);
   }
 
-  private Set<String> ask(Map<String, Object> values) {
+  private void choose(
+      RuleOutline rule,
+      Values values,
+      boolean[] own,
+      int from,
+      int size,
+      int[] choice,
+      int[] left,
+      List<int[]> found) {
+    if (size == 0) {
+      left[0]--;
+      if (holding(report(choice, values)).contains(rule.name())) {
+        found.add(choice.clone());
+      }
+      return;
+    }
+    for (int i = from; i + size <= own.length && left[0] > 0; i++) {
+      for (int value = 0; own[i] && value < values.of().get(i).size(); value++) {
+        choice[i] = value;
+        choose(rule, values, own, i + 1, size - 1, choice, left, found);
+      }
+      choice[i] = -1;
+    }
+  }
+
+  /** The fields on which it depends whether the rule holds: all of them where it looks at more than one plain pattern. */
+  private boolean[] own(RuleOutline rule, Values values) {
+    boolean plain = rule.patterns().size() == 1 && fields.isType(rule.patterns().get(0).type());
+    List<String> looked = fields.ofThisType(rule.fields());
+    boolean[] own = new boolean[values.names().size()];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = !plain || looked.contains(values.names().get(i));
+    }
+    return own;
+  }
+
+  private static int given(int[] choice) {
+    return (int) Arrays.stream(choice).filter(value -> value >= 0).count();
+  }
+
+  private static int smallerFirst(int[] one, int[] other) {
+    int order = Integer.compare(given(one), given(other));
+    for (int i = 0; order == 0 && i < one.length; i++) {
+      // What gives an earlier field comes first.
+      boolean both = one[i] >= 0 && other[i] >= 0;
+      order = both ? Integer.compare(one[i], other[i]) : Integer.compare(other[i], one[i]);
+    }
+    return order;
+  }
+
+  private Map<String, Object> report(int[] choice, Values values) {
+    Map<String, Object> report = new LinkedHashMap<>(base);
+    for (int i = 0; i < choice.length; i++) {
+      if (choice[i] >= 0) {
+        report.put(values.names().get(i), values.of().get(i).get(choice[i]));
+      }
+    }
+    return report;
+  }
+
+  private Set<String> holding(Map<String, Object> report) {
+    return asked.computeIfAbsent(Map.copyOf(report), this::ask);
+  }
+
+  private Set<String> ask(Map<String, Object> report) {
     try {
-      return evaluator.rulesHolding(
-          scenario(values, "report"), frame.asOf().orElseThrow(), Optional.empty());
+      return rules.of(List.of(fields.report(report)));
     } catch (RuntimeException e) {
-      // Rules that cannot be run on a report do not hold of it; the cases show what is wrong with
-      // them.
+      // Rules that cannot be run on a report do not hold of it.
       return Set.of();
     }
   }
 
   /** A scenario with the one report. */
   Scenario scenario(Map<String, Object> values, String title) {
-    Fact report = fields.report(values);
-    return new Scenario(
-        Optional.empty(),
-        Optional.of(title),
-        Optional.empty(),
-        frame.asOf(),
-        Optional.empty(),
-        Map.of(),
-        new ArrayList<>(List.of(report)),
-        List.of(),
-        Map.of());
+    return rules.scenario(title, List.of(fields.report(values)));
   }
 }

@@ -35,6 +35,7 @@ final class RuleLints {
   }
 
   List<LintFinding> findings() {
+    kindsWithoutCandidate();
     for (Condition condition : pack.manifest().conditions()) {
       condition.criteria().forEach(c -> oneSided(condition, c));
       condition.criteria().forEach(c -> everyWithoutComplete(condition, c));
@@ -48,6 +49,40 @@ final class RuleLints {
       rule.literals().forEach(literal -> constant(rule, literal));
     }
     return findings;
+  }
+
+  /** Without a rule that says who is looked at, nothing is, whatever is reported. */
+  private void kindsWithoutCandidate() {
+    Map<String, Condition> first = new LinkedHashMap<>();
+    for (Condition condition : pack.manifest().conditions()) {
+      first.putIfAbsent(condition.about(), condition);
+      condition.criteria().forEach(criterion -> first.putIfAbsent(criterion.about(), condition));
+    }
+    boolean none = rules.stream().noneMatch(rule -> rule.candidateKind().isPresent());
+    first.forEach((kind, condition) -> {
+      boolean said = rules.stream()
+          .anyMatch(r -> r.candidateKind().equals(Optional.of(kind))
+              && r.says().orElse(Says.CANDIDATE) == Says.CANDIDATE);
+      if (!said) {
+        findings.add(LintFinding.of(
+            Lint.KIND_WITHOUT_CANDIDATE,
+            kind,
+            pack.places().of("conditions." + condition.id()),
+            "expected a rule with @candidate(\"" + kind + "\") that calls findings.candidate but was none"
+                + (none ? ", nor for any other kind" : "")
+                + ", so no " + kind + " is ever looked at and " + condition.id()
+                + " is assessed as if nothing were reported",
+            "`when $x : " + typeName(kind) + "() then findings.candidate($x); end` looks at each that a report speaks of"));
+      }
+    });
+  }
+
+  private static String typeName(String kind) {
+    StringBuilder name = new StringBuilder();
+    for (String word : kind.equals("mission") ? List.of("mandate") : List.of(kind.split("-"))) {
+      name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+    }
+    return name.toString();
   }
 
   private void oneSided(Condition condition, Criterion criterion) {
@@ -153,6 +188,16 @@ final class RuleLints {
 
   /** Several sources may report one subject: its reports are not what is to be counted or added up. */
   private void countsReports(RuleOutline rule, RuleOutline.Gathered gathered) {
+    if (gathered.constant()) {
+      findings.add(LintFinding.of(
+          Lint.COUNTS_REPORTS,
+          rule.name(),
+          gathered.place(),
+          "expected something that reports give for `" + gathered.function() + "` but was the constant `"
+              + gathered.argument() + "`, so that it counts reports, whatever they are about",
+          "to count subjects: collect what names them, `collectSet($id)`, and ask for its `size`"));
+      return;
+    }
     boolean facts = gathered.types().stream().noneMatch(KEPT_BY_THE_ENGINE::contains);
     if (!facts || !REPEATS.contains(gathered.function())) {
       return;

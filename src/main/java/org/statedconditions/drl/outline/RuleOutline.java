@@ -72,6 +72,8 @@ public record RuleOutline(
    * @param required whether the rule needs a match of it: it stands in no {@code not}, {@code or}, {@code forall} or
    *     {@code accumulate}
    * @param negated whether it stands in a {@code not} or {@code exists}, so that it binds nothing
+   * @param refuted whether it stands in a {@code not}, so that the rule needs that there is no match of it
+   * @param fields the fields of facts that it looks at, for example {@code ceasefire.scope}
    * @param island patterns with the same number are joined by constraints, directly or through others
    * @param joined the same of constraints that join: not by being unequal, nor by comparing ids of subjects of different kinds
    * @param contradiction looks for constraints that no fact can satisfy together, which takes long
@@ -81,9 +83,16 @@ public record RuleOutline(
       Place place,
       boolean required,
       boolean negated,
+      boolean refuted,
+      List<String> fields,
       int island,
       int joined,
       Supplier<Optional<String>> contradiction) {
+    /** Copies the list. */
+    public Pattern {
+      fields = List.copyOf(fields);
+    }
+
     /** Constraints that no fact can satisfy together, as written; empty if there may be one. Looked for at each call. */
     public Optional<String> impossible() {
       return contradiction.get();
@@ -95,10 +104,12 @@ public record RuleOutline(
    *
    * @param function its name, such as {@code count}
    * @param argument what it is given, as written
+   * @param constant whether that is the same whatever is accumulated
    * @param types the types of the patterns that are accumulated
    * @param place where the function stands
    */
-  public record Gathered(String function, String argument, List<String> types, Place place) {
+  public record Gathered(
+      String function, String argument, boolean constant, List<String> types, Place place) {
     /** Copies the list. */
     public Gathered {
       types = List.copyOf(types);

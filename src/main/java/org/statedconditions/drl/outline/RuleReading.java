@@ -1,5 +1,6 @@
 package org.statedconditions.drl.outline;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,6 +48,7 @@ final class RuleReading {
       Lhs.Pattern pattern,
       boolean required,
       boolean negated,
+      boolean refuted,
       Set<String> binds,
       Set<String> uses,
       Set<String> joined) {}
@@ -58,7 +60,7 @@ final class RuleReading {
   }
 
   RuleOutline outline(DrlRule rule, FieldUses fields, Map<String, DrlQuery> queries) {
-    rule.when().forEach(part -> walk(part, true, false));
+    rule.when().forEach(part -> walk(part, true, false, false));
     int[] islands = islands(Found::uses);
     int[] joined = islands(Found::joined);
     List<Pattern> patterns = new ArrayList<>();
@@ -69,6 +71,8 @@ final class RuleReading {
           file.place(f.pattern().typeStart(), f.pattern().typeEnd()),
           f.required(),
           f.negated(),
+          f.refuted(),
+          fields(f.pattern(), fields, queries),
           islands[i],
           joined[i],
           () -> contradictions.in(f.pattern())));
@@ -89,6 +93,13 @@ final class RuleReading {
         AsOfUses.of(rule, queries));
   }
 
+  /** What a pattern looks at; the call of a query looks at what the query does. */
+  private static List<String> fields(
+      Lhs.Pattern pattern, FieldUses fields, Map<String, DrlQuery> queries) {
+    DrlQuery query = queries.get(pattern.typeName());
+    return List.copyOf(fields.in(query == null ? List.of(pattern) : query.when()));
+  }
+
   private static List<String> matches(DrlRule rule) {
     Set<String> types = new LinkedHashSet<>();
     rule.when()
@@ -100,9 +111,9 @@ final class RuleReading {
     return List.copyOf(types);
   }
 
-  private void walk(Lhs part, boolean required, boolean negated) {
+  private void walk(Lhs part, boolean required, boolean negated, boolean refuted) {
     if (part instanceof Lhs.Pattern pattern) {
-      pattern(pattern, required, negated);
+      pattern(pattern, required, negated, refuted);
     } else if (part instanceof Lhs.Group group) {
       boolean needed = switch (group.kind()) {
         case AND, EXISTS -> required;
@@ -112,7 +123,8 @@ final class RuleReading {
         case NOT, EXISTS, FORALL -> true;
         default -> negated;
       };
-      group.parts().forEach(p -> walk(p, needed, hidden));
+      boolean denied = refuted || group.kind() == Lhs.Group.Kind.NOT;
+      group.parts().forEach(p -> walk(p, needed, hidden, denied));
     } else if (part instanceof Lhs.Accumulate accumulate) {
       accumulate(accumulate, new HashSet<>());
     } else if (part instanceof Lhs.Eval eval) {
@@ -129,7 +141,7 @@ final class RuleReading {
 
   private void accumulate(Lhs.Accumulate accumulate, Set<String> results) {
     int before = found.size();
-    walk(accumulate.source(), false, false);
+    walk(accumulate.source(), false, false, false);
     List<String> types = found.subList(before, found.size()).stream()
         .map(f -> f.pattern().typeName())
         .toList();
@@ -137,8 +149,14 @@ final class RuleReading {
       Token function = result.function();
       String argument =
           result.arguments().isEmpty() ? "" : file.written(result.arguments().get(0));
+      boolean constant =
+          !result.arguments().isEmpty() && result.arguments().stream().allMatch(RuleReading::isConstant);
       gathered.add(new Gathered(
-          function.text(), argument, types, file.place(function.start(), function.end())));
+          function.text(),
+          argument,
+          constant,
+          types,
+          file.place(function.start(), function.end())));
     }
     Set<String> all = new HashSet<>(results);
     for (Lhs.Result result : accumulate.results()) {
@@ -151,7 +169,14 @@ final class RuleReading {
     accumulate.constraints().forEach(c -> expression(c, new HashSet<>(), new HashSet<>(), false));
   }
 
-  private void pattern(Lhs.Pattern pattern, boolean required, boolean negated) {
+  private static boolean isConstant(Expr expr) {
+    boolean[] named = {false};
+    expr.each(inner -> named[0] |= inner instanceof Expr.Name);
+    return !named[0];
+  }
+
+  private void pattern(
+      Lhs.Pattern pattern, boolean required, boolean negated, boolean refuted) {
     Set<String> binds = new HashSet<>();
     Set<String> uses = new HashSet<>();
     if (pattern.variable() != null) {
@@ -172,13 +197,14 @@ final class RuleReading {
       expression(value.value(), binds, uses, false);
       others.addAll(uses);
     } else if (pattern.from() instanceof Lhs.From.Collect collect) {
-      walk(collect.pattern(), false, false);
+      walk(collect.pattern(), false, false, false);
       found.get(found.size() - 1).binds().addAll(binds);
     } else if (pattern.from() instanceof Lhs.From.Accumulated accumulated) {
       accumulate(accumulated.accumulate(), binds);
       return;
     }
-    found.add(new Found(pattern, required && pattern.from() == null, negated, binds, uses, others));
+    found.add(new Found(
+        pattern, required && pattern.from() == null, negated, refuted, binds, uses, others));
   }
 
   private void expression(Expr expr, Set<String> binds, Set<String> uses, boolean inList) {
@@ -208,8 +234,12 @@ final class RuleReading {
     } else if (expr instanceof Expr.Unary unary) {
       expression(unary.operand(), binds, uses, inList);
     } else if (expr instanceof Expr.Binary binary) {
-      expression(binary.left(), binds, uses, inList);
-      expression(binary.right(), binds, uses, inList);
+      boolean percentage = binary.op().equals("*") || binary.op().equals("/");
+      for (Expr side : List.of(binary.left(), binary.right())) {
+        if (!percentage || !isHundred(side)) {
+          expression(side, binds, uses, inList);
+        }
+      }
     } else if (expr instanceof Expr.In in) {
       expression(in.left(), binds, uses, inList);
       in.values().forEach(v -> expression(v, binds, uses, true));
@@ -219,6 +249,14 @@ final class RuleReading {
       binds.add(bind.variable().text());
       expression(bind.value(), binds, uses, inList);
     }
+  }
+
+  /** The 100 by which a share becomes a percentage is no figure that somebody chose. */
+  private static boolean isHundred(Expr expr) {
+    return expr instanceof Expr.Literal literal
+        && Figure.of(literal.token())
+            .filter(n -> n.compareTo(BigDecimal.valueOf(100)) == 0)
+            .isPresent();
   }
 
   private void literal(Token token, boolean inList) {

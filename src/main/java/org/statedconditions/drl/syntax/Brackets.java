@@ -1,14 +1,10 @@
 package org.statedconditions.drl.syntax;
 
-import java.util.Set;
 import org.statedconditions.drl.syntax.Token.Kind;
 import org.statedconditions.problem.DidYouMean;
 
 /** Closes brackets, and says what is missing where one stays open. */
 final class Brackets {
-  /** What other languages call equality. */
-  private static final Set<String> EQUALITY = Set.of("is", "equals", "eq", "ne", "not");
-
   private final Cursor cursor;
 
   Brackets(Cursor cursor) {
@@ -30,8 +26,9 @@ final class Brackets {
       if (next.line() == before.line() && next.word()) {
         String operator = DidYouMean.nearest(next.text(), ComparisonParser.WORD_OPERATORS);
         Unreadable missing = cursor.unexpected("`,`, `" + closing + "` or an operator");
-        String hint = EQUALITY.contains(next.text())
-            ? "values are compared with `==` and `!=`"
+        String foreign = ForeignWords.operator(next.text());
+        String hint = foreign != null
+            ? foreign
             : operator == null ? null : "did you mean `" + operator + "`?";
         return new Unreadable(missing.start(), missing.end(), missing.getMessage(), hint);
       }

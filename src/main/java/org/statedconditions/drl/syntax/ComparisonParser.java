@@ -153,7 +153,12 @@ final class ComparisonParser {
   private Expr worded(Expr left, Token operator, boolean negated, int start) {
     if (operator.is("in")) {
       if (!cursor.peek().is("(")) {
-        throw cursor.unexpected("`(` with the values after `in`");
+        Unreadable missing = cursor.unexpected("`(` with the values after `in`");
+        throw new Unreadable(
+            missing.start(),
+            missing.end(),
+            missing.getMessage(),
+            "write `in (a, b)`; whether a list holds a value is `list contains value`");
       }
       Token open = cursor.next();
       if (cursor.peek().is(")")) {
@@ -161,6 +166,14 @@ final class ComparisonParser {
       }
       List<Expr> values = expressions.upTo(")", open);
       return new Expr.In(left, negated, values, start, cursor.previous().end());
+    }
+    if (cursor.peek().is("[") && !operator.is("str")) {
+      Token length = cursor.peek(1);
+      throw new Unreadable(
+          length.start(),
+          length.end(),
+          "expected a value after `" + operator.text() + "` but was " + length.shown() + " in brackets",
+          "lengths of time are worked out: `days(a, b) >= 1`, `hours(a, b) <= 3`, `before(a, b)`");
     }
     Token parameter = cursor.peek().is("[") ? parameter() : null;
     Expr right = expressions.additive();

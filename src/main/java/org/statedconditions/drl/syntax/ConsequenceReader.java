@@ -63,7 +63,7 @@ final class ConsequenceReader {
           receiver.start(),
           receiver.end(),
           "expected " + example + " but was " + receiver.shown(),
-          meant == null ? null : "did you mean `" + meant + "`?");
+          meant == null ? ForeignWords.call(receiver) : "did you mean `" + meant + "`?");
       if (bare) {
         return receiver;
       } else if (!misspelt) {

@@ -88,7 +88,11 @@ final class FromParser {
       }
       return new Lhs.From.EntryPoint();
     }
-    return new Lhs.From.Value(expressions.expression());
+    Expr value = expressions.expression();
+    if (value instanceof Expr.Binary path && path.op().equals("/")) {
+      throw PatternParser.path(path.operator());
+    }
+    return new Lhs.From.Value(value);
   }
 
   /** Whether the brackets that open here hold several things with {@code ;} or a comma between them. */

@@ -151,6 +151,9 @@ final class LhsParser {
       cursor.next();
       return patterns.pattern(null, true);
     }
+    if (token.is("/")) {
+      throw PatternParser.path(token);
+    }
     if (!token.word()) {
       throw cursor.unexpected("a pattern such as `$x : Ceasefire( … )`");
     }

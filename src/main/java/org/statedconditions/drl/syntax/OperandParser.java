@@ -95,9 +95,26 @@ final class OperandParser {
               "expected a constraint after `(` but was another `(`",
               null);
         }
-        throw cursor.unexpected("`)` to close `(`");
+        Unreadable missing = cursor.unexpected("`)` to close `(`");
+        throw new Unreadable(
+            missing.start(),
+            missing.end(),
+            missing.getMessage(),
+            "one of several values is `in (a, b)`");
       }
       brackets.close(token);
+      boolean cast = inner instanceof Expr.Name type
+          && Character.isUpperCase(type.token().text().charAt(0))
+          && cursor.peek().word()
+          && cursor.peek().line() == token.line();
+      if (cast) {
+        throw new Unreadable(
+            token.start(),
+            cursor.previous().end(),
+            "expected a constraint but was a cast, `"
+                + problems.source().text().substring(token.start(), cursor.previous().end()) + "`",
+            "values have the types that their fields have: leave it out");
+      }
       if (cursor.peek().is("->")) {
         throw lambda();
       }

@@ -36,7 +36,7 @@ final class PatternParser {
     List<Token> type = new ArrayList<>();
     Token first = cursor.peek();
     if (first.is("/")) {
-      throw cursor.unexpected("a pattern such as `Ceasefire( … )`");
+      throw path(first);
     }
     if (!first.word()) {
       throw cursor.unexpected("a type such as `Ceasefire`");
@@ -94,6 +94,15 @@ final class PatternParser {
         from,
         start,
         cursor.previous().end());
+  }
+
+  /** That conditions are no paths through facts. */
+  static Unreadable path(Token slash) {
+    return new Unreadable(
+        slash.start(),
+        slash.end(),
+        "expected a pattern such as `$x : Ceasefire( … )` but was a path, `/`",
+        "patterns are joined by ids, `Declaration(ceasefire == $x.id, … )`, or read with `from $x.declarations`");
   }
 
   /** The constraints of a pattern; what stands before a {@code ;} is positional and goes to {@code arguments}. */

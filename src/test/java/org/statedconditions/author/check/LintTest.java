@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.report.CheckReportText;
 import org.statedconditions.report.TextOptions;
@@ -44,7 +46,53 @@ class LintTest {
     CheckReport report = PackCheck.of(PACKS.resolve(lint.id()), CheckOptions.DEFAULT);
     assertThat(report.problems()).isEmpty();
     assertThat(report.findings()).isNotEmpty().allMatch(f -> f.lint() == lint);
-    assertThat(report.outcome()).isEqualTo(CheckReport.Outcome.FAILED);
+    assertThat(report.outcome())
+        .isEqualTo(lint.style() ? CheckReport.Outcome.PASSED : CheckReport.Outcome.FAILED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "joined-by-nothing-much, UNJOINED_PATTERNS, 1",
+    "silence-decides-beside-a-report, SILENCE_DECIDES, 3",
+    "counts-a-constant, COUNTS_REPORTS, 1",
+  })
+  void other_forms_of_what_a_lint_looks_for_are_found_too(String pack, Lint lint, int times) {
+    assertThat(PackCheck.of(PACKS.resolve(pack), CheckOptions.DEFAULT).findings())
+        .hasSize(times)
+        .allMatch(f -> f.lint() == lint);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "joined-all-the-same",
+        "fails-on-no-report",
+        "silence-that-decides-nothing",
+        "readings-of-their-own",
+        "no-placeholder-left",
+        "a-percentage-is-no-figure",
+      })
+  void what_only_looks_like_something_bad_is_not_found(String pack) {
+    CheckReport report = PackCheck.of(PACKS.resolve(pack), CheckOptions.DEFAULT);
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.findings()).isEmpty();
+    assertThat(report.outcome()).isEqualTo(CheckReport.Outcome.PASSED);
+  }
+
+  @Test
+  void findings_of_style_are_told_last_and_fail_nothing(@TempDir Path folder) throws IOException {
+    CopiedPack.copy(PACKS.resolve("unjoined-patterns"), folder);
+    Path manifest = folder.resolve("pack.yaml");
+    Files.writeString(manifest, "# TODO\n" + Files.readString(manifest));
+    CheckReport report = PackCheck.of(folder, CheckOptions.DEFAULT);
+    assertThat(report.findings())
+        .extracting(LintFinding::lint)
+        .containsExactly(Lint.UNJOINED_PATTERNS, Lint.PLACEHOLDER_LEFT);
+    assertThat(report.weakSpots()).hasSize(1);
+    String text = CheckReportText.of(report, TextOptions.DEFAULT);
+    assertThat(text.indexOf("[placeholder-left]"))
+        .isGreaterThan(text.indexOf("[unjoined-patterns]"));
+    assertThat(text).contains("1 lint finding, 1 of style, which fail nothing, 0 silenced");
   }
 
   @ParameterizedTest
@@ -56,6 +104,12 @@ class LintTest {
     if (lint != Lint.USELESS_SILENCE) {
       assertThat(lint.page()).contains("lint: " + lint.id() + ", at: ");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lint.class)
+  void each_lint_is_named_on_the_authors_page(Lint lint) throws IOException {
+    assertThat(Files.readString(Path.of("rules/README.md"))).contains("(lints/" + lint.id() + ".md)");
   }
 
   @Test

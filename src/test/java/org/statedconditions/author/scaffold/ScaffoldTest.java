@@ -45,7 +45,7 @@ class ScaffoldTest {
   private static void passes(Path pack, int cases) {
     CheckReport report = PackCheck.of(pack, new CheckOptions(100));
     assertThat(report.problems()).isEmpty();
-    assertThat(report.findings()).isEmpty();
+    assertThat(report.weakSpots()).isEmpty();
     assertThat(report.failed()).isEmpty();
     assertThat(report.cases()).hasSize(cases);
     assertThat(report.outcome()).isEqualTo(Outcome.PASSED);

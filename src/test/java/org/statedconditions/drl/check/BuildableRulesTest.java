@@ -186,7 +186,7 @@ class BuildableRulesTest {
         Arguments.of(
             "$c : Ceasefire(effectiveFrom after[1d] asOf)",
             4,
-            "expected a word such as `startsWith` but was `1d`"),
+            "expected a value after `after` but was `1d`"),
         Arguments.of(
             "$c : Ceasefire(Math.max(1, 2) == 2)", 4, "expected a method of Math but was `max`"),
         Arguments.of(

@@ -42,7 +42,7 @@ final class ExpressionGate {
       Map.entry("isA", "a pattern says the type, `Ceasefire( … )`"),
       Map.entry("coincides", DATES),
       Map.entry("during", DATES),
-      Map.entry("includes", DATES),
+      Map.entry("includes", "a list is searched with `contains`; " + DATES),
       Map.entry("meets", DATES),
       Map.entry("metby", DATES),
       Map.entry("overlaps", DATES),

@@ -63,9 +63,7 @@ final class HeadGate {
           attribute.start(),
           attribute.end(),
           "`" + attribute.name() + "` is not allowed",
-          attribute.name().equals("extends")
-              ? "repeat the conditions"
-              : "the order of rules never matters, and none has attributes");
+          insteadOf(attribute.name()));
     }
     for (DrlAnnotation annotation : rule.annotations()) {
       if (!ANNOTATIONS.contains(annotation.name()) || !annotation.wellFormed()) {
@@ -90,6 +88,18 @@ final class HeadGate {
       refusals.refuse(
           argument, "expected a variable such as $report but was " + argument.shown(), null);
     }
+  }
+
+  private static String insteadOf(String attribute) {
+    return switch (attribute) {
+      case "extends" -> "repeat the conditions, or name those that rules share in a `query`";
+      case "date-effective", "date-expires" ->
+        "reports say from when and until when they hold, and constraints compare dates with `asOf`";
+      case "timer", "duration", "calendars" ->
+        "rules run once, for the date asked about: constraints compare dates with `asOf`";
+      case "enabled" -> "take the rule out, or put it between `/*` and `*/`";
+      default -> "the order of rules never matters, and none has attributes";
+    };
   }
 
   private void ruleName(Token token, String text) {

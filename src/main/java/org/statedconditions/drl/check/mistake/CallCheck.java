@@ -128,18 +128,28 @@ final class CallCheck {
     if (call.target() == null && names.globals().containsKey(text)) {
       hint = "`" + text + "` stands without brackets";
     }
-    if (call.target() != null && names.types().function(text).isPresent()) {
+    if (hint == null && fields.isPresent()) {
+      hint = DidYouMean.hint(text, Types.offered(fields.get()));
+    }
+    if (hint == null && call.target() == null) {
+      hint = Idioms.ofName(text) != null
+          ? Idioms.ofName(text)
+          : "functions are " + String.join(", ", names.types().functionNames());
+    }
+    boolean list = owner.sort() == Type.Sort.LIST && Idioms.ofMember(text, owner) != null;
+    if (call.target() != null && !list && names.types().function(text).isPresent()) {
       hint = isFunction(text);
-    } else if (Idioms.ofMember(text) != null) {
-      hint = Idioms.ofMember(text);
+    } else if (Idioms.ofMember(text, owner) != null
+        && (hint == null || !Idioms.readsParameters(owner))) {
+      hint = Idioms.ofMember(text, owner);
+    } else if (hint == null) {
+      hint = Idioms.ofType(owner.shown());
     }
     problems.meaning(
         call.name().start(),
         call.name().end(),
         "expected a method of " + owner.shown() + " but was " + call.name().shown(),
-        hint == null && fields.isPresent()
-            ? DidYouMean.hint(text, Types.offered(fields.get()))
-            : hint);
+        hint);
     return Basic.UNKNOWN;
   }
 

@@ -2,6 +2,7 @@ package org.statedconditions.drl.check.mistake;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.drl.check.names.Basic;
 import org.statedconditions.drl.check.names.PackNames;
@@ -15,6 +16,8 @@ import org.statedconditions.problem.DidYouMean;
 
 /** Checks that what is compared can be equal, contained or passed on. */
 final class ComparisonCheck {
+  private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
+
   private final PackNames names;
   private final Problems problems;
 
@@ -55,6 +58,9 @@ final class ComparisonCheck {
               : "a bound variable begins with a dollar, `$" + same.token().text() + "`");
       return;
     }
+    if (ORDER.contains(op) && (unordered(left, leftType, op) || unordered(right, rightType, op))) {
+      return;
+    }
     if (fits(leftType, rightType)) {
       return;
     }
@@ -64,6 +70,27 @@ final class ComparisonCheck {
     } else {
       blame(leftType, left, right, rightType, op);
     }
+  }
+
+  /** Whether a value has no order, which is reported: dates, numbers and texts have one. */
+  boolean unordered(Expr expr, Type type, String op) {
+    String why =
+        switch (type.sort()) {
+          case TERM ->
+            "the values of " + type.shown() + " have no order: name those that are meant, `in ("
+                + type.shown() + "." + Types.constants(type).get(0) + ", …)`";
+          case FLAG -> "write `== true` or `== false`";
+          case LIST -> "compare how many values it has, `size(…) " + op + " 2`";
+          default -> null;
+        };
+    if (why != null) {
+      problems.meaning(
+          expr.start(),
+          expr.end(),
+          "expected a date, a number or a text for `" + op + "` but was " + what(expr, type),
+          why);
+    }
+    return why != null;
   }
 
   private void blame(

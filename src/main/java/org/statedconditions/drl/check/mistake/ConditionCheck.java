@@ -94,6 +94,9 @@ final class ConditionCheck {
     Optional<Type> found = names.types().find(typeName);
     if (found.isEmpty() && !names.open() && !names.doubtful(typeName)) {
       unknownType(pattern);
+      if (pattern.type().get(0).is("findings")) {
+        return;
+      }
     }
     Type type = found.orElse(Basic.UNKNOWN);
     if (type.sort() == Type.Sort.TERM) {
@@ -150,6 +153,14 @@ final class ConditionCheck {
   }
 
   private void unknownType(Lhs.Pattern pattern) {
+    if (pattern.type().get(0).is("findings")) {
+      problems.meaning(
+          pattern.typeStart(),
+          pattern.typeEnd(),
+          "expected a pattern but was a consequence, `" + pattern.typeName() + "`",
+          "it stands under `then`");
+      return;
+    }
     Set<String> offered = new LinkedHashSet<>(names.types().patternNames());
     offered.addAll(names.queries());
     problems.meaning(
@@ -220,6 +231,10 @@ final class ConditionCheck {
       boolean reckons = function.is("sum") || function.is("average");
       if (reckons && result.arguments().size() == 1) {
         expressions.number(result.arguments().get(0), argument, function);
+      }
+      boolean orders = function.is("min") || function.is("max");
+      if (orders && result.arguments().size() == 1) {
+        expressions.ordered(result.arguments().get(0), argument, function);
       }
       if (result.variable() != null) {
         scope.bindResult(

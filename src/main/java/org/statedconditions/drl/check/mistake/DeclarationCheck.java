@@ -122,8 +122,20 @@ final class DeclarationCheck {
           end,
           "expected an import from org.statedconditions.fact or org.statedconditions.finding but was `"
               + name + "`",
-          near == null ? null : "did you mean `" + near + name.substring(Math.max(dot, 0)) + "`?");
+          near != null
+              ? "did you mean `" + near + name.substring(Math.max(dot, 0)) + "`?"
+              : importHint(simple));
     }
+  }
+
+  private String importHint(String simple) {
+    String here = Idioms.ofType(simple);
+    if (here != null) {
+      return here;
+    }
+    return names.types().isMatchable(simple)
+        ? "leave the line out: rules know `" + simple + "` without it"
+        : "leave the line out: fact types, `List`, `Set`, `Instant` and `BigDecimal` are there; a type of your own is made with `declare`";
   }
 
   /** Scenario files name the subject of a fact by its id, and what they do not say has to stay unknown. */
@@ -181,7 +193,9 @@ final class DeclarationCheck {
           field.type().start(),
           field.type().start() + type.length(),
           "expected a known type for the field `" + field.name() + "` but was `" + type + "`",
-          NameCheck.typeHint(type, offered));
+          Set.of("Date", "LocalDate", "LocalDateTime", "ZonedDateTime", "Calendar").contains(type)
+              ? "a date is a `java.time.Instant`"
+              : NameCheck.typeHint(type, offered));
     }
   }
 }

@@ -230,6 +230,11 @@ final class ExpressionCheck {
     }
   }
 
+  /** That what {@code function} picks the largest of has an order. */
+  void ordered(Expr argument, Type type, Token function) {
+    comparisons.unordered(argument, type, function.text());
+  }
+
   /** That what {@code function} reckons with is a number. */
   void number(Expr argument, Type type, Token function) {
     comparisons.argument(Basic.NUMBER, argument, type, function);
@@ -278,13 +283,44 @@ final class ExpressionCheck {
             token.end(),
             "expected a constant such as `" + wanted.shown() + "."
                 + (near == null ? constants.get(0) : near) + "` but was " + token.shown(),
-            near == null
-                ? DidYouMean.hint(token.text(), List.of("null"))
-                : "did you mean `" + wanted.shown() + "." + near + "`?");
+            Idioms.ofName(token.text()) != null
+                ? Idioms.ofName(token.text())
+                : near == null
+                    ? nullOrConstants(token.text(), constants)
+                    : "did you mean `" + wanted.shown() + "." + near + "`?");
         return Basic.UNKNOWN;
       }
     }
     return type(expr, fact, scope);
+  }
+
+  private @Nullable String fieldHint(String written, Type owner, Map<String, Type> fields) {
+    if (Idioms.readsParameters(owner) && names.parameter(written).isPresent()) {
+      return "a parameter is read with `parameters." + CallCheck.reader(names, written) + "(\""
+          + written + "\")`";
+    }
+    if (owner.sort() == Sort.LIST) {
+      String here = Idioms.ofMember(written, owner);
+      boolean declarations = owner.element().shown().equals("Declaration");
+      return here != null
+          ? here
+          : declarations
+              ? "match each of them, `Declaration(ceasefire == $id, …)`"
+              : "whether a list holds a value is `list contains value`, how many it has `size(list)`";
+    }
+    if (names.types().function(written).isPresent()) {
+      return CallCheck.isFunction(written);
+    }
+    String hint = Types.property(written)
+        .filter(fields::containsKey)
+        .map(p -> "did you mean `" + p + "`?")
+        .orElseGet(() -> DidYouMean.hint(written, Types.offered(fields)));
+    return hint != null ? hint : Idioms.ofMember(written, owner);
+  }
+
+  private static String nullOrConstants(String written, List<String> constants) {
+    String near = DidYouMean.hint(written, List.of("null"));
+    return near != null ? near : "its constants are " + String.join(", ", constants);
   }
 
   private Type access(Expr.Access access, @Nullable Type fact, Variables scope) {
@@ -310,15 +346,11 @@ final class ExpressionCheck {
     if (fields.get().containsKey(name.text())) {
       return fields.get().get(name.text());
     }
-    String hint = Types.property(name.text())
-        .filter(fields.get()::containsKey)
-        .map(p -> "did you mean `" + p + "`?")
-        .orElseGet(() -> DidYouMean.hint(name.text(), Types.offered(fields.get())));
     problems.meaning(
         name.start(),
         name.end(),
         "expected a field of " + target.shown() + " but was " + name.shown(),
-        names.types().function(name.text()).isPresent() ? CallCheck.isFunction(name.text()) : hint);
+        fieldHint(name.text(), target, fields.get()));
     return Basic.UNKNOWN;
   }
 }

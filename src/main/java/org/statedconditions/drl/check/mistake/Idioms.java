@@ -2,6 +2,8 @@ package org.statedconditions.drl.check.mistake;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.statedconditions.drl.check.names.Type;
+import org.statedconditions.finding.Parameters;
 
 /** What authors know from Java and from other rule files, and how it is said here. */
 final class Idioms {
@@ -10,6 +12,22 @@ final class Idioms {
       "dates are compared with `asOf` and with each other; `plusDays(date, n)` and `days(a, b)` work them out";
   private static final String TEXTS =
       "texts are compared as they are; see `contains`, `startsWith`, `endsWith`, `matches`";
+
+  private static final String CLOCK = "write `asOf`, the date that is asked about";
+
+  private static final String PARAMETERS =
+      "a parameter is read by its name and its type: `parameters.number(\"…\")`, `text`, `flag` or `texts`";
+  private static final String SIZE = "write `size(list)`, for example `size(parties) >= 2`";
+
+  private static final Map<String, String> OF_LISTS = Map.of(
+      "length", SIZE,
+      "count", SIZE,
+      "size", SIZE,
+      "first", "write `[0]`",
+      "last", "whether a list holds a value is `list contains value`");
+
+  private static final Map<String, String> OF_TERMS =
+      Map.of("equalsIgnoreCase", CONSTANTS, "compareTo", CONSTANTS, "value", CONSTANTS);
 
   private static final Map<String, String> MEMBERS = Map.ofEntries(
       Map.entry("toLowerCase", "`sameText(a, b)` compares texts whatever their capitals"),
@@ -32,7 +50,7 @@ final class Idioms {
       Map.entry("minusDays", "write `plusDays(date, -n)`"),
       Map.entry("toEpochMilli", DATES),
       Map.entry("until", DATES),
-      Map.entry("now", "write `asOf`, the date that is asked about"),
+      Map.entry("now", CLOCK),
       Map.entry("parse", "a date that rules compare with is reported as a fact or is `asOf`"),
       Map.entry("of", "a date that rules compare with is reported as a fact or is `asOf`"),
       Map.entry("between", "write `days(a, b)`"),
@@ -64,11 +82,42 @@ final class Idioms {
       Map.entry("Optional", "write `!= null`"),
       Map.entry("System", "rules know no clock and no machine; the date asked about is `asOf`"));
 
+  /** Names that stand for nothing here. */
+  private static final Map<String, String> NAMES = Map.ofEntries(
+      Map.entry("now", CLOCK),
+      Map.entry("today", CLOCK),
+      Map.entry("sysdate", CLOCK),
+      Map.entry("currentDate", CLOCK),
+      Map.entry("nil", "write `null`"),
+      Map.entry("None", "write `null`, or the constant with its type"),
+      Map.entry("isNull", "write `== null`"),
+      Map.entry("isEmpty", "write `size(list) == 0`"),
+      Map.entry("exists", "write `!= null`"),
+      Map.entry("yes", "write `true`"),
+      Map.entry("no", "write `false`"));
+
   private Idioms() {}
 
-  /** How to say here what {@code member} says elsewhere; null if that is not known. */
-  static @Nullable String ofMember(String member) {
-    return MEMBERS.get(member);
+  /** How to say here what the name {@code name} says elsewhere; null if that is not known. */
+  static @Nullable String ofName(String name) {
+    return NAMES.get(name);
+  }
+
+  /** How to say here what {@code member} of a value of {@code owner} says elsewhere; null if that is not known. */
+  static @Nullable String ofMember(String member, Type owner) {
+    if (readsParameters(owner)) {
+      return PARAMETERS;
+    }
+    return switch (owner.sort()) {
+      case LIST -> OF_LISTS.getOrDefault(member, MEMBERS.get(member));
+      case TERM -> OF_TERMS.getOrDefault(member, MEMBERS.get(member));
+      default -> MEMBERS.get(member);
+    };
+  }
+
+  /** Whether it is what parameters are read with. */
+  static boolean readsParameters(Type owner) {
+    return owner instanceof Type.Java java && java.raw() == Parameters.class;
   }
 
   /** What to do without the type {@code name}; null if that is not known. */

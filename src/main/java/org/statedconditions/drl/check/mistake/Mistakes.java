@@ -39,6 +39,7 @@ public final class Mistakes {
       mistakes.file(file, problems);
       duplicates.check(file, problems);
     }
+    CircleCheck.check(names, found);
     return found;
   }
 

@@ -89,7 +89,10 @@ final class NameCheck {
     List<String> terms = names.types().termsWith(text);
     Collection<String> offered = new LinkedHashSet<>(Types.offered(fields));
     Optional<String> property = Types.property(text).filter(fields::containsKey);
-    String hint = property.map(p -> "did you mean `" + p + "`?").orElse(null);
+    String hint = property.map(p -> "did you mean `" + p + "`?").orElse(Idioms.ofName(text));
+    if (hint == null && fact != null && itsOwnName(text, fact)) {
+      hint = "fields of the fact itself stand alone: write `status`, not `" + text + ".status`";
+    }
     if (hint == null && terms.size() == 1) {
       hint = "did you mean `" + terms.get(0) + "." + text + "`?";
     }
@@ -101,6 +104,9 @@ final class NameCheck {
       offered.addAll(names.globals().keySet());
       offered.addAll(List.of("null", "true", "false"));
       hint = DidYouMean.hint(text, offered);
+      if (hint != null && List.of("null", "true", "false").stream().anyMatch(hint::contains)) {
+        hint = hint + " a text stands in quotes, `\"" + text + "\"`";
+      }
     }
     if (hint == null && names.parameter(text).isPresent()) {
       hint = "a parameter is read with `parameters." + CallCheck.reader(names, text) + "(\"" + text
@@ -124,6 +130,11 @@ final class NameCheck {
               ? hint
               : "its fields are " + String.join(", ", names.types().fieldNames(fact)));
     }
+  }
+
+  /** Whether a word names the fact that it stands in, as {@code ceasefire.status} does. */
+  private static boolean itsOwnName(String word, Type fact) {
+    return word.equalsIgnoreCase(fact.shown());
   }
 
   /** What a type may have been meant to be. */
@@ -155,7 +166,12 @@ final class NameCheck {
       // What rules may not name at all is refused as that.
       return Basic.UNKNOWN;
     }
-    String near = DidYouMean.hint(name.text(), constants);
+    boolean ownField = constants.isEmpty()
+        && names.types().fields(owner).filter(f -> f.containsKey(name.text())).isPresent();
+    String near = ownField
+        ? "a field of the fact itself stands alone, `" + name.text() + "`; one of another fact behind its variable, `$x."
+            + name.text() + "`"
+        : DidYouMean.hint(name.text(), constants);
     boolean list = near == null && !constants.isEmpty();
     problems.meaning(
         name.start(),
