@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringTokenizer;
+import java.util.TreeSet;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
@@ -19,6 +21,7 @@ public final class PackDraft {
 
   private final PackFolder folder;
   private final ManifestReader.Read manifest;
+  private final String manifestText;
   private final List<RuleFile> ruleFiles;
   private final List<Problem> problems;
   private final Optional<RulePack> pack;
@@ -26,11 +29,13 @@ public final class PackDraft {
   private PackDraft(
       PackFolder folder,
       ManifestReader.Read manifest,
+      String manifestText,
       List<RuleFile> ruleFiles,
       List<Problem> problems,
       Optional<RulePack> pack) {
     this.folder = folder;
     this.manifest = manifest;
+    this.manifestText = manifestText;
     this.ruleFiles = List.copyOf(ruleFiles);
     this.problems = List.copyOf(problems);
     this.pack = pack;
@@ -51,6 +56,7 @@ public final class PackDraft {
             pack.silences(),
             EnumSet.noneOf(ManifestPart.class),
             List.of()),
+        "",
         pack.ruleFiles(),
         List.of(),
         Optional.of(pack));
@@ -83,11 +89,13 @@ public final class PackDraft {
       drl = List.of();
     }
     PackDigest digest = new PackDigest();
+    String manifestText = "";
     ManifestReader.Read manifest = ManifestReader.nothing(folder.shown(RulePack.MANIFEST));
     if (names.contains(RulePack.MANIFEST)) {
       Optional<String> text = text(folder, RulePack.MANIFEST, digest, problems);
       if (text.isPresent()) {
-        manifest = ManifestReader.read(folder.shown(RulePack.MANIFEST), text.get());
+        manifestText = text.get();
+        manifest = ManifestReader.read(folder.shown(RulePack.MANIFEST), manifestText);
         problems.addAll(manifest.problems());
       }
     }
@@ -106,7 +114,7 @@ public final class PackDraft {
             ruleFiles,
             digest.hex()))
         : Optional.empty();
-    return new PackDraft(folder, manifest, ruleFiles, problems, pack);
+    return new PackDraft(folder, manifest, manifestText, ruleFiles, problems, pack);
   }
 
   private static Optional<String> text(
@@ -190,6 +198,17 @@ public final class PackDraft {
   /** The parts of {@code pack.yaml} of which something could not be read: that a name is not in them says nothing. */
   public Set<ManifestPart> unread() {
     return Set.copyOf(manifest.unread());
+  }
+
+  /** The words of {@code pack.yaml} with their dots and hyphens, also where it is no YAML; none if all of it can be read. */
+  public Set<String> wordsOfManifest() {
+    Set<String> words = new TreeSet<>();
+    StringTokenizer all =
+        new StringTokenizer(isLegible() ? "" : manifestText, " \t\r\n\"'{}[],:#");
+    while (all.hasMoreTokens()) {
+      words.add(all.nextToken());
+    }
+    return words;
   }
 
   /** The rule files that could be read, sorted by name. */

@@ -1,7 +1,6 @@
 package org.statedconditions.drl.check;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.statedconditions.drl.check.gate.PackSize;
 import org.statedconditions.drl.check.mistake.ManifestMistakes;
@@ -48,7 +47,8 @@ public record CheckedRules(List<DrlFile> files, List<Problem> problems) {
       return new CheckedRules(List.of(), tooMuch);
     }
     List<DrlFile> files = DrlFile.all(shown);
-    PackNames names = new PackNames(pack.manifest(), pack.unread(), files, vocabulary);
+    PackNames names =
+        new PackNames(pack.manifest(), pack.unread(), pack.wordsOfManifest(), files, vocabulary);
     List<Problem> found = RuleMistakes.of(names, files);
     found.addAll(ManifestMistakes.of(names, pack.places()));
     return new CheckedRules(files, inOrder(found));
@@ -61,7 +61,7 @@ public record CheckedRules(List<DrlFile> files, List<Problem> problems) {
       return new CheckedRules(List.of(), tooMuch);
     }
     List<DrlFile> files = DrlFile.all(texts);
-    PackNames names = new PackNames(manifest, Set.of(), files, Vocabulary.builtIn());
+    PackNames names = new PackNames(manifest, files, Vocabulary.builtIn());
     return new CheckedRules(files, inOrder(RuleMistakes.of(names, files)));
   }
 

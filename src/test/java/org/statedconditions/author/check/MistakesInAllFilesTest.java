@@ -55,6 +55,24 @@ class MistakesInAllFilesTest {
   }
 
   @Test
+  void a_misspelt_criterion_is_told_at_its_rule_whatever_is_wrong_with_the_manifest()
+      throws IOException {
+    change(
+        "defence.drl", "@criterion(\"defence.preserved\")", "@criterion(\"defence.presrved\")");
+    Path manifest = folder.resolve("pack.yaml");
+    String text = Files.readString(manifest);
+    for (String mistake : List.of("version: [1.0.0", "verison: 2.0.0", "version: 2.0.0\n\tid: x")) {
+      Files.writeString(manifest, text.replace("version: 2.0.0", mistake));
+      assertThat(lines())
+          .contains("defence.drl:4")
+          .anyMatch(line -> line.startsWith("pack.yaml:"))
+          .hasSize(2);
+    }
+    Files.writeString(manifest, text.replace("- id: sovereignty.safeguarded", "- title: x"));
+    assertThat(lines()).contains("defence.drl:4").noneMatch(line -> line.equals("defence.drl:12"));
+  }
+
+  @Test
   void an_id_that_the_manifest_misspells_is_one_problem_and_not_one_in_each_rule()
       throws IOException {
     change("pack.yaml", "- id: defence.preserved", "- id: defence.presreved");

@@ -200,6 +200,7 @@ final class ClaimCheck {
     Optional<Criterion> criterion =
         manifest.criterion(names.misnamed().criteria().getOrDefault(id, id));
     if (criterion.isEmpty() && !names.knows(ManifestPart.CONDITIONS)) {
+      misspelt(annotation);
       return new Claim(Sort.CRITERION, id, null);
     }
     if (criterion.isEmpty()) {
@@ -225,6 +226,16 @@ final class ClaimCheck {
     }
     String about = criterion.get().about();
     return new Claim(Sort.CRITERION, id, names.types().allKinds().contains(about) ? about : null);
+  }
+
+  /** Where not all conditions can be read: an id that stands nowhere in the manifest is misspelt if one that is like it does. */
+  private void misspelt(DrlAnnotation annotation) {
+    String id = annotation.value();
+    List<String> ids = names.written().stream().filter(word -> word.contains(".")).toList();
+    String near = names.written().contains(id) ? null : DidYouMean.hint(id, ids);
+    if (near != null) {
+      report(annotation, "expected a criterion of pack.yaml but was `" + id + "`", near);
+    }
   }
 
   /** Long ids share so much that a nearer one is looked for behind the point first. */

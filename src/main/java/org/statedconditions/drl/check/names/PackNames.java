@@ -31,14 +31,26 @@ public final class PackNames {
   private final Map<String, DrlQuery> queries = new TreeMap<>();
   private final Map<String, Type> globals = new HashMap<>();
   private final Set<String> doubtful = new TreeSet<>();
+  private final Set<String> written;
   private boolean open;
   private boolean functions;
 
+  /** For a pack whose manifest can be read. */
+  public PackNames(Manifest manifest, Collection<DrlFile> files, Vocabulary vocabulary) {
+    this(manifest, Set.of(), Set.of(), files, vocabulary);
+  }
+
+  /**
+   * @param unread the parts of the manifest of which something cannot be read
+   * @param written the words that stand somewhere in it
+   */
   public PackNames(
       Manifest manifest,
       Set<ManifestPart> unread,
+      Set<String> written,
       Collection<DrlFile> files,
       Vocabulary vocabulary) {
+    this.written = written;
     this.manifest = manifest;
     this.unread = unread;
     this.types = new Types(files, vocabulary);
@@ -85,6 +97,11 @@ public final class PackNames {
 
   public Manifest manifest() {
     return manifest;
+  }
+
+  /** The words that stand somewhere in {@code pack.yaml}; none where nobody needs them because all of it can be read. */
+  public Set<String> written() {
+    return written;
   }
 
   /** Whether all of {@code part} could be read, so that what is not in it does not exist. */
