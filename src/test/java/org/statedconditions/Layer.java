@@ -24,7 +24,9 @@ record Layer(String name, List<String> packages) {
           .uses("problem")
           .library("org.snakeyaml.engine", "reads YAML strictly, and is the only one that does")
           .library("com.fasterxml.jackson.core", "reads JSON where nothing is amiss with it"),
-      layer("scenario").uses("document", "fact", "finding", "problem"),
+      layer("scenario")
+          .uses("document", "fact", "finding", "problem")
+          .except("pack", "a parameter says what scenarios may give in its place"),
       layer("pack").uses("document", "fact", "problem"),
       layer("drl.syntax").uses("problem").except("pack", "a rule file is a file of a pack"),
       layer("drl.vocabulary").uses("fact", "finding", "function"),
@@ -40,7 +42,9 @@ record Layer(String name, List<String> packages) {
           .uses("drl.check.names", "drl.check.mistake", "drl.check.gate", "drl.syntax")
           .uses("drl.vocabulary", "function")
           .uses(WHAT_IS_READ),
-      layer("assessment").uses("fact", "finding", "pack"),
+      layer("assessment")
+          .uses("fact", "finding", "pack")
+          .except("problem", "a rule that cannot be worked out has a place in a file"),
       layer("assessment.reason")
           .uses("assessment", "finding", "pack")
           .except("drl.outline", "a rule is told of with its place and the fields that it looks at")
@@ -61,6 +65,7 @@ record Layer(String name, List<String> packages) {
           .drools(),
       layer("engine.answer")
           .uses("engine.session", "engine.reports", "engine.rollup", "drl.outline", "assessment")
+          .uses("engine.model")
           .uses(WHAT_IS_READ)
           .except("scenario", "what is asked about"),
       layer("engine.reasons")

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.statedconditions.fact.FactType;
+import org.statedconditions.pack.Parameter;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.scenario.ScenarioSchema;
@@ -34,13 +35,17 @@ final class SchemaCommand implements Callable<Integer> {
   public Integer call() {
     Session session = new Session(terminal);
     Map<String, FactType> types = new TreeMap<>();
+    Map<String, Parameter> parameters = new TreeMap<>();
     for (String pack : packs) {
-      session
-          .evaluator(pack)
-          .ifPresent(e -> e.declaredTypes().forEach(type -> add(session, types, type, pack)));
+      session.evaluator(pack).ifPresent(e -> {
+        e.declaredTypes().forEach(type -> add(session, types, type, pack));
+        e.pack().manifest().parameters().forEach(p -> parameters.merge(p.name(), p, (a, b) -> a));
+      });
     }
     session.stopIfUnusable();
-    String schema = ScenarioSchema.text(List.copyOf(types.values()));
+    String schema = ScenarioSchema.text(
+        List.copyOf(types.values()),
+        packs.size() == 1 ? List.copyOf(parameters.values()) : List.of());
     terminal.print(schema.endsWith("\n") ? schema : schema + "\n");
     return ExitStatus.DONE;
   }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,11 @@ public record Moment(Instant instant, String written) {
   /** Whether it is written with an offset other than {@code Z}, which says more than UTC would. */
   public boolean hasOffset() {
     return written.length() > 10 && !written.endsWith("Z");
+  }
+
+  /** The moment that files write as {@code text}; empty if it is none. */
+  public static Optional<Moment> of(String text) {
+    return Optional.ofNullable(read(text).moment());
   }
 
   /** The moment, or {@code null} and what was expected in its place. */

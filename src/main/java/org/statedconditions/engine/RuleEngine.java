@@ -23,6 +23,7 @@ import org.statedconditions.engine.session.KnowledgeBase;
 import org.statedconditions.engine.session.PackLoader;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.FactType;
+import org.statedconditions.pack.ParameterOverride;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
@@ -232,7 +233,7 @@ public final class RuleEngine {
       return defaults;
     }
     Map<String, Object> values = new LinkedHashMap<>(defaults);
-    values.putAll(overrides);
+    values.putAll(ParameterOverride.held(pack.manifest(), overrides));
     return values;
   }
 }

@@ -1,6 +1,7 @@
 package org.statedconditions.finding;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -11,6 +12,9 @@ public interface Parameters {
 
   /** The value of a parameter that is a number. */
   BigDecimal number(String name);
+
+  /** The value of a parameter that is a date. */
+  Instant date(String name);
 
   /** The value of a parameter that is a text. */
   String text(String name);

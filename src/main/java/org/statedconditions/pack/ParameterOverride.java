@@ -1,8 +1,14 @@
 package org.statedconditions.pack;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.statedconditions.document.Zones;
 import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
@@ -18,7 +24,7 @@ public final class ParameterOverride {
    * What is wrong with giving a parameter of {@code manifest} another value: the pack has none of that name, or its value is
    * of another type. Empty if nothing is.
    *
-   * @param value a {@link BigDecimal}, a {@link String}, a {@link Boolean} or a list of strings
+   * @param value a {@link BigDecimal}, an {@link Instant}, a {@link String}, a {@link Boolean} or a list of strings
    * @param nameAt where the name is given
    * @param valueAt where the value is given
    */
@@ -39,18 +45,44 @@ public final class ParameterOverride {
       return Optional.of(
           Problem.error(nameAt, those + " but was `" + name + "`", DidYouMean.hint(name, known)));
     }
-    String wanted = typeOf(parameter.get().value());
-    return typeOf(value).equals(wanted)
+    return parameter.get().held(value, ZoneOffset.UTC).isPresent()
         ? Optional.empty()
         : Optional.of(Problem.error(
-            valueAt, "parameter `" + name + "`: expected " + wanted + " but was " + typeOf(value)));
+            valueAt,
+            "parameter `" + name + "`: expected " + parameter.get().expected() + " but was "
+                + shown(value),
+            name.equals(TIME_ZONE) && value instanceof String zone ? Zones.hint(zone) : null));
   }
 
-  private static String typeOf(Object value) {
-    return value instanceof BigDecimal
-        ? "a number"
-        : value instanceof Boolean
-            ? "true or false"
-            : value instanceof List ? "a list of texts" : "a text";
+  private static String shown(Object value) {
+    if (value instanceof BigDecimal figure) {
+      return figure.toPlainString();
+    } else if (value instanceof Number) {
+      return "of the class " + value.getClass().getName()
+          + ", where figures are java.math.BigDecimal";
+    }
+    return value instanceof String text
+        ? "the text `" + text + "`"
+        : value instanceof List
+            ? "a list of texts"
+            : value instanceof Boolean || value instanceof Instant
+                ? "`" + value + "`"
+                : "of the class " + value.getClass().getName();
+  }
+
+  /**
+   * {@code overrides}, of which {@link #mistake} has found nothing wrong, as rules know them: a date that a file writes as a text is
+   * an {@link Instant}, a plain one 00:00 in the time zone of the scenario.
+   */
+  public static Map<String, Object> held(Manifest manifest, Map<String, Object> overrides) {
+    ZoneId zone = overrides.get(TIME_ZONE) instanceof String name
+        ? Zones.of(name).orElse(ZoneOffset.UTC)
+        : ZoneOffset.UTC;
+    Map<String, Object> held = new LinkedHashMap<>(overrides);
+    for (Parameter parameter : manifest.parameters()) {
+      held.computeIfPresent(
+          parameter.name(), (name, value) -> parameter.held(value, zone).orElse(value));
+    }
+    return held;
   }
 }

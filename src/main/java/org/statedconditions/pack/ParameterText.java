@@ -1,6 +1,7 @@
 package org.statedconditions.pack;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ final class ParameterText {
       return last < 1
           ? String.join("", names)
           : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    } else if (value instanceof Instant date) {
+      String written = date.toString();
+      return written.endsWith("T00:00:00Z") ? written.substring(0, 10) : written;
     } else if (value instanceof BigDecimal number) {
       return number.toPlainString();
     }

@@ -8,23 +8,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.document.Binder;
 import org.statedconditions.document.Moment;
 import org.statedconditions.document.Node;
 import org.statedconditions.document.ProblemLog;
+import org.statedconditions.document.Zones;
 import org.statedconditions.fact.Source;
-import org.statedconditions.problem.DidYouMean;
 
 /** What reading the values of one file needs to know, and collects. */
 final class Context {
-  /** Names such as Europe/Kyiv; abbreviations such as EST mean several zones. */
-  private static final Set<String> ZONES = ZoneId.getAvailableZoneIds().stream()
-      .filter(id -> id.equals("UTC") || (id.contains("/") && Character.isUpperCase(id.charAt(0))))
-      .collect(Collectors.toUnmodifiableSet());
-
   final Binder binder;
   final Map<String, Source> sources = new HashMap<>();
   final Map<Instant, String> written = new HashMap<>();
@@ -74,18 +67,12 @@ final class Context {
 
   /** Reads the time zone of a scenario, and takes plain dates in it from now on; empty after a problem was reported. */
   Optional<ZoneId> zone(Node node) {
-    Optional<String> name = binder.text(node, "a time zone such as Europe/Kyiv");
-    if (name.isEmpty()) {
-      return Optional.empty();
-    } else if (!ZONES.contains(name.get())) {
-      String near = DidYouMean.hint(name.get(), ZONES);
-      binder.wrong(
-          node,
-          "a time zone such as Europe/Kyiv",
-          near != null ? near : "zones have the names of the IANA time zone database");
-      return Optional.empty();
+    Optional<String> name = binder.text(node, Zones.EXPECTED);
+    Optional<ZoneId> known = name.flatMap(Zones::of);
+    if (name.isPresent() && known.isEmpty()) {
+      binder.wrong(node, Zones.EXPECTED, Zones.hint(name.get()));
     }
-    in(ZoneId.of(name.get()));
-    return Optional.of(zone);
+    known.ifPresent(this::in);
+    return known;
   }
 }

@@ -21,7 +21,7 @@ import org.statedconditions.fact.FieldPath;
  * @param note what should be printed with every report of it
  * @param asOf when things have to hold; empty: the caller has to say
  * @param knownBy only what had been reported by then counts; empty: every report counts
- * @param parameters overrides of the pack's parameters: {@link java.math.BigDecimal}, {@link String}, {@link Boolean} or a
+ * @param parameters overrides of the pack's parameters: {@link java.math.BigDecimal}, {@link Instant}, {@link String}, {@link Boolean} or a
  *     list of strings; among them the time zone, as {@code timeZone}
  * @param facts the facts, in the order of the file
  * @param expected what a run is expected to say

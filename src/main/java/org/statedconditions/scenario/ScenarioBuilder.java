@@ -64,7 +64,7 @@ public final class ScenarioBuilder {
   /**
    * Overrides a parameter of the pack.
    *
-   * @param value a whole number, a {@link BigDecimal}, a {@link String}, a {@link Boolean} or a list of strings; throws
+   * @param value a whole number, a {@link BigDecimal}, an {@link Instant}, a {@link String}, a {@link Boolean} or a list of strings; throws
    *     {@link IllegalArgumentException} for anything else
    */
   public ScenarioBuilder parameter(String name, Object value) {
@@ -134,11 +134,14 @@ public final class ScenarioBuilder {
     if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
       return List.copyOf(list);
     }
-    if (value instanceof BigDecimal || value instanceof String || value instanceof Boolean) {
+    if (value instanceof BigDecimal
+        || value instanceof Instant
+        || value instanceof String
+        || value instanceof Boolean) {
       return value;
     }
     throw new IllegalArgumentException(
-        "value: expected a whole number, a BigDecimal, a String, a Boolean or a list of Strings but was a "
+        "value: expected a whole number, a BigDecimal, an Instant, a String, a Boolean or a list of Strings but was a "
             + value.getClass().getName());
   }
 }

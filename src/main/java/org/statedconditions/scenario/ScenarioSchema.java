@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.statedconditions.fact.Codes;
 import org.statedconditions.fact.FactType;
+import org.statedconditions.pack.Parameter;
 
 /**
  * The JSON Schema (draft 2020-12) of scenario files, made from the table that the reader follows. What no schema can say
@@ -27,10 +28,15 @@ public final class ScenarioSchema {
 
   /** The schema of the built-in facts and those of a pack. */
   public static String text(List<FactType> declared) {
-    return Json.text(schema(ScenarioReader.types(declared)));
+    return text(declared, List.of());
   }
 
-  private static Map<String, Object> schema(List<FactType> types) {
+  /** The same, with the parameters that scenarios may override. */
+  public static String text(List<FactType> declared, List<Parameter> parameters) {
+    return Json.text(schema(ScenarioReader.types(declared), parameters));
+  }
+
+  private static Map<String, Object> schema(List<FactType> types, List<Parameter> parameters) {
     Map<String, Object> definitions = new LinkedHashMap<>();
     definitions.put("text", textSchema());
     definitions.put("number", Map.of("type", "number"));
@@ -80,12 +86,13 @@ public final class ScenarioSchema {
         "$id", "urn:stated-conditions:scenario",
         "title", "A scenario of stated-conditions",
         "type", "object",
-        "properties", topLevel(facts),
+        "properties", topLevel(facts, parameters),
         "additionalProperties", false,
         "$defs", definitions);
   }
 
-  private static Map<String, Object> topLevel(Map<String, Object> facts) {
+  private static Map<String, Object> topLevel(
+      Map<String, Object> facts, List<Parameter> parameters) {
     Map<String, Object> fact = Json.object(
         "type",
         "object",
@@ -111,7 +118,7 @@ public final class ScenarioSchema {
         ValueSchema.described(
             "The time zone in which plain dates are 00:00 and days are counted, by its name in the IANA database, such"
                 + " as Europe/Kyiv; UTC if it is not given.",
-            Json.object("type", "string", "pattern", "^(UTC|[A-Z][A-Za-z_]*/[A-Za-z0-9_+/-]+)$")),
+            Json.object("type", "string", "pattern", "^(UTC|(?!SystemV/)[A-Z][A-Za-z_]*/[A-Za-z0-9_+/-]+)$")),
         "sources",
         Json.object(
             "description",
@@ -123,10 +130,7 @@ public final class ScenarioSchema {
             "additionalProperties",
             ValueSchema.ref("source")),
         "parameters",
-        Json.object(
-            "description", "Overrides of the pack's parameters.",
-            "type", "object",
-            "additionalProperties", ParameterReader.schema()),
+        ParameterReader.schema(parameters),
         "facts",
         Json.object(
             "description",

@@ -42,7 +42,7 @@ public final class ScenarioText {
       out.append("timeZone: ").append(value(zone)).append('\n');
     }
     if (!parameters.isEmpty()) {
-      out.append("parameters: ").append(value(parameters)).append('\n');
+      out.append("parameters: ").append(value(parameters, dates)).append('\n');
     }
     if (scenario.facts().isEmpty()) {
       return out.append("facts: []\n").toString();

@@ -75,8 +75,10 @@ class GuideTest {
         while (rule.find()) {
           names.add(rule.group(1));
         }
-      } else if (listing.language().equals("yaml")) {
+      } else if (listing.text().startsWith("title:")) {
         scenario = listing.text();
+      } else if (listing.language().equals("yaml")) {
+        extendManifest(listing.text());
       }
     }
     assertThat(names).hasSizeGreaterThan(5);
@@ -84,6 +86,21 @@ class GuideTest {
     Scenario read = evaluator.parse("page.yaml", scenario);
     assertThat(evaluator.rulesHolding(read, read.asOf().orElseThrow(), read.knownBy()))
         .containsAll(names);
+  }
+
+  /** Puts what a listing shows of a manifest into that of the complete pack. */
+  private void extendManifest(String part) throws IOException {
+    Path manifest = directory.resolve("my-position/pack.yaml");
+    String before = Files.readString(manifest);
+    String key = part.substring(0, part.indexOf('\n') + 1);
+    Matcher there = Pattern.compile("(?m)^" + key.strip() + ".*\n").matcher(before);
+    Files.writeString(
+        manifest,
+        there.find()
+            ? before.substring(0, there.end())
+                + part.substring(key.length())
+                + before.substring(there.end())
+            : before + part);
   }
 
   @Test

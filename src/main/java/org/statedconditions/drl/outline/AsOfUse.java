@@ -25,6 +25,23 @@ public sealed interface AsOfUse {
   }
 
   /**
+   * A date that the pack or the scenario gives as a parameter is compared with the instant, perhaps so many days earlier or later.
+   * Where the clock passes it, all facts of these types are to be looked at anew.
+   *
+   * @param parameter the name of the parameter
+   * @param shift what is added to it; {@link Shift#NONE} if it is compared as it is
+   * @param turns when the comparison can change
+   * @param types the types that patterns of the rule match, those of the queries that it calls included, as written
+   */
+  record Deadline(String parameter, Shift shift, Turns turns, Set<String> types)
+      implements AsOfUse {
+    /** Copies the set. */
+    public Deadline {
+      types = Set.copyOf(types);
+    }
+  }
+
+  /**
    * Anything else: the instant is handed to a function, bound to a variable, compared with a date that was worked out. Whenever
    * the clock moves, all facts of these types are to be looked at anew.
    *

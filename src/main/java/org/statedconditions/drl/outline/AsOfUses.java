@@ -37,6 +37,11 @@ final class AsOfUses {
 
   private boolean other;
 
+  /** In the place of a type of facts: the date is a parameter. */
+  private static final String PARAMETER = "";
+
+  private final Set<Compared> deadlines = new LinkedHashSet<>();
+
   /** A side of a comparison: the instant asked about, or a date of a fact. */
   private record Side(@Nullable DateOf date, Shift shift) {
     boolean clock() {
@@ -60,6 +65,8 @@ final class AsOfUses {
         found.read(query.when(), called);
       }
     }
+    found.deadlines.forEach(use -> found.uses.add(new AsOfUse.Deadline(
+        use.date().path(), use.shift(), use.turns(), found.types)));
     if (found.other) {
       found.uses.add(new AsOfUse.Other(found.types));
     }
@@ -235,7 +242,12 @@ final class AsOfUses {
       case "<", ">=" -> Turns.AFTER;
       default -> Turns.BOTH;
     };
-    uses.add(new Compared(dated, shift, turns));
+    Compared use = new Compared(dated, shift, turns);
+    if (dated.type().equals(PARAMETER)) {
+      deadlines.add(use);
+    } else {
+      uses.add(use);
+    }
     return true;
   }
 
@@ -253,7 +265,9 @@ final class AsOfUses {
           ? null
           : new Side(inner.date(), shift);
     }
-    DateOf date = path(expr, fact);
+    Optional<String> parameter = parameter(expr, "date");
+    DateOf date =
+        parameter.isPresent() ? new DateOf(PARAMETER, parameter.get()) : path(expr, fact);
     return date == null || date.path().isEmpty() ? null : new Side(date, Shift.NONE);
   }
 
@@ -267,15 +281,21 @@ final class AsOfUses {
     if (figure instanceof Expr.Literal literal) {
       return Figure.of(literal.token()).map(n -> new Shift(factor, n, "")).orElse(null);
     }
-    if (figure instanceof Expr.Call call
-        && call.target() instanceof Expr.Name target
-        && target.token().is("parameters")
-        && call.name().is("number")
-        && call.arguments().size() == 1
-        && call.arguments().get(0) instanceof Expr.Literal name
-        && name.token().literalText()) {
-      return new Shift(factor, BigDecimal.ONE, name.token().content());
-    }
-    return null;
+    return parameter(figure, "number")
+        .map(name -> new Shift(factor, BigDecimal.ONE, name))
+        .orElse(null);
+  }
+
+  /** The name of the parameter that {@code expr} reads with {@code reader}. */
+  private static Optional<String> parameter(Expr expr, String reader) {
+    return expr instanceof Expr.Call call
+            && call.target() instanceof Expr.Name target
+            && target.token().is("parameters")
+            && call.name().is(reader)
+            && call.arguments().size() == 1
+            && call.arguments().get(0) instanceof Expr.Literal name
+            && name.token().literalText()
+        ? Optional.of(name.token().content())
+        : Optional.empty();
   }
 }

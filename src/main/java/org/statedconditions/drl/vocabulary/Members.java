@@ -83,6 +83,13 @@ final class Members {
         Parameters::number);
     ask(
         Parameters.class,
+        "date",
+        String.class,
+        Instant.class,
+        "A parameter that is a date.",
+        Parameters::date);
+    ask(
+        Parameters.class,
         "text",
         String.class,
         String.class,

@@ -1,6 +1,7 @@
 package org.statedconditions.engine.session;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.statedconditions.finding.Parameters;
@@ -11,6 +12,11 @@ record KnownParameters(Map<String, Object> values) implements Parameters {
   @Override
   public BigDecimal number(String name) {
     return value(name, BigDecimal.class, "a number");
+  }
+
+  @Override
+  public Instant date(String name) {
+    return value(name, Instant.class, "a date");
   }
 
   @Override

@@ -28,6 +28,7 @@ public final class RuleClock {
   private static final String DECLARED_ON = "declarations.on";
 
   private final Map<String, List<Use>> compared = new HashMap<>();
+  private final Map<String, List<Deadline>> deadlines = new HashMap<>();
   private final Set<String> seenAnew = new HashSet<>();
   private final Map<FactType, OfType> byType = new ConcurrentHashMap<>();
   private final boolean otherThanFacts;
@@ -35,8 +36,11 @@ public final class RuleClock {
   /** A comparison of the date at {@code path} with the instant. */
   private record Use(String path, Shift shift, Turns turns) {}
 
+  /** A comparison of the date that a parameter gives. */
+  private record Deadline(String parameter, Shift shift, Turns turns) {}
+
   /** What is compared of the facts of one type, with what other types it extends. */
-  private record OfType(List<Use> uses, boolean seenAnew) {}
+  private record OfType(List<Use> uses, List<Deadline> deadlines, boolean seenAnew) {}
 
   /** {@code declared}: the names of the types that the pack declares. */
   RuleClock(PackOutline rules, Set<String> declared) {
@@ -52,6 +56,15 @@ public final class RuleClock {
         add(
             word ? FactTypes.CEASEFIRE.name() : c.date().type(),
             new Use(path, c.shift(), c.turns()));
+      } else if (use instanceof AsOfUse.Deadline d) {
+        others |= !d.types().stream().allMatch(type -> isFact(type, declared));
+        Deadline deadline = new Deadline(d.parameter(), d.shift(), d.turns());
+        d.types()
+            .forEach(type -> deadlines
+                .computeIfAbsent(
+                    type.equals(DECLARATION) ? FactTypes.CEASEFIRE.name() : type,
+                    t -> new ArrayList<>())
+                .add(deadline));
       } else if (use instanceof AsOfUse.Other other) {
         others |= !other.types().stream().allMatch(type -> isFact(type, declared));
         other
@@ -75,40 +88,51 @@ public final class RuleClock {
   private OfType of(Fact fact) {
     return byType.computeIfAbsent(FactTypes.of(fact), type -> {
       List<Use> uses = new ArrayList<>();
+      Set<Deadline> of = new LinkedHashSet<>();
       boolean anew = false;
       for (Optional<FactType> t = Optional.of(type); t.isPresent(); t = t.get().parent()) {
         uses.addAll(compared.getOrDefault(t.get().name(), List.of()));
+        of.addAll(deadlines.getOrDefault(t.get().name(), List.of()));
         anew |= seenAnew.contains(t.get().name());
       }
-      return new OfType(List.copyOf(uses), anew);
+      return new OfType(List.copyOf(uses), List.copyOf(of), anew);
     });
   }
 
   /** The instants from which on rules see {@code fact} otherwise, where they know {@code parameters}. */
   public List<DateTurn> turns(Fact fact, Map<String, Object> parameters) {
     List<Use> uses = of(fact).uses();
-    if (uses.isEmpty()) {
+    List<Deadline> ends = of(fact).deadlines();
+    if (uses.isEmpty() && ends.isEmpty()) {
       return List.of();
     }
     Set<DateTurn> turns = new LinkedHashSet<>();
+    for (Deadline end : ends) {
+      if (parameters.get(end.parameter()) instanceof Instant date) {
+        end.shift()
+            .of(date, name -> number(parameters, name))
+            .ifPresent(at -> add(turns, "parameters." + end.parameter(), date, at, end.turns()));
+      }
+    }
     for (FactDate date : FactDate.of(fact)) {
       for (Use use : uses) {
         if (use.path().equals(date.field())) {
           use.shift()
               .of(date.instant(), name -> number(parameters, name))
-              .ifPresent(at -> add(turns, date, at, use.turns()));
+              .ifPresent(at -> add(turns, date.field(), date.instant(), at, use.turns()));
         }
       }
     }
     return List.copyOf(turns);
   }
 
-  private static void add(Set<DateTurn> turns, FactDate date, Instant at, Turns when) {
+  private static void add(
+      Set<DateTurn> turns, String field, Instant date, Instant at, Turns when) {
     if (when != Turns.AFTER) {
-      turns.add(new DateTurn(date.field(), date.instant(), at));
+      turns.add(new DateTurn(field, date, at));
     }
     if (when != Turns.AT && at.isBefore(Instant.MAX)) {
-      turns.add(new DateTurn(date.field(), date.instant(), at.plusNanos(1)));
+      turns.add(new DateTurn(field, date, at.plusNanos(1)));
     }
   }
 
@@ -128,7 +152,7 @@ public final class RuleClock {
     OfType type = of(fact);
     if (type.seenAnew()) {
       return true;
-    } else if (type.uses().isEmpty()) {
+    } else if (type.uses().isEmpty() && type.deadlines().isEmpty()) {
       return false;
     }
     Instant start = before.isBefore(now) ? before : now;

@@ -31,6 +31,11 @@ final class RandomFacts implements FactSource {
   static final Instant AS_OF = Instant.parse("2030-06-01T00:00:00Z");
   static final Parameters PARAMETERS = new Parameters() {
     @Override
+    public java.time.Instant date(String name) {
+      return java.time.Instant.EPOCH;
+    }
+
+    @Override
     public BigDecimal number(String name) {
       return new BigDecimal("2");
     }

@@ -182,7 +182,7 @@ final class CallCheck {
     }
     String right = reader(names, name);
     boolean reads =
-        Set.of("number", "flag", "texts", "text").contains(call.name().text());
+        Set.of("number", "date", "flag", "texts", "text").contains(call.name().text());
     if (reads && !call.name().is(right) && !names.misnamed().mistyped().containsKey(name)) {
       problems.meaning(
           call.name().start(),

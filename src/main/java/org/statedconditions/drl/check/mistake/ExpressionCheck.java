@@ -137,8 +137,27 @@ final class ExpressionCheck {
           index.target(), key, index.index(), value(index.index(), key, fact, scope), "==");
       return java.arguments().get(1);
     }
-    type(index.index(), fact, scope);
+    Type at = type(index.index(), fact, scope);
+    boolean list = target instanceof Type.Java java && List.class.isAssignableFrom(java.raw());
+    if (list && !isPlace(index.index(), at)) {
+      problems.meaning(
+          index.index().start(),
+          index.index().end(),
+          "expected the place of a value in the list, 0 for the first one, but was `"
+              + problems.written(index.index().start(), index.index().end()) + "`",
+          "`contains` looks for a value in the whole list");
+    }
     return target.element();
+  }
+
+  /** Whether a list may have a value there, as far as that is known. */
+  private static boolean isPlace(Expr index, Type type) {
+    if (index instanceof Expr.Unary unary && unary.operator().is("-")) {
+      return !(unary.operand() instanceof Expr.Literal);
+    } else if (index instanceof Expr.Literal literal && type.sort() == Type.Sort.NUMBER) {
+      return literal.token().text().chars().allMatch(Character::isDigit);
+    }
+    return type.sort() == Type.Sort.NUMBER || type.sort() == Type.Sort.ANY;
   }
 
   private Type bind(Expr.Bind bind, @Nullable Type fact, Variables scope) {

@@ -39,6 +39,7 @@ public record Misnamed(
 
   private static final Map<String, String> SHAPES = Map.of(
       "number", "a number",
+      "date", "a date",
       "flag", "true or false",
       "texts", "a list of texts",
       "text", "a text");
@@ -101,10 +102,7 @@ public record Misnamed(
 
   /** The method that reads a parameter of its type. */
   public static String reader(Parameter parameter) {
-    Object value = parameter.value();
-    return value instanceof Number
-        ? "number"
-        : value instanceof Boolean ? "flag" : value instanceof List<?> ? "texts" : "text";
+    return parameter.type().reader();
   }
 
   private static Map<String, String> pairs(Map<String, Integer> named, List<String> defined) {
