@@ -10,6 +10,8 @@ module org.statedconditions {
   exports org.statedconditions.author.check;
   exports org.statedconditions.author.expect;
   exports org.statedconditions.author.junit;
+  exports org.statedconditions.author.mutation;
+  exports org.statedconditions.drl.change;
   exports org.statedconditions.drl.outline;
   exports org.statedconditions.fact;
   exports org.statedconditions.finding;

@@ -31,6 +31,7 @@ record Layer(String name, List<String> packages) {
       layer("drl.syntax").uses("problem").except("pack", "a rule file is a file of a pack"),
       layer("drl.vocabulary").uses("fact", "finding", "function"),
       layer("drl.outline").uses("drl.syntax", "drl.vocabulary").uses(WHAT_IS_READ),
+      layer("drl.change").uses("drl.syntax").uses(WHAT_IS_READ),
       layer("drl.check.names").uses("drl.syntax", "drl.vocabulary").uses(WHAT_IS_READ),
       layer("drl.check.mistake")
           .uses("drl.check.names", "drl.syntax", "drl.vocabulary")
@@ -87,8 +88,13 @@ record Layer(String name, List<String> packages) {
       layer("question.timeline").usesTheDoorAndAllBeneath(),
       layer("question.change").usesTheDoorAndAllBeneath().uses("question.compare"),
       layer("question.chance").usesTheDoorAndAllBeneath().uses("question.change"),
-      layer("author.expect").usesTheDoorAndAllBeneath(),
-      layer("author.check").usesTheDoorAndAllBeneath().uses("author.expect", "drl.check"),
+      layer("author.expect").usesTheDoorAndAllBeneath().uses("remark"),
+      layer("author.mutation")
+          .usesTheDoorAndAllBeneath()
+          .uses("author.expect", "drl.change", "drl.syntax"),
+      layer("author.check")
+          .usesTheDoorAndAllBeneath()
+          .uses("author.expect", "author.mutation", "drl.check"),
       layer("author.scaffold").usesTheDoorAndAllBeneath().uses("author.check"),
       layer("author.junit")
           .usesTheDoorAndAllBeneath()
@@ -97,13 +103,15 @@ record Layer(String name, List<String> packages) {
       layer("remark").uses("assessment", "fact", "problem"),
       layer("report")
           .uses("remark", "assessment", "assessment.reason", "question.timeline", "question.chance")
-          .uses("question.compare", "question.change", "author.check", "scenario", "drl.outline")
+          .uses("question.compare", "question.change", "author.check", "author.mutation")
+          .uses("scenario", "drl.outline", "drl.change")
           .uses(WHAT_IS_READ)
           .library("com.fasterxml.jackson.core", "writes JSON"),
       layer("cli")
           .usesTheDoorAndAllBeneath()
           .uses("question.timeline", "question.chance", "question.compare", "question.change")
-          .uses("author.check", "author.expect", "author.scaffold", "remark", "report")
+          .uses("author.check", "author.expect", "author.mutation", "author.scaffold")
+          .uses("remark", "report")
           .except("engine", "lines of a batch are worked on as the door works on many scenarios")
           .library("picocli", "reads the command line")
           .library("ch.qos.logback", "the one place that chooses a logging back end"));

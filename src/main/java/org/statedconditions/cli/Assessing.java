@@ -64,7 +64,8 @@ record Assessing(
       packs.forEach(pack -> known.add(pack.pack().manifest().id()));
       problems.addAll(Expectations.unknownPacks(scenario, known));
       packs.forEach(
-          pack -> problems.addAll(Expectations.problems(scenario, pack.pack().manifest())));
+          pack -> problems.addAll(Expectations.problems(
+              scenario, pack.pack().manifest(), pack.rules())));
     }
     if (asOf == null && scenario.asOf().isEmpty()) {
       problems.add(Asked.noInstant(scenario));

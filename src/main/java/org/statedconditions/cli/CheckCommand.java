@@ -2,6 +2,7 @@ package org.statedconditions.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.author.check.CheckOptions;
@@ -30,8 +31,8 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "Exit status: 0 nothing to complain of; 1 a weak spot, a case that failed or too little coverage; 2 a pack that"
-          + " cannot be used."
+      "Exit status: 0 nothing to complain of; 1 a weak spot, a case that failed, too little coverage or, with --mutate-score,"
+          + " too few changes noticed; 2 a pack that cannot be used."
     },
     sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
@@ -46,8 +47,25 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--threshold",
       paramLabel = "PERCENT",
-      description = "Fail if the cases see less than this. Default: 0.")
+      description =
+          "Fail if the cases see less than this share of what there is to see: each criterion met, not met, undetermined and"
+              + " contested; each rule; candidates chosen and passed over; lists complete and not; gates open and closed."
+              + " Default: 0.")
   private int threshold;
+
+  @Option(
+      names = "--mutate",
+      description = {
+        "Also change the rules a little, one change at a time (a constraint or pattern left out, a comparison or a value made"
+            + " another, met made notMet), and tell which changes no case notices, and what case would."
+      })
+  private boolean mutate;
+
+  @Option(
+      names = "--mutate-score",
+      paramLabel = "PERCENT",
+      description = "The same, and fail if the cases notice less than this share of the changes.")
+  private @Nullable Integer mutateScore;
 
   @Option(
       names = "--format",
@@ -77,20 +95,32 @@ final class CheckCommand implements Callable<Integer> {
       terminal.print(lint(explain).page());
       return ExitStatus.DONE;
     }
-    if (threshold < 0 || threshold > 100) {
-      throw new ProblemsException(List.of(Problem.error(
-          Place.of("--threshold"), "expected 0 to 100 percent but was " + threshold)));
-    }
-    CheckOptions options = new CheckOptions(threshold);
+    percent("--threshold", threshold);
+    percent("--mutate-score", mutateScore == null ? 0 : mutateScore);
     List<CheckReport> reports = new ArrayList<>();
     for (String pack : packs.isEmpty() ? RulePack.bundledIds() : packs) {
-      reports.add(
-          Session.isFolder(terminal, pack)
-              ? PackCheck.of(terminal.resolve(pack), options)
-              : PackCheck.of(RulePack.bundled(pack), options));
+      try (MutationProgress progress = new MutationProgress(terminal)) {
+        CheckOptions options = new CheckOptions(
+            threshold,
+            mutate || mutateScore != null
+                ? Optional.of(
+                    new CheckOptions.Mutation(mutateScore == null ? 0 : mutateScore, progress))
+                : Optional.empty());
+        reports.add(
+            Session.isFolder(terminal, pack)
+                ? PackCheck.of(terminal.resolve(pack), options)
+                : PackCheck.of(RulePack.bundled(pack), options));
+      }
     }
     print(reports);
     return reports.stream().mapToInt(CheckCommand::status).max().orElse(ExitStatus.DONE);
+  }
+
+  private static void percent(String option, int value) {
+    if (value < 0 || value > 100) {
+      throw new ProblemsException(
+          List.of(Problem.error(Place.of(option), "expected 0 to 100 percent but was " + value)));
+    }
   }
 
   private static Lint lint(String id) {

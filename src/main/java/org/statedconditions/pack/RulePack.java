@@ -126,6 +126,17 @@ public final class RulePack {
     return PackDraft.read(folder, bundled).pack();
   }
 
+  /**
+   * The same pack with other texts in its rule files, for trying out what comes of a change. Its {@link #sha256} is that of this
+   * one.
+   *
+   * @param checked whether these rules are taken as they are, without a check, as those of this library are: much faster, and what
+   *     comes of rules with mistakes in them is anybody's guess
+   */
+  public RulePack withRuleFiles(List<RuleFile> changed, boolean checked) {
+    return new RulePack(folder, checked, manifest, places, silences, changed, sha256);
+  }
+
   PackFolder folder() {
     return folder;
   }
@@ -185,7 +196,7 @@ public final class RulePack {
     return sha256;
   }
 
-  /** Whether this library brings the pack. */
+  /** Whether this library brings the pack, so that its rules need no check. */
   public boolean bundled() {
     return bundled;
   }

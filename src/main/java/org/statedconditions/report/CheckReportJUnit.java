@@ -11,6 +11,7 @@ import org.statedconditions.author.check.CaseResult;
 import org.statedconditions.author.check.CheckReport;
 import org.statedconditions.author.check.CheckReport.Outcome;
 import org.statedconditions.author.check.LintFinding;
+import org.statedconditions.author.mutation.MutationReport;
 import org.statedconditions.problem.Problem;
 
 /** Checks of packs as JUnit XML, which continuous integration shows: a suite for each pack, a test for each case. */
@@ -43,8 +44,13 @@ public final class CheckReportJUnit {
 
   private void suite(CheckReport report) throws XMLStreamException {
     boolean unusable = report.outcome() == Outcome.UNUSABLE;
-    int tests = 1 + (unusable ? 0 : report.cases().size() + report.weakSpots().size() + 1);
-    int failures = report.failed().size() + report.weakSpots().size() + (report.covered() ? 0 : 1);
+    int tests = 1
+        + (unusable ? 0 : report.cases().size() + report.weakSpots().size() + 1)
+        + (report.mutation().isPresent() ? 1 : 0);
+    int failures = report.failed().size()
+        + report.weakSpots().size()
+        + (report.covered() ? 0 : 1)
+        + (report.noticed() ? 0 : 1);
     xml.writeCharacters("\n  ");
     xml.writeStartElement("testsuite");
     attribute("name", report.pack().orElse(report.folder()));
@@ -77,10 +83,37 @@ public final class CheckReportJUnit {
       }
       String share =
           report.coverage().percent() + "% of at least " + report.options().threshold() + "%";
-      test(report, "coverage", share, 0, report.covered() ? "" : "failure", List.of(), share);
+      String unseen = report.coverage().unseen().stream()
+          .map(u -> "\nno case sees " + u.what() + ": it takes " + u.takes())
+          .collect(Collectors.joining());
+      test(
+          report,
+          "coverage",
+          share,
+          0,
+          report.covered() ? "" : "failure",
+          List.of(),
+          report.covered() ? share : share + unseen);
+      if (report.mutation().isPresent()) {
+        mutation(report, report.mutation().get());
+      }
     }
     xml.writeCharacters("\n  ");
     xml.writeEndElement();
+  }
+
+  private void mutation(CheckReport report, MutationReport mutation) throws XMLStreamException {
+    List<Problem> unnoticed = mutation.unnoticed().stream()
+        .map(u -> MutationText.problem(u, "no case notices "))
+        .toList();
+    test(
+        report,
+        "mutation",
+        MutationText.summary(mutation),
+        mutation.took().toNanos() / 1e9,
+        report.noticed() ? "" : "failure",
+        unnoticed,
+        "");
   }
 
   private void test(
@@ -99,7 +132,11 @@ public final class CheckReportJUnit {
     attribute("time", String.format(Locale.ROOT, "%.3f", seconds));
     if (!outcome.isEmpty()) {
       xml.writeStartElement(outcome);
-      attribute("message", problems.isEmpty() ? more : problems.get(0).message());
+      attribute(
+          "message",
+          problems.isEmpty()
+              ? more.lines().findFirst().orElse("")
+              : problems.get(0).message());
       String text = problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
       xml.writeCharacters(Printable.lines(text + more));
       xml.writeEndElement();

@@ -11,7 +11,9 @@ import org.statedconditions.author.check.CaseResult;
 import org.statedconditions.author.check.CheckReport;
 import org.statedconditions.author.check.Coverage;
 import org.statedconditions.author.check.LintFinding;
+import org.statedconditions.author.mutation.MutationReport;
 import org.statedconditions.pack.Silence;
+import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 
 /** Checks of packs as JSON. The same check gives the same bytes. */
@@ -55,7 +57,7 @@ public final class CheckReportJson {
       json.writeStringField("lint", finding.lint().id());
       json.writeBooleanField("style", finding.lint().style());
       strings("at", finding.at());
-      place(finding.asProblem());
+      place(finding.asProblem().place());
       json.writeStringField("message", finding.message());
       JsonReport.field(json, "hint", Optional.ofNullable(finding.hint()));
       JsonReport.field(json, "scenario", finding.scenario());
@@ -82,10 +84,40 @@ public final class CheckReportJson {
     }
     json.writeEndArray();
     coverage(report);
+    if (report.mutation().isPresent()) {
+      mutation(report.mutation().get());
+    }
     if (!report.functions().isEmpty()) {
       strings("functions", report.functions());
     }
     json.writeEndObject();
+  }
+
+  private void mutation(MutationReport mutation) throws IOException {
+    json.writeObjectFieldStart("mutation");
+    json.writeNumberField("score", mutation.score());
+    json.writeNumberField("changes", mutation.changes());
+    json.writeNumberField("noticed", mutation.noticed());
+    json.writeNumberField("refused", mutation.refused());
+    changes("unnoticed", mutation.unnoticed());
+    changes("withoutDifference", mutation.without());
+    json.writeEndObject();
+  }
+
+  private void changes(String name, List<MutationReport.Unnoticed> changes) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (MutationReport.Unnoticed unnoticed : changes) {
+      json.writeStartObject();
+      json.writeStringField("rule", unnoticed.change().rule());
+      json.writeStringField("kind", unnoticed.change().kind().name().toLowerCase(Locale.ROOT));
+      place(unnoticed.change().place());
+      json.writeStringField("original", unnoticed.change().original());
+      json.writeStringField("changed", unnoticed.change().changed());
+      json.writeStringField("hint", unnoticed.hint());
+      JsonReport.field(json, "scenario", unnoticed.scenario());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void coverage(CheckReport report) throws IOException {
@@ -114,6 +146,43 @@ public final class CheckReportJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    candidatesListsAndGates(coverage);
+    json.writeArrayFieldStart("unseen");
+    for (Coverage.Unseen unseen : coverage.unseen()) {
+      json.writeStartObject();
+      json.writeStringField("what", unseen.what());
+      json.writeStringField("takes", unseen.takes());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void candidatesListsAndGates(Coverage coverage) throws IOException {
+    json.writeArrayFieldStart("conditions");
+    for (Coverage.OfCondition condition : coverage.conditions()) {
+      counts(
+          "id", condition.id(), "chosen", condition.chosen(), "passedOver", condition.passedOver());
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("lists");
+    for (Coverage.OfList list : coverage.lists()) {
+      counts("kind", list.kind(), "complete", list.complete(), "notComplete", list.notComplete());
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("gates");
+    for (Coverage.OfGate gate : coverage.gates()) {
+      counts("id", gate.id(), "open", gate.open(), "closed", gate.closed());
+    }
+    json.writeEndArray();
+  }
+
+  private void counts(String key, String id, String one, int first, String other, int second)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField(key, id);
+    json.writeNumberField(one, first);
+    json.writeNumberField(other, second);
     json.writeEndObject();
   }
 
@@ -121,7 +190,7 @@ public final class CheckReportJson {
     json.writeArrayFieldStart(name);
     for (Problem problem : problems) {
       json.writeStartObject();
-      place(problem);
+      place(problem.place());
       json.writeStringField("message", problem.message());
       JsonReport.field(json, "hint", Optional.ofNullable(problem.hint()));
       json.writeEndObject();
@@ -129,10 +198,10 @@ public final class CheckReportJson {
     json.writeEndArray();
   }
 
-  private void place(Problem problem) throws IOException {
-    json.writeStringField("file", problem.place().file());
-    json.writeNumberField("line", problem.place().line());
-    json.writeNumberField("column", problem.place().column());
+  private void place(Place place) throws IOException {
+    json.writeStringField("file", place.file());
+    json.writeNumberField("line", place.line());
+    json.writeNumberField("column", place.column());
   }
 
   private void strings(String name, List<String> values) throws IOException {

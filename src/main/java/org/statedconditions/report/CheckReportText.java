@@ -1,5 +1,6 @@
 package org.statedconditions.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.statedconditions.author.check.CaseResult;
 import org.statedconditions.author.check.CheckReport;
@@ -38,10 +39,12 @@ public final class CheckReportText {
     }
     report.weakSpots().forEach(this::finding);
     report.failed().forEach(this::failed);
+    report.mutation().map(MutationText::unnoticed).ifPresent(out::append);
     report.ofStyle().forEach(this::finding);
     if (full) {
       coverage();
       silenced();
+      report.mutation().map(MutationText::without).ifPresent(out::append);
     }
     summary(this::totals);
     return out.toString();
@@ -81,6 +84,7 @@ public final class CheckReportText {
           .append(right(c.contested(), 11))
           .append('\n');
     }
+    coverageOfTheRest();
     out.append("\ncases in which it fired\n");
     Page page = new Page(options.width(), options.colour());
     report
@@ -88,6 +92,30 @@ public final class CheckReportText {
         .rules()
         .forEach(r -> page.text(0, Words.of(right(r.fired(), 5).strip()), 5, Words.of(r.rule())));
     out.append(page).append('\n');
+  }
+
+  private void coverageOfTheRest() {
+    Coverage coverage = report.coverage();
+    Page page = new Page(options.width(), options.colour());
+    coverage
+        .conditions()
+        .forEach(c -> page.text(
+            2,
+            Words.of(c.id() + ": " + c.chosen() + " with a candidate chosen, " + c.passedOver()
+                + " with one passed over")));
+    coverage
+        .lists()
+        .forEach(l -> page.text(
+            2,
+            Words.of("every " + l.kind() + " reported: " + l.complete() + " with all, "
+                + l.notComplete() + " with not all")));
+    coverage
+        .gates()
+        .forEach(g -> page.text(
+            2, Words.of("gate " + g.id() + ": " + g.open() + " open, " + g.closed() + " closed")));
+    if (!coverage.conditions().isEmpty()) {
+      out.append("\ncases that saw candidates, lists and gates\n").append(page);
+    }
   }
 
   private static String pad(String text, int width) {
@@ -127,16 +155,12 @@ public final class CheckReportText {
     page.text(
         0,
         Words.of("coverage " + coverage.percent() + "%: " + coverage.seen() + " of "
-            + coverage.wanted() + " (each criterion met, not met and undetermined; each rule"
-            + " fired)"));
-    for (Coverage.OfCriterion criterion : coverage.criteria()) {
-      if (!criterion.unseen().isEmpty()) {
-        page.text(
-            2,
-            Words.of(
-                "no case sees " + criterion.id() + " " + String.join(", ", criterion.unseen())));
-      }
-    }
+            + coverage.wanted() + " (" + wanted(coverage) + ")"));
+    coverage
+        .unseen()
+        .forEach(unseen -> page.text(
+            2, Words.of("no case sees " + unseen.what() + ": it takes " + unseen.takes())));
+    report.mutation().ifPresent(m -> page.text(0, Words.of(MutationText.summary(m))));
     if (!report.functions().isEmpty()) {
       page.text(0, Words.of("functions of libraries: " + String.join(", ", report.functions())));
     }
@@ -152,10 +176,37 @@ public final class CheckReportText {
           2,
           Words.of("`check --explain ID` tells what is behind one; the id stands in [brackets]"));
     }
-    verdict(
-        page,
-        report.outcome() == Outcome.PASSED ? "Passed" : "Failed",
-        report.covered() ? "" : ": coverage below " + report.options().threshold() + "%");
+    verdict(page, report.outcome() == Outcome.PASSED ? "Passed" : "Failed", tooLittle());
+  }
+
+  private String tooLittle() {
+    if (!report.covered()) {
+      return ": coverage below " + report.options().threshold() + "%";
+    }
+    return report
+        .options()
+        .mutation()
+        .filter(m -> !report.noticed())
+        .map(m -> ": changes noticed below " + m.score() + "%")
+        .orElse("");
+  }
+
+  private static String wanted(Coverage coverage) {
+    List<String> wanted = new ArrayList<>();
+    boolean contestable = coverage.criteria().stream().anyMatch(Coverage.OfCriterion::contestable);
+    wanted.add("each criterion met, not met"
+        + (contestable ? ", undetermined and contested" : " and undetermined"));
+    wanted.add("each rule fired");
+    if (!coverage.conditions().isEmpty()) {
+      wanted.add("candidates chosen and passed over");
+    }
+    if (!coverage.lists().isEmpty()) {
+      wanted.add("each list complete and not");
+    }
+    if (!coverage.gates().isEmpty()) {
+      wanted.add("each gate open and closed");
+    }
+    return String.join("; ", wanted);
   }
 
   private void verdict(Page page, String text, String why) {

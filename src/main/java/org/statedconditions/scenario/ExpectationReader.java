@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.statedconditions.document.Fields;
 import org.statedconditions.document.Node;
 import org.statedconditions.finding.Status;
@@ -14,7 +15,8 @@ import org.statedconditions.problem.Place;
 
 /** Reads {@code expect}. Whether packs, readings and ids exist is for those to say who know the packs. */
 final class ExpectationReader {
-  private static final Map<String, Status> STATUSES = statuses();
+  static final Map<String, Status> STATUSES = statuses();
+  private static final Set<String> LISTS = Set.of("stage", "missing", "fired", "notFired");
 
   private ExpectationReader() {}
 
@@ -43,18 +45,22 @@ final class ExpectationReader {
   }
 
   static Map<String, Object> schema() {
-    Map<String, Object> rules =
+    Map<String, Object> names =
         Json.object("type", "array", "items", ValueSchema.ref("text"), "minItems", 1);
+    Map<String, Object> properties = new LinkedHashMap<>(Json.object(
+        "verdict", ValueSchema.ref("status"),
+        "stage", ValueSchema.ref("text"),
+        "fired", ValueSchema.described("Rules that are among those that fired.", names),
+        "notFired", ValueSchema.described("Rules that did not fire.", names),
+        "missing", ValueSchema.described("Criteria that are among what is missing.", names)));
+    properties.putAll(ExpectedDetails.schema());
     Map<String, Object> reading = Json.object(
-        "type", "object",
+        "type",
+        "object",
         "properties",
-            Json.object(
-                "verdict", ValueSchema.ref("status"),
-                "stage", ValueSchema.ref("text"),
-                "fired", rules,
-                "notFired", rules,
-                "missing", rules),
-        "additionalProperties", ValueSchema.ref("status"));
+        properties,
+        "additionalProperties",
+        ValueSchema.ref("status"));
     Map<String, Object> pack = Json.object("type", "object", "additionalProperties", reading);
     return Json.object(
         "description",
@@ -76,14 +82,13 @@ final class ExpectationReader {
     for (Node.Entry entry : fields.mapping().entries()) {
       String key = entry.key().text();
       places.put(key, entry.key().place());
-      switch (key) {
-        case "stage", "missing", "fired", "notFired" -> values(key, entry.value(), places);
-        case "verdict" -> {}
-        default ->
-          context
-              .binder
-              .oneOf(entry.value(), STATUSES)
-              .ifPresent(status -> statuses.put(key, status));
+      if (LISTS.contains(key)) {
+        values(key, entry.value(), places);
+      } else if (!key.equals("verdict") && !ExpectedDetails.KEYS.contains(key)) {
+        context
+            .binder
+            .oneOf(entry.value(), STATUSES)
+            .ifPresent(status -> statuses.put(key, status));
       }
     }
     return new Expectation(
@@ -95,10 +100,11 @@ final class ExpectationReader {
         names(fields, "fired", context),
         names(fields, "notFired", context),
         names(fields, "missing", context),
+        new ExpectedDetails(fields, context, places).read(),
         places);
   }
 
-  private static void values(String key, Node value, Map<String, Place> places) {
+  static void values(String key, Node value, Map<String, Place> places) {
     if (value instanceof Node.Scalar id) {
       places.put(key + "/" + id.text(), id.place());
     } else if (value instanceof Node.Items list) {

@@ -34,7 +34,7 @@ class CheckCommandTest {
   void a_new_pack_passes() {
     Outcome outcome = shell.run("check", "my-pack", "--threshold", "100");
     assertThat(outcome.out())
-        .contains("3 cases, all as expected", "coverage 100%", "Passed my-pack");
+        .contains("4 cases, all as expected", "coverage 100%", "Passed my-pack");
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.status()).isZero();
   }
@@ -98,7 +98,7 @@ class CheckCommandTest {
         .contains(
             "case \"A proposal is not in force\"",
             "a-proposal-is-not-in-force.yaml:7:15: literal, verdict: expected met but was not-met",
-            "3 cases, 1 not as expected");
+            "4 cases, 1 not as expected");
   }
 
   @Test
@@ -135,9 +135,9 @@ class CheckCommandTest {
         .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
     Element suite = (Element) document.getElementsByTagName("testsuite").item(0);
     assertThat(suite.getAttribute("name")).isEqualTo("my-pack");
-    assertThat(suite.getAttribute("tests")).isEqualTo("5");
+    assertThat(suite.getAttribute("tests")).isEqualTo("6");
     assertThat(suite.getAttribute("failures")).isEqualTo("1");
-    assertThat(document.getElementsByTagName("testcase").getLength()).isEqualTo(5);
+    assertThat(document.getElementsByTagName("testcase").getLength()).isEqualTo(6);
     assertThat(document.getElementsByTagName("failure").item(0).getTextContent())
         .contains("expected met but was not-met");
   }

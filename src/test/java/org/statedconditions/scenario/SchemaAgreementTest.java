@@ -122,6 +122,16 @@ class SchemaAgreementTest {
           literal: {verdict: not-met, stage: awaiting-ceasefire, ceasefire: met, ceasefire.in-force: undetermined,
                     fired: [A rule], notFired: [Another], missing: [ceasefire.in-force]}
           strict: {}
+          customary:
+            candidates: {ceasefire: {truce: met, half: undetermined}, mandate: {}}
+            chosen: {ceasefire: truce, mandate: 7}
+            subjects: {burden-sharing.type: {force/FR: not-met}}
+            gates: {talks: contested}
+            remarks: [unknown-mission, stale-report: truce]
+            because:
+              ceasefire.in-force: {rules: [A rule], facts: [truce, "facts[0]"], sources: [trt], unknown: []}
+              ceasefire.general:
+                unknown: [ceasefire.scope]
       probabilities: {ceasefire.general: 0.7, truce.scope: {general: 0.6, local: 0.4}}
       """;
 
@@ -273,6 +283,31 @@ class SchemaAgreementTest {
       Map.entry("ceasefire: met", "ceasefire: true"),
       Map.entry("fired: [A rule]", "fired: []"),
       Map.entry("fired: [A rule]", "fired: A rule"),
+      Map.entry("candidates: {ceasefire: {truce: met,", "candidates: {ceasefire: {truce: maybe,"),
+      Map.entry(
+          "candidates: {ceasefire: {truce: met, half: undetermined}, mandate: {}}",
+          "candidates: {}"),
+      Map.entry("mandate: {}}", "mandate: []}"),
+      Map.entry("mandate: {}}", "mandate: met}"),
+      Map.entry("candidates:", "candidate:"),
+      Map.entry("chosen: {ceasefire: truce, mandate: 7}", "chosen: {}"),
+      Map.entry("chosen: {ceasefire: truce,", "chosen: {ceasefire: [truce],"),
+      Map.entry("chosen: {ceasefire: truce,", "chosen: {ceasefire: '',"),
+      Map.entry("subjects: {burden-sharing.type: {force/FR: not-met}}", "subjects: {}"),
+      Map.entry("{force/FR: not-met}", "[force/FR]"),
+      Map.entry("gates: {talks: contested}", "gates: {talks: open}"),
+      Map.entry("gates: {talks: contested}", "gates: {}"),
+      Map.entry("gates: {talks: contested}", "gates: [talks]"),
+      Map.entry("remarks: [unknown-mission, stale-report: truce]", "remarks: unknown-mission"),
+      Map.entry("remarks: [unknown-mission, stale-report: truce]", "remarks: [{}]"),
+      Map.entry("stale-report: truce]", "{stale-report: truce, later-source: truce}]"),
+      Map.entry("stale-report: truce]", "stale-report: [truce]]"),
+      Map.entry("[unknown-mission, stale", "['', stale"),
+      Map.entry("{rules: [A rule],", "{rule: [A rule],"),
+      Map.entry("{rules: [A rule],", "{rules: A rule,"),
+      Map.entry("sources: [trt]", "sources: [[trt]]"),
+      Map.entry("unknown: []}", "unknown: {}}"),
+      Map.entry("unknown: [ceasefire.scope]", "{}"),
       Map.entry("strict: {}", "strict: met"),
       Map.entry("strict: {}", "strict:"),
       Map.entry("  - requirement: {id: sea, lead: none}", "  - requirement"),
@@ -290,6 +325,10 @@ class SchemaAgreementTest {
       Map.entry("note: 2024", "note: -0.0"),
       Map.entry("asOf: 2025-11-27T10:30+03:00", "asOf: '2025-11-27'"),
       Map.entry("asOf: 2025-11-27T10:30+03:00", "asOf: 2000-02-29"),
+      Map.entry("remarks: [unknown-mission, stale-report: truce]", "remarks: []"),
+      Map.entry("remarks: [unknown-mission, stale-report: truce]", "remarks: [7]"),
+      Map.entry("unknown: [ceasefire.scope]", "facts: []"),
+      Map.entry("{force/FR: not-met}", "{}"),
       Map.entry("credibility: 2", "credibility: 2.0"),
       Map.entry("credibility: 2", "credibility: 20e-1"),
       Map.entry("status: in-force", "status: \"in-force\""),
@@ -414,7 +453,7 @@ class SchemaAgreementTest {
       List<String> changed = new ArrayList<>(lines);
       changed.set(at, line.substring(0, colon + 2) + values.get(random.nextInt(values.size())));
       String text = String.join("\n", changed);
-      if (text.contains("sources: ")
+      if (text.contains("\nsources: ")
           || JsonOfDocument.of(text).path("sources").path("trt").isMissingNode()) {
         continue;
       }

@@ -3,7 +3,6 @@ package org.statedconditions.author.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.statedconditions.author.expect.CaseNames;
 import org.statedconditions.drl.outline.DeclaredFacts;
 import org.statedconditions.fact.FactType;
@@ -52,7 +51,7 @@ public final class CaseMistakes {
     if (!known || pack.manifest().id().isEmpty()) {
       return List.of();
     }
-    CaseNames names = new CaseNames(cases, pack.manifest(), pack.places(), Set.of());
+    CaseNames names = new CaseNames(cases, pack.manifest(), pack.places(), List.of());
     List<Problem> problems = new ArrayList<>(names.ofManifest());
     cases.forEach(scenario -> problems.addAll(names.ofCase(scenario)));
     return problems;

@@ -2,9 +2,7 @@ package org.statedconditions.author.check;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.author.expect.Expectations;
@@ -18,12 +16,12 @@ import org.statedconditions.scenario.Scenario;
 /** Runs the cases of a pack, all with one evaluator. */
 public final class CaseRunner {
   private final Evaluator evaluator;
-  private final Set<String> rules;
+  private final List<RuleOutline> rules;
 
   /** Runs cases of the evaluator's pack. */
   public CaseRunner(Evaluator evaluator) {
     this.evaluator = evaluator;
-    this.rules = evaluator.rules().stream().map(RuleOutline::name).collect(Collectors.toSet());
+    this.rules = evaluator.rules();
   }
 
   /** How {@code file} comes out. Throws nothing: what is wrong stands in the result. */

@@ -2,6 +2,7 @@ package org.statedconditions.author.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.statedconditions.author.mutation.MutationReport;
 import org.statedconditions.pack.Silence;
 import org.statedconditions.problem.Problem;
 
@@ -16,6 +17,7 @@ import org.statedconditions.problem.Problem;
  * @param cases how each case came out, sorted by name
  * @param coverage what the cases have seen
  * @param functions those that libraries offer to its rules, such as {@code workingDays(Instant, Instant): Integer}, by name
+ * @param mutation which changes of the rules the cases notice; empty if that was not asked for
  * @param options how strict the check was
  */
 public record CheckReport(
@@ -27,6 +29,7 @@ public record CheckReport(
     List<CaseResult> cases,
     Coverage coverage,
     List<String> functions,
+    Optional<MutationReport> mutation,
     CheckOptions options) {
 
   /** Copies the lists. */
@@ -53,7 +56,7 @@ public record CheckReport(
     if (!problems.isEmpty()) {
       return Outcome.UNUSABLE;
     }
-    return weakSpots().isEmpty() && failed().isEmpty() && covered()
+    return weakSpots().isEmpty() && failed().isEmpty() && covered() && noticed()
         ? Outcome.PASSED
         : Outcome.FAILED;
   }
@@ -71,6 +74,12 @@ public record CheckReport(
   /** The cases that did not come out as expected. */
   public List<CaseResult> failed() {
     return cases.stream().filter(c -> !c.passed()).toList();
+  }
+
+  /** Whether the cases notice as many changes of the rules as was asked for. */
+  public boolean noticed() {
+    int score = options.mutation().map(CheckOptions.Mutation::score).orElse(0);
+    return mutation.map(report -> report.score() >= score).orElse(true);
   }
 
   /** Whether the cases have seen as much as was asked for. */

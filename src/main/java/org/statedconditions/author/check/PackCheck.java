@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.statedconditions.Evaluator;
+import org.statedconditions.author.mutation.MutationRun;
 import org.statedconditions.drl.check.PackMistakes;
 import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.function.RuleFunction;
@@ -67,6 +68,7 @@ public final class PackCheck {
         List.of(),
         Coverage.NONE,
         List.of(),
+        Optional.empty(),
         options);
   }
 
@@ -118,6 +120,7 @@ public final class PackCheck {
         cases,
         coverage,
         evaluator.functions(),
+        options.mutation().map(m -> new MutationRun(evaluator).report(m.steps())),
         options);
   }
 

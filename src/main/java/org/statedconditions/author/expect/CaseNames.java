@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.ManifestPlaces;
 import org.statedconditions.pack.Stage;
@@ -28,7 +29,7 @@ public final class CaseNames {
   private final List<Scenario> cases;
   private final Manifest pack;
   private final ManifestPlaces places;
-  private final Set<String> rules;
+  private final List<RuleOutline> rules;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, String> stagesMeant = new HashMap<>();
   private String called;
@@ -37,13 +38,14 @@ public final class CaseNames {
    * The names in {@code cases} of {@code pack}.
    *
    * @param places where the manifest calls things
-   * @param rules the names of the pack's rules; empty if they are not known
+   * @param rules the pack's rules; empty if they are not known
    */
-  public CaseNames(List<Scenario> cases, Manifest pack, ManifestPlaces places, Set<String> rules) {
+  public CaseNames(
+      List<Scenario> cases, Manifest pack, ManifestPlaces places, List<RuleOutline> rules) {
     this.cases = List.copyOf(cases);
     this.pack = pack;
     this.places = places;
-    this.rules = Set.copyOf(rules);
+    this.rules = List.copyOf(rules);
     this.called = pack.id();
     packId();
     stages();
@@ -64,8 +66,8 @@ public final class CaseNames {
       if (expected.pack().equals(called)) {
         expectsSomething = true;
         Place reading = expected.places().getOrDefault("", fallback);
-        found.addAll(
-            new ExpectedNames(expected, reading, pack).problems(stagesMeant.keySet(), rules));
+        found.addAll(new ExpectedNames(expected, reading, pack, rules, scenario)
+            .problems(stagesMeant.keySet()));
       } else {
         others.add(expected);
       }

@@ -3,9 +3,9 @@ package org.statedconditions.author.expect;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import org.statedconditions.assessment.Assessment;
+import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.ManifestPlaces;
 import org.statedconditions.problem.Place;
@@ -23,13 +23,14 @@ public final class Expectations {
    *
    * @param place where the expectation stands
    * @param reading under which reading
-   * @param what {@code verdict}, {@code stage}, {@code fired}, {@code notFired}, {@code missing} or the id of a condition or
-   *     a criterion
+   * @param what {@code verdict}, {@code stage}, {@code fired}, {@code notFired}, {@code missing}, the id of a condition or
+   *     a criterion, or which of the candidates, subjects, gates, remarks or reasons
    * @param expected what was expected, as written in files
    * @param actual what came out, as written in files
+   * @param why why it came out so, by what the rules found; empty where there is nothing to say
    */
   public record Difference(
-      Place place, String reading, String what, String expected, String actual) {
+      Place place, String reading, String what, String expected, String actual, String why) {
 
     /** Place, expected and actual, source line and caret, on several lines without a line break at the end. */
     @Override
@@ -40,7 +41,9 @@ public final class Expectations {
     /** The same as a problem of the scenario. */
     public Problem asProblem() {
       return Problem.error(
-          place, reading + ", " + what + ": expected " + expected + " but was " + actual);
+          place,
+          reading + ", " + what + ": expected " + expected + " but was " + actual,
+          why.isEmpty() ? null : why);
     }
   }
 
@@ -50,25 +53,29 @@ public final class Expectations {
    * Throws {@link ProblemsException} where {@link #problems} has any.
    */
   public static List<Difference> differences(Scenario scenario, Assessment assessment) {
-    List<Problem> problems = problems(scenario, assessment.pack());
+    List<Problem> problems = problems(scenario, assessment.pack(), List.of());
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems);
     }
     List<Difference> differences = new ArrayList<>();
     for (Expectation expected : of(scenario, assessment.pack())) {
-      differences.addAll(new Comparison(
-              expected, fallback(scenario, expected), assessment.reading(expected.reading()))
-          .differences());
+      differences.addAll(
+          new Comparison(expected, fallback(scenario, expected), assessment).differences());
     }
     differences.sort((a, b) -> a.asProblem().compareTo(b.asProblem()));
     return List.copyOf(differences);
   }
 
-  /** Names in what {@code scenario} expects of {@code pack} that the pack does not have; in the order of the file. */
-  public static List<Problem> problems(Scenario scenario, Manifest pack) {
+  /**
+   * Names in what {@code scenario} expects of {@code pack} that the pack or the scenario does not have; in the order of the file.
+   *
+   * @param rules the pack's rules; empty if they are not known
+   */
+  public static List<Problem> problems(Scenario scenario, Manifest pack, List<RuleOutline> rules) {
     List<Problem> problems = new ArrayList<>();
     for (Expectation expected : of(scenario, pack)) {
-      problems.addAll(new ExpectedNames(expected, fallback(scenario, expected), pack).problems());
+      Place place = fallback(scenario, expected);
+      problems.addAll(new ExpectedNames(expected, place, pack, rules, scenario).problems());
     }
     problems.sort(null);
     return List.copyOf(problems);
@@ -78,10 +85,10 @@ public final class Expectations {
    * What keeps {@code scenario} from being a case of {@code pack}: it expects nothing of it, or has names that the pack does not
    * have; in the order of the file.
    *
-   * @param rules the names of the pack's rules; empty if they are not known
+   * @param rules the pack's rules; empty if they are not known
    */
   public static List<Problem> problemsOfCase(
-      Scenario scenario, Manifest pack, ManifestPlaces at, Set<String> rules) {
+      Scenario scenario, Manifest pack, ManifestPlaces at, List<RuleOutline> rules) {
     return List.copyOf(new CaseNames(List.of(scenario), pack, at, rules).ofCase(scenario));
   }
 

@@ -47,6 +47,8 @@ final class CaseWriter {
     written.add(write("met", choice.fieldWords() + " " + choice.words(true), Status.MET));
     written.add(write("not-met", choice.fieldWords() + " " + choice.words(false), Status.NOT_MET));
     written.add(write("open", choice.fieldWords() + " not reported", Status.UNDETERMINED));
+    written.add(
+        write("contested", "reports differ on the " + choice.fieldWords(), Status.CONTESTED));
     return written;
   }
 
@@ -57,10 +59,7 @@ final class CaseWriter {
           file, "expected a case that is new but it is there", "nothing is ever overwritten");
     }
     for (Scenario base : bases()) {
-      Object value = status == Status.UNDETERMINED
-          ? null
-          : choice.example(status == Status.MET, base.asOf().orElseThrow());
-      Scenario scenario = withValue(base, value);
+      Scenario scenario = facts(base, status);
       if (comesOut(scenario, status)) {
         String facts = ScenarioText.of(untitled(scenario));
         Map<String, String> values = new LinkedHashMap<>();
@@ -79,6 +78,25 @@ final class CaseWriter {
         "expected facts under which " + criterion + " is " + status.written()
             + " but found none among the pack's cases",
         "write a case by hand that has a " + choice.type() + " which is looked at, then try again");
+  }
+
+  /** The facts of {@code base} with the field as it takes for the status to come out. */
+  private Scenario facts(Scenario base, Status status) {
+    Instant asOf = base.asOf().orElseThrow();
+    return switch (status) {
+      case MET -> withValue(base, choice.example(true, asOf));
+      case NOT_MET -> withValue(base, choice.example(false, asOf));
+      case UNDETERMINED -> withValue(base, null);
+      case CONTESTED -> {
+        List<Fact> facts =
+            new ArrayList<>(withValue(base, choice.example(true, asOf)).facts());
+        base.facts().stream()
+            .filter(choice::fits)
+            .findFirst()
+            .ifPresent(fact -> facts.add(choice.with(fact, choice.example(false, asOf))));
+        yield scenario(base.asOf(), base.parameters(), facts);
+      }
+    };
   }
 
   private static String asOf(String text) {

@@ -17,7 +17,8 @@ public final class PackScaffold {
       "ceasefire.drl",
       "cases/a-ceasefire-in-force-meets-the-condition.yaml",
       "cases/a-proposal-is-not-in-force.yaml",
-      "cases/nothing-known-decides-nothing.yaml");
+      "cases/nothing-known-decides-nothing.yaml",
+      "cases/sources-that-differ-contest-it.yaml");
 
   private PackScaffold() {}
 

@@ -51,7 +51,7 @@ class ExpectationsTest {
             "peace.signed contested met", "stage second first", "verdict met undetermined");
     assertThat(Expectations.differences(scenario, assessment()).get(2))
         .hasToString(
-            "s.yaml:9:5: plain, verdict: expected met but was undetermined\n      verdict: met\n      ^");
+            "s.yaml:9:5: plain, verdict: expected met but was undetermined\n      verdict: met\n      ^\n  peace is undetermined");
   }
 
   @Test
@@ -117,7 +117,9 @@ class ExpectationsTest {
   private static String problem(Scenario scenario) {
     assertThatThrownBy(() -> Expectations.differences(scenario, assessment()))
         .isInstanceOf(ProblemsException.class);
-    return Expectations.problems(scenario, assessment().pack()).get(0).toString();
+    return Expectations.problems(scenario, assessment().pack(), List.of())
+        .get(0)
+        .toString();
   }
 
   private static Scenario expecting(
@@ -131,6 +133,7 @@ class ExpectationsTest {
         List.of(),
         List.of(),
         List.of(),
+        Expectation.Details.NONE,
         Map.of("verdict", VERDICT)));
   }
 
@@ -150,6 +153,7 @@ class ExpectationsTest {
         fired,
         notFired,
         missing,
+        Expectation.Details.NONE,
         Map.of()));
   }
 
