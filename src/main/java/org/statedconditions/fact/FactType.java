@@ -220,6 +220,12 @@ public final class FactType {
     return String.valueOf(subject.get(fact));
   }
 
+  /** The subject that {@code fact} is about, told apart from others of its name that lie within something else. */
+  public List<String> wholeSubject(Fact fact) {
+    Object around = within == null ? null : within.get(fact);
+    return around == null ? List.of(subject(fact)) : List.of(subject(fact), around.toString());
+  }
+
   /** The field, or part of one, that {@code inferred} calls {@code name}; {@code null} if there is none. */
   public @Nullable Object inferred(String name) {
     return ((ValueType.MapOf)

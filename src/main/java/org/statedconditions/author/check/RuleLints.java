@@ -195,7 +195,7 @@ final class RuleLints {
           gathered.place(),
           "expected something that reports give for `" + gathered.function() + "` but was the constant `"
               + gathered.argument() + "`, so that it counts reports, whatever they are about",
-          "to count subjects: collect what names them, `collectSet($id)`, and ask for its `size`"));
+          "to count subjects write `subjects()`"));
       return;
     }
     boolean facts = gathered.types().stream().noneMatch(KEPT_BY_THE_ENGINE::contains);
@@ -211,10 +211,9 @@ final class RuleLints {
         "expected subjects or values, each once, but was `" + gathered.function()
             + "` of reports: what two sources report is taken twice",
         counts
-            ? "collect what is counted, `collectSet(" + argument + ")`, and ask for its `size`"
-            : "let one report of each subject through: `and not "
-                + gathered.types().get(gathered.types().size() - 1)
-                + "(id == $id, source.id > $source)` behind the pattern"));
+            ? "to count subjects write `subjects()`, to count different values `collectSet("
+                + argument + ")`, and ask for its `size`"
+            : "`sumLatest` takes each subject once: of several reports on it, the one known last"));
   }
 
   private void constant(RuleOutline rule, Literal literal) {

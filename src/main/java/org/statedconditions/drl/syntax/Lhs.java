@@ -193,8 +193,8 @@ public sealed interface Lhs {
   /** {@code $variable : function(arguments)}; {@code variable} may be {@code null}. */
   record Result(@Nullable Token variable, Token function, List<Expr> arguments) {
     /** The functions that there are, by name. */
-    public static final List<String> FUNCTIONS =
-        List.of("average", "collectList", "collectSet", "count", "max", "min", "sum");
+    public static final List<String> FUNCTIONS = List.of(
+        "average", "collectList", "collectSet", "count", "max", "min", "subjects", "sum", "sumLatest");
 
     /** Copies the list. */
     public Result {

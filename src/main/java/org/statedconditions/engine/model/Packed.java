@@ -8,13 +8,18 @@ import org.jspecify.annotations.Nullable;
 final class Packed extends Formula {
   private static final int SELF = -1;
 
+  private final List<Part.Function> functions;
   private final @Nullable Computed[] arguments;
   private final int[][] places;
   private final @Nullable List<Constraint> guards;
   private final List<int[]> guardPlaces = new ArrayList<>();
 
   private Packed(
-      @Nullable Computed[] arguments, int[][] places, @Nullable List<Constraint> guards) {
+      List<Part.Function> functions,
+      @Nullable Computed[] arguments,
+      int[][] places,
+      @Nullable List<Constraint> guards) {
+    this.functions = functions;
     this.arguments = arguments;
     this.places = places;
     this.guards = guards;
@@ -51,7 +56,7 @@ final class Packed extends Formula {
         places[i][k] = place(read.get(k), others);
       }
     }
-    return new Packed(arguments, places, guards);
+    return new Packed(functions, arguments, places, guards);
   }
 
   static String id(Part.Gather gather) {
@@ -59,7 +64,9 @@ final class Packed extends Formula {
     gather
         .functions()
         .forEach(
-            f -> ids.add(f.argument() == null ? "match" : f.argument().typed().id()));
+            f -> ids.add(
+                (f.tally() == Tally.Kind.SUM_LATEST ? "latest " : "")
+                    + (f.argument() == null ? "match" : f.argument().typed().id())));
     return "packed" + ids
         + (gather.guards() == null
             ? ""
@@ -127,12 +134,13 @@ final class Packed extends Formula {
     for (int i = 0; i < values.length; i++) {
       Computed argument = arguments[i];
       int[] at = places[i];
-      values[i] = argument == null
+      Object value = argument == null
           ? self
           : argument
               .typed()
               .formula()
               .of(self, pick(at, 0, a, b, c), pick(at, 1, a, b, c), pick(at, 2, a, b, c), null);
+      values[i] = functions.get(i).tally().taken(self, value);
     }
     return values;
   }

@@ -393,9 +393,10 @@ final class PlanBuilder {
     boolean whole = kind.type() == Integer.class || kind.type() == Long.class;
     return switch (result.function().text()) {
       case "count" -> new Part.Function(Tally.Kind.COUNT, argument, Kind.WHOLE, name);
-      case "sum" ->
+      case "subjects" -> new Part.Function(Tally.Kind.SUBJECTS, argument, Kind.WHOLE, name);
+      case "sum", "sumLatest" ->
         new Part.Function(
-            Tally.Kind.SUM,
+            result.function().is("sum") ? Tally.Kind.SUM : Tally.Kind.SUM_LATEST,
             argument,
             whole
                 ? Kind.WHOLE

@@ -21,8 +21,12 @@ public abstract class Tally {
   public enum Kind {
     /** How many values are known. */
     COUNT,
+    /** How many subjects facts are about; of other values, how many differ. */
+    SUBJECTS,
     /** Their sum; 0 of none. */
     SUM,
+    /** The sum over all subjects of what the report on each says that was known last, as {@link LatestSum} has it. */
+    SUM_LATEST,
     /** Their average; nothing of none. */
     AVERAGE,
     /** The least of them; nothing of none. */
@@ -34,11 +38,19 @@ public abstract class Tally {
     /** All that differ. */
     SET;
 
+    /** What a tally of this kind takes of a match: {@code value}, or that with the {@code fact} which gives it. */
+    public @Nullable Object taken(@Nullable Object fact, @Nullable Object value) {
+      boolean unknown = fact == null || value == null || value == Formula.UNKNOWN;
+      return this == SUM_LATEST && !unknown ? new LatestSum.Said(fact, value) : value;
+    }
+
     /** A tally of no values. */
     public Tally start() {
       return switch (this) {
         case COUNT -> new Count();
+        case SUBJECTS -> new Subjects();
         case SUM -> new Sum(false);
+        case SUM_LATEST -> new LatestSum();
         case AVERAGE -> new Sum(true);
         case MIN -> new Extreme(false);
         case MAX -> new Extreme(true);
@@ -79,7 +91,26 @@ public abstract class Tally {
     }
   }
 
-  private static final class Sum extends Tally {
+  private static final class Subjects extends Tally {
+    private final Map<Object, Integer> many = new LinkedHashMap<>();
+
+    @Override
+    public void add(Object value) {
+      many.merge(LatestSum.subject(value), 1, Integer::sum);
+    }
+
+    @Override
+    public void remove(Object value) {
+      many.computeIfPresent(LatestSum.subject(value), (v, n) -> n == 1 ? null : n - 1);
+    }
+
+    @Override
+    public Object result() {
+      return (long) many.size();
+    }
+  }
+
+  static final class Sum extends Tally {
     private final boolean average;
     private long many;
     private long wholes;

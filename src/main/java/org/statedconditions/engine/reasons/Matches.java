@@ -150,9 +150,13 @@ final class Matches {
   private @Nullable Object result(Part.Function function, List<Match> matches) {
     Tally tally = function.tally().start();
     for (Match match : matches) {
+      Object last = last(match).item().object();
       Object value = function.argument() == null
-          ? last(match).item().object()
+          ? last
           : trials.value(function.argument(), match.after());
+      if (value != Bindings.MISSING) {
+        value = function.tally().taken(last, value);
+      }
       if (value != null && value != Constraint.UNKNOWN && value != Bindings.MISSING) {
         tally.add(value);
       }

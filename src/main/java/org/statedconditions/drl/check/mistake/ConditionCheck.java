@@ -228,7 +228,8 @@ final class ConditionCheck {
             "expected a function such as `count` but was " + function.shown(),
             near != null ? near : "known are " + String.join(", ", Lhs.Result.FUNCTIONS));
       }
-      boolean reckons = function.is("sum") || function.is("average");
+      boolean reckons =
+          function.is("sum") || function.is("sumLatest") || function.is("average");
       if (reckons && result.arguments().size() == 1) {
         expressions.number(result.arguments().get(0), argument, function);
       }
@@ -247,7 +248,8 @@ final class ConditionCheck {
 
   private static Type result(String function, Type argument) {
     return switch (function) {
-      case "count", "sum", "average", "variance", "standardDeviation" -> Basic.NUMBER;
+      case "count", "subjects", "sum", "sumLatest", "average", "variance", "standardDeviation" ->
+        Basic.NUMBER;
       case "collectList" -> new Type.Java(List.class, List.of(argument));
       case "collectSet" -> new Type.Java(Set.class, List.of(argument));
       case "min", "max" -> argument;
