@@ -208,6 +208,10 @@ final class ConditionsReader {
     boolean some = quantifier == Quantifier.SOME
         && given.isPresent() == entries.node("quantifier").isPresent()
         && !entries.missesMisspelt("quantifier");
+    if (given.isPresent() != entries.node("quantifier").isPresent()
+        || entries.missesMisspelt("quantifier")) {
+      log.unread(ManifestPart.KINDS);
+    }
     boolean ofOthers = own.isPresent() && about.isPresent() && !own.equals(about);
     if (ofOthers && some) {
       log.error(

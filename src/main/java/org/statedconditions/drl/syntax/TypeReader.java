@@ -34,6 +34,14 @@ final class TypeReader {
     if (cursor.peek().is("entry") || cursor.peek().is("window")) {
       return null;
     }
+    while (cursor.peek().is("declare") && cursor.peek(1).word()) {
+      Token again = cursor.next();
+      problems.syntax(
+          again.start(),
+          again.end(),
+          "expected the name of a type after `declare` but was another `declare`",
+          null);
+    }
     boolean enumeration = cursor.accept("enum");
     cursor.accept("trait");
     if (cursor.peek().is("type") && cursor.peek(1).word() && !cursor.peek(2).is(":")) {

@@ -11,6 +11,7 @@ package org.statedconditions.author.mutant;
  * @param last the last line that the mistake can be said to be on: that of what stands next, or of the item it is missing in
  * @param operator what kind of mistake it is
  * @param written what was changed, for reports
+ * @param answer a phrase that what is said of it has to hold; empty where any will do
  * @param text the whole file
  */
 record Mutant(
@@ -21,10 +22,24 @@ record Mutant(
     int last,
     String operator,
     String written,
+    String answer,
     String text) {
 
+  /** One of which anything may be said. */
+  Mutant(
+      String pack,
+      String file,
+      int line,
+      int also,
+      int last,
+      String operator,
+      String written,
+      String text) {
+    this(pack, file, line, also, last, operator, written, "", text);
+  }
+
   Mutant alsoOn(int other) {
-    return new Mutant(pack, file, line, other, last, operator, written, text);
+    return new Mutant(pack, file, line, other, last, operator, written, answer, text);
   }
 
   @Override

@@ -3,10 +3,12 @@ package org.statedconditions.author.mutant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,6 +17,10 @@ import org.statedconditions.author.check.CaseMistakes;
 import org.statedconditions.author.check.CheckOptions;
 import org.statedconditions.author.check.CheckReport;
 import org.statedconditions.author.check.PackCheck;
+import org.statedconditions.author.scaffold.PackNames;
+import org.statedconditions.author.scaffold.PackScaffold;
+import org.statedconditions.author.scaffold.RuleRequest;
+import org.statedconditions.author.scaffold.RuleScaffold;
 import org.statedconditions.drl.check.CheckedRules;
 import org.statedconditions.drl.check.PackMistakes;
 import org.statedconditions.drl.vocabulary.Vocabulary;
@@ -34,15 +40,19 @@ final class MutantRun {
 
   private MutantRun() {}
 
-  static List<Mutant> all() throws IOException {
+  /** Those of the packs of this project, and of one that was just scaffolded. */
+  static List<Mutant> all(Path work) throws IOException {
+    List<Path> packs = new ArrayList<>(PACKS);
+    packs.add(scaffolded(work));
     List<Mutant> all = new ArrayList<>();
-    for (Path pack : PACKS) {
+    for (Path pack : packs) {
       try (Stream<Path> files = Files.list(pack)) {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
           String name = file.getFileName().toString();
           String text = Files.readString(file);
           if (name.endsWith(".drl")) {
             all.addAll(RuleMutants.of(pack.toString(), name, text));
+            all.addAll(IdiomMutants.of(pack.toString(), name, text));
           } else if (name.equals("pack.yaml")) {
             all.addAll(ManifestMutants.of(pack.toString(), name, text));
           }
@@ -56,6 +66,23 @@ final class MutantRun {
       }
     }
     return all;
+  }
+
+  private static Path scaffolded(Path work) {
+    Path pack = work.resolve("scaffolded").resolve("my-position");
+    PackScaffold.write(
+        pack, new PackNames("my-position", "A title", "An actor", LocalDate.parse("2030-03-01")));
+    RuleScaffold.write(
+        pack,
+        new RuleRequest(
+            "ceasefire.general",
+            Optional.empty(),
+            Optional.empty(),
+            "scope",
+            List.of("general"),
+            List.of("local", "sectoral"),
+            Optional.empty()));
+    return pack;
   }
 
   /** {@code n} of them, each kind of mistake in its turn, always the same ones. */
@@ -136,7 +163,7 @@ final class MutantRun {
   /** Prints a table over {@code args[0]} mutants; with a second argument what is bad of the kinds it matches. */
   public static void main(String[] args) throws IOException {
     Path work = Files.createTempDirectory("mutants");
-    List<Mutant> all = new ArrayList<>(all());
+    List<Mutant> all = new ArrayList<>(all(work));
     String only = System.getProperty("mutants", ".*");
     all.removeIf(m -> !kind(m).matches(only));
     List<Mutant> sample = sample(all, Integer.parseInt(args[0]), 20251127);
@@ -178,7 +205,10 @@ final class MutantRun {
         row[5]++;
         bad = true;
       }
-      if (raw) {
+      boolean answered = mutant.answer().isEmpty()
+          || problems.stream().anyMatch(p -> p.toString().contains(mutant.answer()));
+      bad |= !answered;
+      if (raw || !answered) {
         row[6]++;
         bad = true;
       }

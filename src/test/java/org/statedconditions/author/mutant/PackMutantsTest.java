@@ -42,7 +42,7 @@ class PackMutantsTest {
 
   @Test
   void a_mistake_in_whichever_file_is_reported_on_its_own_line_in_plain_words() throws IOException {
-    List<Mutant> sample = MutantRun.sample(MutantRun.all(), HOW_MANY, 20251127);
+    List<Mutant> sample = MutantRun.sample(MutantRun.all(work), HOW_MANY, 20251127);
     List<String> wrong = new ArrayList<>();
     int exact = 0;
     for (Mutant mutant : sample) {

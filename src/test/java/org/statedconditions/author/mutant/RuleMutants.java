@@ -150,12 +150,52 @@ final class RuleMutants {
       case "not", "exists", "forall", "accumulate", "from" ->
         add("keyword in capitals", token, next, written.toUpperCase(Locale.ROOT));
       case "==" -> {
+        if (constantFollows(tokens, i)) {
+          String field = before.text();
+          Token value = tokens.get(i + 3);
+          String named = text.substring(next.start(), value.end());
+          add("!= for ==", token, next, "!=");
+          add("order of a closed list", token, next, ">=");
+          add("equals of Java", before, next, field + ".equals(" + named + ")", value.end());
+          add("text of a constant", before, next, field + ".toString() == " + named, value.end());
+          add("getter", before, next, "get" + Character.toUpperCase(field.charAt(0)) + field.substring(1) + "() == " + named, value.end());
+          add("null or", before, next, field + " == null || " + field + " == " + named, value.end());
+          add("negated whole", before, next, "!(" + field + " == " + named + ")", value.end());
+        }
         add("= for ==", token, next, "=");
         add("equals for ==", token, next, "equals");
         add("=== for ==", token, next, "===");
       }
       case "!=" -> add("<> for !=", token, next, "<>");
       case "<=" -> add("=< for <=", token, next, "=<");
+      case "in" -> {
+        add("not in for in", token, next, "not in");
+        add("square brackets after in", next, next, "[");
+      }
+      case "asOf" -> {
+        add("now for asOf", token, next, "now()");
+        add("today for asOf", token, next, "today");
+        add("Java's clock for asOf", token, next, "java.time.Instant.now()");
+        add("date in quotes for asOf", token, next, "\"2030-01-01\"");
+      }
+      case "parameters" -> {
+        if (tokens.get(i + 3).text().equals("(") && tokens.get(i + 5).text().equals(")")) {
+          Token parameter = tokens.get(i + 4);
+          int end = tokens.get(i + 5).end();
+          String inside = parameter.text().substring(1, parameter.text().length() - 1);
+          add("parameter as a field", token, next, "parameters." + inside, end);
+          add("parameter alone", token, next, inside, end);
+          add("get of a parameter", token, next, "parameters.get(" + parameter.text() + ")", end);
+          if (tokens.get(i + 2).text().equals("number")) {
+            add("figure for a parameter", token, next, "4711", end);
+          }
+        }
+      }
+      case "count", "sum", "max", "min" -> {
+        if (next.text().equals("(") && tokens.get(i + 3).text().equals(")")) {
+          add("sum of a constant", token, next, "sum(1)", tokens.get(i + 3).end());
+        }
+      }
       case "&&" -> {
         add("and for &&", token, next, "and");
         add("& for &&", token, next, "&");
@@ -213,6 +253,16 @@ final class RuleMutants {
         }
       }
     }
+  }
+
+  /** Whether a field is compared with a constant of a closed list. */
+  private static boolean constantFollows(List<Token> tokens, int i) {
+    return i + 4 < tokens.size()
+        && tokens.get(i - 1).text().matches("[a-z]\\w*")
+        && !tokens.get(i - 2).text().equals(".")
+        && tokens.get(i + 1).text().matches("[A-Z]\\w*")
+        && tokens.get(i + 2).text().equals(".")
+        && tokens.get(i + 3).text().matches("[A-Z][A-Z_]+");
   }
 
   private static boolean fieldType(List<Token> tokens, int i) {

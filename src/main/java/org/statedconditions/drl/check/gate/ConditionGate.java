@@ -160,6 +160,7 @@ final class ConditionGate {
       return;
     }
     if (!names.types().isMatchable(type)
+        && !names.doubtful(type)
         && !(pattern.from() != null && (COLLECTIONS.contains(type) || COLLECTED.contains(type)))) {
       refusals.refuse(
           pattern.typeStart(),

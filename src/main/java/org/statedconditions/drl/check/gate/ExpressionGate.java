@@ -132,7 +132,10 @@ final class ExpressionGate {
       if (!names.types().isNameable(word)) {
         refuseType(token);
       }
-    } else if (!names.types().isFieldOfSome(word) && !names.globals().containsKey(word)) {
+    } else if (!names.types().isFieldOfSome(word)
+        && !names.globals().containsKey(word)
+        // The line that may declare a type with such a field is reported.
+        && !names.doubtful()) {
       refusals.refuse(token, "`" + word + "` is not allowed in a condition", null);
     }
   }
@@ -150,7 +153,7 @@ final class ExpressionGate {
         refusals.refuse(
             name, "`." + name.text() + "` is not a constant of " + owner.token().text(), null);
       }
-    } else if (!names.types().isFieldOfSome(name.text())) {
+    } else if (!names.types().isFieldOfSome(name.text()) && !names.doubtful()) {
       refuseMember(name);
     }
   }

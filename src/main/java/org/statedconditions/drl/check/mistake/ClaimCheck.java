@@ -130,8 +130,12 @@ final class ClaimCheck {
     if (names.doubtfulKinds().contains(kind)) {
       return new Claim(Sort.COMPLETE, "", null);
     }
-    boolean read = names.knows(ManifestPart.KINDS) && names.knows(ManifestPart.CONDITIONS);
-    if (!asked.contains(kind) && read) {
+    // Where a kind of the manifest is none, that is told there, and may have been meant to be this one.
+    boolean read = kindsAreRight() || !names.types().allKinds().contains(kind);
+    if (!asked.contains(kind)
+        && read
+        && names.knows(ManifestPart.KINDS)
+        && names.knows(ManifestPart.CONDITIONS)) {
       report(
           annotation,
           "expected a kind of which a criterion of pack.yaml asks something of `every` one but was `"
@@ -170,15 +174,20 @@ final class ClaimCheck {
     return !only.equals(kind) && names.types().liesWithin(kind, only) ? only : null;
   }
 
+  /** Whether all that the manifest is about could be read, and is there. */
+  private boolean kindsAreRight() {
+    return names.knows(ManifestPart.KINDS)
+        && names.knows(ManifestPart.CONDITIONS)
+        && names.types().allKinds().containsAll(kinds(names.manifest()));
+  }
+
   private Claim candidate(DrlAnnotation annotation) {
     Set<String> kinds = kinds(names.manifest());
     String kind = annotation.value();
     if (names.doubtfulKinds().contains(kind)) {
       return new Claim(Sort.CANDIDATE, "", null);
     }
-    boolean settled = names.knows(ManifestPart.KINDS)
-        && names.knows(ManifestPart.CONDITIONS)
-        && names.types().allKinds().containsAll(kinds);
+    boolean settled = kindsAreRight();
     if (!kinds.contains(kind) && !settled && names.types().allKinds().contains(kind)) {
       // It is the manifest that does not say rightly what it is about.
       return new Claim(Sort.CANDIDATE, kind, kind);
@@ -210,7 +219,7 @@ final class ClaimCheck {
           annotation,
           "expected a criterion of pack.yaml but was `" + id + "`",
           criterionHint(id, known));
-      return new Claim(Sort.CRITERION, id, null);
+      return new Claim(Sort.CRITERION, "", null);
     }
     Condition owner = manifest.conditions().stream()
         .filter(c -> c.criteria().contains(criterion.get()))
@@ -228,10 +237,13 @@ final class ClaimCheck {
     return new Claim(Sort.CRITERION, id, names.types().allKinds().contains(about) ? about : null);
   }
 
-  /** Where not all conditions can be read: an id that stands nowhere in the manifest is misspelt if one that is like it does. */
+  /**
+   * Where not all conditions can be read: an id that stands nowhere in the manifest is misspelt if one that is like it does,
+   * and other rules decide that.
+   */
   private void misspelt(DrlAnnotation annotation) {
     String id = annotation.value();
-    List<String> ids = names.written().stream().filter(word -> word.contains(".")).toList();
+    List<String> ids = names.written().stream().filter(names.decided()::contains).toList();
     String near = names.written().contains(id) ? null : DidYouMean.hint(id, ids);
     if (near != null) {
       report(annotation, "expected a criterion of pack.yaml but was `" + id + "`", near);

@@ -35,7 +35,9 @@ final class ConsequenceCheck {
     if (consequence == null) {
       return;
     }
+    // Of an id that is mistaken it may as well be the annotation that is another.
     if (claim != null
+        && !claim.id().isEmpty()
         && Consequence.FINDINGS.methods().contains(consequence.method().text())) {
       fitsClaim(consequence.method(), claim);
     }

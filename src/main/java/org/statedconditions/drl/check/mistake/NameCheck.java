@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.drl.check.names.Basic;
 import org.statedconditions.drl.check.names.PackNames;
@@ -150,9 +151,16 @@ final class NameCheck {
         .map(where -> token.shown() + " is bound inside " + where + " and known only there")
         .orElseGet(() -> scope.names().contains("$" + token.text())
             ? "did you mean `$" + token.text() + "`?"
-            : DidYouMean.hint(token.text(), scope.names()));
+            : variableHint(token.text(), scope.names()));
     problems.meaning(
         token.start(), token.end(), "expected a bound variable but was " + token.shown(), hint);
+  }
+
+  private static @Nullable String variableHint(String written, Collection<String> bound) {
+    String near = DidYouMean.hint(written, bound);
+    return near != null || bound.isEmpty()
+        ? near
+        : "bound are " + String.join(", ", new TreeSet<>(bound));
   }
 
   /** What {@code owner.name} is. */

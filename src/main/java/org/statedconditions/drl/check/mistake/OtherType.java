@@ -8,10 +8,12 @@ import java.util.TreeSet;
 import org.statedconditions.drl.check.names.Basic;
 import org.statedconditions.drl.check.names.PackNames;
 import org.statedconditions.drl.check.names.Type;
+import org.statedconditions.drl.check.names.Types;
 import org.statedconditions.drl.check.names.Variables;
 import org.statedconditions.drl.syntax.Expr;
 import org.statedconditions.drl.syntax.Lhs;
 import org.statedconditions.drl.syntax.Problems;
+import org.statedconditions.problem.DidYouMean;
 
 /** Finds out whether it is the type of a pattern that is wrong, and not each of the fields that it does not have. */
 final class OtherType {
@@ -28,21 +30,27 @@ final class OtherType {
   }
 
   /**
-   * The one other type with which nothing is wrong with the constraints; empty if there is none or are several, or if the
-   * written type has one of the fields.
+   * The one other type with which nothing is wrong with the constraints; empty if there is none or are several, or if a field
+   * that the written type does not have is like one that it has.
    *
    * @param outside what is bound before the pattern
    */
   Optional<String> meant(Lhs.Pattern pattern, Type written, Variables outside) {
     Set<String> own = own(pattern);
     Optional<Map<String, Type>> fields = names.types().fields(written);
-    boolean foreign = fields.isPresent()
-        && !own.isEmpty()
-        && own.stream()
-            .noneMatch(name -> fields.get().containsKey(name)
-                || outside.find(name).isPresent()
-                || names.types().methodNames(written).contains(name));
-    if (!foreign) {
+    if (fields.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> foreign = own.stream()
+        .filter(name -> !fields.get().containsKey(name)
+            && outside.find(name).isEmpty()
+            && !names.types().methodNames(written).contains(name))
+        .toList();
+    boolean misspelt = foreign.size() < own.size()
+        && foreign.stream()
+            .anyMatch(name ->
+                DidYouMean.nearest(name, Types.offered(fields.get())) != null);
+    if (foreign.isEmpty() || misspelt) {
       return Optional.empty();
     }
     List<String> fitting = names.types().patternNames().stream()

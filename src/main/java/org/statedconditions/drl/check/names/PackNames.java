@@ -32,6 +32,7 @@ public final class PackNames {
   private final Map<String, Type> globals = new HashMap<>();
   private final Set<String> doubtful = new TreeSet<>();
   private final Set<String> written;
+  private final Set<String> decided = new TreeSet<>();
   private boolean open;
   private boolean functions;
 
@@ -66,6 +67,7 @@ public final class PackNames {
       file.globals()
           .forEach(g -> globals.putIfAbsent(g.name(), types.find(g.type()).orElse(Basic.UNKNOWN)));
       functions |= file.hasFunctions();
+      file.rules().forEach(rule -> rule.criterion().ifPresent(decided::add));
       doubtful.addAll(file.doubtfulTypes());
       for (DrlFile.Import line : file.imports()) {
         read(line);
@@ -88,6 +90,11 @@ public final class PackNames {
     return doubtful.contains(typeName);
   }
 
+  /** Whether there may be such types, so that fields are meant that nothing has. */
+  public boolean doubtful() {
+    return !doubtful.isEmpty();
+  }
+
   /** The kinds of those types. */
   public Set<String> doubtfulKinds() {
     Set<String> kinds = new TreeSet<>();
@@ -97,6 +104,11 @@ public final class PackNames {
 
   public Manifest manifest() {
     return manifest;
+  }
+
+  /** The ids of criteria that rules say they decide. */
+  public Set<String> decided() {
+    return decided;
   }
 
   /** The words that stand somewhere in {@code pack.yaml}; none where nobody needs them because all of it can be read. */
