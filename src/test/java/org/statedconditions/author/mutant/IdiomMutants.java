@@ -56,7 +56,12 @@ final class IdiomMutants {
         ends(RULE).forEach(rule -> {
           String bound = "$id : id" + (rule.group(2).isEmpty() ? "" : ", ") + rule.group(2);
           if (!rule.group(2).contains("$id")) {
-            plant(rule.start(2), rule.end(2), bound + ")\n    " + unclosed(written), rule.group(1), answer);
+            plant(
+                rule.start(2),
+                rule.end(2) + 1,
+                bound + ")\n    " + written,
+                rule.group(1),
+                answer);
           }
         });
       case 'H' -> ends(ANY_RULE).forEach(rule ->
@@ -68,11 +73,6 @@ final class IdiomMutants {
         // A rule of its own is no change to one of a pack.
       }
     }
-  }
-
-  /** The bracket that closes the first pattern closes the planted one. */
-  private static String unclosed(String pattern) {
-    return pattern.endsWith(")") ? pattern.substring(0, pattern.length() - 1) : pattern + " (";
   }
 
   /** The first and the last rule of that form. */
