@@ -2,9 +2,8 @@ package org.statedconditions.fact;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Codes of countries and parties, as files and Java callers give them. */
 public final class Codes {
@@ -27,19 +26,6 @@ public final class Codes {
 
   private static final List<String> LISTED = List.of(COUNTRIES.split(" ", -1));
   private static final Set<String> COUNTRY_SET = Set.copyOf(LISTED);
-
-  /** Names that people use besides the English ones, in small letters. */
-  private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
-      Map.entry("uk", "GB"),
-      Map.entry("britain", "GB"),
-      Map.entry("great britain", "GB"),
-      Map.entry("england", "GB"),
-      Map.entry("usa", "US"),
-      Map.entry("america", "US"),
-      Map.entry("turkey", "TR"),
-      Map.entry("russian federation", "RU"),
-      Map.entry("czech republic", "CZ"),
-      Map.entry("holland", "NL"));
 
   private Codes() {}
 
@@ -86,30 +72,18 @@ public final class Codes {
   /** What whoever wrote a country so may have meant, or how countries are named. */
   public static String countryHint(String written) {
     String upper = written.toUpperCase(Locale.ROOT);
-    String meant = isCountry(upper) ? upper : byName(written);
+    String meant = isCountry(upper) ? upper : CountryNames.code(written).orElse(null);
     return meant != null
         ? "did you mean `" + meant + "`?"
         : "countries are named by their ISO 3166-1 alpha-2 codes";
   }
 
-  /** The code of the country that people call {@code name}; {@code null} if there is none. */
-  public static @Nullable String byName(String name) {
-    String folded = name.strip().toLowerCase(Locale.ROOT);
-    String other = OTHER_NAMES.get(folded);
-    return other != null
-        ? other
-        : LISTED.stream()
-            .filter(code -> name(code).toLowerCase(Locale.ROOT).equals(folded))
-            .findFirst()
-            .orElse(null);
-  }
-
   /** What whoever wrote a party so may have meant, or how parties are named. */
   public static String partyHint(String written) {
     String upper = written.toUpperCase(Locale.ROOT);
-    String country = byName(written);
-    if (country != null) {
-      return "did you mean `" + country + "`?";
+    Optional<String> country = CountryNames.code(written);
+    if (country.isPresent()) {
+      return "did you mean `" + country.get() + "`?";
     }
     return isParty(upper)
         ? "did you mean `" + upper + "`?"

@@ -60,7 +60,8 @@ class WordsOfPeopleTest {
         "Germany|did you mean `DE`?",
         "Türkiye|did you mean `TR`?",
         "turkey|did you mean `TR`?",
-        "UK|did you mean `GB`?"
+        "UK|did you mean `GB`?",
+        "Almanya|did you mean `DE`?"
       })
   void a_name_of_a_country_leads_to_its_code(String written, String hint) {
     assertThat(problems(
