@@ -60,9 +60,11 @@ record Assessing(
   Set<Problem> problems(Scenario scenario, List<Evaluator> packs) {
     Set<Problem> problems = new LinkedHashSet<>();
     if (!scenario.expected().isEmpty()) {
-      Set<String> known = new TreeSet<>(RulePack.bundledIds());
-      packs.forEach(pack -> known.add(pack.pack().manifest().id()));
-      problems.addAll(Expectations.unknownPacks(scenario, known));
+      if (!scenario.expected().stream().allMatch(e -> RulePack.isBundled(e.pack()))) {
+        Set<String> known = new TreeSet<>(RulePack.bundledIds());
+        packs.forEach(pack -> known.add(pack.pack().manifest().id()));
+        problems.addAll(Expectations.unknownPacks(scenario, known));
+      }
       packs.forEach(
           pack -> problems.addAll(Expectations.problems(
               scenario, pack.pack().manifest(), pack.rules())));

@@ -173,10 +173,11 @@ final class EvaluateCommand extends AskingCommand {
 
   /** Where no file says yet which packs are asked: the reading has to be one of some bundled pack. */
   private void checkReadingOfSomePack(Session session) {
-    boolean known = RulePack.bundledIds().stream()
-        .flatMap(id -> RulePack.bundled(id).manifest().readings().stream())
-        .anyMatch(r -> r.id().equals(reading));
-    if (packs.isEmpty() && reading != null && !known) {
+    if (packs.isEmpty()
+        && reading != null
+        && RulePack.bundledIds().stream()
+            .flatMap(id -> RulePack.bundled(id).manifest().readings().stream())
+            .noneMatch(r -> r.id().equals(reading))) {
       session
           .evaluator(DEFAULT_PACK)
           .ifPresent(pack -> session.problems(Asked.unknownReading(pack, reading)));

@@ -65,9 +65,8 @@ final class Session {
 
   /** The bundled packs that {@code expect} of a file names. */
   List<String> bundledPacksExpected(String file) {
-    List<String> bundled = RulePack.bundledIds();
     return attempt(() -> input.packsExpected(file)).orElse(List.of()).stream()
-        .filter(bundled::contains)
+        .filter(RulePack::isBundled)
         .distinct()
         .toList();
   }
@@ -84,7 +83,7 @@ final class Session {
       return true;
     }
     Path folder = terminal.resolve(pack.isEmpty() ? "." : pack);
-    return Files.isDirectory(folder) && !RulePack.bundledIds().contains(pack);
+    return Files.isDirectory(folder) && !RulePack.isBundled(pack);
   }
 
   /** What {@code work} gives; empty, and its problems noted, if it throws {@link ProblemsException}. */

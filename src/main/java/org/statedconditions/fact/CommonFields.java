@@ -36,16 +36,16 @@ final class CommonFields {
   private CommonFields() {}
 
   /** The first rows of a built-in type. */
-  static <T extends Fact, B> Rows<T, B> rows(Rows<T, B> rows) {
-    return rows.row("id", TEXT, Fact::id, ID_SAYS)
-        .row("source", SOURCE, Fact::source, SOURCE_SAYS)
-        .row("from", ValueType.Time.TIME, Fact::from, FROM_SAYS)
-        .row("until", ValueType.Time.TIME, Fact::until, UNTIL_SAYS)
-        .row("reportedOn", ValueType.Time.TIME, Fact::reportedOn, REPORTED_ON_SAYS)
-        .row(INFERRED, LATER, Fact::inferred, INFERRED_SAYS)
-        .row("quote", TEXT, Fact::quote, QUOTE_SAYS)
-        .row("locator", TEXT, Fact::locator, LOCATOR_SAYS)
-        .row("note", TEXT, Fact::note, NOTE_SAYS);
+  static Rows rows(Rows rows) {
+    return rows.row("id", TEXT, ID_SAYS)
+        .row("source", SOURCE, SOURCE_SAYS)
+        .row("from", ValueType.Time.TIME, FROM_SAYS)
+        .row("until", ValueType.Time.TIME, UNTIL_SAYS)
+        .row("reportedOn", ValueType.Time.TIME, REPORTED_ON_SAYS)
+        .row(INFERRED, LATER, INFERRED_SAYS)
+        .row("quote", TEXT, QUOTE_SAYS)
+        .row("locator", TEXT, LOCATOR_SAYS)
+        .row("note", TEXT, NOTE_SAYS);
   }
 
   /** The first fields of a declared type. */

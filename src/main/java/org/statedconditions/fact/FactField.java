@@ -2,9 +2,6 @@ package org.statedconditions.fact;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +15,10 @@ public final class FactField {
   private final Reference reference;
   private final @Nullable String unit;
   private final boolean written;
-  private final Function<Object, @Nullable Object> getter;
-  private final BiFunction<Object, @Nullable Object, Object> wither;
-  private final BiConsumer<Object, @Nullable Object> setter;
+  /** Those of the record that it is a field of; {@code null} for one of a declared type. */
+  private final @Nullable Components components;
+
+  private final int place;
   private @Nullable LastDay lastDay;
   private boolean context;
 
@@ -31,32 +29,21 @@ public final class FactField {
       Reference reference,
       @Nullable String unit,
       boolean written,
-      Function<Object, @Nullable Object> getter,
-      BiFunction<Object, @Nullable Object, Object> wither,
-      BiConsumer<Object, @Nullable Object> setter) {
+      @Nullable Components components,
+      int place) {
     this.name = Objects.requireNonNull(name, "name");
     this.type = Objects.requireNonNull(type, "type");
     this.definition = Objects.requireNonNull(definition, "definition");
     this.reference = Objects.requireNonNull(reference, "reference");
     this.unit = unit;
     this.written = written;
-    this.getter = getter;
-    this.wither = wither;
-    this.setter = setter;
+    this.components = components;
+    this.place = place;
   }
 
   /** The field of a declared type at {@code index} among all its fields. */
   static FactField declared(String name, ValueType type, String definition, int index) {
-    return new FactField(
-        name,
-        type,
-        definition,
-        Reference.OURS,
-        null,
-        true,
-        fact -> ((DeclaredFact) fact).value(index),
-        (fact, value) -> ((DeclaredFact) fact).with(index, value),
-        (values, value) -> ((@Nullable Object[]) values)[index] = value);
+    return new FactField(name, type, definition, Reference.OURS, null, true, null, index);
   }
 
   /** Its name in Java, in rules and in files. */
@@ -126,7 +113,9 @@ public final class FactField {
 
   /** What {@code owner} gives in this field; {@code null} if it gives nothing. */
   public @Nullable Object get(Object owner) {
-    return getter.apply(owner);
+    return components == null
+        ? ((DeclaredFact) owner).value(place)
+        : components.get(owner, place);
   }
 
   /**
@@ -135,7 +124,13 @@ public final class FactField {
    */
   @SuppressWarnings("unchecked")
   public <T> T with(T owner, @Nullable Object value) {
-    return (T) wither.apply(owner, checked(value));
+    Object held = checked(value);
+    if (components == null) {
+      return (T) ((DeclaredFact) owner).with(place, held);
+    }
+    @Nullable Object[] values = components.values(owner);
+    values[place] = held;
+    return (T) components.make(values);
   }
 
   /** The value as facts hold it. Throws {@link IllegalArgumentException} for one that the field cannot have. */
@@ -151,16 +146,17 @@ public final class FactField {
 
   /** The same field of another reference. */
   FactField from(Reference other) {
-    return new FactField(name, type, definition, other, unit, written, getter, wither, setter);
+    return new FactField(name, type, definition, other, unit, written, components, place);
   }
 
   /** The same field, holding another type of values that its getter gives as well. */
   FactField holding(ValueType other) {
-    return new FactField(name, other, definition, reference, unit, written, getter, wither, setter);
+    return new FactField(name, other, definition, reference, unit, written, components, place);
   }
 
-  void set(Object builder, @Nullable Object value) {
-    setter.accept(builder, value);
+  /** The place of its value among those that a fact or record is made of. */
+  int place() {
+    return place;
   }
 
   @Override

@@ -28,7 +28,7 @@ public final class FactType {
   private final Map<String, FactField> fields = new LinkedHashMap<>();
   private final List<FactField> inOrder;
   private final int common;
-  private final Maker maker;
+  private final @Nullable Components components;
   private final FactField subject;
   private final @Nullable FactField within;
   private final List<DatePath> dates;
@@ -40,7 +40,7 @@ public final class FactType {
       Class<? extends Fact> javaClass,
       @Nullable FactType parent,
       List<FactField> fields,
-      Maker maker,
+      @Nullable Components components,
       String subject,
       @Nullable String within) {
     this.name = name;
@@ -50,7 +50,7 @@ public final class FactType {
     this.parent = parent;
     this.inOrder = List.copyOf(fields);
     this.common = CommonFields.declared().size();
-    this.maker = maker;
+    this.components = components;
     for (FactField field : fields) {
       if (this.fields.put(field.name(), field) != null) {
         throw new IllegalArgumentException(
@@ -63,16 +63,16 @@ public final class FactType {
     this.dates = DatePath.in(inOrder, common);
   }
 
-  static <T extends Fact> FactType builtIn(
-      Rows<T, ?> rows, String kind, String subject, @Nullable String within) {
+  static FactType builtIn(Rows rows, String kind, String subject, @Nullable String within) {
+    Class<? extends Record> type = rows.components().type();
     return new FactType(
-        rows.type().getSimpleName(),
+        type.getSimpleName(),
         kind,
         false,
-        rows.type(),
+        type.asSubclass(Fact.class),
         null,
         CommonFields.withKeysOfInferred(rows.fields()),
-        rows.maker(),
+        rows.components(),
         subject,
         within);
   }
@@ -104,49 +104,21 @@ public final class FactType {
         new ArrayList<>(parent == null ? CommonFields.declared() : parent.fields());
     own.forEach((field, type) ->
         fields.add(FactField.declared(field, Objects.requireNonNull(type), "", fields.size())));
-    // The maker needs the type that it makes facts of.
-    DeclaredMaker maker = new DeclaredMaker(fields.size());
-    FactType type = new FactType(
+    return new FactType(
         name,
         Names.kebab(name),
         true,
         DeclaredFact.class,
         parent,
         CommonFields.withKeysOfInferred(fields),
-        maker,
+        null,
         "id",
         null);
-    maker.type = type;
-    return type;
   }
 
   /** A type without a parent. */
   public static FactType declare(String name, Map<String, ValueType> own) {
     return declare(name, null, own);
-  }
-
-  private static final class DeclaredMaker implements Maker {
-    private final int size;
-    private @Nullable FactType type;
-
-    DeclaredMaker(int size) {
-      this.size = size;
-    }
-
-    @Override
-    public Object empty() {
-      return new Object[size];
-    }
-
-    @Override
-    public Object build(Object values) {
-      return new DeclaredFact(Objects.requireNonNull(type), (@Nullable Object[]) values);
-    }
-
-    @Override
-    public Object copy(Object owner) {
-      return ((DeclaredFact) owner).copy();
-    }
   }
 
   /** The name in Java and in rules, for example {@code SettlementProposal}. */
@@ -258,7 +230,7 @@ public final class FactType {
    * start.
    */
   public Fact make(Map<String, ?> values) {
-    Object builder = maker.empty();
+    @Nullable Object[] all = new Object[components == null ? inOrder.size() : components.size()];
     List<String> wrong = new ArrayList<>();
     values.forEach((key, value) -> {
       FactField field = fields.get(key);
@@ -267,7 +239,7 @@ public final class FactType {
         return;
       }
       try {
-        field.set(builder, field.checked(value));
+        all[field.place()] = field.checked(value);
       } catch (IllegalArgumentException e) {
         wrong.add(e.getMessage());
       }
@@ -275,12 +247,14 @@ public final class FactType {
     if (!wrong.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", wrong));
     }
-    return (Fact) maker.build(builder);
+    return components == null ? new DeclaredFact(this, all) : (Fact) components.make(all);
   }
 
   /** Another object that equals {@code fact}, which is of this type. */
   public Fact copy(Fact fact) {
-    return (Fact) maker.copy(fact);
+    return components == null
+        ? ((DeclaredFact) fact).copy()
+        : (Fact) components.make(components.values(fact));
   }
 
   /** What {@code fact}, which is of this type, gives: its fields with their values, in their order. */

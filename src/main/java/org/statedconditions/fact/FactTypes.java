@@ -23,35 +23,27 @@ public final class FactTypes {
 
   /** Reports on ceasefires. */
   public static final FactType CEASEFIRE = FactType.builtIn(
-      CommonFields.rows(new Rows<>(
-              Ceasefire.class,
-              CeasefireBuilder::builder,
-              CeasefireBuilder::builder,
-              CeasefireBuilder::build))
+      CommonFields.rows(new Rows(Ceasefire.class))
           .row(
               "parties",
               new ListOf(new Text(TextForm.PARTY)),
-              Ceasefire::parties,
               "Between whom it is: countries by their codes, organisations by their own short names.")
           .from(Reference.ISO_3166)
           .row(
               "status",
               constants(CeasefireStatus.class),
-              Ceasefire::status,
               "Where it stood at the time of the report; a status with dates that contradict it is contested.")
           .from(Reference.CEASEFIRE_DATASET)
           .row(
               "declarations",
               new ListOf(new Structure(RecordTypes.DECLARATION)),
-              Ceasefire::declarations,
               "The parties' own words on it, each with its date.")
           .from(Reference.CEASEFIRE_DATASET)
-          .row("effectiveFrom", TIME, Ceasefire::effectiveFrom, "The instant from which it runs.")
+          .row("effectiveFrom", TIME, "The instant from which it runs.")
           .from(Reference.HAGUE)
           .row(
               "expiresOn",
               TIME,
-              Ceasefire::expiresOn,
               "The instant from which it no longer runs, its fixed term being over; lastDay says the same by the day before.")
           .from(Reference.HAGUE)
           .orByLastDay(
@@ -60,110 +52,93 @@ public final class FactTypes {
           .row(
               "endedOn",
               TIME,
-              Ceasefire::endedOn,
               "The instant at which it came to an end, for whatever reason.")
           .from(Reference.CEASEFIRE_DATASET)
-          .row("kind", constants(CeasefireKind.class), Ceasefire::kind, "What kind of halt it is.")
+          .row("kind", constants(CeasefireKind.class), "What kind of halt it is.")
           .from(Reference.UN_GLOSSARY)
           .row(
               "ceasefireClass",
               constants(CeasefireClass.class),
-              Ceasefire::ceasefireClass,
               "How far it reaches in the process.")
           .from(Reference.CEASEFIRE_DATASET)
-          .row("scope", constants(Scope.class), Ceasefire::scope, "What it covers.")
+          .row("scope", constants(Scope.class), "What it covers.")
           .from(Reference.HAGUE)
-          .row("form", constants(Form.class), Ceasefire::form, "Whether it is written down.")
+          .row("form", constants(Form.class), "Whether it is written down.")
           .from(Reference.CEASEFIRE_DATASET)
-          .row("monitoring", constants(Monitoring.class), Ceasefire::monitoring, "Who monitors it.")
+          .row("monitoring", constants(Monitoring.class), "Who monitors it.")
           .from(Reference.UN_GUIDANCE)
           .row(
               "monitors",
               new ListOf(TEXT),
-              Ceasefire::monitors,
               "The names of those who monitor it.")
           .from(Reference.UN_GUIDANCE)
-          .row("compliance", constants(Compliance.class), Ceasefire::compliance, "How it is kept.")
+          .row("compliance", constants(Compliance.class), "How it is kept.")
           .from(Reference.HAGUE)
           .row(
               "violations",
               new ListOf(new Structure(RecordTypes.VIOLATIONS)),
-              Ceasefire::violations,
               "How many violations are counted, whose, and by whom.")
           .from(Reference.UN_GUIDANCE)
           .row(
               "phases",
               new ListOf(new Structure(RecordTypes.STEP)),
-              Ceasefire::phases,
               "The dated steps in which it takes effect or is carried out.")
           .from(Reference.UN_GUIDANCE)
-          .row("purpose", constants(Purpose.class), Ceasefire::purpose, "What it is for."),
+          .row("purpose", constants(Purpose.class), "What it is for."),
       "ceasefire",
       "id",
       null);
 
   /** Reports on the frameworks of missions. */
   public static final FactType MANDATE = FactType.builtIn(
-      CommonFields.rows(new Rows<>(
-              Mandate.class,
-              MandateBuilder::builder,
-              MandateBuilder::builder,
-              MandateBuilder::build))
+      CommonFields.rows(new Rows(Mandate.class))
           .row(
               "mission",
               TEXT,
-              Mandate::mission,
               "The mission it is about; its id where none is given.")
           .row(
               "participants",
               new ListOf(new Text(TextForm.COUNTRY)),
-              Mandate::participants,
               "The settled list of the countries that take part.")
           .from(Reference.NATO_FORCE_GENERATION)
           .row(
               "participantsNamed",
               FLAG,
-              Mandate::participantsNamed,
               "Whether the participating countries are named elsewhere; false: the source says that the list is not settled or"
                   + " not disclosed.")
           .row(
               "requirementsNamed",
               FLAG,
-              Mandate::requirementsNamed,
               "Whether the requirements that are reported are all that the mission has; false: the source says that they are"
                   + " not.")
           .from(Reference.NATO_FORCE_GENERATION)
           .row(
               "phase",
               constants(MandatePhase.class),
-              Mandate::phase,
               "How far the mission has come.")
           .from(Reference.EU_PLANNING)
           .row(
               "elements",
               new MapOf(constants(MandateElement.class), constants(ElementState.class)),
-              Mandate::elements,
               "The state of each part of the mandate; a part that is not given is unknown.")
           .from(Reference.UN_CAPSTONE)
-          .row("authorisedBy", TEXT, Mandate::authorisedBy, "The body that authorised the mission.")
+          .row("authorisedBy", TEXT, "The body that authorised the mission.")
           .from(Reference.SIPRI)
           .row(
               "instrument",
               TEXT,
-              Mandate::instrument,
               "The legal instrument on which the mission rests.")
           .from(Reference.EU_PLANNING)
-          .row("adoptedOn", TIME, Mandate::adoptedOn, "When the framework was adopted.")
+          .row("adoptedOn", TIME, "When the framework was adopted.")
           .from(Reference.EU_PLANNING)
           .row(
               "confirmedOn",
               TIME,
-              Mandate::confirmedOn,
               "When the framework was confirmed after its adoption.")
-          .row("startsOn", TIME, Mandate::startsOn, "When the mission starts.")
+          .row("startsOn", TIME, "When the mission starts.")
           .from(Reference.SIPRI)
           .row(
-              "endsOn", TIME, Mandate::endsOn, "The instant from which the mission no longer runs.")
+              "endsOn", TIME, "The instant from which the mission no longer runs.")
           .from(Reference.SIPRI),
       FactType.MISSION,
       "mission",
@@ -171,48 +146,39 @@ public final class FactTypes {
 
   /** Reports on what countries contribute to missions. */
   public static final FactType CONTRIBUTION = FactType.builtIn(
-      CommonFields.rows(new Rows<>(
-              Contribution.class,
-              ContributionBuilder::builder,
-              ContributionBuilder::builder,
-              ContributionBuilder::build))
-          .row("mission", TEXT, Contribution::mission, "The mission contributed to.")
-          .row("country", new Text(TextForm.COUNTRY), Contribution::country, "Who contributes.")
+      CommonFields.rows(new Rows(Contribution.class))
+          .row("mission", TEXT, "The mission contributed to.")
+          .row("country", new Text(TextForm.COUNTRY), "Who contributes.")
           .from(Reference.ISO_3166)
           .row(
               "status",
               constants(ContributionStatus.class),
-              Contribution::status,
               "How firm it is.")
           .from(Reference.NATO_FORCE_GENERATION)
           .row(
-              "type", constants(ContributionType.class), Contribution::type, "What is contributed.")
+              "type", constants(ContributionType.class), "What is contributed.")
           .from(Reference.NATO_FORCE_GENERATION)
           .row(
               "extent",
               new Structure(RecordTypes.EXTENT),
-              Contribution::extent,
               "How much of it; undetermined: the source says that it is not settled or not disclosed.")
           .from(Reference.NATO_FORCE_GENERATION)
           .row(
-              "role", constants(Role.class), Contribution::role, "The part that the country plays.")
+              "role", constants(Role.class), "The part that the country plays.")
           .from(Reference.NATO_FORCE_GENERATION)
-          .row("task", TEXT, Contribution::task, "What the country is to do.")
+          .row("task", TEXT, "What the country is to do.")
           .row(
               "resolution",
               new Structure(RecordTypes.RESOLUTION),
-              Contribution::resolution,
               "The act by which the country's parliament, or another body, approved the contribution.")
           .row(
               "caveatsDeclared",
               FLAG,
-              Contribution::caveatsDeclared,
               "Whether its national caveats are declared; declaring that there are none counts.")
           .from(Reference.NATO_FORCE_GENERATION)
           .row(
               "fundingDeclared",
               FLAG,
-              Contribution::fundingDeclared,
               "Whether it is declared who pays for the contribution.")
           .from(Reference.NATO_FORCE_GENERATION),
       "contribution",
@@ -221,22 +187,17 @@ public final class FactTypes {
 
   /** Reports on what missions need. */
   public static final FactType REQUIREMENT = FactType.builtIn(
-      CommonFields.rows(new Rows<>(
-              Requirement.class,
-              RequirementBuilder::builder,
-              RequirementBuilder::builder,
-              RequirementBuilder::build))
-          .row("mission", TEXT, Requirement::mission, "The mission that needs it.")
+      CommonFields.rows(new Rows(Requirement.class))
+          .row("mission", TEXT, "The mission that needs it.")
           .from(Reference.NATO_FORCE_GENERATION)
-          .row("task", TEXT, Requirement::task, "The task or capability that is needed.")
+          .row("task", TEXT, "The task or capability that is needed.")
           .from(Reference.NATO_FORCE_GENERATION)
           .context()
-          .row("critical", FLAG, Requirement::critical, "Whether the mission cannot do without it.")
+          .row("critical", FLAG, "Whether the mission cannot do without it.")
           .from(Reference.NATO_FORCE_GENERATION)
           .row(
               "lead",
               new Text(TextForm.COUNTRY_OR_NOBODY),
-              Requirement::lead,
               "The country responsible; none: the source says that nobody leads it.")
           .from(Reference.NATO_FORCE_GENERATION),
       "requirement",
@@ -245,26 +206,21 @@ public final class FactTypes {
 
   /** Reports on what somebody proposed. */
   public static final FactType PROPOSAL = FactType.builtIn(
-      CommonFields.rows(new Rows<>(
-              Proposal.class,
-              ProposalBuilder::builder,
-              ProposalBuilder::builder,
-              ProposalBuilder::build))
-          .row("by", new Text(TextForm.PARTY), Proposal::by, "Who proposed it.")
+      CommonFields.rows(new Rows(Proposal.class))
+          .row("by", new Text(TextForm.PARTY), "Who proposed it.")
           .context()
-          .row("on", TIME, Proposal::on, "When it was proposed.")
+          .row("on", TIME, "When it was proposed.")
           .context()
           .row(
               "countries",
               new ListOf(new Text(TextForm.COUNTRY)),
-              Proposal::countries,
               "The countries that are to take part; the proposal commits none of them but its author.")
           .context()
-          .row("mission", TEXT, Proposal::mission, "The mission in which they are to take part.")
+          .row("mission", TEXT, "The mission in which they are to take part.")
           .context()
-          .row("what", TEXT, Proposal::what, "What is proposed, in words.")
+          .row("what", TEXT, "What is proposed, in words.")
           .context()
-          .row("revises", TEXT, Proposal::revises, "The id of the proposal that it revises.")
+          .row("revises", TEXT, "The id of the proposal that it revises.")
           .context(),
       "proposal",
       "id",

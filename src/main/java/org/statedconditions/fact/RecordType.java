@@ -12,27 +12,25 @@ import org.jspecify.annotations.Nullable;
  * <p>Two types are equal if they are the same one of {@link RecordTypes}.
  */
 public final class RecordType {
-  private final Class<?> javaClass;
   private final String described;
   private final String plural;
   private final Map<String, FactField> fields = new LinkedHashMap<>();
-  private final Maker maker;
+  private final Components components;
   private final List<String> required;
   private final Map<String, Object> words;
   private final @Nullable String example;
   private List<List<String>> ways = List.of();
 
   RecordType(
-      Rows<?, ?> rows,
+      Rows rows,
       String described,
       String plural,
       List<String> required,
       Map<String, Object> words,
       @Nullable String example) {
-    this.javaClass = rows.type();
     this.described = described;
     this.plural = plural;
-    this.maker = rows.maker();
+    this.components = rows.components();
     this.required = List.copyOf(required);
     this.words = Map.copyOf(words);
     this.example = example;
@@ -41,7 +39,7 @@ public final class RecordType {
 
   /** The record. */
   public Class<?> javaClass() {
-    return javaClass;
+    return components.type();
   }
 
   /** How messages call one, with its article: {@code a declaration}. */
@@ -100,25 +98,25 @@ public final class RecordType {
    * field that it has not, and where the record itself refuses them.
    */
   public Object make(Map<String, ?> values) {
-    Object builder = maker.empty();
+    @Nullable Object[] all = new Object[components.size()];
     values.forEach((name, value) -> {
       FactField field = fields.get(name);
       if (field == null) {
         throw new IllegalArgumentException(
             "field: expected one of " + fields.keySet() + " but was " + name);
       }
-      field.set(builder, field.checked(value));
+      all[field.place()] = field.checked(value);
     });
-    return maker.build(builder);
+    return components.make(all);
   }
 
   /** Another object that equals {@code one}. */
   public Object copy(Object one) {
-    return maker.copy(one);
+    return components.make(components.values(one));
   }
 
   @Override
   public String toString() {
-    return javaClass.getSimpleName();
+    return javaClass().getSimpleName();
   }
 }

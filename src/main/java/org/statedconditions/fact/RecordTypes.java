@@ -12,54 +12,46 @@ public final class RecordTypes {
 
   /** Where a report comes from. */
   public static final RecordType SOURCE = new RecordType(
-      new Rows<>(Source.class, SourceBuilder::builder, SourceBuilder::builder, SourceBuilder::build)
+      new Rows(Source.class)
           .filledIn(
               "id",
               new ValueType.Text(TextForm.ANY),
-              Source::id,
               "The short name by which facts refer to it.")
           .row(
-              "publisher", new ValueType.Text(TextForm.ANY), Source::publisher, "Who published it.")
-          .row("title", new ValueType.Text(TextForm.ANY), Source::title, "Its title.")
+              "publisher", new ValueType.Text(TextForm.ANY), "Who published it.")
+          .row("title", new ValueType.Text(TextForm.ANY), "Its title.")
           .row(
               "date",
               ValueType.Time.TIME,
-              Source::date,
               "When it was published; plays no part in any verdict.")
           .row(
-              "url", new ValueType.Text(TextForm.WEB_ADDRESS), Source::url, "Where it can be read.")
+              "url", new ValueType.Text(TextForm.WEB_ADDRESS), "Where it can be read.")
           .row(
               "attribution",
               ValueType.OneOf.constants(Attribution.class),
-              Source::attribution,
               "Who stands behind it.")
           .row(
               "reliability",
               ValueType.OneOf.texts(List.of("A", "B", "C", "D", "E", "F")),
-              Source::reliability,
               "The Admiralty grade of the source, A to F; plays no part in any verdict.")
           .from(Reference.ADMIRALTY)
           .measured(
               "credibility",
               new ValueType.WholeNumber(Integer.class, 1, 6),
-              Source::credibility,
               "The Admiralty grade of the report, 1 to 6; plays no part in any verdict.",
               "grade: 1 is confirmed, 6 cannot be judged")
           .from(Reference.ADMIRALTY)
           .row(
               "quote",
               new ValueType.Text(TextForm.ANY),
-              Source::quote,
               "Its words; plays no part in any verdict.")
           .row(
               "locator",
               new ValueType.Text(TextForm.ANY),
-              Source::locator,
               "Where in it, such as a page or a paragraph; plays no part in any verdict.")
           .row(
               "note",
               new ValueType.Text(TextForm.ANY),
-              Source::note,
               "What else is to be said of it; plays no part in any verdict."),
       "a source",
       "sources",
@@ -69,32 +61,24 @@ public final class RecordTypes {
 
   /** One party's word on a ceasefire. */
   public static final RecordType DECLARATION = new RecordType(
-      new Rows<>(
-              Declaration.class,
-              DeclarationBuilder::builder,
-              DeclarationBuilder::builder,
-              DeclarationBuilder::build)
-          .row("party", new ValueType.Text(TextForm.PARTY), Declaration::party, "Who declares.")
+      new Rows(Declaration.class)
+          .row("party", new ValueType.Text(TextForm.PARTY), "Who declares.")
           .row(
               "on",
               ValueType.Time.TIME,
-              Declaration::on,
               "From when the declaration counts; always, if it is not given.")
           .row(
               "accepts",
               ValueType.OneOf.constants(Acceptance.class),
-              Declaration::accepts,
               "Whether the party accepts the ceasefire; false: it refuses it.")
           .from(Reference.CEASEFIRE_DATASET)
           .row(
               "condition",
               new ValueType.Text(TextForm.ANY),
-              Declaration::condition,
               "On what the party's acceptance depends, in words; plays no part in any verdict.")
           .filledIn(
               "ceasefire",
               new ValueType.Text(TextForm.ANY),
-              Declaration::ceasefire,
               "The ceasefire that it is about: the subject of the report that holds it."),
       "a declaration",
       "declarations",
@@ -104,39 +88,30 @@ public final class RecordTypes {
 
   /** How much a country contributes. */
   public static final RecordType EXTENT = new RecordType(
-          new Rows<>(
-                  Extent.class,
-                  ExtentBuilder::builder,
-                  ExtentBuilder::builder,
-                  ExtentBuilder::build)
+          new Rows(Extent.class)
               .measured(
                   "quantity",
                   ValueType.Decimal.NOT_NEGATIVE,
-                  Extent::quantity,
                   "The figure.",
                   COUNTED)
               .measured(
                   "from",
                   ValueType.Decimal.NOT_NEGATIVE,
-                  Extent::from,
                   "The least figure of a range.",
                   COUNTED)
               .measured(
                   "to",
                   ValueType.Decimal.NOT_NEGATIVE,
-                  Extent::to,
                   "The largest figure of a range.",
                   COUNTED)
               .measured(
                   "atMost",
                   ValueType.Decimal.NOT_NEGATIVE,
-                  Extent::atMost,
                   "An upper bound where nothing else is said, which settles nothing.",
                   COUNTED)
               .row(
                   "unit",
                   ValueType.OneOf.withSynonyms(Unit.class),
-                  Extent::unit,
                   "What is counted.")
               .from(Reference.NATO_FORCE_GENERATION),
           "an extent",
@@ -149,28 +124,21 @@ public final class RecordTypes {
 
   /** How many violations of a ceasefire are counted. */
   public static final RecordType VIOLATIONS = new RecordType(
-      new Rows<>(
-              Violations.class,
-              ViolationsBuilder::builder,
-              ViolationsBuilder::builder,
-              ViolationsBuilder::build)
+      new Rows(Violations.class)
           .measured(
               "count",
               new ValueType.WholeNumber(Integer.class, 0, Integer.MAX_VALUE),
-              Violations::count,
               "How many violations.",
               "violations")
           .row(
               "by",
               new ValueType.Text(TextForm.PARTY),
-              Violations::by,
               "Whose violations they are.")
           .row(
               "countedBy",
               new ValueType.Text(TextForm.ANY),
-              Violations::countedBy,
               "Who counted them, in words.")
-          .row("since", ValueType.Time.TIME, Violations::since, "From when they were counted."),
+          .row("since", ValueType.Time.TIME, "From when they were counted."),
       "a count of violations",
       "counts of violations",
       List.of("count"),
@@ -179,9 +147,9 @@ public final class RecordTypes {
 
   /** One step of a plan. */
   public static final RecordType STEP = new RecordType(
-      new Rows<>(Step.class, StepBuilder::builder, StepBuilder::builder, StepBuilder::build)
-          .row("on", ValueType.Time.TIME, Step::on, "When it is due.")
-          .row("what", new ValueType.Text(TextForm.ANY), Step::what, "What is to happen."),
+      new Rows(Step.class)
+          .row("on", ValueType.Time.TIME, "When it is due.")
+          .row("what", new ValueType.Text(TextForm.ANY), "What is to happen."),
       "a step",
       "steps",
       List.of("what"),
@@ -190,27 +158,20 @@ public final class RecordTypes {
 
   /** An act of approval. */
   public static final RecordType RESOLUTION = new RecordType(
-      new Rows<>(
-              Resolution.class,
-              ResolutionBuilder::builder,
-              ResolutionBuilder::builder,
-              ResolutionBuilder::build)
+      new Rows(Resolution.class)
           .row(
               "body",
               new ValueType.Text(TextForm.ANY),
-              Resolution::body,
               "Who adopted it, for example a parliament.")
-          .row("number", new ValueType.Text(TextForm.ANY), Resolution::number, "Its number.")
-          .row("date", ValueType.Time.TIME, Resolution::date, "When it was adopted.")
+          .row("number", new ValueType.Text(TextForm.ANY), "Its number.")
+          .row("date", ValueType.Time.TIME, "When it was adopted.")
           .row(
               "term",
               new ValueType.Text(TextForm.ANY),
-              Resolution::term,
               "For how long it runs, in words.")
           .row(
               "expiresOn",
               ValueType.Time.TIME,
-              Resolution::expiresOn,
               "The instant from which it no longer runs."),
       "a resolution",
       "resolutions",

@@ -65,16 +65,21 @@ final class ClassPath {
     return List.copyOf(packs);
   }
 
-  private static List<String> namesInJar(URL known, String folder) {
+  /** The names of the files within {@code folder} of the jar that {@code known} lies in, relative to that folder. */
+  static List<String> namesInJar(URL known, String folder) {
     try {
       JarURLConnection connection = (JarURLConnection) known.openConnection();
       connection.setUseCaches(false);
       try (JarFile jar = connection.getJarFile()) {
-        return jar.stream()
-            .map(ZipEntry::getName)
-            .filter(name -> name.startsWith(folder + "/"))
-            .map(name -> name.substring(folder.length() + 1))
-            .toList();
+        List<String> names = new ArrayList<>();
+        // A loop, for the jar of the command line has thousands of them.
+        for (var entries = jar.entries(); entries.hasMoreElements(); ) {
+          ZipEntry entry = entries.nextElement();
+          if (!entry.isDirectory() && entry.getName().startsWith(folder + "/")) {
+            names.add(entry.getName().substring(folder.length() + 1));
+          }
+        }
+        return names;
       }
     } catch (IOException e) {
       throw Refusal.of(Place.of(folder), "expected a folder in a jar but the jar cannot be read");

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarFile;
@@ -37,27 +38,23 @@ final class JarFolder implements PackFolder {
 
   @Override
   public List<String> names(String within) {
-    String start = prefix + (within.isEmpty() ? "" : within + "/");
-    try (JarFile jar = open()) {
-      List<String> names = jar.stream()
-          .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(start))
-          .map(entry -> entry.getName().substring(start.length()))
-          .filter(name -> name.indexOf('/') < 0 && !name.startsWith("."))
-          .map(name -> within.isEmpty() ? name : within + "/" + name)
-          .sorted()
-          .toList();
-      for (int i = 1; i < names.size(); i++) {
-        if (names.get(i).equals(names.get(i - 1))) {
-          // Which of the two is read would be for the reader of the jar to say.
-          throw Refusal.of(
-              Place.of(shown(names.get(i))), "expected a file once in a jar but was there twice");
-        }
+    String start = within.isEmpty() ? "" : within + "/";
+    List<String> names = new ArrayList<>();
+    for (String name : ClassPath.namesInJar(manifest, shown(""))) {
+      int last = name.lastIndexOf('/') + 1;
+      if (last == start.length() && name.startsWith(start) && !name.startsWith(".", last)) {
+        names.add(name);
       }
-      return names;
-    } catch (IOException e) {
-      throw Refusal.of(
-          Place.of(shown(within)), "expected a folder in a jar but the jar cannot be read");
     }
+    names.sort(null);
+    for (int i = 1; i < names.size(); i++) {
+      if (names.get(i).equals(names.get(i - 1))) {
+        // Which of the two is read would be for the reader of the jar to say.
+        throw Refusal.of(
+            Place.of(shown(names.get(i))), "expected a file once in a jar but was there twice");
+      }
+    }
+    return names;
   }
 
   @Override

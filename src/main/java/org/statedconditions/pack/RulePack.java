@@ -67,9 +67,7 @@ public final class RulePack {
   /** The pack called {@code id} that this library brings. Throws {@link ProblemsException} if there is none. */
   public static RulePack bundled(String id) {
     Objects.requireNonNull(id, "id");
-    Optional<PackFolder> folder = Ids.isId(id)
-        ? ClassPath.find(RulePack.class.getClassLoader(), RULES + "/" + id)
-        : Optional.empty();
+    Optional<PackFolder> folder = bundledFolder(id);
     if (folder.isEmpty()) {
       List<String> known = bundledIds();
       throw new ProblemsException(List.of(Problem.error(
@@ -79,6 +77,17 @@ public final class RulePack {
           DidYouMean.hint(id, known))));
     }
     return read(folder.get(), true);
+  }
+
+  private static Optional<PackFolder> bundledFolder(String id) {
+    return Ids.isId(id)
+        ? ClassPath.find(RulePack.class.getClassLoader(), RULES + "/" + id)
+        : Optional.empty();
+  }
+
+  /** Whether this library brings a pack called {@code id}: quicker than to look for all that it brings. */
+  public static boolean isBundled(String id) {
+    return bundledFolder(id).isPresent();
   }
 
   /** Looked for once: the library does not change while it runs, and its jar has thousands of names. */

@@ -27,7 +27,7 @@ final class Sheet {
   final Glyphs glyphs;
   private final Set<Integer> described = new HashSet<>();
   private final Set<Integer> worded = new HashSet<>();
-  private final Set<CompletenessResult> lists = new HashSet<>();
+  private final Set<List<Object>> lists = new HashSet<>();
 
   Sheet(Assessment assessment, TextOptions options) {
     this.assessment = assessment;
@@ -37,7 +37,7 @@ final class Sheet {
 
   /** Whether the reader has not been told yet what says whether those reported are all. */
   boolean isNew(CompletenessResult list) {
-    return lists.add(list);
+    return lists.add(List.of(list.status(), list.unknown(), list.findings(), list.faults()));
   }
 
   void heading(String text) {

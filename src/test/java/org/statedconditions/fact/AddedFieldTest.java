@@ -79,7 +79,6 @@ class AddedFieldTest {
               .row(
                   "prisonersExchanged",
                   FLAG,
-                  Ceasefire::prisonersExchanged,
                   "Whether prisoners have been exchanged."),
         """);
     Path classes = compile(sources);

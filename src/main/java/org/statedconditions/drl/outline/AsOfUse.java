@@ -1,5 +1,6 @@
 package org.statedconditions.drl.outline;
 
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -17,7 +18,16 @@ public sealed interface AsOfUse {
    * @param turns when the comparison can change
    */
   record Compared(DateOf date, Shift shift, Turns turns) implements AsOfUse {
-    /** The date says nearly everything; to link the method that Java makes takes longer than reading a pack's rules. */
+    // Written out: to link the methods that Java makes takes longer than reading a pack's rules.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Compared compared
+          && turns == compared.turns
+          && date.path().equals(compared.date.path())
+          && date.type().equals(compared.date.type())
+          && Objects.equals(shift, compared.shift);
+    }
+
     @Override
     public int hashCode() {
       return date.path().hashCode();

@@ -86,14 +86,14 @@ final class ModelWriter {
   }
 
   private BiConsumer<Object, Object> says(Receiver receiver) {
-    BiConsumer<Object, Object> says = receiver.methods().get(String.valueOf(plan.says()));
-    if (says == null) {
+    String method = String.valueOf(plan.says());
+    if (!receiver.methods().contains(method)) {
       throw new Refusal(
           "rule \"" + plan.name() + "\" cannot be built: there is no " + receiver.name() + "."
-              + plan.says(),
+              + method,
           plan.file().place(plan.rule().start(), plan.rule().end()));
     }
-    return says;
+    return (to, about) -> receiver.caller().call(to, method, about);
   }
 
   private Rule rule(Supplier<RuleItemBuilder<?>> consequence) {

@@ -1,8 +1,7 @@
 package org.statedconditions.engine.model;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 import org.statedconditions.finding.Findings;
 
 /**
@@ -10,27 +9,43 @@ import org.statedconditions.finding.Findings;
  *
  * @param name what rules call it
  * @param type its class
- * @param methods what is called on it, with what the consequence is about, by name
+ * @param methods what is called on it, with what the consequence is about
+ * @param caller calls them
  */
-public record Receiver(
-    String name, Class<?> type, Map<String, BiConsumer<Object, Object>> methods) {
+public record Receiver(String name, Class<?> type, List<String> methods, Caller caller) {
 
   /** Where the rules of packs put their findings. */
   public static final Receiver FINDINGS = new Receiver(
       "findings",
       Findings.class,
-      Map.of(
-          "met", (findings, fact) -> ((Findings) findings).met(fact),
-          "notMet", (findings, fact) -> ((Findings) findings).notMet(fact),
-          "candidate", (findings, fact) -> ((Findings) findings).candidate(fact),
-          "notCandidate", (findings, fact) -> ((Findings) findings).notCandidate(fact),
-          "complete", (findings, fact) -> ((Findings) findings).complete(fact),
-          "notComplete", (findings, fact) -> ((Findings) findings).notComplete(fact)));
+      List.of("met", "notMet", "candidate", "notCandidate", "complete", "notComplete"),
+      Receiver::find);
 
-  /** Copies the map. */
+  /** One for all methods: to link each by itself takes time at every start. */
+  @FunctionalInterface
+  public interface Caller {
+    /** Calls {@code method} of {@code receiver}. */
+    void call(Object receiver, String method, Object about);
+  }
+
+  private static void find(Object receiver, String method, Object fact) {
+    Findings findings = (Findings) receiver;
+    switch (method) {
+      case "met" -> findings.met(fact);
+      case "notMet" -> findings.notMet(fact);
+      case "candidate" -> findings.candidate(fact);
+      case "notCandidate" -> findings.notCandidate(fact);
+      case "complete" -> findings.complete(fact);
+      case "notComplete" -> findings.notComplete(fact);
+      default -> throw new IllegalArgumentException(method);
+    }
+  }
+
+  /** Copies the list. */
   public Receiver {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(type, "type");
-    methods = Map.copyOf(methods);
+    methods = List.copyOf(methods);
+    Objects.requireNonNull(caller, "caller");
   }
 }

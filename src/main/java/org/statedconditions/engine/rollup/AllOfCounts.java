@@ -10,4 +10,9 @@ package org.statedconditions.engine.rollup;
  * @param notMet how many are not met
  */
 public record AllOfCounts(int met, int contested, int undetermined, int notMet)
-    implements RollUpFact {}
+    implements RollUpFact {
+  @Override
+  public int[] values() {
+    return new int[] {met, contested, undetermined, notMet};
+  }
+}

@@ -2,7 +2,6 @@ package org.statedconditions.engine.rollup;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.kie.api.runtime.KieSession;
 import org.statedconditions.finding.Candidate;
 
@@ -60,20 +59,22 @@ final class Candidacies {
   }
 
   private void tell(SubjectFindings subject) {
-    SubjectKey key = subject.key();
-    Candidate now = subject.isCandidate()
-        ? new Candidate(
-            outline.kinds().get(key.kind()), key.id(), key.within(), subject.isContestedCandidate())
-        : null;
-    if (!Objects.equals(now, subject.candidate)) {
-      if (subject.candidateHandle != null) {
-        Handles.takeOut(session, subject.candidateHandle);
-        subject.candidateHandle = null;
-      }
+    Candidate told = subject.candidate;
+    boolean contested = subject.isContestedCandidate();
+    if (subject.isCandidate() ? told != null && told.contested() == contested : told == null) {
+      return;
+    }
+    if (subject.candidateHandle != null) {
+      Handles.takeOut(session, subject.candidateHandle);
+      subject.candidateHandle = null;
+    }
+    subject.candidate = null;
+    if (subject.isCandidate()) {
+      SubjectKey key = subject.key();
+      Candidate now =
+          new Candidate(outline.kinds().get(key.kind()), key.id(), key.within(), contested);
       subject.candidate = now;
-      if (now != null) {
-        subject.candidateHandle = session.insert(now);
-      }
+      subject.candidateHandle = session.insert(now);
     }
   }
 

@@ -15,4 +15,9 @@ public record ConditionCounts(int met, int contested, int undetermined, int notM
   public int candidates() {
     return met + contested + undetermined + notMet;
   }
+
+  @Override
+  public int[] values() {
+    return new int[] {met, contested, undetermined, notMet, candidates()};
+  }
 }

@@ -136,20 +136,21 @@ public final class ConditionStatus extends Whole {
 
   /** Puts what is chosen into the session as a fact, if it has changed; {@code false} if it has not. */
   boolean showChosen(KieSession session) {
-    Chosen now = chosen == null || chosen.subject() == null
-        ? null
-        : new Chosen(
-            condition.condition().id(),
-            state.outline().manifest().readings().get(reading).id(),
-            chosen.subject().key().id());
-    if (Objects.equals(now, chosenFact)) {
+    SubjectFindings subject = chosen == null ? null : chosen.subject();
+    String now = subject == null ? null : subject.key().id();
+    if (Objects.equals(now, chosenFact == null ? null : chosenFact.subject())) {
       return false;
     }
     if (chosenHandle != null) {
       Handles.takeOut(session, chosenHandle);
     }
-    chosenFact = now;
-    chosenHandle = now == null ? null : session.insert(now);
+    chosenFact = now == null
+        ? null
+        : new Chosen(
+            condition.condition().id(),
+            state.outline().manifest().readings().get(reading).id(),
+            now);
+    chosenHandle = chosenFact == null ? null : session.insert(chosenFact);
     return true;
   }
 

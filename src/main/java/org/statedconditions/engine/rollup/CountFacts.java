@@ -1,6 +1,7 @@
 package org.statedconditions.engine.rollup;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,31 @@ final class CountFacts implements Conclusions {
 
   private final KieSession session;
   private final Propagation propagation;
-  private final Map<RollUpFact, Concluded> facts = new HashMap<>();
+  private final Map<Key, Concluded> facts = new HashMap<>();
   private final List<Concluded> open = new ArrayList<>();
+
+  /** A fact by its counts. What Java makes to compare records has to be linked for each class of them. */
+  private static final class Key {
+    private final Class<?> type;
+    private final int[] values;
+    private final int hash;
+
+    Key(RollUpFact counts) {
+      type = counts.getClass();
+      values = counts.values();
+      hash = Arrays.hashCode(values);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key && type == key.type && Arrays.equals(values, key.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+  }
 
   /** A fact, and who waits for what the rules conclude of it. */
   private static final class Concluded {
@@ -44,7 +68,7 @@ final class CountFacts implements Conclusions {
 
     void await(Whole whole, int number) {
       if (which.length == waiting.size()) {
-        which = java.util.Arrays.copyOf(which, 2 * which.length);
+        which = Arrays.copyOf(which, 2 * which.length);
       }
       which[waiting.size()] = number;
       waiting.add(whole);
@@ -58,10 +82,11 @@ final class CountFacts implements Conclusions {
 
   /** Has rules conclude the status number {@code which} of {@code whole} from {@code counts}: at once if that is known. */
   void ask(Whole whole, int which, RollUpFact counts) {
-    Concluded fact = facts.get(counts);
+    Key key = new Key(counts);
+    Concluded fact = facts.get(key);
     if (fact == null) {
       fact = new Concluded(counts);
-      facts.put(counts, fact);
+      facts.put(key, fact);
       open.add(fact);
     }
     if (fact.status == null) {
@@ -121,7 +146,7 @@ final class CountFacts implements Conclusions {
   }
 
   private void conclude(RollUpFact counts, Status status) {
-    Concluded fact = Objects.requireNonNull(facts.get(counts), "rules see only what was asked");
+    Concluded fact = Objects.requireNonNull(facts.get(new Key(counts)), "rules see only what was asked");
     if (fact.status != null) {
       throw new IllegalStateException("two rules of the roll-up conclude from " + counts);
     }

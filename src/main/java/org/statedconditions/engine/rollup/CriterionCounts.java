@@ -9,4 +9,9 @@ package org.statedconditions.engine.rollup;
  * @param fault whether a rule that might say either cannot be worked out
  */
 public record CriterionCounts(int met, int notMet, boolean subjectContested, boolean fault)
-    implements RollUpFact {}
+    implements RollUpFact {
+  @Override
+  public int[] values() {
+    return new int[] {met, notMet, subjectContested ? 1 : 0, fault ? 1 : 0};
+  }
+}

@@ -16,4 +16,9 @@ public record GroupCounts(int met, int contested, int undetermined, int notMet, 
   public int members() {
     return met + contested + undetermined + notMet;
   }
+
+  @Override
+  public int[] values() {
+    return new int[] {met, contested, undetermined, notMet, members(), complete ? 1 : 0};
+  }
 }

@@ -7,4 +7,9 @@ package org.statedconditions.engine.rollup;
  * @param notComplete how many findings say that these are not all
  * @param fault whether a rule that might say either cannot be worked out
  */
-public record ListCounts(int complete, int notComplete, boolean fault) implements RollUpFact {}
+public record ListCounts(int complete, int notComplete, boolean fault) implements RollUpFact {
+  @Override
+  public int[] values() {
+    return new int[] {complete, notComplete, fault ? 1 : 0};
+  }
+}

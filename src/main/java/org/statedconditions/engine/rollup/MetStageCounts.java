@@ -5,4 +5,9 @@ package org.statedconditions.engine.rollup;
  *
  * @param laterMet of how many later stages, in the order of the pack, all conditions are met, too
  */
-public record MetStageCounts(int laterMet) implements RollUpFact {}
+public record MetStageCounts(int laterMet) implements RollUpFact {
+  @Override
+  public int[] values() {
+    return new int[] {laterMet};
+  }
+}

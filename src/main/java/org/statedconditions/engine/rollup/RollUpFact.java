@@ -11,4 +11,8 @@ public sealed interface RollUpFact
         AllOfCounts,
         ConditionCounts,
         StageCounts,
-        MetStageCounts {}
+        MetStageCounts {
+
+  /** What rules read of it, in the order in which {@link RollUpRules} names it: counts, then flags, which are 1 or 0. */
+  int[] values();
+}

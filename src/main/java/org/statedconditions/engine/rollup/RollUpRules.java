@@ -6,9 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.statedconditions.drl.syntax.Consequence;
 import org.statedconditions.drl.syntax.DrlFile;
 import org.statedconditions.engine.model.EngineRules;
@@ -25,82 +23,56 @@ public final class RollUpRules {
   private static final Receiver CONCLUDE = new Receiver(
       "conclude",
       Conclusions.class,
-      Map.of(
-          "met", (conclude, counts) -> ((Conclusions) conclude).met((RollUpFact) counts),
-          "contested",
-              (conclude, counts) -> ((Conclusions) conclude).contested((RollUpFact) counts),
-          "undetermined",
-              (conclude, counts) -> ((Conclusions) conclude).undetermined((RollUpFact) counts),
-          "notMet", (conclude, counts) -> ((Conclusions) conclude).notMet((RollUpFact) counts)));
+      List.of("contested", "met", "notMet", "undetermined"),
+      RollUpRules::conclude);
 
   private static final List<RuleType> TYPES = List.of(
-      new Counts<>(CriterionCounts.class)
-          .count("met", CriterionCounts::met)
-          .count("notMet", CriterionCounts::notMet)
-          .flag("subjectContested", CriterionCounts::subjectContested)
-          .flag("fault", CriterionCounts::fault)
-          .type(),
-      new Counts<>(ListCounts.class)
-          .count("complete", ListCounts::complete)
-          .count("notComplete", ListCounts::notComplete)
-          .flag("fault", ListCounts::fault)
-          .type(),
-      new Counts<>(GroupCounts.class)
-          .count("met", GroupCounts::met)
-          .count("contested", GroupCounts::contested)
-          .count("undetermined", GroupCounts::undetermined)
-          .count("notMet", GroupCounts::notMet)
-          .count("members", GroupCounts::members)
-          .flag("complete", GroupCounts::complete)
-          .type(),
-      new Counts<>(AllOfCounts.class)
-          .count("met", AllOfCounts::met)
-          .count("contested", AllOfCounts::contested)
-          .count("undetermined", AllOfCounts::undetermined)
-          .count("notMet", AllOfCounts::notMet)
-          .type(),
-      new Counts<>(ConditionCounts.class)
-          .count("met", ConditionCounts::met)
-          .count("contested", ConditionCounts::contested)
-          .count("undetermined", ConditionCounts::undetermined)
-          .count("notMet", ConditionCounts::notMet)
-          .count("candidates", ConditionCounts::candidates)
-          .type(),
-      new Counts<>(StageCounts.class).count("unmet", StageCounts::unmet).type(),
-      new Counts<>(MetStageCounts.class)
-          .count("laterMet", MetStageCounts::laterMet)
-          .type());
+      type(
+          CriterionCounts.class, List.of("met", "notMet"), List.of("subjectContested", "fault")),
+      type(ListCounts.class, List.of("complete", "notComplete"), List.of("fault")),
+      type(
+          GroupCounts.class,
+          List.of("met", "contested", "undetermined", "notMet", "members"),
+          List.of("complete")),
+      type(AllOfCounts.class, List.of("met", "contested", "undetermined", "notMet"), List.of()),
+      type(
+          ConditionCounts.class,
+          List.of("met", "contested", "undetermined", "notMet", "candidates"),
+          List.of()),
+      type(StageCounts.class, List.of("unmet"), List.of()),
+      type(MetStageCounts.class, List.of("laterMet"), List.of()));
 
-  /** Collects the fields of one type. */
-  private static final class Counts<T extends RollUpFact> {
-    private final Class<T> of;
-    private final List<Field> fields = new ArrayList<>();
-
-    Counts(Class<T> of) {
-      this.of = of;
+  private static RuleType type(
+      Class<? extends RollUpFact> of, List<String> counts, List<String> flags) {
+    List<Field> fields = new ArrayList<>();
+    for (String name : counts) {
+      int place = fields.size();
+      fields.add(new Field(name, Kind.WHOLE, fact -> (long) ((RollUpFact) fact).values()[place]));
     }
-
-    Counts<T> count(String name, Function<T, Integer> getter) {
-      fields.add(new Field(name, Kind.WHOLE, fact -> getter.apply(of.cast(fact)).longValue()));
-      return this;
+    for (String name : flags) {
+      int place = fields.size();
+      fields.add(new Field(name, Kind.FLAG, fact -> ((RollUpFact) fact).values()[place] == 1));
     }
-
-    Counts<T> flag(String name, Function<T, Boolean> getter) {
-      fields.add(new Field(name, Kind.FLAG, fact -> getter.apply(of.cast(fact))));
-      return this;
-    }
-
-    RuleType type() {
-      return new RuleType(of.getSimpleName(), of, fields);
-    }
+    return new RuleType(of.getSimpleName(), of, fields);
   }
 
   private RollUpRules() {}
 
+  private static void conclude(Object receiver, String status, Object about) {
+    Conclusions conclude = (Conclusions) receiver;
+    RollUpFact counts = (RollUpFact) about;
+    switch (status) {
+      case "met" -> conclude.met(counts);
+      case "contested" -> conclude.contested(counts);
+      case "undetermined" -> conclude.undetermined(counts);
+      case "notMet" -> conclude.notMet(counts);
+      default -> throw new IllegalArgumentException(status);
+    }
+  }
+
   /** The rules as they run in the session of every pack. */
   public static EngineRules read() {
-    Consequence.Form form = new Consequence.Form(
-        CONCLUDE.name(), CONCLUDE.methods().keySet().stream().sorted().toList());
+    Consequence.Form form = new Consequence.Form(CONCLUDE.name(), CONCLUDE.methods());
     DrlFile file = DrlFile.ofEngine(new RuleFile("core/roll-up.drl", text()), form);
     if (!file.problems().isEmpty()) {
       throw new IllegalStateException("the rules of the roll-up: " + file.problems());

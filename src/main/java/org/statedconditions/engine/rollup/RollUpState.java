@@ -1,12 +1,14 @@
 package org.statedconditions.engine.rollup;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.finding.Status;
@@ -16,18 +18,19 @@ final class RollUpState {
   private final Outline outline;
   private final Function<SubjectFindings, @Nullable Instant> dates;
   private final Map<SubjectKey, SubjectFindings> subjects = new LinkedHashMap<>();
-  private final Map<GroupKey, SubjectGroup> groups = new HashMap<>();
+  /** By kind and by what they lie within. */
+  private final List<Map<@Nullable String, SubjectGroup>> groups = new ArrayList<>();
+
   private final Map<SubjectKey, Places> places = new HashMap<>();
   private final CandidateStatus[] @Nullable [] subjectless;
   private final ConditionStatus[][] conditions;
   private final Verdict[] verdicts;
 
-  private record GroupKey(int kind, @Nullable String within) {}
-
   /** {@code dates}: gives the latest of the dates by which candidates are ranked. */
   RollUpState(Outline outline, Function<SubjectFindings, @Nullable Instant> dates) {
     this.outline = outline;
     this.dates = dates;
+    outline.kinds().forEach(kind -> groups.add(new HashMap<>()));
     int readings = outline.manifest().readings().size();
     subjectless = new CandidateStatus[outline.conditions().size()][];
     conditions = new ConditionStatus[outline.conditions().size()][readings];
@@ -87,23 +90,26 @@ final class RollUpState {
 
   /** The candidates of {@code kind} within a subject, or all there are where {@code within} is {@code null}. */
   SubjectGroup group(int kind, @Nullable String within) {
-    return groups.computeIfAbsent(
-        new GroupKey(kind, within),
-        k -> new SubjectGroup(
-            kind,
-            within,
-            outline.everyCriteriaOf(kind),
-            outline.assumedComplete(),
-            outline.criteriaOf(kind).cardinality(),
-            outline.slots()));
+    SubjectGroup group = groups.get(kind).get(within);
+    if (group == null) {
+      group = new SubjectGroup(
+          kind,
+          within,
+          outline.everyCriteriaOf(kind),
+          outline.assumedComplete(),
+          outline.criteriaOf(kind).cardinality(),
+          outline.slots());
+      groups.get(kind).put(within, group);
+    }
+    return group;
   }
 
-  Collection<SubjectGroup> groups() {
-    return groups.values();
+  void forEachGroup(Consumer<SubjectGroup> action) {
+    groups.forEach(ofKind -> ofKind.values().forEach(action));
   }
 
   void forget(SubjectGroup group) {
-    groups.remove(new GroupKey(group.kind(), group.within()));
+    groups.get(group.kind()).remove(group.within());
   }
 
   // ---- places in the scenario
@@ -225,10 +231,10 @@ final class RollUpState {
 
   private @Nullable SubjectGroup group(Outline.Part part, @Nullable SubjectFindings subject) {
     if (!part.within()) {
-      return groups.get(new GroupKey(part.members(), null));
+      return groups.get(part.members()).get(null);
     }
     return subject == null
         ? null
-        : groups.get(new GroupKey(part.members(), subject.key().id()));
+        : groups.get(part.members()).get(subject.key().id());
   }
 }

@@ -5,4 +5,9 @@ package org.statedconditions.engine.rollup;
  *
  * @param unmet how many of the conditions that it requires have another status than met
  */
-public record StageCounts(int unmet) implements RollUpFact {}
+public record StageCounts(int unmet) implements RollUpFact {
+  @Override
+  public int[] values() {
+    return new int[] {unmet};
+  }
+}

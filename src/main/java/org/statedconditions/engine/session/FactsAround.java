@@ -1,7 +1,9 @@
 package org.statedconditions.engine.session;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -17,19 +19,22 @@ import org.statedconditions.fact.Fact;
  * <p>What was asked once is counted from then on, so that a question about one more subject costs no look at the facts.
  */
 final class FactsAround {
-  /** The kind of the facts that no criterion is about. */
-  private static final int NONE = -1;
-
   private final int kinds;
-  private final Map<Place, Group> groups = new HashMap<>();
-  private final Group withoutKind = new Group();
 
-  /** Facts of one kind, or of {@link #NONE}, within one subject; {@code null}: within none, or naming none. */
-  private record Place(int kind, @Nullable String within) {}
+  /**
+   * By the kind of the facts, last those of which no criterion is about the kind; and by the subject within which they are, {@code
+   * null} for those within none or naming none.
+   */
+  private final List<Map<@Nullable String, Group>> groups = new ArrayList<>();
+
+  private final Group withoutKind = new Group();
 
   /** {@code kinds}: how many kinds of subjects there are. */
   FactsAround(int kinds) {
     this.kinds = kinds;
+    for (int i = 0; i <= kinds; i++) {
+      groups.add(new HashMap<>());
+    }
   }
 
   /**
@@ -40,7 +45,14 @@ final class FactsAround {
    * @param named the subject that it names if it is about none; {@code null} if there is none
    */
   void add(int index, Fact fact, @Nullable SubjectKey own, @Nullable SubjectKey named) {
-    groups.computeIfAbsent(placeOf(own, named), p -> new Group()).add(index, fact);
+    Map<@Nullable String, Group> ofKind = groups.get(own == null ? kinds : own.kind());
+    String within = within(own, named);
+    Group group = ofKind.get(within);
+    if (group == null) {
+      group = new Group();
+      ofKind.put(within, group);
+    }
+    group.add(index, fact);
     if (own == null) {
       withoutKind.add(index, fact);
     }
@@ -48,21 +60,20 @@ final class FactsAround {
 
   /** Notes that a fact, added with {@code own} and {@code named}, counts no longer. */
   void remove(int index, @Nullable SubjectKey own, @Nullable SubjectKey named) {
-    Place place = placeOf(own, named);
-    Group group = Objects.requireNonNull(groups.get(place), "added before");
+    Map<@Nullable String, Group> ofKind = groups.get(own == null ? kinds : own.kind());
+    String within = within(own, named);
+    Group group = Objects.requireNonNull(ofKind.get(within), "added before");
     group.remove(index);
     if (group.facts.isEmpty()) {
-      groups.remove(place);
+      ofKind.remove(within);
     }
     if (own == null) {
       withoutKind.remove(index);
     }
   }
 
-  private static Place placeOf(@Nullable SubjectKey own, @Nullable SubjectKey named) {
-    return own != null
-        ? new Place(own.kind(), own.within())
-        : new Place(NONE, named == null ? null : branch(named));
+  private static @Nullable String within(@Nullable SubjectKey own, @Nullable SubjectKey named) {
+    return own != null ? own.within() : named == null ? null : branch(named);
   }
 
   private static String branch(SubjectKey key) {
@@ -74,17 +85,17 @@ final class FactsAround {
     String branch = branch(key);
     for (int kind = 0; kind < kinds; kind++) {
       if (kind != key.kind()
-          && (any(new Place(kind, null), question) || any(new Place(kind, branch), question))) {
+          && (any(kind, null, question) || any(kind, branch, question))) {
         return true;
       }
     }
     return key.within() == null
         ? withoutKind.any(question)
-        : any(new Place(NONE, null), question) || any(new Place(NONE, branch), question);
+        : any(kinds, null, question) || any(kinds, branch, question);
   }
 
-  private boolean any(Place place, Predicate<Fact> question) {
-    Group group = groups.get(place);
+  private boolean any(int kind, @Nullable String within, Predicate<Fact> question) {
+    Group group = groups.get(kind).get(within);
     return group != null && group.any(question);
   }
 

@@ -1,5 +1,6 @@
 package org.statedconditions.engine.session;
 
+import java.util.List;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -25,7 +26,7 @@ public final class Network {
     // No rule is added later: sessions then keep their facts in one map instead of one for each
     // class of them, but forget those that no pattern matches.
     configuration.setOption(KieBaseMutabilityOption.DISABLED);
-    base = KieBaseBuilder.createKieBaseFromModel(rules.model(), configuration);
+    base = KieBaseBuilder.createKieBaseFromModel(List.of(rules.model()), configuration, new WholeFacts());
     CountedJoins.install(base);
   }
 
