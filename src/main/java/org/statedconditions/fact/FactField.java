@@ -46,6 +46,12 @@ public final class FactField {
     return new FactField(name, type, definition, Reference.OURS, null, true, null, index);
   }
 
+  /** The field of a record that a pack declares, at {@code index} among all its fields. */
+  static FactField ofRecord(
+      String name, ValueType type, String definition, @Nullable String unit, int index) {
+    return new FactField(name, type, definition, Reference.OURS, unit, true, null, index);
+  }
+
   /** Its name in Java, in rules and in files. */
   public String name() {
     return name;
@@ -113,9 +119,12 @@ public final class FactField {
 
   /** What {@code owner} gives in this field; {@code null} if it gives nothing. */
   public @Nullable Object get(Object owner) {
-    return components == null
-        ? ((DeclaredFact) owner).value(place)
-        : components.get(owner, place);
+    if (components != null) {
+      return components.get(owner, place);
+    }
+    return owner instanceof DeclaredRecord record
+        ? record.value(place)
+        : ((DeclaredFact) owner).value(place);
   }
 
   /**
@@ -126,7 +135,10 @@ public final class FactField {
   public <T> T with(T owner, @Nullable Object value) {
     Object held = checked(value);
     if (components == null) {
-      return (T) ((DeclaredFact) owner).with(place, held);
+      return (T)
+          (owner instanceof DeclaredRecord record
+              ? record.with(place, held)
+              : ((DeclaredFact) owner).with(place, held));
     }
     @Nullable Object[] values = components.values(owner);
     values[place] = held;

@@ -187,6 +187,8 @@ public final class RecordTypes {
 
   /** The type of a record that a fact holds; empty for what is none. */
   public static Optional<RecordType> of(Object record) {
-    return Optional.ofNullable(BY_CLASS.get(record.getClass()));
+    return record instanceof DeclaredRecord declared
+        ? Optional.of(declared.type())
+        : Optional.ofNullable(BY_CLASS.get(record.getClass()));
   }
 }

@@ -224,9 +224,20 @@ public sealed interface ValueType {
    * @param javaClass an enum of this package, {@link DeclaredTerm}, or {@link String}
    * @param choices the values by how files write them, in their order
    * @param synonyms further words that files may write for a value
+   * @param ordered whether each value is less than those after it
    */
-  record OneOf(Class<?> javaClass, Map<String, Object> choices, Map<String, Object> synonyms)
+  record OneOf(
+      Class<?> javaClass,
+      Map<String, Object> choices,
+      Map<String, Object> synonyms,
+      boolean ordered)
       implements ValueType {
+
+    /** Values without an order. */
+    public OneOf(
+        Class<?> javaClass, Map<String, Object> choices, Map<String, Object> synonyms) {
+      this(javaClass, choices, synonyms, false);
+    }
 
     /** Keeps the order of the values. */
     public OneOf {
@@ -267,6 +278,22 @@ public sealed interface ValueType {
       return new OneOf(DeclaredTerm.class, choices);
     }
 
+    /**
+     * The values of a closed list that a pack declares.
+     *
+     * @param type its name
+     * @param definitions what each value means, by how files write it
+     * @param ordered whether rules may compare them: each is less than those after it
+     */
+    public static OneOf declared(String type, Map<String, String> definitions, boolean ordered) {
+      Map<String, Object> choices = new LinkedHashMap<>();
+      definitions.forEach((written, definition) -> {
+        String name = written.toUpperCase(Locale.ROOT).replace('-', '_');
+        choices.put(written, new DeclaredTerm(type, name, choices.size(), definition));
+      });
+      return new OneOf(DeclaredTerm.class, choices, Map.of(), ordered);
+    }
+
     /** Texts. */
     public static OneOf texts(List<String> values) {
       Map<String, Object> choices = new LinkedHashMap<>();
@@ -276,9 +303,19 @@ public sealed interface ValueType {
 
     /** The name of the set in the schema, for example {@code ceasefireStatus}; empty for one that has none of its own. */
     public Optional<String> name() {
+      boolean defined = choices.values().stream()
+          .allMatch(value -> value instanceof Term term && !term.meaning().definition().isEmpty());
+      return defined ? typeName().map(Names::smallFirst) : Optional.empty();
+    }
+
+    /** The name of the set in rules, for example {@code CeasefireStatus}; empty for one that has none. */
+    public Optional<String> typeName() {
       return javaClass.isEnum()
-          ? Optional.of(Names.smallFirst(javaClass.getSimpleName()))
-          : Optional.empty();
+          ? Optional.of(javaClass.getSimpleName())
+          : choices.values().stream()
+              .filter(DeclaredTerm.class::isInstance)
+              .map(term -> ((DeclaredTerm) term).type())
+              .findFirst();
     }
 
     @Override
@@ -397,9 +434,15 @@ public sealed interface ValueType {
 
     @Override
     public Optional<Mismatch> mismatch(@Nullable Object value) {
-      return javaClass().isInstance(value)
+      return record.includes(value)
           ? Optional.empty()
           : Optional.of(Mismatch.of(expected(), value));
+    }
+
+    /** One of a pack's own may be given as a map of its fields. */
+    @Override
+    public @Nullable Object held(@Nullable Object value) {
+      return value instanceof Map<?, ?> map && record.isDeclared() ? record.ofMap(map) : value;
     }
 
     @Override

@@ -1,11 +1,14 @@
 package org.statedconditions.pack;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.statedconditions.fact.ValueType;
 
 /**
  * What {@code pack.yaml} says.
@@ -24,6 +27,7 @@ import java.util.Optional;
  * @param gates what waits for which conditions, in the manifest's order; may be empty
  * @param parameters what a scenario may override
  * @param notCovered what the position implies and the pack leaves out
+ * @param ownTypes what the fields of its fact types may hold besides what every pack knows: closed lists and records, by name
  */
 public record Manifest(
     String id,
@@ -39,7 +43,42 @@ public record Manifest(
     List<Stage> stages,
     List<Gate> gates,
     List<Parameter> parameters,
-    List<String> notCovered) {
+    List<String> notCovered,
+    Map<String, ValueType> ownTypes) {
+
+  /** One without types of its own. */
+  public Manifest(
+      String id,
+      String title,
+      String actor,
+      Optional<String> actorCode,
+      String version,
+      String disclaimer,
+      List<Statement> statements,
+      List<Condition> conditions,
+      List<Reading> readings,
+      String defaultReading,
+      List<Stage> stages,
+      List<Gate> gates,
+      List<Parameter> parameters,
+      List<String> notCovered) {
+    this(
+        id,
+        title,
+        actor,
+        actorCode,
+        version,
+        disclaimer,
+        statements,
+        conditions,
+        readings,
+        defaultReading,
+        stages,
+        gates,
+        parameters,
+        notCovered,
+        Map.of());
+  }
 
   /** Of what cannot be read at all. */
   static final Manifest NONE = new Manifest(
@@ -67,6 +106,7 @@ public record Manifest(
     gates = List.copyOf(gates);
     parameters = List.copyOf(parameters);
     notCovered = List.copyOf(notCovered);
+    ownTypes = Collections.unmodifiableMap(new LinkedHashMap<>(ownTypes));
   }
 
   /** The condition called {@code id}. */
@@ -116,12 +156,13 @@ public record Manifest(
             .toList(),
         gates,
         parameters,
-        notCovered);
+        notCovered,
+        ownTypes);
   }
 
   /** The default values of the parameters by name. */
   public Map<String, Object> defaults() {
-    Map<String, Object> values = new java.util.LinkedHashMap<>();
+    Map<String, Object> values = new LinkedHashMap<>();
     parameters.forEach(p -> values.put(p.name(), p.value()));
     return values;
   }

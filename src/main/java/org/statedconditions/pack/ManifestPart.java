@@ -13,5 +13,7 @@ public enum ManifestPart {
   /** The stages. */
   STAGES,
   /** The parameters. */
-  PARAMETERS
+  PARAMETERS,
+  /** The closed lists and records of its own. */
+  TYPES
 }

@@ -14,6 +14,7 @@ import org.statedconditions.document.Document;
 import org.statedconditions.document.Node;
 import org.statedconditions.document.Spot;
 import org.statedconditions.fact.Codes;
+import org.statedconditions.fact.ValueType;
 import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
@@ -34,6 +35,8 @@ final class ManifestReader {
       "stages",
       "gates",
       "parameters",
+      "lists",
+      "records",
       "notCovered",
       "silence");
 
@@ -145,6 +148,11 @@ final class ManifestReader {
       log.unread(ManifestPart.PARAMETERS);
     }
     parametersInTexts(parameters);
+    int types = log.errors();
+    Map<String, ValueType> ownTypes = new OwnTypes(log).read(entries);
+    if (log.errors() > types) {
+      log.unread(ManifestPart.TYPES);
+    }
     List<String> notCovered = entries.lines("notCovered");
     clauses.report();
     if (!readingIds.report().isEmpty()) {
@@ -168,7 +176,8 @@ final class ManifestReader {
         stages,
         gates,
         parameters,
-        notCovered));
+        notCovered,
+        ownTypes));
   }
 
   private Optional<String> actorCode(Entries entries) {

@@ -120,7 +120,7 @@ final class ValueSchema {
 
   /** One of a set of terms, each with what it means. */
   private static Map<String, Object> values(ValueType.OneOf type) {
-    if (!type.javaClass().isEnum()) {
+    if (type.name().isEmpty()) {
       return Json.object("enum", List.copyOf(type.choices().keySet()));
     }
     List<Map<String, Object>> terms = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.drl.syntax.DrlFile;
 import org.statedconditions.drl.syntax.DrlType;
+import org.statedconditions.drl.syntax.TypeName;
 import org.statedconditions.fact.FactType;
 import org.statedconditions.fact.FactTypes;
 import org.statedconditions.fact.ValueType;
@@ -24,7 +25,8 @@ public final class DeclaredFacts {
   private final Map<String, Optional<FactType>> types = new LinkedHashMap<>();
   private final Set<String> open = new HashSet<>();
 
-  private DeclaredFacts(List<DrlFile> files) {
+  private DeclaredFacts(List<DrlFile> files, Map<String, ValueType> own) {
+    enums.putAll(own);
     for (DrlFile file : files) {
       for (DrlType type : file.types()) {
         if (!type.enumeration()) {
@@ -37,12 +39,13 @@ public final class DeclaredFacts {
   }
 
   /**
-   * The types, by name, whether the rules compile or not; empty where one of them has a mistake in it, so that it is not known
+   * The types, by name, with what the manifest declares that fields may hold, whether the rules compile or not; empty where one of them has a mistake in it, so that it is not known
    * what files may say.
    */
-  public static Optional<List<FactType>> of(List<RuleFile> files) {
+  public static Optional<List<FactType>> of(
+      List<RuleFile> files, Map<String, ValueType> own) {
     List<DrlFile> read = DrlFile.all(files);
-    DeclaredFacts facts = new DeclaredFacts(read);
+    DeclaredFacts facts = new DeclaredFacts(read, own);
     boolean faulty = read.stream().anyMatch(DrlFile::damagedOutsideRules);
     List<Optional<FactType>> all =
         facts.declared.keySet().stream().map(facts::type).toList();
@@ -51,10 +54,10 @@ public final class DeclaredFacts {
         : Optional.of(all.stream().map(Optional::orElseThrow).toList());
   }
 
-  /** The types without a mistake in them. */
+  /** The types without a mistake in them; {@code own}: what the manifest declares that fields may hold. */
   @SuppressWarnings("exports") // For packages of this library: users have no DrlFile.
-  public static List<FactType> in(List<DrlFile> files) {
-    DeclaredFacts facts = new DeclaredFacts(files);
+  public static List<FactType> in(List<DrlFile> files, Map<String, ValueType> own) {
+    DeclaredFacts facts = new DeclaredFacts(files, own);
     return facts.declared.keySet().stream()
         .flatMap(name -> facts.type(name).stream())
         .toList();
@@ -89,7 +92,7 @@ public final class DeclaredFacts {
       if (COMMON.contains(field.name())) {
         continue;
       }
-      ValueType holds = valueType(field.type().simple());
+      ValueType holds = valueType(field.type());
       if (holds == null || own.put(field.name(), holds) != null) {
         return Optional.empty();
       }
@@ -101,6 +104,12 @@ public final class DeclaredFacts {
       // rules.
       return Optional.empty();
     }
+  }
+
+  private @Nullable ValueType valueType(TypeName type) {
+    boolean many = type.simple().equals("List") && type.arguments().size() == 1;
+    ValueType item = many ? enums.get(type.arguments().get(0).simple()) : null;
+    return item == null ? valueType(type.simple()) : new ValueType.ListOf(item);
   }
 
   private @Nullable ValueType valueType(String name) {

@@ -82,13 +82,15 @@ public record Kind(
   public boolean includes(@Nullable Object value) {
     if (fact != null && fact.declared()) {
       return value instanceof DeclaredFact declared && declared.type().isA(fact);
+    } else if (record != null) {
+      return record.includes(value);
     }
     return type.isInstance(value);
   }
 
   /** How rules call it, without a package. */
   public String simpleName() {
-    return fact != null ? fact.name() : type.getSimpleName();
+    return fact != null ? fact.name() : record != null ? record.name() : type.getSimpleName();
   }
 
   boolean isFigure() {
@@ -105,6 +107,8 @@ public record Kind(
 
   /** What tells it from other kinds. */
   String name() {
-    return fact != null ? fact.name() : type.getName();
+    return fact != null
+        ? fact.name()
+        : record != null && record.isDeclared() ? record.name() : type.getName();
   }
 }

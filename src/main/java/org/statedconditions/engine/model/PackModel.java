@@ -12,6 +12,7 @@ import org.drools.model.impl.ModelImpl;
 import org.statedconditions.drl.syntax.DrlFile;
 import org.statedconditions.drl.vocabulary.Vocabulary;
 import org.statedconditions.fact.FactType;
+import org.statedconditions.fact.ValueType;
 import org.statedconditions.finding.Parameters;
 
 /**
@@ -60,7 +61,17 @@ public final class PackModel {
    */
   public static PackModel of(
       String packageName, List<DrlFile> files, Vocabulary vocabulary, EngineRules engine) {
-    List<FactType> declared = org.statedconditions.drl.outline.DeclaredFacts.in(files);
+    return of(packageName, Map.of(), files, vocabulary, engine);
+  }
+
+  /** The same; {@code own}: what the manifest declares that fields of fact types may hold. */
+  public static PackModel of(
+      String packageName,
+      Map<String, ValueType> own,
+      List<DrlFile> files,
+      Vocabulary vocabulary,
+      EngineRules engine) {
+    List<FactType> declared = org.statedconditions.drl.outline.DeclaredFacts.in(files, own);
     List<RulePlan> plans = plans(new Types(vocabulary, declared, List.of(), files), files);
     List<RulePlan> enginePlans = plans(
         new Types(Vocabulary.builtIn(), List.of(), engine.types(), List.of()), engine.files());

@@ -21,6 +21,7 @@ import org.statedconditions.fact.FactField;
 import org.statedconditions.fact.FactType;
 import org.statedconditions.fact.FactTypes;
 import org.statedconditions.fact.RecordType;
+import org.statedconditions.fact.Term;
 import org.statedconditions.fact.ValueType;
 import org.statedconditions.finding.Candidate;
 import org.statedconditions.finding.Chosen;
@@ -87,9 +88,14 @@ final class Types {
       add(map.value());
     } else if (type instanceof ValueType.OneOf one && one.javaClass().isEnum()) {
       constants(one.javaClass());
+    } else if (type instanceof ValueType.OneOf one && one.typeName().isPresent()) {
+      Map<String, Object> named = new HashMap<>();
+      one.choices().values().forEach(term -> named.put(((Term) term).name(), term));
+      constants.put(one.typeName().get(), named);
+      kinds.put(one.typeName().get(), Kind.of(one.javaClass()));
     } else if (type instanceof ValueType.Structure structure) {
       RecordType record = structure.record();
-      if (kinds.put(record.javaClass().getSimpleName(), Kind.of(record)) == null) {
+      if (kinds.put(record.name(), Kind.of(record)) == null) {
         record.fields().forEach(field -> add(field.type()));
       }
     }

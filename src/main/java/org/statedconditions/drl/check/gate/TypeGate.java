@@ -79,6 +79,7 @@ final class TypeGate {
               .find(field.type())
               .filter(t -> t.sort() == Type.Sort.TERM)
               .isEmpty()
+          && !names.types().isOwnValue(field.type().simple())
           && FactTypes.valueType(field.type().simple()).isEmpty()) {
         refusals.refuse(
             field.type().start(),

@@ -74,6 +74,9 @@ final class ComparisonCheck {
 
   /** Whether a value has no order, which is reported: dates, numbers and texts have one. */
   boolean unordered(Expr expr, Type type, String op) {
+    if (names.types().isOrdered(type)) {
+      return false;
+    }
     String why =
         switch (type.sort()) {
           case TERM ->

@@ -54,7 +54,7 @@ public final class PackNames {
     this.written = written;
     this.manifest = manifest;
     this.unread = unread;
-    this.types = new Types(files, vocabulary);
+    this.types = new Types(files, vocabulary, manifest.ownTypes());
     this.misnamed = Misnamed.of(manifest, unread, files);
     globals.put("findings", new Type.Java(Findings.class, List.of()));
     globals.put("asOf", new Type.Java(Instant.class, List.of()));

@@ -67,18 +67,22 @@ public final class Types {
   private final Map<String, Type> terms = new TreeMap<>();
   private final Map<String, Type> others = new TreeMap<>();
   private final Set<String> builtIn = new TreeSet<>();
+  private final Set<String> ownValues = new TreeSet<>();
+  private final Set<String> ordered = new TreeSet<>();
   private final Set<String> members = new TreeSet<>();
   private final Map<Class<?>, List<FactField>> rows = new HashMap<>();
   private final Map<String, Optional<Class<?>>> looked = new HashMap<>();
 
   /** The types of this library, those that {@code files} declare and those that they import. */
-  public Types(Collection<DrlFile> files, Vocabulary vocabulary) {
+  public Types(
+      Collection<DrlFile> files, Vocabulary vocabulary, Map<String, ValueType> own) {
     this.vocabulary = vocabulary;
     FactTypes.BUILT_IN.forEach(fact -> facts(fact.javaClass(), fact.fields()));
     patterns.put("Candidate", Type.of(Candidate.class));
     patterns.put("Chosen", Type.of(Chosen.class));
     terms.put("Status", Type.of(Status.class));
     OTHERS.forEach(type -> others.put(type.getSimpleName(), Type.of(type)));
+    own.forEach(this::own);
     List.of(patterns, terms, others).forEach(known -> builtIn.addAll(known.keySet()));
     for (DrlFile file : files) {
       for (DrlType type : file.types()) {
@@ -98,6 +102,44 @@ public final class Types {
       }
     }
     collectMembers();
+  }
+
+  /** A closed list or a record that the manifest declares. */
+  private void own(String name, ValueType type) {
+    ownValues.add(name);
+    if (type instanceof ValueType.OneOf list) {
+      List<String> constants =
+          list.choices().values().stream().map(term -> ((Term) term).name()).toList();
+      terms.put(
+          name,
+          new Type.Declared(new DrlType(name, "", "", true, List.of(), constants, 0, 0, 0)));
+      if (list.ordered()) {
+        ordered.add(name);
+      }
+    } else if (type instanceof ValueType.Structure structure) {
+      List<DrlType.Field> fields = structure.record().fields().stream()
+          .map(field -> new DrlType.Field(
+              field.name(), new TypeName(named(field.type()), List.of(), false, 0, 0), 0))
+          .toList();
+      patterns.put(
+          name, new Type.Declared(new DrlType(name, "", "", false, fields, List.of(), 0, 0, 0)));
+    }
+  }
+
+  private static String named(ValueType type) {
+    return type instanceof ValueType.OneOf list
+        ? list.typeName().orElse("Object")
+        : type.javaClass().getName();
+  }
+
+  /** Whether the manifest declares a closed list or a record of that name. */
+  public boolean isOwnValue(String simpleName) {
+    return ownValues.contains(simpleName);
+  }
+
+  /** Whether the values of that type have an order, so that rules may compare them. */
+  public boolean isOrdered(Type type) {
+    return type instanceof Type.Declared declared && ordered.contains(declared.type().name());
   }
 
   /** Facts of a class, or records that facts hold, with what their fields hold in turn. */
@@ -394,7 +436,7 @@ public final class Types {
   /** The kind that facts of a type are subjects of themselves; a declaration is a ceasefire's. */
   private static Optional<String> ownKind(Type type) {
     if (type instanceof Type.Declared declared) {
-      return declared.type().enumeration()
+      return declared.type().enumeration() || declared.type().kind().isEmpty()
           ? Optional.empty()
           : Optional.of(declared.type().kind());
     } else if (type instanceof Type.Java java && java.raw() == Declaration.class) {
