@@ -11,7 +11,7 @@ import org.statedconditions.assessment.Assessment;
 import org.statedconditions.pack.CaseFile;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.ProblemsException;
-import org.statedconditions.report.JsonReport;
+import org.statedconditions.report.AssessmentReport;
 import org.statedconditions.scenario.Scenario;
 
 class BatchTest {
@@ -36,9 +36,11 @@ class BatchTest {
     List<Assessment> together =
         EVALUATOR.assessAll(scenarios.stream()).map(BatchResult::orThrow).toList();
 
-    assertThat(together.stream().map(JsonReport::line))
-        .containsExactlyElementsOf(
-            scenarios.stream().map(EVALUATOR::assess).map(JsonReport::line).toList());
+    assertThat(together.stream().map(a -> AssessmentReport.of(a).json()))
+        .containsExactlyElementsOf(scenarios.stream()
+            .map(EVALUATOR::assess)
+            .map(a -> AssessmentReport.of(a).json())
+            .toList());
   }
 
   @Test

@@ -18,8 +18,7 @@ import org.statedconditions.assessment.Assessment;
 import org.statedconditions.author.expect.Expectations;
 import org.statedconditions.pack.CaseFile;
 import org.statedconditions.pack.RulePack;
-import org.statedconditions.report.TextOptions;
-import org.statedconditions.report.TextReport;
+import org.statedconditions.report.AssessmentReport;
 import org.statedconditions.scenario.Expectation;
 import org.statedconditions.scenario.Scenario;
 
@@ -73,7 +72,7 @@ class ExamplesTest {
       for (String pack : packsNamedIn(Files.readString(file))) {
         Assessment assessment =
             evaluator(pack).assess(evaluator(pack).parse(file.toString(), Files.readString(file)));
-        String report = TextReport.of(assessment, TextOptions.DEFAULT).replaceAll("\\s+", " ");
+        String report = AssessmentReport.of(assessment).text().replaceAll("\\s+", " ");
         assertThat(report)
             .as(file.toString())
             .contains(assessment.pack().disclaimer().replaceAll("\\s+", " "))
@@ -93,7 +92,7 @@ class ExamplesTest {
         String pack = packsNamedIn(text).get(0);
         Assessment assessment =
             evaluator(pack).assess(evaluator(pack).parse(file.toString(), text));
-        assertThat(TextReport.of(assessment).replaceAll("\\s+", " "))
+        assertThat(AssessmentReport.of(assessment).text().replaceAll("\\s+", " "))
             .as(file.toString())
             .contains("Stated conditions are policy statements, not predictors")
             .contains("outside the three conditions");

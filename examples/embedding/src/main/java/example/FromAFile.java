@@ -3,7 +3,7 @@ package example;
 import java.nio.file.Path;
 import org.statedconditions.Evaluator;
 import org.statedconditions.pack.RulePack;
-import org.statedconditions.report.TextReport;
+import org.statedconditions.report.AssessmentReport;
 import org.statedconditions.scenario.Scenario;
 
 /** Reads a scenario and prints the verdict and the reasons. */
@@ -15,6 +15,6 @@ public final class FromAFile {
     var evaluator = Evaluator.of(RulePack.bundled("turkiye-reassurance-force"));
     var assessment = evaluator.assess(Scenario.read(Path.of(args[0])));
     System.out.println(assessment.verdict());
-    System.out.println(TextReport.of(assessment));
+    System.out.println(AssessmentReport.of(assessment).text());
   }
 }

@@ -11,7 +11,7 @@ import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.RulePack;
-import org.statedconditions.report.TextReport;
+import org.statedconditions.report.AssessmentReport;
 import org.statedconditions.scenario.Scenario;
 
 class EmbeddingTest {
@@ -29,7 +29,7 @@ class EmbeddingTest {
       assertEquals("awaiting-ceasefire", reading.stage(), reading.reading());
       reading.conditions().forEach(c -> assertEquals(Status.NOT_MET, c.status(), c.id()));
     }
-    String text = TextReport.of(assessment).toString();
+    String text = AssessmentReport.of(assessment).text();
     assertTrue(text.contains("what has to come first is in place"), text);
   }
 

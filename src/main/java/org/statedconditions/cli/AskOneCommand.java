@@ -1,5 +1,6 @@
 package org.statedconditions.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -21,9 +22,6 @@ abstract class AskOneCommand extends AskingCommand {
   @Option(names = "--known-by", paramLabel = "TIME", description = AskOptions.KNOWN_BY)
   private @Nullable String knownBy;
 
-  @Option(names = "--format", paramLabel = "text|json", description = AskOptions.FORMAT)
-  private Format format = Format.TEXT;
-
   AskOneCommand(Terminal terminal) {
     super(terminal);
   }
@@ -37,8 +35,9 @@ abstract class AskOneCommand extends AskingCommand {
   /** Notes in {@code session} what is wrong with the options of the command itself. */
   void checkOptions(Session session) {}
 
-  boolean json() {
-    return format == Format.JSON;
+  @Override
+  final List<String> inputs() {
+    return pack == null ? List.of(file) : List.of(file, pack);
   }
 
   @Override

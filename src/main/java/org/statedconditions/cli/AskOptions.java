@@ -6,7 +6,6 @@ final class AskOptions {
       "When the conditions have to hold, instead of the file's `asOf`; a plain date is 00:00 of"
           + " it in the file's time zone, UTC by default.";
   static final String KNOWN_BY = "Leave out what was reported later than this.";
-  static final String FORMAT = "How results are printed. Default: text.";
   static final String ONE_PACK =
       "A bundled pack or the folder of one. Default: the one that `expect` names, else "
           + EvaluateCommand.DEFAULT_PACK + ".";

@@ -1,6 +1,7 @@
 package org.statedconditions.cli;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,10 +16,12 @@ import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
-import org.statedconditions.report.CheckReportJUnit;
-import org.statedconditions.report.CheckReportJson;
-import org.statedconditions.report.CheckReportText;
+import org.statedconditions.report.OutputForm;
+import org.statedconditions.report.PackCheckReport;
+import org.statedconditions.report.TextOptions;
+import org.statedconditions.report.WrittenReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -68,12 +71,6 @@ final class CheckCommand implements Callable<Integer> {
   private @Nullable Integer mutateScore;
 
   @Option(
-      names = "--format",
-      paramLabel = "text|json|junit",
-      description = "How results are printed. Default: text.")
-  private CheckFormat format = CheckFormat.TEXT;
-
-  @Option(
       names = "--coverage",
       description =
           "Also print what the cases saw of each criterion and each rule, and what is silenced.")
@@ -84,6 +81,9 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "LINT",
       description = "Print what a lint finds, why, and how to silence it, and do nothing else.")
   private @Nullable String explain;
+
+  @Mixin
+  private final OutputOptions output = new OutputOptions();
 
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -97,6 +97,12 @@ final class CheckCommand implements Callable<Integer> {
     }
     percent("--threshold", threshold);
     percent("--mutate-score", mutateScore == null ? 0 : mutateScore);
+    Session session = new Session(terminal);
+    return output.run(session, EnumSet.allOf(OutputForm.class), packs, this::run);
+  }
+
+  private int run(Session session) {
+    session.stopIfUnusable();
     List<CheckReport> reports = new ArrayList<>();
     for (String pack : packs.isEmpty() ? RulePack.bundledIds() : packs) {
       try (MutationProgress progress = new MutationProgress(terminal)) {
@@ -133,20 +139,9 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void print(List<CheckReport> reports) {
-    switch (format) {
-      case JSON -> terminal.print(CheckReportJson.of(reports));
-      case JUNIT -> terminal.print(CheckReportJUnit.of(reports));
-      case TEXT -> {
-        String between = "";
-        for (CheckReport report : reports) {
-          terminal.print(between
-              + (coverage
-                  ? CheckReportText.inFull(report, terminal.textOptions())
-                  : CheckReportText.of(report, terminal.textOptions())));
-          between = "\n";
-        }
-      }
-    }
+    WrittenReport report = coverage ? PackCheckReport.inFull(reports) : PackCheckReport.of(reports);
+    TextOptions options = terminal.textOptions();
+    terminal.print(out -> report.write(output.form(), options, out));
   }
 
   private static int status(CheckReport report) {

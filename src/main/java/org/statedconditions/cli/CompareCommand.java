@@ -3,7 +3,6 @@ package org.statedconditions.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.Assessment;
@@ -13,10 +12,8 @@ import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.question.compare.Differences;
 import org.statedconditions.question.compare.Matrix;
-import org.statedconditions.report.DifferencesJson;
 import org.statedconditions.report.DifferencesReport;
 import org.statedconditions.report.MatrixReport;
-import org.statedconditions.report.TextOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,11 +67,15 @@ final class CompareCommand extends AskingCommand {
       description = "Show what differs between two answers and why, instead of the table.")
   private boolean differences;
 
-  @Option(names = "--format", paramLabel = "text|json", description = AskOptions.FORMAT)
-  private Format format = Format.TEXT;
-
   CompareCommand(Terminal terminal) {
     super(terminal);
+  }
+
+  @Override
+  List<String> inputs() {
+    List<String> inputs = new ArrayList<>(files);
+    inputs.addAll(packs);
+    return inputs;
   }
 
   @Override
@@ -93,7 +94,12 @@ final class CompareCommand extends AskingCommand {
     List<Assessment> assessments = new ArrayList<>();
     questions.forEach(q -> session.attempt(q::assess).ifPresent(assessments::add));
     session.stopIfUnusable();
-    terminal.print(differences ? difference(questions, assessments) : matrix(assessments));
+    if (differences) {
+      DifferencesReport report = DifferencesReport.of(difference(questions, assessments));
+      print(report, readings.stream().findFirst().orElse(null));
+    } else {
+      print(MatrixReport.of(Matrix.of(assessments, readings)));
+    }
     return ExitStatus.DONE;
   }
 
@@ -141,24 +147,11 @@ final class CompareCommand extends AskingCommand {
     }
   }
 
-  private String matrix(List<Assessment> assessments) {
-    Matrix matrix = Matrix.of(assessments, readings);
-    return format == Format.JSON
-        ? MatrixReport.json(matrix)
-        : MatrixReport.of(matrix, terminal.textOptions());
-  }
-
-  private String difference(List<Asked> questions, List<Assessment> assessments) {
-    Differences found = Differences.of(
+  private static Differences difference(List<Asked> questions, List<Assessment> assessments) {
+    return Differences.of(
         assessments.get(0),
         questions.get(0).scenario().parameters(),
         assessments.get(1),
         questions.get(1).scenario().parameters());
-    if (format == Format.JSON) {
-      return DifferencesJson.of(found);
-    }
-    TextOptions options = terminal.textOptions();
-    Optional<String> reading = readings.stream().findFirst();
-    return DifferencesReport.of(found, reading.map(options::withReading).orElse(options));
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.Evaluator;
-import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.cli.Assessing.Answer;
 import org.statedconditions.fact.Attribution;
@@ -18,10 +17,10 @@ import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.question.timeline.Evidence;
 import org.statedconditions.remark.Remarks;
-import org.statedconditions.report.JsonReport;
+import org.statedconditions.report.AssessmentReport;
+import org.statedconditions.report.OutputForm;
 import org.statedconditions.report.ProblemReport;
 import org.statedconditions.report.TextOptions;
-import org.statedconditions.report.TextReport;
 import org.statedconditions.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -74,9 +73,6 @@ final class EvaluateCommand extends AskingCommand {
   @Option(names = "--known-by", paramLabel = "TIME", description = AskOptions.KNOWN_BY)
   private @Nullable String knownBy;
 
-  @Option(names = "--format", paramLabel = "text|json", description = AskOptions.FORMAT)
-  private @Nullable Format format;
-
   @Option(
       names = "--require",
       paramLabel = "met",
@@ -126,6 +122,13 @@ final class EvaluateCommand extends AskingCommand {
   }
 
   @Override
+  List<String> inputs() {
+    List<String> inputs = new ArrayList<>(files);
+    inputs.addAll(packs);
+    return inputs;
+  }
+
+  @Override
   int run(Session session) {
     Assessing assessing = new Assessing(
         session.moment("--as-of", asOf),
@@ -167,7 +170,10 @@ final class EvaluateCommand extends AskingCommand {
         .ifPresent(answers::add));
     answers.forEach(this::tellWhatDoesNotCount);
     session.stopIfUnusable();
-    print(answers);
+    TextOptions options = terminal.textOptions().withStaleAfter(staleAfter);
+    print(
+        AssessmentReport.of(answers.stream().map(Answer::assessment).toList()),
+        reading == null ? options : options.withReading(reading));
     return status(answers);
   }
 
@@ -185,10 +191,12 @@ final class EvaluateCommand extends AskingCommand {
   }
 
   private void checkFormat(Session session) {
-    if (batch && format == Format.TEXT) {
-      session.problem(Problem.error(
-          Place.of("--format"), "expected json, for --batch prints JSON lines, but was text"));
-    }
+    output
+        .asked()
+        .filter(form -> batch && form != OutputForm.JSON)
+        .ifPresent(form -> session.problem(Problem.error(
+            Place.of("--format"),
+            "expected json, for --batch prints JSON lines, but was " + form)));
     if (summary && !batch) {
       session.problem(
           Problem.error(Place.of("--summary"), "expected --batch with it but was without"));
@@ -262,22 +270,6 @@ final class EvaluateCommand extends AskingCommand {
       }
       return session.input().read(file, all);
     }
-  }
-
-  private void print(List<Answer> answers) {
-    List<Assessment> assessments = answers.stream().map(Answer::assessment).toList();
-    if (format == Format.JSON) {
-      terminal.print(JsonReport.of(assessments, staleAfter));
-      return;
-    }
-    TextOptions options = terminal.textOptions().withStaleAfter(staleAfter);
-    TextOptions shown = reading == null ? options : options.withReading(reading);
-    StringBuilder out = new StringBuilder();
-    for (Assessment assessment : assessments) {
-      out.append(out.isEmpty() ? "" : "\n" + "═".repeat(options.width()) + "\n\n")
-          .append(TextReport.of(assessment, shown));
-    }
-    terminal.print(out.toString());
   }
 
   private int status(List<Answer> answers) {

@@ -14,9 +14,9 @@ import org.statedconditions.author.expect.Expectations;
 import org.statedconditions.author.expect.Expectations.Difference;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.report.AssessmentReport;
 import org.statedconditions.report.ProblemReport;
 import org.statedconditions.report.TextOptions;
-import org.statedconditions.report.TextReport;
 import org.statedconditions.scenario.Scenario;
 
 /** What a fresh checkout shows: every example on a line, then the full report of the briefing of 27 November 2025. */
@@ -54,12 +54,13 @@ final class ExampleRun {
     StringBuilder out = new StringBuilder();
     for (Outcome outcome : outcomes) {
       out.append(outcome.differences().isEmpty() ? "ok      " : "FAILED  ");
-      out.append(TextReport.line(outcome.assessment(), options)).append('\n');
+      out.append(AssessmentReport.line(outcome.assessment(), options)).append('\n');
     }
     Optional<Outcome> briefing = outcomes.stream()
         .filter(o -> String.valueOf(o.file().getFileName()).startsWith(BRIEFING))
         .findFirst();
-    briefing.ifPresent(o -> out.append('\n').append(TextReport.of(o.assessment(), options)));
+    briefing.ifPresent(
+        o -> out.append('\n').append(AssessmentReport.of(o.assessment()).text(options)));
     terminal.print(out.toString());
 
     List<Problem> differences = outcomes.stream()

@@ -3,14 +3,14 @@ package org.statedconditions.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.reason.Explanation;
 import org.statedconditions.assessment.reason.Question;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
-import org.statedconditions.report.TextOptions;
-import org.statedconditions.report.WhyJson;
+import org.statedconditions.report.OutputForm;
 import org.statedconditions.report.WhyReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,6 +45,11 @@ final class ExplainCommand extends AskOneCommand {
     super(terminal);
   }
 
+  @Override
+  Set<OutputForm> forms() {
+    return OutputOptions.WITHOUT_TABLE;
+  }
+
   /** The questions check it themselves. */
   @Override
   @Nullable
@@ -62,7 +67,7 @@ final class ExplainCommand extends AskOneCommand {
       session.attempt(() -> answer(of, question)).ifPresent(explanations::addAll);
     }
     session.stopIfUnusable();
-    print(explanations);
+    print(WhyReport.of(explanations));
   }
 
   /** Who asks here knows the parts of a question by the names of the options. */
@@ -83,19 +88,5 @@ final class ExplainCommand extends AskOneCommand {
       case "question.subject" -> Place.of("--subject");
       default -> place;
     };
-  }
-
-  private void print(List<Explanation> explanations) {
-    if (json()) {
-      terminal.print(WhyJson.of(explanations));
-      return;
-    }
-    TextOptions options = terminal.textOptions();
-    StringBuilder out = new StringBuilder();
-    for (Explanation explanation : explanations) {
-      out.append(out.isEmpty() ? "" : "\n" + "═".repeat(options.width()) + "\n\n")
-          .append(WhyReport.of(explanation, options));
-    }
-    terminal.print(out.toString());
   }
 }

@@ -5,9 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.statedconditions.pack.Reading;
 import org.statedconditions.question.change.MissingCriteria;
 import org.statedconditions.question.change.SmallestChanges;
-import org.statedconditions.report.MissingJson;
 import org.statedconditions.report.MissingReport;
-import org.statedconditions.report.TextOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -38,7 +36,8 @@ final class MissingCommand extends AskOneCommand {
 
   @Override
   void answer(Session session, Asked q) {
-    print(MissingCriteria.of(q.evaluator(), q.scenario(), q.assess()), changes(q));
+    MissingCriteria missing = MissingCriteria.of(q.evaluator(), q.scenario(), q.assess());
+    print(MissingReport.of(missing, changes(q)), reading);
   }
 
   private List<SmallestChanges> changes(Asked question) {
@@ -48,18 +47,5 @@ final class MissingCommand extends AskOneCommand {
         .map(id -> SmallestChanges.of(
             question.evaluator(), question.scenario(), question.asOf(), question.knownBy(), id))
         .toList();
-  }
-
-  private void print(MissingCriteria missing, List<SmallestChanges> changes) {
-    if (json()) {
-      MissingCriteria shown = reading == null
-          ? missing
-          : new MissingCriteria(missing.assessment(), List.of(missing.reading(reading)));
-      terminal.print(MissingJson.of(shown, changes));
-      return;
-    }
-    TextOptions options = terminal.textOptions();
-    terminal.print(MissingReport.of(
-        missing, changes, reading == null ? options : options.withReading(reading)));
   }
 }

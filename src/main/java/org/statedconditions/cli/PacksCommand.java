@@ -7,7 +7,9 @@ import org.statedconditions.pack.RulePack;
 import org.statedconditions.report.PackReport;
 import org.statedconditions.report.StatementReport;
 import org.statedconditions.report.TextOptions;
+import org.statedconditions.report.WrittenReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,21 +34,28 @@ final class PacksCommand implements Callable<Integer> {
           "Print every version of the statement: its clauses, those that are context included, and its sources.")
   private boolean statement;
 
+  @Mixin
+  private final OutputOptions output = new OutputOptions();
+
   PacksCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    Session session = new Session(terminal);
+    return output.run(new Session(terminal), OutputOptions.WITH_TABLE, named, this::run);
+  }
+
+  private int run(Session session) {
     List<String> ids = named.isEmpty() ? RulePack.bundledIds() : named;
     List<Manifest> packs = ids.stream()
         .flatMap(id -> session.pack(id).stream())
         .map(RulePack::manifest)
         .toList();
     session.stopIfUnusable();
+    WrittenReport report = statement ? StatementReport.of(packs) : PackReport.of(packs);
     TextOptions options = terminal.textOptions();
-    terminal.print(statement ? StatementReport.of(packs, options) : PackReport.of(packs, options));
+    terminal.print(out -> report.write(output.form(), options, out));
     return ExitStatus.DONE;
   }
 }

@@ -2,11 +2,9 @@ package org.statedconditions.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.question.timeline.Robustness;
 import org.statedconditions.report.RobustnessReport;
-import org.statedconditions.report.TextOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,11 +42,15 @@ final class RobustnessCommand extends AskingCommand {
   @Option(names = "--known-by", paramLabel = "TIME", description = AskOptions.KNOWN_BY)
   private @Nullable String knownBy;
 
-  @Option(names = "--format", paramLabel = "text|json", description = AskOptions.FORMAT)
-  private Format format = Format.TEXT;
-
   RobustnessCommand(Terminal terminal) {
     super(terminal);
+  }
+
+  @Override
+  List<String> inputs() {
+    List<String> inputs = new ArrayList<>(packs);
+    inputs.add(file);
+    return inputs;
   }
 
   @Override
@@ -66,22 +68,7 @@ final class RobustnessCommand extends AskingCommand {
           .ifPresent(found::add);
     }
     session.stopIfUnusable();
-    print(found);
+    print(RobustnessReport.of(found), reading);
     return ExitStatus.DONE;
-  }
-
-  private void print(List<Robustness> found) {
-    if (format == Format.JSON) {
-      terminal.print(RobustnessReport.json(found, Optional.ofNullable(reading)));
-      return;
-    }
-    TextOptions options = terminal.textOptions();
-    TextOptions shown = reading == null ? options : options.withReading(reading);
-    StringBuilder out = new StringBuilder();
-    for (Robustness robustness : found) {
-      out.append(out.isEmpty() ? "" : "\n" + "═".repeat(options.width()) + "\n\n")
-          .append(RobustnessReport.of(robustness, shown));
-    }
-    terminal.print(out.toString());
   }
 }

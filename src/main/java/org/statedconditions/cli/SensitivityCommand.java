@@ -4,16 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.question.chance.Probabilities;
 import org.statedconditions.question.chance.Sensitivity;
-import org.statedconditions.report.SensitivityJson;
 import org.statedconditions.report.SensitivityReport;
-import org.statedconditions.report.TextOptions;
 import org.statedconditions.scenario.Probability;
 import org.statedconditions.scenario.ProbabilityReader;
 import picocli.CommandLine.Command;
@@ -72,14 +69,13 @@ final class SensitivityCommand extends AskOneCommand {
               + " on the command line but was neither",
           "for example --probability ceasefire.general=0.7")));
     }
-    print(
-        Sensitivity.of(
-            q.evaluator(),
-            q.scenario(),
-            q.asOf(),
-            q.knownBy(),
-            Probabilities.of(q.evaluator(), q.scenario(), q.asOf(), q.knownBy(), all)),
-        q);
+    Sensitivity sensitivity = Sensitivity.of(
+        q.evaluator(),
+        q.scenario(),
+        q.asOf(),
+        q.knownBy(),
+        Probabilities.of(q.evaluator(), q.scenario(), q.asOf(), q.knownBy(), all));
+    print(SensitivityReport.of(sensitivity, q.assess()), reading);
   }
 
   /** What the command line says takes the place of what the file says of the same. */
@@ -88,16 +84,5 @@ final class SensitivityCommand extends AskOneCommand {
     question.scenario().probabilities().forEach(p -> all.put(p.about(), p));
     given.forEach(p -> all.put(p.about(), p));
     return List.copyOf(all.values());
-  }
-
-  private void print(Sensitivity sensitivity, Asked question) {
-    if (json()) {
-      terminal.print(
-          SensitivityJson.of(sensitivity, question.assess(), Optional.ofNullable(reading)));
-      return;
-    }
-    TextOptions options = terminal.textOptions();
-    terminal.print(SensitivityReport.of(
-        sensitivity, question.assess(), reading == null ? options : options.withReading(reading)));
   }
 }

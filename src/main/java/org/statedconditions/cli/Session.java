@@ -36,6 +36,15 @@ final class Session {
     this.input = new ScenarioInput(terminal, limits.facts());
   }
 
+  Terminal terminal() {
+    return terminal;
+  }
+
+  /** Whether no problem was noted so far. */
+  boolean isUsable() {
+    return problems.isEmpty();
+  }
+
   /** What the scenarios are read with. */
   ScenarioInput input() {
     return input;

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.report.TextOptions;
 
@@ -29,13 +30,14 @@ final class Terminal {
   private static final String WIPE = "\r\u001b[K";
 
   private final InputStream in;
-  private final OutputStream bytes;
-  private final Writer out;
+  private OutputStream bytes;
+  private Writer out;
   private final Writer err;
   private final Map<String, String> environment;
   private final boolean interactive;
   private final boolean showsProgress;
   private final Path directory;
+  private boolean intoFile;
   private boolean readerGone;
   private boolean barShown;
 
@@ -119,6 +121,25 @@ final class Terminal {
 
   Path resolve(String path) {
     return directory.resolve(path);
+  }
+
+  /** Does {@code work}, whose results go to {@code to}, and returns what it returns. */
+  int into(OutputStream to, IntSupplier work) throws IOException {
+    OutputStream before = bytes;
+    results(to, true);
+    try {
+      int status = work.getAsInt();
+      bytes.flush();
+      return status;
+    } finally {
+      results(before, false);
+    }
+  }
+
+  private synchronized void results(OutputStream to, boolean file) {
+    bytes = new BufferedOutputStream(to);
+    out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+    intoFile = file;
   }
 
   /** Results. */
@@ -211,6 +232,7 @@ final class Terminal {
 
   boolean colour() {
     return interactive
+        && !intoFile
         && environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !environment.getOrDefault("TERM", "").equals("dumb");
   }

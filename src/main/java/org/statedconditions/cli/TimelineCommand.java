@@ -18,8 +18,6 @@ import org.statedconditions.question.timeline.Evidence;
 import org.statedconditions.question.timeline.Timeline;
 import org.statedconditions.question.timeline.TimelineOptions;
 import org.statedconditions.report.BackTestReport;
-import org.statedconditions.report.TextOptions;
-import org.statedconditions.report.TimelineJson;
 import org.statedconditions.report.TimelineReport;
 import org.statedconditions.scenario.Scenario;
 import picocli.CommandLine.Command;
@@ -83,9 +81,6 @@ final class TimelineCommand extends AskingCommand {
   @Option(names = "--pack", paramLabel = "ID|DIR", description = AskOptions.ONE_PACK)
   private @Nullable String pack;
 
-  @Option(names = "--format", paramLabel = "text|json", description = AskOptions.FORMAT)
-  private Format format = Format.TEXT;
-
   @Option(
       names = "--backtest",
       description =
@@ -100,6 +95,15 @@ final class TimelineCommand extends AskingCommand {
 
   TimelineCommand(Terminal terminal) {
     super(terminal);
+  }
+
+  @Override
+  List<String> inputs() {
+    List<String> inputs = new ArrayList<>(files.isEmpty() && backTest ? examples() : files);
+    if (pack != null) {
+      inputs.add(pack);
+    }
+    return inputs;
   }
 
   @Override
@@ -146,7 +150,7 @@ final class TimelineCommand extends AskingCommand {
       }
     }
     session.stopIfUnusable();
-    print(timelines);
+    print(TimelineReport.of(timelines), reading);
     return ExitStatus.DONE;
   }
 
@@ -196,27 +200,7 @@ final class TimelineCommand extends AskingCommand {
       }
     }
     session.stopIfUnusable();
-    terminal.print(
-        format == Format.JSON
-            ? BackTestReport.json(tests)
-            : BackTestReport.of(tests, terminal.textOptions()));
-  }
-
-  private void print(List<Timeline> timelines) {
-    if (format == Format.JSON) {
-      terminal.print(out -> TimelineJson.write(timelines, out));
-      return;
-    }
-    TextOptions options = terminal.textOptions();
-    TextOptions shown = reading == null ? options : options.withReading(reading);
-    terminal.print(out -> {
-      String rule = "";
-      for (Timeline timeline : timelines) {
-        out.write(rule);
-        TimelineReport.write(timeline, shown, out);
-        rule = "\n" + "═".repeat(options.width()) + "\n\n";
-      }
-    });
+    print(BackTestReport.of(tests));
   }
 
   private List<String> examples() {

@@ -5,9 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.statedconditions.question.change.Edits;
 import org.statedconditions.question.change.Effect;
 import org.statedconditions.question.change.WhatIf;
-import org.statedconditions.report.DifferencesJson;
-import org.statedconditions.report.TextOptions;
-import org.statedconditions.report.WhatIfReport;
+import org.statedconditions.report.DifferencesReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -66,7 +64,7 @@ final class WhatIfCommand extends AskOneCommand {
 
   @Override
   void answer(Session session, Asked question) {
-    print(effect(question));
+    print(DifferencesReport.of(effect(question)), reading);
   }
 
   private Effect effect(Asked question) {
@@ -84,15 +82,5 @@ final class WhatIfCommand extends AskOneCommand {
         WhatIf.of(question.evaluator(), question.scenario(), question.asOf(), question.knownBy())) {
       return whatIf.after(edits);
     }
-  }
-
-  private void print(Effect effect) {
-    if (json()) {
-      terminal.print(DifferencesJson.of(effect));
-      return;
-    }
-    TextOptions options = terminal.textOptions();
-    terminal.print(
-        WhatIfReport.of(effect, reading == null ? options : options.withReading(reading)));
   }
 }

@@ -6,31 +6,30 @@ import org.statedconditions.pack.Manifest;
 
 /** The head of a report on one answer: what was asked, when it has to hold, of which pack, what met means, and what no source reports. */
 final class AskedText {
-  private static final int LABEL = 12;
-
   private AskedText() {}
 
   /**
-   * Prints it.
+   * Tells it.
    *
-   * @param glyphs the marks of the report
    * @param title the title, which may say more than the scenario's
    * @param reading the one reading that the report is about; empty: it is about several
    */
-  static void print(
-      Page page, Glyphs glyphs, String title, Assessment assessment, Optional<String> reading) {
-    page.text(0, Words.of(Style.BOLD, title));
-    page.blank();
-    label(page, "As of", Dates.of(assessment.asOf(), assessment.written()));
-    knownBy(assessment).ifPresent(k -> label(page, "Known by", k));
-    reading.ifPresent(r -> label(page, "Reading", r));
-    label(page, "Statement", statement(assessment));
-    new GatesText(assessment, glyphs, reading)
-        .brief(page, 0, Words.of(Style.FAINT, "Gates"), LABEL);
-    label(page, "Pack", assessment.pack().id() + " " + assessment.pack().version());
-    page.blank();
-    page.text(0, Words.of(ConditionText.sentence(assessment.pack().disclaimer())));
-    NotReported.of(assessment).print(page, glyphs);
+  static void tell(BlockWriter out, String title, Assessment assessment, Optional<String> reading) {
+    out.title(title);
+    out.gap();
+    out.field("As of", Dates.of(assessment.asOf(), assessment.written()));
+    knownBy(assessment).ifPresent(k -> out.field("Known by", k));
+    reading.ifPresent(r -> out.field("Reading", r));
+    out.field("Statement", statement(assessment));
+    new GatesText(assessment, out, reading).brief(0, new Words().aside("Gates"), BlockWriter.HEAD);
+    out.field("Pack", assessment.pack().id() + " " + assessment.pack().version());
+    out.gap();
+    out.disclaimer(assessment.pack());
+    NotReported.of(assessment).tell(out);
+  }
+
+  static String title(Assessment assessment) {
+    return assessment.title().or(assessment::file).orElse("Scenario without a title");
   }
 
   /** The version of the statement that is applied, in short. */
@@ -56,9 +55,5 @@ final class AskedText {
     return assessment
         .knownBy()
         .map(k -> Dates.of(k, assessment.written()) + " (what was reported later does not count)");
-  }
-
-  private static void label(Page page, String name, String value) {
-    page.text(0, Words.of(Style.FAINT, name), LABEL, Words.of(value));
   }
 }

@@ -1,5 +1,8 @@
 package org.statedconditions.report;
 
+import static org.statedconditions.report.JsonData.each;
+import static org.statedconditions.report.JsonData.object;
+
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -9,16 +12,20 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.report.JsonData.Obj;
 
 /**
  * The results of a batch as JSON lines in UTF-8, format version 1: one object on a line for each scenario and pack. Each says
  * {@code file}, {@code line} (1-based; {@code null} where the file holds one scenario) and {@code problems}; where there are
- * none, it goes on with what came out otherwise than expected and with the keys of an assessment in {@link JsonReport}.
+ * none, it goes on with what came out otherwise than expected and with the keys of an assessment in {@link AssessmentReport}.
  * {@code differences} is {@code null} where what the scenario expects was not compared, for it is about another question.
  */
 public final class BatchJson {
+  private static final String HEAD = "formatVersion file line problems";
+
   private BatchJson() {}
 
   /**
@@ -36,55 +43,37 @@ public final class BatchJson {
       Optional<List<Problem>> differences,
       boolean summary,
       Period staleAfter) {
-    line(out, file, line, List.of(), json -> {
-      if (differences.isPresent()) {
-        json.writeArrayFieldStart("differences");
-        for (Problem difference : differences.get()) {
-          problem(json, difference);
-        }
-        json.writeEndArray();
-      } else {
-        json.writeNullField("differences");
-      }
-      AssessmentJson written = new AssessmentJson(json, staleAfter);
-      if (summary) {
-        written.summary(assessment);
-      } else {
-        written.fields(assessment);
-      }
-    });
+    line(
+        out,
+        object(
+            HEAD + " differences &",
+            JsonData.FORMAT_VERSION,
+            file,
+            number(line),
+            List.of(),
+            differences.map(all -> each(all, BatchJson::problem)),
+            summary
+                ? AssessmentData.summary(assessment)
+                : AssessmentData.of(assessment, staleAfter)));
   }
 
   /** Appends the line of a scenario that cannot be used. */
   public static void problems(
       OutputStream out, String file, OptionalInt line, List<Problem> problems) {
-    line(out, file, line, problems, json -> {});
+    line(
+        out,
+        object(
+            HEAD, JsonData.FORMAT_VERSION, file, number(line), each(problems, BatchJson::problem)));
   }
 
-  private interface Rest {
-    void write(JsonGenerator json) throws IOException;
+  private static @Nullable Integer number(OptionalInt line) {
+    return line.isPresent() ? line.getAsInt() : null;
   }
 
-  private static void line(
-      OutputStream out, String file, OptionalInt line, List<Problem> problems, Rest rest) {
+  private static void line(OutputStream out, Obj line) {
     try {
-      try (JsonGenerator json = JsonReport.FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
-        json.writeStartObject();
-        json.writeNumberField("formatVersion", JsonReport.FORMAT_VERSION);
-        json.writeStringField("file", file);
-        json.writeFieldName("line");
-        if (line.isPresent()) {
-          json.writeNumber(line.getAsInt());
-        } else {
-          json.writeNull();
-        }
-        json.writeArrayFieldStart("problems");
-        for (Problem problem : problems) {
-          problem(json, problem);
-        }
-        json.writeEndArray();
-        rest.write(json);
-        json.writeEndObject();
+      try (JsonGenerator json = JsonData.FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
+        JsonData.write(json, line);
       }
       out.write('\n');
     } catch (IOException e) {
@@ -92,16 +81,12 @@ public final class BatchJson {
     }
   }
 
-  private static void problem(JsonGenerator json, Problem problem) throws IOException {
-    json.writeStartObject();
-    json.writeNumberField("line", problem.place().line());
-    json.writeNumberField("column", problem.place().column());
-    json.writeStringField("message", problem.message());
-    if (problem.hint() == null) {
-      json.writeNullField("hint");
-    } else {
-      json.writeStringField("hint", problem.hint());
-    }
-    json.writeEndObject();
+  private static Obj problem(Problem problem) {
+    return object(
+        "line column message hint",
+        problem.place().line(),
+        problem.place().column(),
+        problem.message(),
+        problem.hint());
   }
 }

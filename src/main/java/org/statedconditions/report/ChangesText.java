@@ -8,7 +8,7 @@ import org.statedconditions.assessment.Point;
 import org.statedconditions.finding.Status;
 import org.statedconditions.question.change.SmallestChanges;
 
-/** Prints the smallest changes that turn one verdict: what all of them need once, then how they differ. */
+/** Tells the smallest changes that turn one verdict: what all of them need once, then how they differ. */
 final class ChangesText {
   private static final int MOST_SETS = 8;
   private static final int NUMBER = 4;
@@ -21,8 +21,8 @@ final class ChangesText {
     this.indent = indent;
   }
 
-  void print(SmallestChanges changes) {
-    sheet.page.blank();
+  void tell(SmallestChanges changes) {
+    sheet.out.gap();
     if (changes.to() == Status.MET) {
       meeting(changes);
     } else {
@@ -30,18 +30,18 @@ final class ChangesText {
     }
     settled(changes);
     if (!changes.all()) {
-      line(indent, "There may be more: not every combination was tried.");
+      sheet.out.say(indent, "There may be more: not every combination was tried.");
     }
   }
 
   private void meeting(SmallestChanges changes) {
     List<List<Point>> sets = changes.sets();
     if (sets.isEmpty()) {
-      line(indent, "No change of criteria would make it met.");
+      sheet.out.say(indent, "No change of criteria would make it met.");
       return;
     }
     boolean one = sets.size() == 1;
-    line(
+    sheet.out.say(
         indent,
         (one
                 ? "The smallest change that would make it met"
@@ -53,9 +53,9 @@ final class ChangesText {
     }
     List<Point> common = common(sets);
     if (!common.isEmpty()) {
-      line(indent + 2, "Each of them takes");
+      sheet.out.say(indent + 2, "Each of them takes");
       points(indent + 4, common);
-      line(indent + 2, "and besides one of these:");
+      sheet.out.say(indent + 2, "and besides one of these:");
     }
     numbered(common, sets);
   }
@@ -68,11 +68,11 @@ final class ChangesText {
     List<List<Point>> together =
         changes.sets().stream().filter(set -> set.size() > 1).toList();
     if (changes.sets().isEmpty()) {
-      line(indent, "No criterion that failed would lose it.");
+      sheet.out.say(indent, "No criterion that failed would lose it.");
       return;
     }
     if (!alone.isEmpty()) {
-      line(
+      sheet.out.say(
           indent,
           alone.size() == 1
               ? "It would be lost if this one criterion failed:"
@@ -80,7 +80,7 @@ final class ChangesText {
       points(indent + 2, alone);
     }
     if (!together.isEmpty()) {
-      line(
+      sheet.out.say(
           indent,
           (alone.isEmpty() ? "It would be lost" : "And it would be lost")
               + (together.size() == 1
@@ -98,26 +98,26 @@ final class ChangesText {
       int at = indent + 2;
       for (Line line : lines(rest)) {
         boolean first = at == indent + 2;
-        sheet.page.text(
-            at, first ? number.add(line.about()) : line.about(), indent + 4 + NUMBER, line.what());
+        Words lead = first ? number.add(line.about()) : line.about();
+        sheet.out.item(at, lead, indent + 4 + NUMBER, line.what());
         at = indent + 2 + NUMBER;
       }
     }
-    sheet.rest(indent + 2, sets.size() - MOST_SETS, "set");
+    sheet.out.rest(indent + 2, sets.size() - MOST_SETS, "set");
   }
 
   private void settled(SmallestChanges changes) {
     for (Point point : changes.settled()) {
       Words words = Words.of("Cannot change any more: ")
-          .add(Style.BOLD, point.criterion())
+          .strongly(point.criterion())
           .add(point.candidate().map(c -> " of " + c).orElse(""))
           .add(" (" + String.join("; ", point.settledBy()) + ")");
-      sheet.page.text(indent, words);
+      sheet.out.say(indent, words);
     }
   }
 
   private void points(int at, List<Point> points) {
-    lines(points).forEach(line -> sheet.page.text(at, line.about(), at + 2, line.what()));
+    lines(points).forEach(line -> sheet.out.item(at, line.about(), at + 2, line.what()));
   }
 
   /** The criteria of one condition and candidate. */
@@ -145,11 +145,11 @@ final class ChangesText {
   private Words about(Point point) {
     String kind = kind(point.condition());
     if (point.supposed() && kind.equals(point.condition())) {
-      return Words.of("a new ").add(Style.BOLD, kind);
+      return Words.of("a new ").strongly(kind);
     } else if (point.supposed()) {
-      return Words.of(Style.BOLD, point.condition()).add(" of a new " + kind);
+      return Words.strong(point.condition()).add(" of a new " + kind);
     }
-    return Words.of(Style.BOLD, point.condition())
+    return Words.strong(point.condition())
         .add(point.candidate().map(c -> " of " + c).orElse(""));
   }
 
@@ -180,9 +180,5 @@ final class ChangesText {
     List<Point> common = new ArrayList<>(sets.get(0));
     sets.forEach(common::retainAll);
     return common;
-  }
-
-  private void line(int at, String text) {
-    sheet.page.text(at, Words.of(text));
   }
 }

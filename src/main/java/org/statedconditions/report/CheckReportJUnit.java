@@ -15,7 +15,7 @@ import org.statedconditions.author.mutation.MutationReport;
 import org.statedconditions.problem.Problem;
 
 /** Checks of packs as JUnit XML, which continuous integration shows: a suite for each pack, a test for each case. */
-public final class CheckReportJUnit {
+final class CheckReportJUnit {
   private final XMLStreamWriter xml;
 
   private CheckReportJUnit(XMLStreamWriter xml) {
@@ -23,7 +23,7 @@ public final class CheckReportJUnit {
   }
 
   /** The document of {@code reports}; ends with a line break. */
-  public static String of(List<CheckReport> reports) {
+  static String of(List<CheckReport> reports) {
     StringWriter out = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out);

@@ -1,5 +1,8 @@
 package org.statedconditions.report;
 
+import java.util.Collection;
+import java.util.function.Function;
+
 /** How many columns of a terminal a text takes. */
 final class Columns {
   /** First and last code points of what terminals show two columns wide: East Asian wide and full-width forms, emoji. */
@@ -17,6 +20,11 @@ final class Columns {
 
   static int of(String text) {
     return text.codePoints().map(Columns::of).sum();
+  }
+
+  /** Of the widest of {@code names}; 0 if there is none. */
+  static <T> int widest(Collection<T> of, Function<T, String> names) {
+    return of.stream().map(names).mapToInt(Columns::of).max().orElse(0);
   }
 
   static int of(int codePoint) {

@@ -8,7 +8,7 @@ import org.statedconditions.assessment.CriterionResult;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Condition;
 
-/** Prints one condition with its criteria. */
+/** Tells one condition with its criteria. */
 final class ConditionText {
   private static final int INDENT = 3;
 
@@ -26,29 +26,30 @@ final class ConditionText {
     return sheet.assessment.pack().condition(condition.id());
   }
 
-  void print(int number) {
-    sheet.page.blank();
-    Words head = Words.of(Style.BOLD, condition.title())
-        .add(Style.FAINT, " (" + condition.id() + ")")
-        .add(": ")
-        .add(sheet.glyphs.status(condition.status()));
-    sheet.page.text(0, Words.of(Style.BOLD, number + "."), INDENT, head);
+  void tell(int number) {
+    heading(sheet.out, number + ".", condition.title(), condition.id(), condition.status());
     if (condition.subject().isEmpty()) {
       nothing();
       return;
     }
-    sheet.page.text(
-        INDENT, Words.of(subject(sheet, condition.id(), condition.subject().get())));
+    sheet.out.say(INDENT, subject(sheet, condition.id(), condition.subject().get()));
     candidates();
-    condition.criteria().forEach(c -> new CriterionText(sheet, c, condition.subject()).print());
+    condition.criteria().forEach(c -> new CriterionText(sheet, c, condition.subject()).tell());
+  }
+
+  /** The heading of a condition; {@code number} may be empty. */
+  static void heading(BlockWriter out, String number, String title, String id, Status status) {
+    out.gap();
+    out.heading(
+        3,
+        Words.strong(number),
+        Words.strong(title).aside(" (" + id + ")").add(": ").add(out.glyphs.status(status)));
   }
 
   /** Says once, and not of each criterion, that there is nothing to look at. */
   private void nothing() {
-    sheet.page.text(
-        INDENT,
-        Words.of(
-            "No " + KindWords.one(kind) + " has been reported, so none of this was assessed:"));
+    sheet.out.say(
+        INDENT, "No " + KindWords.one(kind) + " has been reported, so none of this was assessed:");
     for (CriterionResult criterion : condition.criteria()) {
       new CriterionText(sheet, criterion, Optional.empty()).title();
     }
@@ -72,16 +73,15 @@ final class ConditionText {
     }
     List<Status> statuses = all.stream().map(CandidateResult::status).toList();
     String subject = condition.subject().orElse("");
-    sheet.page.text(INDENT, Words.of(choice(kind, statuses, subject, condition.choice())));
+    sheet.out.say(INDENT, choice(kind, statuses, subject, condition.choice()));
     List<CandidateResult> others = all.stream()
         .filter(c -> !condition.subject().equals(Optional.of(c.subject())))
         .toList();
-    for (CandidateResult other : others.subList(0, Math.min(Sheet.MOST, others.size()))) {
-      sheet.page.text(
-          INDENT,
-          Words.of("Also: " + other.subject() + ", ").add(sheet.glyphs.status(other.status())));
+    for (CandidateResult other : BlockWriter.first(others)) {
+      Words also = Words.of("Also: " + other.subject() + ", ");
+      sheet.out.say(INDENT, also.add(sheet.glyphs.status(other.status())));
     }
-    sheet.rest(INDENT, others.size() - Sheet.MOST, KindWords.one(kind));
+    sheet.out.rest(INDENT, others.size() - BlockWriter.MOST, KindWords.one(kind));
   }
 
   /**
@@ -96,12 +96,5 @@ final class ConditionText {
     String meet = met == 0 ? "None meets" : met == 1 ? "One meets" : met + " meet";
     return KindWords.areOnRecord(statuses.size(), kind) + ". " + meet + " the condition; " + subject
         + " is shown" + reason.map(r -> ": " + r).orElse("") + ".";
-  }
-
-  static String sentence(String text) {
-    String trimmed = text.strip();
-    return trimmed.isEmpty() || ".!?".indexOf(trimmed.charAt(trimmed.length() - 1)) >= 0
-        ? trimmed
-        : trimmed + ".";
   }
 }

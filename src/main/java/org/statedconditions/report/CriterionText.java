@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.statedconditions.assessment.CompletenessResult;
 import org.statedconditions.assessment.CriterionResult;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.FindingResult;
@@ -16,10 +17,9 @@ import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Quantifier;
 
-/** Prints one criterion: its status, and for its subjects what rules concluded, on which reports, or what is not known. */
+/** Tells one criterion: its status, and for its subjects what rules concluded, on which reports, or what is not known. */
 final class CriterionText {
   private static final int INDENT = 3;
-  private static final int COLUMN = INDENT + Glyphs.STATUS_COLUMNS + 2;
   private static final int DETAIL = 7;
   private static final int MOST_NAMES = 40;
   private static final List<Status> FAILING_FIRST =
@@ -37,18 +37,15 @@ final class CriterionText {
 
   /** Its status and what has to hold, without the reasons. */
   void title() {
-    Words title = Words.of(criterion.title());
-    title.add(
-        Style.FAINT, " (" + criterion.id() + "," + Words.TIE + criterion.basis().written() + ")");
-    sheet.page.text(INDENT, sheet.glyphs.status(criterion.status()), COLUMN, title);
+    String id = criterion.id();
+    sheet.out.criterion(INDENT, criterion.status(), criterion.title(), id, criterion.basis());
   }
 
-  void print() {
+  void tell() {
     title();
     if (criterion.subjects().isEmpty()) {
-      sheet.page.text(
-          DETAIL,
-          Words.of(isEvery() ? "No " + kind(1) + " is reported." : "No report covers this."));
+      sheet.out.say(
+          DETAIL, isEvery() ? "No " + kind(1) + " is reported." : "No report covers this.");
     } else if (isEvery()) {
       every();
     } else {
@@ -59,7 +56,7 @@ final class CriterionText {
     criterion
         .completeness()
         .filter(list -> !criterion.subjects().isEmpty())
-        .ifPresent(list -> CompletenessText.print(sheet, DETAIL, list, criterion.id()));
+        .ifPresent(list -> completeness(list));
     sources();
   }
 
@@ -76,10 +73,11 @@ final class CriterionText {
     }
     List<String> sides = new ArrayList<>();
     if (!criterion.supportedBy().isEmpty()) {
-      sides.add("Supported by " + names(criterion.supportedBy()));
+      sides.add("Supported by " + FactWords.listed(BlockWriter.MOST, criterion.supportedBy()));
     }
     if (!criterion.refutedBy().isEmpty()) {
-      sides.add((sides.isEmpty() ? "Refuted by " : "refuted by ") + names(criterion.refutedBy()));
+      sides.add((sides.isEmpty() ? "Refuted by " : "refuted by ")
+          + FactWords.listed(BlockWriter.MOST, criterion.refutedBy()));
     }
     faint(String.join(", ", sides));
   }
@@ -109,14 +107,7 @@ final class CriterionText {
   }
 
   private void faint(String text) {
-    sheet.page.text(DETAIL, Words.of(Style.FAINT, ConditionText.sentence(text)));
-  }
-
-  private static String names(List<String> sources) {
-    int more = sources.size() - Sheet.MOST;
-    return more > 0
-        ? String.join(", ", sources.subList(0, Sheet.MOST)) + " and " + more + " more"
-        : FactWords.listed(sources);
+    sheet.out.say(DETAIL, new Words().aside(Glyphs.sentence(text)));
   }
 
   private boolean isEvery() {
@@ -144,19 +135,18 @@ final class CriterionText {
     String which = subjects.size() + " reported " + kind(subjects.size());
     if (groups.size() == 1) {
       String named = named(groups.get(0));
-      sheet.page.text(
+      sheet.out.say(
           DETAIL,
-          Words.of(
-              subjects.size() == 1
-                  ? "1 reported " + kind(1) + ": " + named
-                  : "Each of the " + which + ": " + named));
+          subjects.size() == 1
+              ? "1 reported " + kind(1) + ": " + named
+              : "Each of the " + which + ": " + named);
       reasons(DETAIL, groups.get(0));
       return;
     }
-    sheet.page.text(DETAIL, Words.of("Of the " + which + ": " + String.join(", ", counts)));
+    sheet.out.say(DETAIL, "Of the " + which + ": " + String.join(", ", counts));
     for (List<SubjectResult> group : groups) {
       Words lead = sheet.glyphs.status(group.get(0).status()).add(": " + named(group));
-      sheet.page.text(DETAIL, lead);
+      sheet.out.say(DETAIL, lead);
       reasons(DETAIL + 2, group);
     }
   }
@@ -187,12 +177,8 @@ final class CriterionText {
   }
 
   private String named(List<SubjectResult> group) {
-    List<String> names = new ArrayList<>();
-    group.stream().limit(MOST_NAMES).forEach(s -> names.add(shortName(s.subject())));
-    if (group.size() > MOST_NAMES) {
-      return String.join(", ", names) + " and " + (group.size() - MOST_NAMES) + " more";
-    }
-    return FactWords.listed(names);
+    return FactWords.listed(
+        MOST_NAMES, group.stream().map(s -> shortName(s.subject())).toList());
   }
 
   /** Within the mission {@code m} the contribution {@code m/FR} is just {@code FR}. */
@@ -207,10 +193,9 @@ final class CriterionText {
   private void reasons(int indent, List<SubjectResult> group) {
     SubjectResult first = group.get(0);
     if (first.contestedCandidate()) {
-      sheet.page.text(
+      sheet.out.say(
           indent,
-          Words.of(
-              "Reports differ on whether this one counts: where it fails, that is contested and not refuted."));
+          "Reports differ on whether this one counts: where it fails, that is contested and not refuted.");
     }
     boolean bothWays =
         first.findings().stream().map(FindingResult::status).distinct().count() > 1
@@ -220,18 +205,18 @@ final class CriterionText {
       Status status = (Status) finding.getKey().get(0);
       if (bothWays && status != before) {
         String side = status == Status.MET ? "For it:" : "Against it:";
-        sheet.page.text(indent, Words.of(Glyphs.style(status), side));
+        sheet.out.say(indent, Words.of(Style.of(status), side));
         before = status;
       }
       int at = indent + (bothWays ? 2 : 0);
-      sheet.page.text(at, Words.of((String) finding.getKey().get(1)));
+      sheet.out.say(at, (String) finding.getKey().get(1));
       sheet.facts(at, finding.getValue(), criterion.id(), bothWays);
     }
-    FaultText.print(sheet, indent, first.faults(), criterion.id());
+    FaultText.tell(sheet, indent, first.faults(), criterion.id());
     if (!first.unknown().isEmpty()) {
-      sheet.page.text(indent, Words.of("No report gives: " + unknown(first.unknown())));
+      sheet.out.say(indent, "No report gives: " + unknown(first.unknown()));
     } else if (first.findings().isEmpty() && first.faults().isEmpty()) {
-      sheet.page.text(indent, Words.of("No report decides it."));
+      sheet.out.say(indent, "No report decides it.");
     }
   }
 
@@ -247,6 +232,34 @@ final class CriterionText {
     Map<List<Object>, List<FactRef>> sorted = new LinkedHashMap<>();
     facts.forEach((rule, refs) -> sorted.put(rule, List.copyOf(refs)));
     return sorted;
+  }
+
+  /** Says whether those reported are all, and the first time also the rules and the reports that this rests on. */
+  private void completeness(CompletenessResult list) {
+    sheet.out.say(DETAIL, complete(list));
+    if (list.assumed().isPresent() || !sheet.isNew(list)) {
+      return;
+    }
+    for (FindingResult finding : list.findings()) {
+      sheet.out.say(DETAIL + 2, finding.rule());
+      sheet.facts(DETAIL + 2, finding.facts(), criterion.id(), false);
+    }
+    FaultText.tell(sheet, DETAIL + 2, list.faults(), criterion.id());
+    if (!list.unknown().isEmpty()) {
+      sheet.out.say(DETAIL + 2, "No report gives: " + unknown(list.unknown()));
+    }
+  }
+
+  private static String complete(CompletenessResult list) {
+    if (list.assumed().isPresent()) {
+      return "This pack takes these to be all.";
+    }
+    return switch (list.status()) {
+      case MET -> "These are all.";
+      case NOT_MET -> "These are not all.";
+      case CONTESTED -> "Reports differ on whether these are all.";
+      case UNDETERMINED -> "Nobody has said that these are all.";
+    };
   }
 
   /** {@code ceasefire.effectiveFrom} in words, and as it is called in files where that differs. */

@@ -30,65 +30,43 @@ import org.statedconditions.question.compare.Differences.SubjectDifference;
 import org.statedconditions.question.timeline.Shift;
 import org.statedconditions.scenario.FactFields;
 
-/** Prints what differs between two answers: facts, verdicts, and the part of the tree that differs. */
+/** Tells what differs between two answers: facts, verdicts, and the part of the tree that differs. */
 final class DifferenceText {
   private static final int INDENT = 3;
   private static final int DETAIL = 7;
   private static final int MOST_FACTS = 5;
 
   private final Differences differences;
-  private final Page page;
+  private final BlockWriter out;
   private final Glyphs glyphs;
   private final String holdsBefore;
   private final String holdsAfter;
   private final boolean supposed;
 
-  private DifferenceText(Differences differences, Page page, Glyphs glyphs, boolean supposed) {
+  /** {@code supposed}: whether what comes after is an answer on what is supposed. */
+  DifferenceText(Differences differences, BlockWriter out, boolean supposed) {
     this.differences = differences;
-    this.page = page;
-    this.glyphs = glyphs;
+    this.out = out;
+    glyphs = out.glyphs;
     this.supposed = supposed;
     holdsBefore = supposed ? "No longer holds:" : "Only before:";
     holdsAfter = supposed ? "Now holds:" : "Only after:";
   }
 
-  /** Of two answers, each on what is reported. */
-  static DifferenceText ofTwo(Differences differences, Page page, Glyphs glyphs) {
-    return new DifferenceText(differences, page, glyphs, false);
-  }
-
-  /** Of an answer on what is reported and one on what is supposed. */
-  static DifferenceText ofSupposed(Differences differences, Page page, Glyphs glyphs) {
-    return new DifferenceText(differences, page, glyphs, true);
-  }
-
   void dates() {
     if (differences.asOf().changed()) {
-      page.text(
-          INDENT,
-          Words.of("as of "
-              + shift(
-                  differences.asOf().before().map(this::dateBefore),
-                  differences.asOf().after().map(this::dateAfter),
-                  "")));
+      out.say(INDENT, "as of " + shift(differences.asOf(), ""));
     }
     if (differences.knownBy().changed()) {
-      page.text(
-          INDENT,
-          Words.of("known by "
-              + shift(
-                  differences.knownBy().before().map(this::dateBefore),
-                  differences.knownBy().after().map(this::dateAfter),
-                  "any time")));
+      out.say(INDENT, "known by " + shift(differences.knownBy(), "any time"));
     }
   }
 
-  private String dateBefore(Instant instant) {
-    return Dates.of(instant, differences.before().written());
-  }
-
-  private String dateAfter(Instant instant) {
-    return Dates.of(instant, differences.after().written());
+  private String shift(BeforeAfter<Instant> date, String none) {
+    return shift(
+        date.before().map(instant -> Dates.of(instant, differences.before().written())),
+        date.after().map(instant -> Dates.of(instant, differences.after().written())),
+        none);
   }
 
   private String shift(Optional<String> before, Optional<String> after, String none) {
@@ -98,15 +76,14 @@ final class DifferenceText {
   /** The version of the statement, its clauses, and parameters. */
   void statement() {
     if (differences.statement().changed()) {
-      page.text(
+      BeforeAfter<String> statement = differences.statement();
+      out.say(
           INDENT,
-          Words.of("statement of "
-              + shift(
-                  differences.statement().before(), differences.statement().after(), "no date yet")
-              + (differences.clauses().isEmpty() ? ", which says the same" : "")));
+          "statement of " + shift(statement.before(), statement.after(), "no date yet")
+              + (differences.clauses().isEmpty() ? ", which says the same" : ""));
     }
     for (ClauseDifference clause : differences.clauses()) {
-      page.text(INDENT, Words.of("clause " + clause.clause()));
+      out.say(INDENT, "clause " + clause.clause());
       clause(holdsBefore, clause.paraphrase().before());
       clause(holdsAfter, clause.paraphrase().after());
     }
@@ -117,25 +94,23 @@ final class DifferenceText {
   void parameters() {
     for (ParameterDifference parameter : differences.parameters()) {
       BeforeAfter<String> value = parameter.value();
-      page.text(
-          INDENT,
-          Words.of("parameter " + parameter.parameter() + " "
-              + shift(value.before(), value.after(), "none")));
+      String shift = shift(value.before(), value.after(), "none");
+      out.say(INDENT, "parameter " + parameter.parameter() + " " + shift);
     }
   }
 
   private void clause(String how, Optional<String> paraphrase) {
-    paraphrase.ifPresent(said -> page.text(DETAIL - 2, Words.of(how + " " + glyphs.quoted(said))));
+    paraphrase.ifPresent(said -> out.say(DETAIL - 2, how + " " + glyphs.quoted(said)));
   }
 
   void facts(String gone, String come) {
     for (FieldDifference field : differences.facts().changed()) {
       Fact fact = differences.after().facts().get(field.after().index());
-      page.text(
+      String shift = shift(field.value().before(), field.value().after(), "not given");
+      out.say(
           INDENT,
-          Words.of(field.subject() + ": " + field.field() + " "
-                  + shift(field.value().before(), field.value().after(), "not given"))
-              .add(Style.FAINT, glyphs.dash() + inReportOf(fact.source())));
+          Words.of(field.subject() + ": " + field.field() + " " + shift)
+              .aside(glyphs.dash() + inReportOf(fact.source())));
     }
     differences.facts().gone().forEach(ref -> fact(gone, differences.before(), ref));
     differences.facts().come().forEach(ref -> fact(come, differences.after(), ref));
@@ -165,31 +140,26 @@ final class DifferenceText {
   private void fact(String how, Assessment assessment, FactRef ref) {
     Fact fact = assessment.facts().get(ref.index());
     String type = FactWords.spaced(FactFields.type(fact));
-    page.text(
+    String said = FactWords.of(fact, assessment.written());
+    out.say(
         INDENT,
-        Words.of(how + type + " " + fact.id() + ": " + FactWords.of(fact, assessment.written()))
-            .add(Style.FAINT, glyphs.dash() + SourceWords.brief(fact.source())));
+        Words.of(how + type + " " + fact.id() + ": " + said)
+            .aside(glyphs.dash() + SourceWords.brief(fact.source())));
   }
 
   /** Each reading's verdict and stage. */
   void verdicts() {
-    int widest = differences.readings().stream()
-        .mapToInt(r -> Columns.of(r.reading()))
-        .max()
-        .orElse(0);
+    int column = INDENT + Columns.widest(differences.readings(), ReadingDifference::reading) + 2;
     for (ReadingDifference r : differences.readings()) {
       Words verdict = status(r.verdict()).add(r.verdict().changed() ? "" : " as before");
       if (r.stage().changed()) {
-        page.text(INDENT, Words.of(r.reading()), INDENT + widest + 2, verdict);
-        String stages = shift(r.stage().before(), r.stage().after(), "none");
-        page.text(INDENT + widest + 2, Words.of("stage " + stages));
+        out.field(INDENT, r.reading(), column, verdict);
+        out.say(column, "stage " + shift(r.stage().before(), r.stage().after(), "none"));
       } else {
         verdict.add("; stage " + r.stage().after().orElse("none") + " as before");
-        page.text(INDENT, Words.of(r.reading()), INDENT + widest + 2, verdict);
+        out.field(INDENT, r.reading(), column, verdict);
       }
-      for (String line : gates(r.reading())) {
-        page.text(INDENT + widest + 2, Words.of(line));
-      }
+      gates(r.reading()).forEach(line -> out.say(column, line));
     }
   }
 
@@ -273,33 +243,27 @@ final class DifferenceText {
   }
 
   private void tree(String heading, List<ConditionDifference> conditions) {
-    page.blank();
-    page.text(0, Words.of(Style.BOLD, heading));
+    out.part(heading);
     if (conditions.isEmpty()) {
-      page.text(INDENT, Words.of("Nothing."));
+      out.say(INDENT, "Nothing.");
     }
     for (ConditionDifference c : conditions) {
-      page.blank();
-      page.text(
-          0,
+      out.gap();
+      out.heading(
+          3,
           Words.of(glyphs.bullet()),
-          2,
           Words.of(c.title() + " (" + c.condition() + "): ").add(status(c.status())));
       if (c.subject().changed()) {
-        page.text(
-            INDENT,
-            Words.of(kind(c.condition()) + ": "
-                + shift(c.subject().before(), c.subject().after(), "none reported")));
+        String shift = shift(c.subject().before(), c.subject().after(), "none reported");
+        out.say(INDENT, kind(c.condition()) + ": " + shift);
       }
       for (CandidateDifference candidate : c.candidates()) {
         boolean told = c.subject().changed() || candidate.status().equals(c.status());
         if (told && isChosen(c, candidate.subject())) {
           continue;
         }
-        page.text(
-            INDENT,
-            Words.of(kind(c.condition()) + " " + candidate.subject() + ": ")
-                .add(status(candidate.status())));
+        Words named = Words.of(kind(c.condition()) + " " + candidate.subject() + ": ");
+        out.say(INDENT, named.add(status(candidate.status())));
       }
       c.criteria().stream().filter(DifferenceText::isMore).forEach(one -> criterion(one, c));
     }
@@ -331,28 +295,22 @@ final class DifferenceText {
   }
 
   private void criterion(CriterionDifference criterion, ConditionDifference condition) {
-    page.text(
+    out.item(
         INDENT,
         status(criterion.status()).add(":"),
         DETAIL - 2,
-        Words.of(criterion.title()).add(Style.FAINT, " (" + criterion.criterion() + ")"));
+        Words.of(criterion.title()).aside(" (" + criterion.criterion() + ")"));
     boolean every = criterion.subjects().size() > 1;
-    int shown = 0;
-    for (SubjectDifference subject : criterion.subjects()) {
-      if (shown++ == Sheet.MOST) {
-        page.text(
-            DETAIL,
-            Words.of("and " + (criterion.subjects().size() - Sheet.MOST) + " more subjects"));
-        break;
-      }
+    for (SubjectDifference subject : BlockWriter.first(criterion.subjects())) {
       if (every) {
-        page.text(DETAIL, Words.of(subject.subject() + ": ").add(status(subject.status())));
+        out.say(DETAIL, Words.of(subject.subject() + ": ").add(status(subject.status())));
       }
       if (!every && subject.status().after().isEmpty() && !isChosen(condition, subject.subject())) {
-        page.text(DETAIL, Words.of(subject.subject() + " is no longer assessed."));
+        out.say(DETAIL, subject.subject() + " is no longer assessed.");
       }
       reasons(every ? DETAIL + 2 : DETAIL, criterion.criterion(), subject);
     }
+    out.rest(DETAIL, criterion.subjects().size() - BlockWriter.MOST, "subject");
   }
 
   private void reasons(int indent, String criterion, SubjectDifference subject) {
@@ -360,12 +318,11 @@ final class DifferenceText {
         subject.status().before().isPresent() && subject.status().after().isPresent();
     boolean now = subject.contestedCandidate().after().orElse(false);
     if ((onBoth || now) && subject.contestedCandidate().changed()) {
-      page.text(
+      out.say(
           indent,
-          Words.of(
-              now
-                  ? "Reports differ on whether " + subject.subject() + " counts at all."
-                  : "No reports differ any more on whether " + subject.subject() + " counts."));
+          now
+              ? "Reports differ on whether " + subject.subject() + " counts at all."
+              : "No reports differ any more on whether " + subject.subject() + " counts.");
     }
     Map<String, List<FindingResult>> gone = byRule(subject.gone());
     Map<String, List<FindingResult>> come = byRule(subject.come());
@@ -385,7 +342,7 @@ final class DifferenceText {
     });
     List<String> unknown = subject.unknown().after().orElse(List.of());
     if (subject.unknown().changed() && !unknown.isEmpty()) {
-      page.text(indent, Words.of("No report gives: " + String.join(", ", unknown)));
+      out.say(indent, "No report gives: " + String.join(", ", unknown));
     }
   }
 
@@ -397,7 +354,7 @@ final class DifferenceText {
   }
 
   private void heading(int indent, String how, String rule) {
-    page.text(indent, Words.of(how + " " + glyphs.quoted(rule)));
+    out.say(indent, how + " " + glyphs.quoted(rule));
   }
 
   /** A rule that holds on both sides, on reports that are not the same. */
@@ -417,18 +374,14 @@ final class DifferenceText {
     Assessment assessment = after ? differences.after() : differences.before();
     List<FactRef> facts =
         findings.stream().flatMap(f -> f.facts().stream()).distinct().sorted().toList();
-    for (FactRef ref : facts.subList(0, Math.min(MOST_FACTS, facts.size()))) {
+    for (FactRef ref : BlockWriter.first(MOST_FACTS, facts)) {
       Fact fact = assessment.facts().get(ref.index());
       String said = FactWords.named(fact, criterion, assessment.written())
           .or(() -> FactWords.valued(fact, criterion, assessment.written()))
           .orElseGet(() -> FactWords.of(fact, assessment.written()));
-      page.text(
-          indent,
-          Words.of(lead + fact.id() + ": " + said)
-              .add(Style.FAINT, glyphs.dash() + source(after, fact, ref)));
+      Words words = Words.of(lead + fact.id() + ": " + said);
+      out.say(indent, words.aside(glyphs.dash() + source(after, fact, ref)));
     }
-    if (facts.size() > MOST_FACTS) {
-      page.text(indent, Words.of("and " + (facts.size() - MOST_FACTS) + " more reports"));
-    }
+    out.rest(indent, facts.size() - MOST_FACTS, "report");
   }
 }

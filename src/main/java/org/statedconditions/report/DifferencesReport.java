@@ -1,66 +1,141 @@
 package org.statedconditions.report;
 
+import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.statedconditions.assessment.Assessment;
+import org.statedconditions.question.change.Effect;
+import org.statedconditions.question.compare.BeforeAfter;
 import org.statedconditions.question.compare.Differences;
+import org.statedconditions.question.compare.Differences.ConditionDifference;
+import org.statedconditions.question.compare.Differences.CriterionDifference;
+import org.statedconditions.question.compare.Differences.ReadingDifference;
 
-/** What differs between two answers and why, as a person reads it. */
-public final class DifferencesReport {
-  private DifferencesReport() {}
+/**
+ * What differs between two answers and why. The options name the reading whose tree comes first; empty: the default reading of the
+ * pack before.
+ */
+public final class DifferencesReport extends WrittenReport {
+  private final Differences differences;
+  private final Optional<Effect> effect;
 
-  /**
-   * The report; ends with a line break. The options name the reading whose tree comes first; empty: the default reading of the
-   * pack before. Throws {@link java.util.NoSuchElementException} if neither side has one of that name.
-   */
-  public static String of(Differences differences, TextOptions options) {
-    Page page = new Page(options.width(), options.colour());
-    Glyphs glyphs = new Glyphs(options.unicode());
-    DifferenceText text = DifferenceText.ofTwo(differences, page, glyphs);
+  private DifferencesReport(Differences differences, Optional<Effect> effect) {
+    this.differences = differences;
+    this.effect = effect;
+  }
+
+  /** What differs between two answers on what is reported. */
+  public static DifferencesReport of(Differences differences) {
+    return new DifferencesReport(differences, Optional.empty());
+  }
+
+  /** What would become of an answer. */
+  public static DifferencesReport of(Effect effect) {
+    return new DifferencesReport(effect.differences(), Optional.of(effect));
+  }
+
+  @Override
+  void tell(BlockWriter out) {
+    DifferenceText text = new DifferenceText(differences, out, effect.isPresent());
+    if (effect.isPresent()) {
+      supposed(out, text);
+    } else {
+      two(out, text);
+    }
+    out.part("Are the stated conditions met?");
+    text.verdicts();
+    String shown = out.options.reading().orElse(differences.before().pack().defaultReading());
+    text.trees(effect.isPresent() ? "What changes" : "What differs", shown);
+  }
+
+  private void supposed(BlockWriter out, DifferenceText text) {
+    Assessment before = differences.before();
+    AskedText.tell(out, "What if? " + AskedText.title(before), before, Optional.empty());
+    out.part("What is supposed");
+    text.dates();
+    text.parameters();
+    text.facts("gone: ", "added: ");
+    if (isSameQuestion()) {
+      out.say(3, "Nothing other than what is reported.");
+    }
+  }
+
+  private void two(BlockWriter out, DifferenceText text) {
     Assessment before = differences.before();
     Assessment after = differences.after();
-    page.text(0, Words.of(Style.BOLD, "What differs"));
-    page.text(3, Words.of("Before"), 11, about(before));
-    page.text(3, Words.of("After"), 11, about(after));
-    page.blank();
+    out.title("What differs");
+    out.field(3, "Before", 11, about(before));
+    out.field(3, "After", 11, about(after));
+    out.gap();
     Set<String> disclaimers = new LinkedHashSet<>();
-    disclaimers.add(ConditionText.sentence(before.pack().disclaimer()));
-    disclaimers.add(ConditionText.sentence(after.pack().disclaimer()));
-    disclaimers.forEach(line -> page.text(0, Words.of(line)));
-    NotReported.of(before).print(page, glyphs, "Before: not reported, and counted all the same");
-    NotReported.of(after).print(page, glyphs, "After: not reported, and counted all the same");
-    page.blank();
-    page.text(0, Words.of(Style.BOLD, "In what they are about"));
+    disclaimers.add(Glyphs.sentence(before.pack().disclaimer()));
+    disclaimers.add(Glyphs.sentence(after.pack().disclaimer()));
+    disclaimers.forEach(line -> out.say(0, line));
+    NotReported.of(before).tell(out, "Before");
+    NotReported.of(after).tell(out, "After");
+    out.part("In what they are about");
     boolean samePack = before.sha256().equals(after.sha256());
     if (!samePack) {
-      String shift = before.pack().id() + " " + before.pack().version() + glyphs.arrow()
-          + after.pack().id() + " " + after.pack().version();
-      page.text(3, Words.of("pack " + shift + "; its files differ"));
+      out.say(3, "pack " + pack(before) + out.glyphs.arrow() + pack(after) + "; its files differ");
     }
     text.dates();
     text.statement();
     text.facts("only before: ", "only after: ");
     if (samePack
-        && differences.facts().isEmpty()
+        && isSameQuestion()
         && differences.clauses().isEmpty()
+        && !differences.statement().changed()) {
+      out.say(3, "Nothing.");
+    }
+  }
+
+  private boolean isSameQuestion() {
+    return differences.facts().isEmpty()
         && differences.parameters().isEmpty()
         && !differences.asOf().changed()
-        && !differences.knownBy().changed()
-        && !differences.statement().changed()) {
-      page.text(3, Words.of("Nothing."));
-    }
-    page.blank();
-    page.text(0, Words.of(Style.BOLD, "Are the stated conditions met?"));
-    text.verdicts();
-    text.trees("What differs", options.reading().orElse(before.pack().defaultReading()));
-    return page.toString();
+        && !differences.knownBy().changed();
+  }
+
+  private static String pack(Assessment assessment) {
+    return assessment.pack().id() + " " + assessment.pack().version();
   }
 
   private static Words about(Assessment assessment) {
-    Words words = Words.of(HeaderText.title(assessment) + ", as of "
-        + Dates.of(assessment.asOf(), assessment.written()) + ", "
-        + assessment.pack().id() + " " + assessment.pack().version());
-    assessment.file().ifPresent(file -> words.add(Style.FAINT, " (" + file + ")"));
+    Words words = Words.of(AskedText.title(assessment) + ", as of "
+        + Dates.of(assessment.asOf(), assessment.written()) + ", " + pack(assessment));
+    assessment.file().ifPresent(file -> words.aside(" (" + file + ")"));
     return words;
+  }
+
+  /** A row for each verdict, stage, condition and criterion that is not what it was. */
+  @Override
+  void table(CsvTable out, TextOptions options) throws IOException {
+    out.row("reading", "kind", "id", "from", "to");
+    for (ReadingDifference reading : differences.readings()) {
+      if (!options.leavesOut(reading.reading())) {
+        row(out, reading, "verdict", "", reading.verdict());
+        row(out, reading, "stage", "", reading.stage());
+        for (ConditionDifference condition : reading.conditions()) {
+          row(out, reading, "condition", condition.condition(), condition.status());
+          for (CriterionDifference criterion : condition.criteria()) {
+            row(out, reading, "criterion", criterion.criterion(), criterion.status());
+          }
+        }
+      }
+    }
+  }
+
+  private static void row(
+      CsvTable out, ReadingDifference reading, String kind, String id, BeforeAfter<?> value)
+      throws IOException {
+    if (value.changed()) {
+      out.row(reading.reading(), kind, id, value.before(), value.after());
+    }
+  }
+
+  @Override
+  Object data(TextOptions options) {
+    return DifferencesData.of(differences, effect);
   }
 }

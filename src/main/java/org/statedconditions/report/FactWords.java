@@ -262,6 +262,13 @@ final class FactWords {
         : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
+  /** The same, of which at most so many are named: {@code FR, GB and 3 more}. */
+  static String listed(int most, List<String> names) {
+    return names.size() <= most
+        ? listed(names)
+        : String.join(", ", names.subList(0, most)) + " and " + (names.size() - most) + " more";
+  }
+
   /** {@code effectiveFrom} becomes {@code effective from}. */
   static String spaced(String camelCase) {
     StringBuilder out = new StringBuilder();

@@ -7,9 +7,9 @@ import org.statedconditions.assessment.FaultResult;
 final class FaultText {
   private FaultText() {}
 
-  static void print(Sheet sheet, int indent, List<FaultResult> faults, String criterion) {
+  static void tell(Sheet sheet, int indent, List<FaultResult> faults, String criterion) {
     for (FaultResult fault : faults) {
-      sheet.page.text(indent, Words.of(sentence(fault)));
+      sheet.out.say(indent, sentence(fault));
       sheet.facts(indent, fault.facts(), criterion, true);
     }
   }

@@ -17,18 +17,18 @@ import org.statedconditions.pack.Statement;
 /** Says of each gate under which reading it is open, and whose words it rests on. */
 final class GatesText {
   private final Assessment assessment;
-  private final Glyphs glyphs;
+  private final BlockWriter out;
   private final List<ReadingResult> readings;
 
   /** Of all readings. */
-  GatesText(Assessment assessment, Glyphs glyphs) {
-    this(assessment, glyphs, Optional.empty());
+  GatesText(Assessment assessment, BlockWriter out) {
+    this(assessment, out, Optional.empty());
   }
 
   /** {@code only}: of that reading alone; empty: of all of them. */
-  GatesText(Assessment assessment, Glyphs glyphs, Optional<String> only) {
+  GatesText(Assessment assessment, BlockWriter out, Optional<String> only) {
     this.assessment = assessment;
-    this.glyphs = glyphs;
+    this.out = out;
     readings = only.map(r -> List.of(assessment.reading(r))).orElse(assessment.readings());
   }
 
@@ -43,24 +43,23 @@ final class GatesText {
   }
 
   /** Each gate with its clause, under a heading; nothing if the pack has none. */
-  void print(Page page) {
+  void tell() {
     if (gates().isEmpty()) {
       return;
     }
-    page.blank();
-    page.text(0, Words.of(Style.BOLD, "What waits for these conditions"));
+    out.part("What waits for these conditions");
     for (Gate gate : gates()) {
-      page.text(3, Words.of(gate.title() + ": ").add(states(gate)));
+      out.say(3, Words.of(gate.title() + ": ").add(states(gate)));
       Words why = Words.of("Waits for " + FactWords.listed(gate.requires()) + ".");
-      clause(gate.clause()).ifPresent(said -> why.add(Style.FAINT, " " + said));
-      page.text(5, why);
+      clause(gate.clause()).ifPresent(said -> why.aside(" " + said));
+      out.say(5, why);
     }
   }
 
   /** Each gate on a line of its own, behind {@code label}, whose words stand from {@code column} on. */
-  void brief(Page page, int indent, Words label, int column) {
+  void brief(int indent, Words label, int column) {
     for (Gate gate : gates()) {
-      page.text(indent, label, column, Words.of(gate.title() + ": ").add(states(gate)));
+      out.field(indent, label, column, Words.of(gate.title() + ": ").add(states(gate)));
       label = new Words();
     }
   }
@@ -82,7 +81,7 @@ final class GatesText {
     Words words = new Words();
     readingsOf.forEach((status, of) -> words
         .add(words.isEmpty() ? "" : ", ")
-        .add(Glyphs.style(status), glyphs.mark(status) + Words.TIE + word(status))
+        .add(Style.of(status), out.glyphs.mark(status) + Words.TIE + word(status))
         .add(readingsOf.size() == 1 ? "" : " (" + String.join(", ", of) + ")"));
     return words;
   }
@@ -96,7 +95,7 @@ final class GatesText {
     return assessment.pack().statements().stream()
         .filter(statement -> clause(statement, id).isPresent())
         .min(nearest)
-        .map(statement -> ConditionText.sentence(clause(statement, id).get().paraphrase()) + " ("
+        .map(statement -> Glyphs.sentence(clause(statement, id).get().paraphrase()) + " ("
             + Dates.of(statement.date()) + ", " + id + ")");
   }
 

@@ -1,365 +1,178 @@
 package org.statedconditions.report;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import static org.statedconditions.report.JsonData.each;
+import static org.statedconditions.report.JsonData.object;
+
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.statedconditions.assessment.Assessment;
-import org.statedconditions.fact.Fact;
-import org.statedconditions.fact.FactTypes;
-import org.statedconditions.finding.Status;
-import org.statedconditions.pack.Reading;
-import org.statedconditions.pack.Stage;
+import org.statedconditions.assessment.Point;
 import org.statedconditions.question.change.MissingCriteria;
 import org.statedconditions.question.change.MissingCriterion;
 import org.statedconditions.question.change.MissingCriterion.Found;
-import org.statedconditions.question.change.MissingCriterion.GivenValue;
 import org.statedconditions.question.change.MissingCriterion.UnknownField;
 import org.statedconditions.question.change.SmallestChanges;
-import org.statedconditions.remark.Remark;
-import org.statedconditions.remark.RemarkCode;
+import org.statedconditions.question.change.SmallestChanges.Weight;
 import org.statedconditions.remark.Remarks;
+import org.statedconditions.report.JsonData.Obj;
 
-/** What keeps the verdicts from being met and what would settle it, as a person reads it. */
-public final class MissingReport {
-  private static final int INDENT = 3;
-  private static final int COLUMN = INDENT + Glyphs.STATUS_COLUMNS + 2;
-  private static final int DETAIL = 7;
-  private static final int MOST_VALUES = 5;
-
+/** What keeps the verdicts from being met and what would settle it, under each reading or the one that the options name. */
+public final class MissingReport extends WrittenReport {
   private final MissingCriteria missing;
   private final List<SmallestChanges> changes;
-  private final Sheet sheet;
-  private final List<Remark> remarks;
 
-  private MissingReport(
-      MissingCriteria missing, List<SmallestChanges> changes, TextOptions options) {
+  private MissingReport(MissingCriteria missing, List<SmallestChanges> changes) {
     this.missing = missing;
     this.changes = changes;
-    sheet = new Sheet(missing.assessment(), options);
-    remarks = Remarks.of(missing.assessment(), options.staleAfter());
   }
 
-  /**
-   * The report; ends with a line break. The options name the one reading that is shown; empty: all of them. Throws
-   * {@link java.util.NoSuchElementException} if the pack has none of that name.
-   */
-  public static String of(MissingCriteria missing, TextOptions options) {
-    return of(missing, List.of(), options);
+  /** Without the smallest changes; what is missing stands in the order of the pack. */
+  public static MissingReport of(MissingCriteria missing) {
+    return of(missing, List.of());
   }
 
-  /**
-   * The report with the smallest changes under each reading of which {@code changes} gives them; what is missing stands in the
-   * order of what it would change. Ends and throws as {@link #of(MissingCriteria, TextOptions)}.
-   */
-  public static String of(
-      MissingCriteria missing, List<SmallestChanges> changes, TextOptions options) {
-    MissingReport report = new MissingReport(missing, changes, options);
-    report.head(options.reading());
-    if (options.reading().isPresent()) {
-      report.under(missing.reading(options.reading().get()), Optional.empty());
-    } else {
-      missing.readings().forEach(under -> report.under(under, report.extended(under)));
-    }
-    return report.sheet.page.toString();
+  /** With the smallest changes of each reading of which they are given; what is missing stands in the order of what it would change. */
+  public static MissingReport of(MissingCriteria missing, List<SmallestChanges> changes) {
+    return new MissingReport(missing, changes);
   }
 
-  private void head(Optional<String> reading) {
-    Assessment assessment = missing.assessment();
-    AskedText.print(sheet.page, sheet.glyphs, HeaderText.title(assessment), assessment, reading);
-    new RemarksText(sheet).print(remarks);
+  @Override
+  void tell(BlockWriter out) {
+    new MissingText(missing, changes, out).tell();
   }
 
-  /** The reading that this one extends, if all that is missing under that is missing here too. */
-  private Optional<MissingCriteria.Under> extended(MissingCriteria.Under under) {
-    return missing
-        .assessment()
-        .pack()
-        .reading(under.reading())
-        .flatMap(Reading::extendsReading)
-        .map(missing::reading)
-        .filter(base -> !base.criteria().isEmpty())
-        .filter(base -> under.criteria().containsAll(base.criteria()));
+  private List<MissingCriteria.Under> shown(TextOptions options) {
+    return options.reading().map(r -> List.of(missing.reading(r))).orElse(missing.readings());
   }
 
-  private void under(MissingCriteria.Under under, Optional<MissingCriteria.Under> base) {
-    sheet.page.blank();
-    sheet.page.text(
-        0,
-        Words.of(Style.BOLD, "What is missing under " + sheet.glyphs.quoted(under.reading()))
-            .add(": ")
-            .add(sheet.glyphs.status(under.verdict()))
-            .add(", stage " + under.stage()));
-    if (under.criteria().isEmpty()) {
-      sheet.page.text(INDENT, Words.of("Nothing: every stated condition is met."));
-    } else {
-      open(under, base);
-    }
-    changes.stream()
-        .filter(c -> c.reading().equals(under.reading()))
-        .forEach(new ChangesText(sheet, INDENT)::print);
+  private Optional<MissingRank> rank(MissingCriteria.Under under) {
+    return MissingRank.of(missing.assessment(), changes, under.reading());
   }
 
-  private void open(MissingCriteria.Under under, Optional<MissingCriteria.Under> base) {
-    Optional<MissingRank> rank = MissingRank.of(missing.assessment(), changes, under.reading());
-    List<MissingCriterion> shown =
-        new ArrayList<>(rank.map(r -> r.sorted(under.criteria())).orElse(under.criteria()));
-    base.ifPresent(b -> {
-      shown.removeAll(b.criteria());
-      String all = "All that is missing under " + sheet.glyphs.quoted(b.reading());
-      sheet.page.text(INDENT, Words.of(all + (shown.isEmpty() ? ", and no more." : ", and:")));
-    });
-    Map<String, List<MissingCriterion>> byStage = new LinkedHashMap<>();
-    shown.forEach(
-        m -> byStage.computeIfAbsent(m.opens(), s -> new ArrayList<>()).add(m));
-    byStage.forEach((stage, criteria) -> {
-      sheet.page.blank();
-      sheet.page.text(INDENT, Words.of("For the stage " + stage + title(stage) + ":"));
-      List<MissingCriterion> others = criteria.stream().filter(m -> !m.list()).toList();
-      List<List<MissingCriterion>> groups = alike(others);
-      for (int i = 0; i < groups.size(); i++) {
-        boolean same = i + 1 < groups.size() && ofNothing(groups.get(i), groups.get(i + 1));
-        criterion(groups.get(i), !same, rank);
-      }
-      lists(
-          criteria.stream().filter(MissingCriterion::list).toList(),
-          others.stream().map(MissingCriterion::criterion).collect(Collectors.toSet()),
-          rank);
-    });
+  private List<MissingCriterion> sorted(MissingCriteria.Under under) {
+    return rank(under).map(r -> r.sorted(under.criteria())).orElse(under.criteria());
   }
 
-  private String title(String stage) {
-    return missing.assessment().pack().stages().stream()
-        .filter(s -> s.id().equals(stage))
-        .findFirst()
-        .map(Stage::title)
-        .map(title -> " (" + title + ")")
-        .orElse("");
-  }
-
-  /** Subjects for which the same is missing for the same reasons are shown together. */
-  private static List<List<MissingCriterion>> alike(List<MissingCriterion> criteria) {
-    Map<Object, List<MissingCriterion>> groups = new LinkedHashMap<>();
-    for (MissingCriterion m : criteria) {
-      List<Object> key = new ArrayList<>(List.of(m.criterion(), m.why(), m.contestedCandidate()));
-      m.unknown().forEach(u -> key.add(List.of(u.field(), u.meets(), u.refutes())));
-      m.findings().forEach(f -> key.add(List.of(f.status(), f.rule())));
-      key.addAll(m.faults());
-      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(m);
-    }
-    return List.copyOf(groups.values());
-  }
-
-  /** Whether neither has a subject and it would be of the same kind: what is missing is then said once. */
-  private static boolean ofNothing(List<MissingCriterion> one, List<MissingCriterion> next) {
-    return one.get(0).subject().isEmpty()
-        && next.get(0).subject().isEmpty()
-        && one.get(0).about().equals(next.get(0).about());
-  }
-
-  private void criterion(
-      List<MissingCriterion> group, boolean withReasons, Optional<MissingRank> rank) {
-    MissingCriterion first = group.get(0);
-    Words title = Words.of(first.title())
-        .add(
-            Style.FAINT,
-            " (" + first.criterion() + "," + Words.TIE + first.basis().written() + ")");
-    sheet.page.text(INDENT, sheet.glyphs.status(first.why()), COLUMN, title);
-    rank.flatMap(r -> r.says(first))
-        .ifPresent(says -> sheet.page.text(DETAIL, Words.of(Style.BOLD, says)));
-    if (first.contestedCandidate()) {
-      sheet.page.text(
-          DETAIL,
-          Words.of("Reports differ on whether " + subjects(group)
-              + " counts: where it fails, that is contested and not refuted."));
-    }
-    if (!withReasons) {
-      return;
-    } else if (first.why() == Status.UNDETERMINED) {
-      undetermined(group);
-    } else {
-      findings(group);
-    }
-  }
-
-  /** What has to hold of every one, where it is not known that those reported are all: said once for all such criteria. */
-  private void lists(List<MissingCriterion> lists, Set<String> told, Optional<MissingRank> rank) {
-    Map<List<Object>, List<MissingCriterion>> byList = new LinkedHashMap<>();
-    for (MissingCriterion m : lists) {
-      byList
-          .computeIfAbsent(List.of(m.about(), m.subject()), k -> new ArrayList<>())
-          .add(m);
-    }
-    byList.values().forEach(group -> {
-      group.stream()
-          .filter(m -> !told.contains(m.criterion()))
-          .forEach(m -> criterion(List.of(m), false, rank));
-      list(group);
-    });
-  }
-
-  /** Nobody has said that those reported are all, or reports differ on it, or say that they are not. */
-  private void list(List<MissingCriterion> group) {
-    MissingCriterion first = group.get(0);
-    String members = KindWords.members(first.about());
-    String within = first.subject().map(s -> " of " + s).orElse("");
-    List<String> criteria = group.stream().map(MissingCriterion::criterion).toList();
-    sheet.page.text(
-        INDENT,
-        sheet.glyphs.status(first.why()),
-        COLUMN,
-        Words.of("The " + members + " reported" + within + " are all that there are")
-            .add(Style.FAINT, " (" + String.join(", ", criteria) + ")"));
-    sheet.page.text(
-        DETAIL,
-        Words.of(
-            first.findings().isEmpty()
-                ? "Nobody has said that these are all."
-                : "It is not known that these are all:"));
-    findings(List.of(first));
-    FaultText.print(sheet, DETAIL, first.faults(), first.criterion());
-    for (UnknownField unknown : first.unknown()) {
-      sheet.page.text(
-          DETAIL,
-          Words.of("No report on " + first.subject().orElse("it") + " gives ")
-              .add(Style.BOLD, unknown.field()));
-    }
-    sheet.page.text(DETAIL, Words.of("What would say so: " + quoted(first.rules())));
-  }
-
-  private void undetermined(List<MissingCriterion> group) {
-    MissingCriterion first = group.get(0);
-    if (first.subject().isEmpty()) {
-      String none = elsewhere(first.about())
-          ? ""
-          : "No " + kind(first.about()) + " has been reported that counts. ";
-      sheet.page.text(DETAIL, Words.of(none + "What would count:"));
-      first.rules().forEach(rule -> sheet.page.text(DETAIL + 2, Words.of(rule)));
-      return;
-    }
-    FaultText.print(sheet, DETAIL, first.faults(), first.criterion());
-    if (first.unknown().isEmpty() && !first.faults().isEmpty()) {
-      return;
-    } else if (first.unknown().isEmpty()) {
-      sheet.page.text(
-          DETAIL, Words.of("Of " + subjects(group) + " no report gives what would decide it."));
-      return;
-    }
-    for (UnknownField unknown : first.unknown()) {
-      String about = unknown.subject().isPresent()
-          ? " on " + subjects(group)
-          : " on a " + kind(unknown.type());
-      Words words = Words.of("No report" + about + " gives ").add(Style.BOLD, unknown.field());
-      List<String> would = new ArrayList<>();
-      if (!unknown.meets().isEmpty()) {
-        would.add(or(unknown.meets()) + " would meet it");
-      }
-      if (!unknown.refutes().isEmpty()) {
-        would.add(or(unknown.refutes()) + " would not");
-      }
-      words.add(would.isEmpty() ? "" : ": " + String.join("; ", would));
-      sheet.page.text(DETAIL, words);
-    }
-    if (first.unknown().stream().allMatch(u -> u.meets().isEmpty())) {
-      sheet.page.text(DETAIL, Words.of("What would meet it: " + quoted(first.rules())));
-    }
-  }
-
-  /** Tells reports of this kind that belong to a mission which no mandate is about; {@code false} if there are none. */
-  private boolean elsewhere(String about) {
-    boolean any = false;
-    for (Remark remark : remarks) {
-      List<String> reports = remark.facts().stream()
-          .filter(ref -> FactTypes.of(sheet.fact(ref)).kind().equals(about))
-          .map(ref -> "[" + (ref.index() + 1) + "]")
-          .toList();
-      if (remark.code() == RemarkCode.UNKNOWN_MISSION && !reports.isEmpty()) {
-        int more = reports.size() - Sheet.MOST;
-        Words words = Words.of((more > 0
-                ? String.join(", ", reports.subList(0, Sheet.MOST)) + " and " + more + " more"
-                : FactWords.listed(reports))
-            + (reports.size() == 1 ? " is" : " are")
-            + " about a mission that no mandate in the file names.");
-        any = true;
-        remark.hint().ifPresent(hint -> words.add(" " + KindWords.capital(hint)));
-        sheet.page.text(DETAIL, words);
+  /** A row for each criterion that is open under a reading, and each subject for which it is. */
+  @Override
+  void table(CsvTable out, TextOptions options) throws IOException {
+    out.row(
+        "reading",
+        "verdict",
+        "opens",
+        "condition",
+        "criterion",
+        "title",
+        "subject",
+        "why",
+        "unknown");
+    for (MissingCriteria.Under under : shown(options)) {
+      for (MissingCriterion m : sorted(under)) {
+        out.row(
+            under.reading(),
+            under.verdict(),
+            m.opens(),
+            m.condition(),
+            m.criterion(),
+            m.title(),
+            m.subject(),
+            m.why(),
+            String.join(" ", m.unknown().stream().map(UnknownField::field).toList()));
       }
     }
-    return any;
   }
 
-  private String quoted(List<String> rules) {
-    return String.join("; or: ", rules.stream().map(sheet.glyphs::quoted).toList());
+  // ---- data
+
+  @Override
+  Object data(TextOptions options) {
+    return JsonData.document(
+        "missing",
+        List.of(object(
+            "& readings remarks",
+            AssessmentData.head(missing.assessment()),
+            each(shown(options), this::reading),
+            AssessmentData.remarks(Remarks.of(missing.assessment())))));
   }
 
-  private void findings(List<MissingCriterion> group) {
-    boolean bothWays = group.get(0).why() == Status.CONTESTED
-        && group.get(0).findings().stream().map(Found::status).distinct().count() > 1;
-    Map<List<Object>, List<Found>> byRule = new LinkedHashMap<>();
-    group.forEach(m -> m.findings()
-        .forEach(f -> byRule
-            .computeIfAbsent(List.of(f.status(), f.rule()), k -> new ArrayList<>())
-            .add(f)));
-    Status before = null;
-    for (List<Found> found : byRule.values()) {
-      Status status = found.get(0).status();
-      if (bothWays && status != before) {
-        sheet.page.text(
-            DETAIL,
-            Words.of(Glyphs.style(status), status == Status.MET ? "For it:" : "Against it:"));
-        before = status;
-      }
-      int at = DETAIL + (bothWays ? 2 : 0);
-      sheet.page.text(at, Words.of(found.get(0).rule()));
-      values(at, found);
-    }
+  private Obj reading(MissingCriteria.Under under) {
+    Optional<MissingRank> rank = rank(under);
+    return object(
+        "reading verdict stage criteria smallestChanges",
+        under.reading(),
+        under.verdict(),
+        under.stage(),
+        each(sorted(under), m -> criterion(m, rank)),
+        rank.map(r -> changes(r.changes())));
   }
 
-  private void values(int indent, List<Found> found) {
-    Set<Integer> facts = new TreeSet<>();
-    found.forEach(f -> f.facts().forEach(ref -> facts.add(ref.index())));
-    int shown = 0;
-    for (int index : facts) {
-      if (shown++ == MOST_VALUES) {
-        sheet.rest(indent, facts.size() - MOST_VALUES, "report");
-        return;
-      }
-      Set<String> said = new java.util.LinkedHashSet<>();
-      found.forEach(f -> f.values().stream()
-          .filter(v -> v.fact().index() == index)
-          .forEach(v -> said.add(said(v))));
-      Fact fact = missing.assessment().facts().get(index);
-      sheet.numbered(
-          indent,
-          new org.statedconditions.assessment.FactRef(index),
-          Words.of(fact.id() + (said.isEmpty() ? "" : ": " + String.join(", ", said)))
-              .add(Style.FAINT, sheet.glyphs.dash() + SourceWords.located(fact, sheet.written())));
-    }
+  private static Obj criterion(MissingCriterion m, Optional<MissingRank> rank) {
+    Optional<Weight> weight = rank.flatMap(r -> r.weight(m));
+    return object(
+        "opens condition criterion title basis about subject contestedCandidate list why"
+            + " alone inSmallestChanges unknown findings problems rules",
+        m.opens(),
+        m.condition(),
+        m.criterion(),
+        m.title(),
+        m.basis().written(),
+        m.about(),
+        m.subject(),
+        m.contestedCandidate(),
+        m.list(),
+        m.why(),
+        weight.map(w -> alone(rank.orElseThrow(), w)),
+        weight.map(Weight::inSets),
+        each(m.unknown(), MissingReport::unknown),
+        each(m.findings(), MissingReport::found),
+        AssessmentData.problems(m.faults()),
+        m.rules());
   }
 
-  private static String said(GivenValue value) {
-    return value.field() + Words.TIE + value.value();
+  private static Obj alone(MissingRank rank, Weight w) {
+    String effect = rank.ranking().effect(w).written();
+    return object("changes condition verdict stage", effect, w.condition(), w.verdict(), w.stage());
   }
 
-  private static String subjects(List<MissingCriterion> group) {
-    List<String> names = new ArrayList<>();
-    group.stream().limit(Sheet.MOST).forEach(m -> names.add(m.subject().orElse(kind(m.about()))));
-    int more = group.size() - names.size();
-    return more > 0 ? String.join(", ", names) + " and " + more + " more" : FactWords.listed(names);
+  private static Obj unknown(UnknownField u) {
+    return object(
+        "type field subject meets refutes",
+        u.type(),
+        u.field(),
+        u.subject(),
+        u.meets(),
+        u.refutes());
   }
 
-  private static String kind(String about) {
-    return FactWords.spaced(about.replace('-', ' '));
+  private static Obj found(Found f) {
+    return object(
+        "status rule values facts sources",
+        f.status(),
+        f.rule(),
+        each(f.values(), v -> object("fact field value", v.fact(), v.field(), v.value())),
+        f.facts(),
+        f.sources());
   }
 
-  private static String or(List<String> values) {
-    int last = values.size() - 1;
-    return last == 0
-        ? values.get(0)
-        : String.join(", ", values.subList(0, last)) + " or " + values.get(last);
+  private static Obj changes(SmallestChanges c) {
+    return object(
+        "to all asked sets settled",
+        c.to(),
+        c.all(),
+        c.asked(),
+        each(c.sets(), set -> each(set, MissingReport::point)),
+        each(c.settled(), MissingReport::point));
+  }
+
+  private static Obj point(Point p) {
+    return object(
+        "condition criterion candidate newCandidate every status settledBy",
+        p.condition(),
+        p.criterion(),
+        p.candidate(),
+        p.supposed(),
+        p.every(),
+        p.status(),
+        p.settledBy());
   }
 }

@@ -1,35 +1,32 @@
 package org.statedconditions.report;
 
+import static org.statedconditions.report.JsonData.each;
+import static org.statedconditions.report.JsonData.object;
+
+import java.util.List;
+import java.util.Locale;
 import org.statedconditions.author.mutation.MutationReport;
 import org.statedconditions.author.mutation.MutationReport.Unnoticed;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.report.JsonData.Each;
+import org.statedconditions.report.JsonData.Obj;
 
-/** Which changes of rules the cases do not notice, as a person reads it. */
+/** Which changes of rules the cases do not notice. */
 final class MutationText {
   private MutationText() {}
 
   /** Each change that no case notices, with its place and what case would. */
-  static String unnoticed(MutationReport report) {
-    StringBuilder out = new StringBuilder();
-    report.unnoticed().forEach(u -> one(u, "no case notices ", out));
-    return out.toString();
+  static void unnoticed(BlockWriter out, MutationReport report) {
+    report.unnoticed().forEach(u -> one(out, u, "no case notices "));
   }
 
   /** Each change with which no answer differs. */
-  static String without(MutationReport report) {
-    StringBuilder out = new StringBuilder();
-    report.without().forEach(u -> one(u, "nothing differs with ", out));
-    return out.toString();
+  static void without(BlockWriter out, MutationReport report) {
+    report.without().forEach(u -> one(out, u, "nothing differs with "));
   }
 
-  private static void one(Unnoticed unnoticed, String says, StringBuilder out) {
-    out.append(ProblemReport.of(java.util.List.of(problem(unnoticed, says))));
-    unnoticed.scenario().ifPresent(text -> {
-      out.append("  as in this scenario:\n");
-      text.lines()
-          .forEach(line -> out.append("    ").append(Printable.line(line)).append('\n'));
-    });
-    out.append('\n');
+  private static void one(BlockWriter out, Unnoticed unnoticed, String says) {
+    PackCheckReport.problem(out, problem(unnoticed, says), unnoticed.scenario());
   }
 
   /** The same as a problem of the rule file. */
@@ -43,5 +40,30 @@ final class MutationText {
     return "changes noticed " + report.score() + "%: " + report.noticed() + " of "
         + report.noticeable() + " (of " + report.changes() + " a check of the rules refuses "
         + report.refused() + ", and with " + report.without().size() + " no answer differs)";
+  }
+
+  static Obj data(MutationReport m) {
+    return object(
+        "score changes noticed refused unnoticed withoutDifference",
+        m.score(),
+        m.changes(),
+        m.noticed(),
+        m.refused(),
+        changes(m.unnoticed()),
+        changes(m.without()));
+  }
+
+  private static Each<Unnoticed> changes(List<Unnoticed> changes) {
+    return each(
+        changes,
+        u -> object(
+            "rule kind & original changed hint scenario",
+            u.change().rule(),
+            u.change().kind().name().toLowerCase(Locale.ROOT),
+            PackCheckReport.place(u.change().place()),
+            u.change().original(),
+            u.change().changed(),
+            u.hint(),
+            u.scenario()));
   }
 }

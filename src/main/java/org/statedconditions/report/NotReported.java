@@ -1,7 +1,8 @@
 package org.statedconditions.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
+import static org.statedconditions.report.JsonData.each;
+import static org.statedconditions.report.JsonData.object;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.statedconditions.fact.Fact;
 import org.statedconditions.pack.Condition;
 import org.statedconditions.pack.Criterion;
 import org.statedconditions.pack.Manifest;
+import org.statedconditions.report.JsonData.Obj;
 
 /**
  * What an answer rests on that no source reports: fields that whoever wrote the file inferred, and lists that the pack takes to
@@ -55,28 +57,25 @@ record NotReported(List<Inferred> inferred, List<Criterion> assumed) {
     return new NotReported(inferred, assumed);
   }
 
-  /** Prints it under a heading, if there is any. */
-  void print(Page page, Glyphs glyphs) {
-    print(page, glyphs, "Not reported, and counted all the same");
+  /** Tells it under a heading, if there is any. */
+  void tell(BlockWriter out) {
+    tell(out, "");
   }
 
-  /** Prints it under {@code heading}, if there is any. */
-  void print(Page page, Glyphs glyphs, String heading) {
+  /** The same; {@code of}: the answer of which it is so, as the heading begins. */
+  void tell(BlockWriter out, String of) {
     if (inferred.isEmpty() && assumed.isEmpty()) {
       return;
     }
-    page.blank();
-    page.text(0, Words.of(Style.BOLD, heading));
-    for (Inferred one : inferred.subList(0, Math.min(Sheet.MOST, inferred.size()))) {
-      line(
-          page,
-          glyphs,
-          one.field() + " of " + one.subject() + ": inferred by this file's author from ["
-              + (one.fact().index() + 1) + "]: " + one.why());
+    String heading = "Not reported, and counted all the same";
+    out.part(of.isEmpty() ? heading : of + ": n" + heading.substring(1));
+    for (Inferred one : BlockWriter.first(inferred)) {
+      String whence = "inferred by this file's author from " + Glyphs.number(one.fact());
+      line(out, one.field() + " of " + one.subject() + ": " + whence + ": " + one.why());
     }
-    int more = inferred.size() - Sheet.MOST;
+    int more = inferred.size() - BlockWriter.MOST;
     if (more > 0) {
-      line(page, glyphs, "and " + more + " more inferred fields");
+      line(out, "and " + more + " more inferred fields");
     }
     Map<String, List<String>> byReason = new LinkedHashMap<>();
     for (Criterion criterion : assumed) {
@@ -85,8 +84,7 @@ record NotReported(List<Inferred> inferred, List<Criterion> assumed) {
           .add(criterion.id());
     }
     byReason.forEach((reason, criteria) -> line(
-        page,
-        glyphs,
+        out,
         FactWords.listed(criteria) + ": this pack assumes that those reported are all: " + reason));
   }
 
@@ -95,29 +93,17 @@ record NotReported(List<Inferred> inferred, List<Criterion> assumed) {
     return new NotReported(inferred, List.of());
   }
 
-  private static void line(Page page, Glyphs glyphs, String text) {
-    page.text(3, Words.of(glyphs.bullet()), 5, Words.of(ConditionText.sentence(text)));
+  private static void line(BlockWriter out, String text) {
+    out.bullet(3, Glyphs.sentence(text));
   }
 
-  /** Writes the keys {@code inferred} and {@code assumed} within an object that is open. */
-  void write(JsonGenerator json) throws IOException {
-    json.writeArrayFieldStart("inferred");
-    for (Inferred one : inferred) {
-      json.writeStartObject();
-      json.writeStringField("fact", one.fact().toString());
-      json.writeStringField("subject", one.subject());
-      json.writeStringField("field", one.field());
-      json.writeStringField("why", one.why());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("assumed");
-    for (Criterion criterion : assumed) {
-      json.writeStartObject();
-      json.writeStringField("criterion", criterion.id());
-      json.writeStringField("why", criterion.assumedComplete().orElse(""));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  /** The keys {@code inferred} and {@code assumed}. */
+  Obj data() {
+    return object(
+        "inferred assumed",
+        each(
+            inferred,
+            i -> object("fact subject field why", i.fact(), i.subject(), i.field(), i.why())),
+        each(assumed, c -> object("criterion why", c.id(), c.assumedComplete().orElse(""))));
   }
 }

@@ -1,21 +1,15 @@
 package org.statedconditions.report;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Lays words out in lines of a given width. */
 final class Page {
   private final int width;
   private final Painter out;
 
-  Page(int width, boolean colour) {
-    this(width, colour, null);
-  }
-
-  /** Hands on to {@code to} what is laid out, a few lines at a time. */
-  Page(int width, boolean colour, @Nullable Appendable to) {
+  Page(int width, Painter out) {
     this.width = width;
-    this.out = new Painter(colour, to);
+    this.out = out;
   }
 
   /** Hands on what is left. */
@@ -80,8 +74,10 @@ final class Page {
     return left + parts.get(parts.size() - 1).columns();
   }
 
-  @Override
-  public String toString() {
-    return out.toString();
+  /** Lines as they are, however wide. */
+  void lines(int indent, String text) {
+    text.lines()
+        .forEach(
+            line -> out.spaces(indent).write(Style.PLAIN, Printable.line(line)).endLine());
   }
 }

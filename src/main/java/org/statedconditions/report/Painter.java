@@ -43,10 +43,11 @@ final class Painter {
   }
 
   Painter write(Style style, String text) {
-    if (colour && style != on) {
+    Style seen = style.isSeen() ? style : Style.PLAIN;
+    if (colour && seen != on) {
       plain();
-      out.append(style.begin());
-      on = style;
+      out.append(seen.begin());
+      on = seen;
     }
     out.append(text);
     return this;

@@ -1,67 +1,72 @@
 package org.statedconditions.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import static org.statedconditions.report.JsonData.each;
+import static org.statedconditions.report.JsonData.object;
+
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.statedconditions.assessment.Aspect;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.fact.Source;
 import org.statedconditions.question.timeline.Robustness;
 import org.statedconditions.question.timeline.Shift;
+import org.statedconditions.report.JsonData.Each;
+import org.statedconditions.report.JsonData.Obj;
 
-/** Which sources the verdicts depend on, as text for people and as JSON, format version 1. */
-public final class RobustnessReport {
-  private RobustnessReport() {}
+/** Which sources the verdicts depend on, of each reading or of the one that the options name. */
+public final class RobustnessReport extends WrittenReport {
+  private final List<Robustness> all;
 
-  /** The report, of one reading if {@code options} names one; ends with a line break. */
-  public static String of(Robustness robustness, TextOptions options) {
-    Page page = new Page(options.width(), options.colour());
-    Glyphs glyphs = new Glyphs(options.unicode());
+  private RobustnessReport(List<Robustness> all) {
+    this.all = all;
+  }
+
+  public static RobustnessReport of(Robustness robustness) {
+    return of(List.of(robustness));
+  }
+
+  public static RobustnessReport of(List<Robustness> all) {
+    return new RobustnessReport(all);
+  }
+
+  @Override
+  void tell(BlockWriter out) {
+    for (int i = 0; i < all.size(); i++) {
+      if (i > 0) {
+        out.rule();
+      }
+      tell(all.get(i), out);
+    }
+  }
+
+  private static void tell(Robustness robustness, BlockWriter out) {
     Assessment assessment = robustness.assessment();
-    Optional<String> asked = options.reading();
-    AskedText.print(page, glyphs, HeaderText.title(assessment), assessment, asked);
-    page.blank();
-    page.text(0, Words.of(Style.BOLD, "Does the verdict depend on any one source?"));
-    for (ReadingResult reading : shown(robustness, asked)) {
+    AskedText.tell(out, AskedText.title(assessment), assessment, out.options.reading());
+    out.part("Does the verdict depend on any one source?");
+    for (ReadingResult reading : out.options.shown(assessment)) {
       List<String> sources =
           robustness.hangsOn(reading.reading()).stream().map(Source::id).toList();
       String answer =
           sources.isEmpty() ? "The same without any one of the sources." : depends(sources);
-      page.text(
-          3,
-          Words.of(reading.reading()),
-          16,
-          new Words().add(glyphs.status(reading.verdict())).add(". " + answer));
+      Words words = out.glyphs.status(reading.verdict()).add(". " + answer);
+      out.field(3, reading.reading(), 16, words);
     }
+    int readings = assessment.readings().size();
     for (Robustness.Without without : robustness.without()) {
       String facts = without.facts() + (without.facts() == 1 ? " report" : " reports");
-      page.blank();
-      Words head = Words.of(Style.BOLD, "Without " + without.source().id())
+      Words head = Words.strong("Without " + without.source().id())
           .add(" (" + SourceWords.name(without.source()) + "; " + facts + ")");
-      List<Shift> shifts = of(without.shifts(), asked);
-      page.text(0, shifts.isEmpty() ? head.add(": everything stays as it is") : head);
-      int readings = asked.isPresent() ? 0 : robustness.assessment().readings().size();
-      changed(page, glyphs, shifts, readings);
+      changed(out, head, without.shifts(), readings);
     }
-    robustness.withoutInferred().ifPresent(all -> {
-      List<Shift> shifts = of(all, asked);
-      Words head = Words.of(Style.BOLD, "Without what this file's author inferred");
-      page.blank();
-      page.text(0, shifts.isEmpty() ? head.add(": everything stays as it is") : head);
-      int readings = asked.isPresent() ? 0 : robustness.assessment().readings().size();
-      changed(page, glyphs, shifts, readings);
-    });
+    Words author = Words.strong("Without what this file's author inferred");
+    robustness.withoutInferred().ifPresent(shifts -> changed(out, author, shifts, readings));
     if (robustness.without().isEmpty()) {
-      page.text(3, Words.of("No report names a source."));
+      out.say(3, "No report names a source.");
     }
-    return page.toString();
   }
 
   /** {@code Depends on AA and on TASS: without either the verdict changes.}. */
@@ -75,24 +80,14 @@ public final class RobustnessReport {
     return "Depends " + FactWords.listed(on) + ": without " + without + " the verdict changes.";
   }
 
-  private static List<ReadingResult> shown(Robustness robustness, Optional<String> asked) {
-    return asked
-        .map(reading -> List.of(robustness.assessment().reading(reading)))
-        .orElse(robustness.assessment().readings());
+  private static List<Shift> shown(List<Shift> all, TextOptions options) {
+    return all.stream().filter(s -> !options.leavesOut(s.aspect().reading())).toList();
   }
 
-  private static List<Shift> of(List<Shift> all, Optional<String> asked) {
-    return all.stream()
-        .filter(s -> asked.isEmpty() || asked.get().equals(s.aspect().reading()))
-        .toList();
-  }
-
-  /**
-   * What would be said otherwise: verdicts, stages, conditions, criteria; readings that agree share a line.
-   *
-   * @param readings how many there are; 0: the head has named the only one that is shown
-   */
-  private static void changed(Page page, Glyphs glyphs, List<Shift> shifts, int readings) {
+  /** What would be said otherwise: verdicts, stages, conditions, criteria; readings that agree share a line. */
+  private static void changed(BlockWriter out, Words head, List<Shift> all, int readings) {
+    List<Shift> shifts = shown(all, out.options);
+    out.part(shifts.isEmpty() ? head.add(": everything stays as it is") : head);
     Map<String, List<String>> byChange = new LinkedHashMap<>();
     List<String> shown =
         shifts.stream().map(shift -> shift.aspect().reading()).distinct().toList();
@@ -102,90 +97,75 @@ public final class RobustnessReport {
             .filter(shift -> shift.aspect().kind() == kind)
             .filter(shift -> shift.aspect().reading().equals(reading))
             .toList();
-        ShiftText.lines(alike, glyphs.arrow())
+        ShiftText.lines(alike, out.glyphs.arrow())
             .forEach(
                 what -> byChange.computeIfAbsent(what, w -> new ArrayList<>()).add(reading));
       }
     }
-    byChange.forEach((what, of) -> page.text(
-        3,
-        Words.of(glyphs.bullet()),
-        5,
-        readings == 0 || (of.size() == readings && readings > 1)
-            ? Words.of(what)
-            : Words.of(what).add(Style.FAINT, " (" + String.join(", ", of) + ")")));
+    boolean one = out.options.reading().isPresent();
+    byChange.forEach((what, of) -> {
+      boolean unnamed = one || (of.size() == readings && readings > 1);
+      ShiftText.tell(out, what, unnamed ? List.of() : of);
+    });
   }
 
-  /** The same as JSON, of all readings; ends with a line break. */
-  public static String json(List<Robustness> all) {
-    return json(all, Optional.empty());
-  }
-
-  /**
-   * The same as JSON; ends with a line break.
-   *
-   * @param asked the only reading to print; empty: all of them
-   */
-  public static String json(List<Robustness> all, Optional<String> asked) {
-    StringWriter out = new StringWriter();
-    try (JsonGenerator json = JsonReport.generator(out)) {
-      json.writeStartObject();
-      json.writeNumberField("formatVersion", 1);
-      json.writeArrayFieldStart("robustness");
-      for (Robustness robustness : all) {
-        json.writeStartObject();
-        AssessmentJson.head(json, robustness.assessment(), asked);
-        json.writeArrayFieldStart("readings");
-        for (ReadingResult reading : shown(robustness, asked)) {
-          json.writeStartObject();
-          json.writeStringField("reading", reading.reading());
-          json.writeStringField("verdict", reading.verdict().written());
-          json.writeStringField("stage", reading.stage());
-          json.writeBooleanField("survives", robustness.survives(reading.reading()));
-          json.writeArrayFieldStart("hangsOn");
-          for (Source source : robustness.hangsOn(reading.reading())) {
-            json.writeString(source.id());
-          }
-          json.writeEndArray();
-          json.writeEndObject();
+  /** A row for everything that would be said otherwise without a source. */
+  @Override
+  void table(CsvTable out, TextOptions options) throws IOException {
+    out.row("file", "pack", "without", "reports", "reading", "kind", "id", "from", "to");
+    for (Robustness robustness : all) {
+      Assessment a = robustness.assessment();
+      for (Robustness.Without without : robustness.without()) {
+        CsvTable.Line line =
+            out.line(a.file(), a.pack().id(), without.source().id(), without.facts());
+        for (Shift shift : shown(without.shifts(), options)) {
+          Aspect aspect = shift.aspect();
+          line.with(
+              aspect.reading(), aspect.kind().written(), aspect.id(), shift.from(), shift.to());
         }
-        json.writeEndArray();
-        json.writeArrayFieldStart("without");
-        for (Robustness.Without without : robustness.without()) {
-          json.writeStartObject();
-          json.writeStringField("source", without.source().id());
-          json.writeNumberField("facts", without.facts());
-          changed(json, "changed", of(without.shifts(), asked));
-          json.writeEndObject();
-        }
-        json.writeEndArray();
-        if (robustness.withoutInferred().isPresent()) {
-          changed(json, "withoutInferred", of(robustness.withoutInferred().get(), asked));
-        } else {
-          json.writeNullField("withoutInferred");
-        }
-        json.writeEndObject();
       }
-      json.writeEndArray();
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-    return out + "\n";
   }
 
-  private static void changed(JsonGenerator json, String name, List<Shift> shifts)
-      throws IOException {
-    json.writeArrayFieldStart(name);
-    for (Shift shift : shifts) {
-      json.writeStartObject();
-      json.writeStringField("reading", shift.aspect().reading());
-      json.writeStringField("kind", shift.aspect().kind().written());
-      json.writeStringField("id", shift.aspect().id());
-      json.writeStringField("from", shift.from());
-      json.writeStringField("to", shift.to());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  @Override
+  Object data(TextOptions options) {
+    return JsonData.document(
+        "robustness",
+        each(
+            all,
+            r -> object(
+                "& readings without withoutInferred",
+                AssessmentData.head(r.assessment(), options.reading()),
+                each(options.shown(r.assessment()), reading -> reading(r, reading)),
+                each(
+                    r.without(),
+                    w -> object(
+                        "source facts changed",
+                        w.source().id(),
+                        w.facts(),
+                        data(w.shifts(), options))),
+                r.withoutInferred().map(shifts -> data(shifts, options)))));
+  }
+
+  private static Obj reading(Robustness robustness, ReadingResult r) {
+    return object(
+        "reading verdict stage survives hangsOn",
+        r.reading(),
+        r.verdict(),
+        r.stage(),
+        robustness.survives(r.reading()),
+        each(robustness.hangsOn(r.reading()), Source::id));
+  }
+
+  private static Each<Shift> data(List<Shift> shifts, TextOptions options) {
+    return each(
+        shown(shifts, options),
+        s -> object(
+            "reading kind id from to",
+            s.aspect().reading(),
+            s.aspect().kind().written(),
+            s.aspect().id(),
+            s.from(),
+            s.to()));
   }
 }

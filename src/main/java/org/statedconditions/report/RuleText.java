@@ -19,7 +19,7 @@ import org.statedconditions.drl.outline.RuleOutline.Says;
 import org.statedconditions.finding.Status;
 import org.statedconditions.scenario.FactFields;
 
-/** Prints why a rule holds, or what it lacks. */
+/** Tells why a rule holds, or what it lacks. */
 final class RuleText {
   private final Sheet sheet;
   private final NeedText needs;
@@ -30,10 +30,9 @@ final class RuleText {
   }
 
   /** The rule's name and place, and what it rests on or lacks. */
-  void print(int indent, RuleTrace rule) {
-    Words head = Words.of(sheet.glyphs.quoted(rule.rule()));
-    head.add(Style.FAINT, " (" + shortPlace(rule) + ")");
-    sheet.page.text(indent, Words.of(lead(rule)), indent + 2, head);
+  void tell(int indent, RuleTrace rule) {
+    Words head = Words.of(sheet.glyphs.quoted(rule.rule())).aside(" (" + shortPlace(rule) + ")");
+    sheet.out.item(indent, Words.of(lead(rule)), indent + 2, head);
     if (rule.holds()) {
       Map<FactTrace, Set<String>> found = new LinkedHashMap<>();
       rule.steps().forEach(s -> found(s, found));
@@ -68,7 +67,7 @@ final class RuleText {
   }
 
   private void line(int indent, String text) {
-    sheet.page.text(indent, Words.of(text));
+    sheet.out.say(indent, text);
   }
 
   // ---- what holds
@@ -142,7 +141,7 @@ final class RuleText {
       alike.computeIfAbsent(misses(fact), m -> new ArrayList<>()).add(fact);
     }
     alike.forEach((misses, facts) -> fact(indent, facts, misses));
-    sheet.rest(indent, step.more(), "report");
+    sheet.out.rest(indent, step.more(), "report");
   }
 
   private String misses(FactTrace fact) {
@@ -161,7 +160,7 @@ final class RuleText {
     for (FactTrace fact : step.tried()) {
       fact(indent + 2, List.of(fact), String.join(", ", kept(fact)));
     }
-    sheet.rest(indent + 2, step.more(), "report");
+    sheet.out.rest(indent + 2, step.more(), "report");
   }
 
   private void everyOne(int indent, StepTrace step) {
@@ -176,7 +175,7 @@ final class RuleText {
     } else {
       inside.forEach(s -> lacks(indent + 2, s));
     }
-    sheet.rest(indent + 2, step.more(), kind(step));
+    sheet.out.rest(indent + 2, step.more(), kind(step));
   }
 
   private void gathered(int indent, StepTrace step) {
@@ -208,24 +207,17 @@ final class RuleText {
         facts.stream().flatMap(f -> f.ref().stream()).distinct().toList();
     if (refs.isEmpty()) {
       String label = first.label().isEmpty() ? "" : first.label() + ": ";
-      line(indent, label + said);
+      sheet.out.say(indent, new Words().coded(label + said));
       return;
     }
     Words words = Words.of(facts.size() == 1 ? first.label() : named(facts));
-    words.add(said.isEmpty() ? "" : ": " + said);
+    words.coded(said.isEmpty() ? "" : ": " + said);
     String source = sources(refs);
-    words.add(Style.FAINT, sheet.glyphs.dash() + source);
-    String numbers =
-        String.join(",", refs.stream().map(r -> "[" + (r.index() + 1) + "]").toList());
-    sheet.page.text(
-        indent, Words.of(Style.FAINT, numbers), indent + Math.max(4, numbers.length() + 1), words);
+    sheet.out.reports(indent, refs, words.aside(sheet.glyphs.dash() + source));
   }
 
   private static String named(List<FactTrace> facts) {
-    List<String> labels = facts.stream().map(FactTrace::label).distinct().toList();
-    return labels.size() > 3
-        ? String.join(", ", labels.subList(0, 3)) + " and " + (labels.size() - 3) + " more"
-        : FactWords.listed(labels);
+    return FactWords.listed(3, facts.stream().map(FactTrace::label).distinct().toList());
   }
 
   private String sources(List<FactRef> refs) {

@@ -12,6 +12,13 @@ import org.statedconditions.question.timeline.Shift;
 final class ShiftText {
   private ShiftText() {}
 
+  /** One line of a change; {@code readings}: those under which it is so, empty if they need not be named. */
+  static void tell(BlockWriter out, String line, List<String> readings) {
+    Words words = Words.of(line);
+    out.bullet(
+        3, readings.isEmpty() ? words : words.aside(" (" + String.join(", ", readings) + ")"));
+  }
+
   /** {@code ceasefire: not met → met}, {@code gates talks and assessment: closed → open}, in the order of the shifts. */
   static List<String> lines(List<Shift> shifts, String arrow) {
     Map<String, List<String>> subjects = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package org.statedconditions.report;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.statedconditions.fact.Source;
@@ -10,56 +11,66 @@ import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.Statement;
 
 /** What positions rest on: every version of a statement, with its sources and all of its clauses, context included. */
-public final class StatementReport {
+public final class StatementReport extends WrittenReport {
   private static final int INDENT = 3;
   private static final int COLUMN = 11;
 
-  private final Page page;
-  private final Glyphs glyphs;
+  private final List<Manifest> packs;
 
-  private StatementReport(TextOptions options) {
-    page = new Page(options.width(), options.colour());
-    glyphs = new Glyphs(options.unicode());
+  private StatementReport(List<Manifest> packs) {
+    this.packs = packs;
   }
 
-  /** The statements of {@code packs}; ends with a line break. The reading that options name plays no part. */
-  public static String of(List<Manifest> packs, TextOptions options) {
-    StatementReport report = new StatementReport(options);
-    packs.forEach(report::pack);
-    return report.page.toString();
+  /** The reading that options name plays no part. */
+  public static StatementReport of(List<Manifest> packs) {
+    return new StatementReport(packs);
   }
 
-  private void pack(Manifest pack) {
-    page.blank();
-    page.text(0, Words.of(Style.BOLD, pack.title()));
-    page.text(0, Words.of(Style.FAINT, pack.id() + " " + pack.version()));
-    page.text(0, Words.of("Stated by " + pack.actor() + ". What is said is paraphrased."));
+  @Override
+  void tell(BlockWriter out) {
+    packs.forEach(pack -> tell(out, pack));
+  }
+
+  private static void tell(BlockWriter out, Manifest pack) {
+    out.part(pack.title());
+    out.say(0, new Words().aside(pack.id() + " " + pack.version()));
+    out.say(0, "Stated by " + pack.actor() + ". What is said is paraphrased.");
     for (Statement statement : pack.statements()) {
-      page.blank();
       String version = statement.id().equals(statement.date().toString().substring(0, 10))
           ? ""
           : " (version " + statement.id() + ")";
-      page.text(
-          0, Words.of(Style.BOLD, Dates.of(statement.date()) + ": " + statement.title() + version));
+      out.gap();
+      String title = Dates.of(statement.date()) + ": " + statement.title() + version;
+      out.heading(3, new Words(), Words.strong(title));
       for (Clause clause : statement.clauses()) {
-        page.text(
-            INDENT,
-            Words.of(glyphs.bullet()),
-            INDENT + 2,
-            Words.of(ConditionText.sentence(clause.paraphrase()))
-                .add(Style.FAINT, " (" + role(pack, clause) + ")"));
+        Words words = Words.of(Glyphs.sentence(clause.paraphrase()));
+        out.bullet(INDENT, words.aside(" (" + role(pack, clause) + ")"));
       }
       for (Source source : statement.sources()) {
-        page.text(
-            INDENT,
-            Words.of("Source"),
-            COLUMN,
-            Words.of(SourceWords.full(source, Map.of(), glyphs)));
+        out.field(INDENT, "Source", COLUMN, SourceWords.full(source, Map.of(), out.glyphs));
       }
       if (statement.sources().isEmpty()) {
-        page.text(INDENT, Words.of("No source is given."));
+        out.say(INDENT, "No source is given.");
       }
     }
+  }
+
+  /** A row for each clause of each version of a statement. */
+  @Override
+  void table(CsvTable out, TextOptions options) throws IOException {
+    out.row("pack", "statement", "date", "title", "clause", "paraphrase", "role");
+    for (Manifest pack : packs) {
+      for (Statement s : pack.statements()) {
+        for (Clause c : s.clauses()) {
+          out.row(pack.id(), s.id(), s.date(), s.title(), c.id(), c.paraphrase(), role(pack, c));
+        }
+      }
+    }
+  }
+
+  @Override
+  Object data(TextOptions options) {
+    return PackReport.of(packs).data(options);
   }
 
   /** What a clause is to the pack: the conditions or gates that rest on it, or context. */

@@ -1,16 +1,22 @@
 package org.statedconditions.report;
 
-/** How a word stands out, where colour is on. */
+import org.statedconditions.finding.Status;
+
+/** What a piece of text is, beside the words around it. Meaning never hangs on it alone. */
 enum Style {
   PLAIN(""),
-  BOLD("1"),
-  FAINT("2"),
-  RED("31"),
-  GREEN("32"),
-  YELLOW("33"),
-  MAGENTA("35");
+  /** What a reader looks for first. */
+  STRONG("1"),
+  /** What a reader may skip: ids, places, sources. */
+  ASIDE("2"),
+  /** A name or a value as it stands in files, between backticks. */
+  CODE(""),
+  NOT_MET("31"),
+  MET("32"),
+  UNDETERMINED("33"),
+  CONTESTED("35");
 
-  /** What turns every style off. */
+  /** What turns every style off at a terminal. */
   static final String END = "\u001b[0m";
 
   private final String code;
@@ -19,8 +25,27 @@ enum Style {
     this.code = code;
   }
 
-  /** What turns it on. */
+  /** That of a status, or of what comes down to one. */
+  static Style of(Status status) {
+    return switch (status) {
+      case MET -> MET;
+      case NOT_MET -> NOT_MET;
+      case CONTESTED -> CONTESTED;
+      case UNDETERMINED -> UNDETERMINED;
+    };
+  }
+
+  /** What turns it on at a terminal. */
   String begin() {
-    return this == PLAIN ? "" : "\u001b[" + code + "m";
+    return code.isEmpty() ? "" : "\u001b[" + code + "m";
+  }
+
+  /** Whether a terminal shows it otherwise than plain text. */
+  boolean isSeen() {
+    return !code.isEmpty();
+  }
+
+  boolean isStatus() {
+    return ordinal() >= NOT_MET.ordinal();
   }
 }

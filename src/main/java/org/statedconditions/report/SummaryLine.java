@@ -32,7 +32,7 @@ final class SummaryLine {
     pad(out, Glyphs.STATUS_COLUMNS - verdict.columns() + 2).append(stage);
     pad(out, stages - Columns.of(stage) + 2);
     pad(out, DATE_COLUMNS - date.length()).append(date).append("  ");
-    Words rest = Words.of(HeaderText.title(assessment));
+    Words rest = Words.of(AskedText.title(assessment));
     List<ReadingResult> differing = assessment.readings().stream()
         .filter(r -> r.verdict() != shown.verdict())
         .toList();

@@ -1,8 +1,11 @@
 package org.statedconditions.report;
 
 import java.time.Period;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.statedconditions.assessment.Assessment;
+import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.remark.Remarks;
 
 /**
@@ -32,6 +35,16 @@ public record TextOptions(
     }
     Objects.requireNonNull(reading, "reading");
     Objects.requireNonNull(staleAfter, "staleAfter");
+  }
+
+  /** The readings of which a report that shows all tells: the one asked for, or all of them. */
+  List<ReadingResult> shown(Assessment assessment) {
+    return reading.map(id -> List.of(assessment.reading(id))).orElse(assessment.readings());
+  }
+
+  /** Whether only one reading was asked for, and that is another one. */
+  boolean leavesOut(String id) {
+    return reading.isPresent() && !reading.get().equals(id);
   }
 
   /** The same with another width. */

@@ -25,6 +25,7 @@ final class TimelineStrips {
   private final Map<Aspect, Row> rows = new HashMap<>();
   private final int stretches;
   private final int columns;
+  private final @Nullable Instant[] begins;
   private @Nullable Instant firstCut;
   private @Nullable Instant lastCut;
 
@@ -50,7 +51,7 @@ final class TimelineStrips {
     void turn(Optional<Instant> at, Status to) {
       if (now == Status.MET) {
         timesMet++;
-        if (met.size() < Sheet.MOST) {
+        if (met.size() < BlockWriter.MOST) {
           met.add(new Period(since, at, now.written()));
         }
       }
@@ -67,6 +68,7 @@ final class TimelineStrips {
     }
     stretches = cuts + 1;
     columns = Math.max(1, Math.min(stretches, width));
+    begins = new Instant[columns];
     for (int i = 0; i < timeline.aspects().size(); i++) {
       Aspect aspect = timeline.aspects().get(i);
       if (shown.contains(aspect)) {
@@ -102,6 +104,9 @@ final class TimelineStrips {
         }
       }
       int column = column(stretch);
+      if (column > 0 && begins[column] == null) {
+        begins[column] = change.at();
+      }
       rows.values().forEach(row -> row.mark(column));
     }
     rows.values().forEach(row -> row.turn(Optional.empty(), Status.UNDETERMINED));
@@ -124,12 +129,14 @@ final class TimelineStrips {
         : Optional.of(List.of(firstCut, lastCut));
   }
 
-  String marks(Aspect aspect, Glyphs glyphs) {
-    StringBuilder out = new StringBuilder();
-    for (Status status : row(aspect).columns) {
-      out.append(glyphs.mark(status));
+  /** The status in each column, and since when. */
+  List<Block.Stretch> stretches(Aspect aspect) {
+    List<Block.Stretch> out = new ArrayList<>();
+    for (int i = 0; i < columns; i++) {
+      Status status = Objects.requireNonNull(row(aspect).columns[i], "every column has a stretch");
+      out.add(new Block.Stretch(Optional.ofNullable(begins[i]), status));
     }
-    return out.toString();
+    return out;
   }
 
   /** The first times at which it is met, at most {@link Sheet#MOST}. */

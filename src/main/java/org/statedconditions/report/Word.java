@@ -2,6 +2,7 @@ package org.statedconditions.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What is not broken over two lines unless it is wider than a line. */
 final class Word {
@@ -29,9 +30,12 @@ final class Word {
 
   /** Whether it is a web address, which a reader wants to copy whole. */
   boolean isAddress() {
-    String text = new Painter(false).write(this).toString();
-    return (text.startsWith("https://") || text.startsWith("http://"))
-        && text.chars().allMatch(c -> c > 0x20 && c < 0x7f);
+    return isAddress(pieces.stream().map(Words.Span::text).collect(Collectors.joining()));
+  }
+
+  static boolean isAddress(String word) {
+    return (word.startsWith("https://") || word.startsWith("http://"))
+        && word.chars().allMatch(c -> c > 0x20 && c < 0x7f);
   }
 
   /** The word in parts of at most {@code most} columns; marks stay with the letter that they belong to. */

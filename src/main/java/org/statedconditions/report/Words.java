@@ -1,6 +1,7 @@
 package org.statedconditions.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Text to be laid out, with its styles. Whatever is added is made printable; white space only separates words. */
@@ -20,6 +21,19 @@ final class Words {
     return new Words().add(style, text);
   }
 
+  static Words strong(String text) {
+    return of(Style.STRONG, text);
+  }
+
+  Words strongly(String text) {
+    return add(Style.STRONG, text);
+  }
+
+  /** Adds what a reader may skip. */
+  Words aside(String text) {
+    return add(Style.ASIDE, text);
+  }
+
   Words add(String text) {
     return add(Style.PLAIN, text);
   }
@@ -29,6 +43,20 @@ final class Words {
       spans.add(new Span(style, Printable.line(text)));
     }
     return this;
+  }
+
+  /** Adds text in which what stands between backticks is code. */
+  Words coded(String text) {
+    int at = 0;
+    for (int from = text.indexOf('`'); from >= 0; from = text.indexOf('`', at)) {
+      int to = text.indexOf('`', from + 1);
+      if (to < from + 2) {
+        break;
+      }
+      add(text.substring(at, from)).add(Style.CODE, text.substring(from, to + 1));
+      at = to + 1;
+    }
+    return add(text.substring(at));
   }
 
   Words add(Words other) {
@@ -41,6 +69,10 @@ final class Words {
     Words tied = new Words();
     spans.forEach(s -> tied.add(s.style(), s.text().replace(' ', TIE)));
     return tied;
+  }
+
+  List<Span> spans() {
+    return Collections.unmodifiableList(spans);
   }
 
   boolean isEmpty() {

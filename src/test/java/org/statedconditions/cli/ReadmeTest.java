@@ -111,7 +111,7 @@ class ReadmeTest {
           import java.nio.file.Path;
           import org.statedconditions.Evaluator;
           import org.statedconditions.pack.RulePack;
-          import org.statedconditions.report.TextReport;
+          import org.statedconditions.report.AssessmentReport;
           import org.statedconditions.scenario.Scenario;
           public class Shown {
             public static String shown() {
@@ -119,7 +119,7 @@ class ReadmeTest {
               + block
                   .replace("\"scenario.yaml\"", '"' + scenario.toString() + '"')
                   .replace("System.out.println(", "String.valueOf(")
-              + "    return assessment.verdict() + TextReport.of(assessment);\n  }\n}\n");
+              + "    return assessment.verdict() + AssessmentReport.of(assessment).text();\n  }\n}\n");
       ByteArrayOutputStream said = new ByteArrayOutputStream();
       int status = ToolProvider.getSystemJavaCompiler()
           .run(

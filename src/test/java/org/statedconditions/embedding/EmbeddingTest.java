@@ -22,7 +22,7 @@ import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.pack.CaseFile;
 import org.statedconditions.pack.RulePack;
-import org.statedconditions.report.JsonReport;
+import org.statedconditions.report.AssessmentReport;
 import org.statedconditions.scenario.Scenario;
 
 /** The library in somebody else's program: with little around it, in other class loaders, in several threads. */
@@ -76,8 +76,9 @@ class EmbeddingTest {
 
   @Test
   void works_in_a_class_loader_that_the_rest_of_the_program_cannot_see() throws Exception {
-    String expected = JsonReport.of(
-        List.of(Evaluator.of(RulePack.bundled(PACK)).assess(Scenario.read(BRIEFING))));
+    String expected = AssessmentReport.of(
+            Evaluator.of(RulePack.bundled(PACK)).assess(Scenario.read(BRIEFING)))
+        .json();
     // Of this process it sees the JDK alone; what it loads is its own.
     try (URLClassLoader loader =
         new URLClassLoader(EmbeddingProgram.urls(), ClassLoader.getPlatformClassLoader())) {
@@ -106,10 +107,11 @@ class EmbeddingTest {
       Object evaluator = evaluators.getMethod("of", packs).invoke(null, pack);
       Object scenario = scenarios.getMethod("read", Path.class).invoke(null, BRIEFING);
       Object assessment = evaluators.getMethod("assess", scenarios).invoke(evaluator, scenario);
-      return (String) loader
-          .loadClass(JsonReport.class.getName())
-          .getMethod("of", java.util.Collection.class)
+      Object report = loader
+          .loadClass(AssessmentReport.class.getName())
+          .getMethod("of", Iterable.class)
           .invoke(null, List.of(assessment));
+      return (String) report.getClass().getMethod("json").invoke(report);
     } finally {
       thread.setContextClassLoader(before);
     }
@@ -156,7 +158,7 @@ class EmbeddingTest {
         import org.statedconditions.Evaluator;
         import org.statedconditions.assessment.Assessment;
         import org.statedconditions.pack.RulePack;
-        import org.statedconditions.report.JsonReport;
+        import org.statedconditions.report.AssessmentReport;
         import org.statedconditions.scenario.Scenario;
 
         public final class Json {
@@ -166,7 +168,7 @@ class EmbeddingTest {
             for (String file : args) {
               all.add(evaluator.assess(Scenario.read(Path.of(file))));
             }
-            System.out.print(JsonReport.of(all));
+            System.out.print(AssessmentReport.of(all).json());
           }
         }
         """;
@@ -182,8 +184,9 @@ class EmbeddingTest {
 
   private static String json(List<Path> files) {
     Evaluator evaluator = Evaluator.of(RulePack.bundled(PACK));
-    return JsonReport.of(
-        files.stream().map(f -> evaluator.assess(Scenario.read(f))).toList());
+    return AssessmentReport.of(
+            files.stream().map(f -> evaluator.assess(Scenario.read(f))).toList())
+        .json();
   }
 
   /** Those of the Türkiye pack. */

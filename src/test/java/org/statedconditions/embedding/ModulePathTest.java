@@ -124,16 +124,15 @@ class ModulePathTest {
         import java.util.List;
         import org.statedconditions.Evaluator;
         import org.statedconditions.pack.RulePack;
-        import org.statedconditions.report.JsonReport;
-        import org.statedconditions.report.TextReport;
+        import org.statedconditions.report.AssessmentReport;
 
         public final class Main {
           public static void main(String... args) {
             for (var pack : List.of(RulePack.bundled(args[0]), RulePack.read(Path.of(args[1])))) {
               var evaluator = Evaluator.of(pack);
               var assessment = evaluator.assess(evaluator.read(Path.of(args[2])));
-              System.out.println(assessment.verdict() + " " + !TextReport.of(assessment).isEmpty()
-                  + " " + JsonReport.of(List.of(assessment)).startsWith("{"));
+              System.out.println(assessment.verdict() + " " + !AssessmentReport.of(assessment).text().isEmpty()
+                  + " " + AssessmentReport.of(assessment).json().startsWith("{"));
             }
             System.out.println(RulePack.bundledIds());
           }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,6 @@ import org.statedconditions.finding.Status;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.question.change.MissingCriteria;
 import org.statedconditions.question.change.MissingCriterion;
-import org.statedconditions.report.TextOptions;
 import org.statedconditions.report.WhyReport;
 import org.statedconditions.scenario.Scenario;
 
@@ -151,7 +151,7 @@ class EveryNeedsASettledListTest {
       assertThat(why.conditions().get(0).criteria().get(0).completeness())
           .extracting(RuleTrace::rule, RuleTrace::holds)
           .containsExactly(tuple("These are all", false));
-      assertThat(WhyReport.of(why, TextOptions.DEFAULT))
+      assertThat(WhyReport.of(List.of(why)).text())
           .contains("Nobody has said that those reported are all. What would say so:");
     }
   }

@@ -29,9 +29,7 @@ import org.statedconditions.finding.Status;
 import org.statedconditions.function.RuleFunction;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.ProblemsException;
-import org.statedconditions.report.JsonReport;
-import org.statedconditions.report.TextOptions;
-import org.statedconditions.report.TextReport;
+import org.statedconditions.report.AssessmentReport;
 import org.statedconditions.scenario.Scenario;
 
 /** A rule that cannot be worked out on what is reported leaves undetermined what it decides, and nothing else. */
@@ -103,7 +101,8 @@ class FaultsOfRulesTest {
     return evaluator.parse(
         "levy.yaml",
         "asOf: 2026-06-01\nfacts:\n"
-            + String.join("", List.of(facts).stream().map(f -> "  - " + f + "\n").toList()));
+            + String.join(
+                "", List.of(facts).stream().map(f -> "  - " + f + "\n").toList()));
   }
 
   private static Scenario of(List<Fact> facts) {
@@ -123,16 +122,16 @@ class FaultsOfRulesTest {
   private static Status status(Evaluator evaluator, String... facts) {
     List<String> all = new ArrayList<>(List.of("member: {id: a, name: A}"));
     all.addAll(List.of(facts));
-    return paid(evaluator.assess(reports(evaluator, all.toArray(String[]::new))), "a").status();
+    return paid(evaluator.assess(reports(evaluator, all.toArray(String[]::new))), "a")
+        .status();
   }
 
   @Test
-  void a_division_by_zero_leaves_its_criterion_undetermined_and_says_in_which_rule_line_and_report() {
+  void
+      a_division_by_zero_leaves_its_criterion_undetermined_and_says_in_which_rule_line_and_report() {
     Evaluator levy = levy(SHARE);
     Assessment assessment = levy.assess(reports(
-        levy,
-        "member: {id: a, name: A}",
-        "budget: {id: a/2025, member: a, paid: 2, owed: 0}"));
+        levy, "member: {id: a, name: A}", "budget: {id: a/2025, member: a, paid: 2, owed: 0}"));
 
     SubjectResult paid = paid(assessment, "a");
     assertThat(paid.status()).isEqualTo(Status.UNDETERMINED);
@@ -147,8 +146,8 @@ class FaultsOfRulesTest {
         .isEqualTo("rule \"It pays half\": `paid / owed` cannot be worked out: it divides by zero,"
             + " in the report on a/2025");
     assertThat(assessment.faults()).containsExactlyElementsOf(paid.faults());
-    assertThat(TextReport.of(assessment, TextOptions.DEFAULT)).contains("divides by zero");
-    assertThat(JsonReport.of(List.of(assessment))).contains("\"rule\" : \"It pays half\"");
+    assertThat(AssessmentReport.of(assessment).text()).contains("divides by zero");
+    assertThat(AssessmentReport.of(assessment).json()).contains("\"rule\" : \"It pays half\"");
   }
 
   @Test
@@ -164,11 +163,8 @@ class FaultsOfRulesTest {
     assertThat(assessment.reading().condition("levy").subject()).contains("b");
     assertThat(assessment.reading().condition("levy").status()).isEqualTo(Status.MET);
     assertThat(assessment.faults()).isEmpty();
-    CriterionResult named = levy
-        .assess(reports(
-            levy,
-            "member: {id: a, name: A}",
-            "budget: {id: a/2025, member: a, paid: 2, owed: 0}"))
+    CriterionResult named = levy.assess(reports(
+            levy, "member: {id: a, name: A}", "budget: {id: a/2025, member: a, paid: 2, owed: 0}"))
         .reading()
         .condition("levy")
         .criteria()
@@ -193,16 +189,17 @@ class FaultsOfRulesTest {
     Evaluator levy =
         levy(rule("It pays", "Budget(member == $id, paid / owed >= 1, owed > 0)", "met"));
 
-    Assessment assessment = levy.assess(reports(
-        levy, "member: {id: a, name: A}", "budget: {id: x, member: a, paid: 2, owed: 0}"));
+    Assessment assessment = levy.assess(
+        reports(levy, "member: {id: a, name: A}", "budget: {id: x, member: a, paid: 2, owed: 0}"));
     assertThat(paid(assessment, "a").status()).isEqualTo(Status.UNDETERMINED);
     assertThat(assessment.faults()).isEmpty();
   }
 
   @Test
   void not_over_a_fault_concludes_neither_way() {
-    Evaluator levy = levy(rule("None pays less", "not Budget(member == $id, paid / owed < 1)", "met")
-        + rule("One pays less", "exists Budget(member == $id, paid / owed < 1)", "notMet"));
+    Evaluator levy =
+        levy(rule("None pays less", "not Budget(member == $id, paid / owed < 1)", "met")
+            + rule("One pays less", "exists Budget(member == $id, paid / owed < 1)", "notMet"));
 
     assertThat(status(levy)).isEqualTo(Status.MET);
     assertThat(status(levy, "budget: {id: x, member: a, paid: 2, owed: 0}"))
@@ -218,13 +215,12 @@ class FaultsOfRulesTest {
 
   @Test
   void forall_over_a_fault_concludes_neither_way() {
-    Evaluator levy = levy(rule(
-        "Each budget is paid",
-        "exists Budget() forall(Budget(paid / owed >= 1))",
-        "met"));
+    Evaluator levy = levy(
+        rule("Each budget is paid", "exists Budget() forall(Budget(paid / owed >= 1))", "met"));
 
     assertThat(status(levy, "budget: {id: x, paid: 2, owed: 2}")).isEqualTo(Status.MET);
-    assertThat(status(levy, "budget: {id: x, paid: 2, owed: 2}", "budget: {id: y, paid: 2, owed: 0}"))
+    assertThat(
+            status(levy, "budget: {id: x, paid: 2, owed: 2}", "budget: {id: y, paid: 2, owed: 0}"))
         .isEqualTo(Status.UNDETERMINED);
     Assessment certain = levy.assess(reports(
         levy,
@@ -298,8 +294,8 @@ class FaultsOfRulesTest {
             "budget: {id: x, member: a, paid: 2, owed: 0}",
             "budget: {id: y, member: b, paid: 1, owed: 1}"))
         .isEqualTo(Status.UNDETERMINED);
-    Assessment nothing = levy.assess(reports(
-        levy, "member: {id: a, name: A}", "budget: {id: x, member: a, paid: 2, owed: 0}"));
+    Assessment nothing = levy.assess(
+        reports(levy, "member: {id: a, name: A}", "budget: {id: x, member: a, paid: 2, owed: 0}"));
     assertThat(nothing.faults()).isEmpty();
   }
 
@@ -447,8 +443,8 @@ class FaultsOfRulesTest {
         }
         Assessment moved = kept.replaceFacts(facts).assessment();
         try (Session fresh = levy.open(of(facts))) {
-          assertThat(JsonReport.of(List.of(moved)))
-              .isEqualTo(JsonReport.of(List.of(fresh.assessment())));
+          assertThat(AssessmentReport.of(moved).json())
+              .isEqualTo(AssessmentReport.of(fresh.assessment()).json());
           faulty += fresh.assessment().faults().isEmpty() ? 0 : 1;
         }
       }

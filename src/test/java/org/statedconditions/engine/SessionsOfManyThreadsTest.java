@@ -16,7 +16,7 @@ import org.statedconditions.Evaluator;
 import org.statedconditions.Session;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.pack.RulePack;
-import org.statedconditions.report.JsonReport;
+import org.statedconditions.report.AssessmentReport;
 import org.statedconditions.scenario.Scenario;
 
 /** Sessions are pooled and knowledge bases shared: nothing of one evaluation may show in another, whoever runs when. */
@@ -45,7 +45,7 @@ class SessionsOfManyThreadsTest {
   }
 
   private static String shown(Assessment assessment) {
-    return JsonReport.line(assessment);
+    return AssessmentReport.of(assessment).json();
   }
 
   @AfterContainer

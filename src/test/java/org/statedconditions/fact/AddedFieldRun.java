@@ -3,7 +3,7 @@ package org.statedconditions.fact;
 import java.nio.file.Path;
 import org.statedconditions.Evaluator;
 import org.statedconditions.pack.RulePack;
-import org.statedconditions.report.TextReport;
+import org.statedconditions.report.AssessmentReport;
 import org.statedconditions.scenario.ScenarioSchema;
 import org.statedconditions.scenario.ScenarioText;
 
@@ -18,7 +18,7 @@ public final class AddedFieldRun {
     return new String[] {
       ScenarioSchema.text(),
       ScenarioText.of(scenario),
-      TextReport.of(evaluator.assess(scenario)),
+      AssessmentReport.of(evaluator.assess(scenario)).text(),
       String.valueOf(evaluator.assess(scenario).verdict())
     };
   }

@@ -18,8 +18,7 @@ import org.statedconditions.author.check.CheckOptions;
 import org.statedconditions.author.check.PackCheck;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.ProblemsException;
-import org.statedconditions.report.CheckReportText;
-import org.statedconditions.report.TextOptions;
+import org.statedconditions.report.PackCheckReport;
 import org.statedconditions.scenario.Scenario;
 
 class RegisteredFunctionsTest {
@@ -120,7 +119,7 @@ class RegisteredFunctionsTest {
       assertThat(Evaluator.builder(pack).functionsOfLibraries().build().functions())
           .containsExactly("initial(String): String");
       String told =
-          CheckReportText.of(PackCheck.of(pack, CheckOptions.DEFAULT), TextOptions.DEFAULT);
+          PackCheckReport.of(List.of(PackCheck.of(pack, CheckOptions.DEFAULT))).text();
       assertThat(told).contains("functions of libraries: initial(String): String");
     } finally {
       thread.setContextClassLoader(before);

@@ -78,27 +78,27 @@ class ComparedReportsTest {
 
   @Test
   void shows_what_is_missing_and_what_would_settle_it() {
-    Golden.assertSame("missing-80.txt", MissingReport.of(missing(BRIEFING), TextOptions.DEFAULT));
+    Golden.assertSame("missing-80.txt", MissingReport.of(missing(BRIEFING)).text());
   }
 
   @Test
   void shows_both_sides_of_what_is_contested() {
     Golden.assertSame(
         "missing-contested-80.txt",
-        MissingReport.of(missing(CONTESTED), TextOptions.DEFAULT.withReading("customary")));
+        MissingReport.of(missing(CONTESTED)).text(TextOptions.DEFAULT.withReading("customary")));
   }
 
   @Test
   void says_once_what_no_report_is_about() {
     Golden.assertSame(
         "missing-nothing-known-80.txt",
-        MissingReport.of(
-            missing(example("nothing-known")), TextOptions.DEFAULT.withReading("literal")));
+        MissingReport.of(missing(example("nothing-known")))
+            .text(TextOptions.DEFAULT.withReading("literal")));
   }
 
   @Test
   void says_that_nothing_is_missing() {
-    assertThat(MissingReport.of(missing(example("hypothetical-all-met")), TextOptions.DEFAULT))
+    assertThat(MissingReport.of(missing(example("hypothetical-all-met"))).text())
         .contains("Nothing: every stated condition is met.")
         .containsIgnoringWhitespaces("what has to come first is in place");
   }
@@ -107,50 +107,52 @@ class ComparedReportsTest {
   void writes_what_is_missing_as_json() {
     Golden.assertSame(
         "missing.json",
-        MissingJson.of(List.of(new MissingCriteria(
-            missing(CONTESTED).assessment(), List.of(missing(CONTESTED).reading("literal"))))));
+        MissingReport.of(missing(CONTESTED))
+            .in(OutputForm.JSON, TextOptions.DEFAULT.withReading("literal")));
   }
 
   @Test
   void shows_what_would_change_and_no_more() {
-    Golden.assertSame("what-if-80.txt", WhatIfReport.of(effect(), TextOptions.DEFAULT));
-    assertThat(WhatIfReport.of(effect(), TextOptions.DEFAULT)).doesNotContain("written");
+    Golden.assertSame("what-if-80.txt", DifferencesReport.of(effect()).text());
+    assertThat(DifferencesReport.of(effect()).text()).doesNotContain("written");
   }
 
   @Test
   void writes_what_would_change_as_json() {
-    Golden.assertSame("what-if.json", DifferencesJson.of(effect()));
+    Golden.assertSame("what-if.json", DifferencesReport.of(effect()).json());
   }
 
   @Test
   void shows_what_differs_between_two_dates() {
     Golden.assertSame(
-        "differences-dates-80.txt", DifferencesReport.of(twoDates(), TextOptions.DEFAULT));
+        "differences-dates-80.txt", DifferencesReport.of(twoDates()).text());
   }
 
   @Test
   void shows_what_differs_between_two_scenarios() {
     Golden.assertSame(
-        "differences-files-80.txt", DifferencesReport.of(twoFiles(), TextOptions.DEFAULT));
-    assertThat(DifferencesJson.of(twoFiles())).contains("\"formatVersion\" : 1", "\"come\" : [ ]");
+        "differences-files-80.txt", DifferencesReport.of(twoFiles()).text());
+    assertThat(DifferencesReport.of(twoFiles()).json())
+        .contains("\"formatVersion\" : 1", "\"come\" : [ ]");
   }
 
   @Test
   void puts_answers_in_one_table() {
-    Golden.assertSame("matrix-80.txt", MatrixReport.of(matrix(), TextOptions.DEFAULT));
+    Golden.assertSame("matrix-80.txt", MatrixReport.of(matrix()).text());
   }
 
   @Test
   void uses_a_wide_terminal_for_words() {
-    Golden.assertSame("matrix-160.txt", MatrixReport.of(matrix(), WIDE));
+    Golden.assertSame("matrix-160.txt", MatrixReport.of(matrix()).text(WIDE));
   }
 
   @Test
   void writes_the_table_as_json() {
     Golden.assertSame(
         "matrix.json",
-        MatrixReport.json(
-            Matrix.of(List.of(EVALUATOR.assess(example("nothing-known"))), List.of("literal"))));
+        MatrixReport.of(
+                Matrix.of(List.of(EVALUATOR.assess(example("nothing-known"))), List.of("literal")))
+            .json());
   }
 
   @ParameterizedTest
@@ -158,12 +160,12 @@ class ComparedReportsTest {
   void keeps_every_line_within_the_width(int width) {
     TextOptions options = TextOptions.DEFAULT.withWidth(width);
     for (String text : new String[] {
-      MissingReport.of(missing(BRIEFING), options),
-      MissingReport.of(missing(CONTESTED), options),
-      WhatIfReport.of(effect(), options),
-      DifferencesReport.of(twoDates(), options),
-      DifferencesReport.of(twoFiles(), options),
-      MatrixReport.of(matrix(), options)
+      MissingReport.of(missing(BRIEFING)).text(options),
+      MissingReport.of(missing(CONTESTED)).text(options),
+      DifferencesReport.of(effect()).text(options),
+      DifferencesReport.of(twoDates()).text(options),
+      DifferencesReport.of(twoFiles()).text(options),
+      MatrixReport.of(matrix()).text(options)
     }) {
       assertThat(text.lines())
           .allSatisfy(line -> assertThat(Columns.of(line)).isLessThanOrEqualTo(width));
@@ -175,10 +177,10 @@ class ComparedReportsTest {
   void leaves_ascii_only_for_what_users_wrote() {
     TextOptions ascii = TextOptions.DEFAULT.withUnicode(false);
     for (String text : new String[] {
-      MissingReport.of(missing(CONTESTED), ascii),
-      WhatIfReport.of(effect(), ascii),
-      DifferencesReport.of(twoDates(), ascii),
-      MatrixReport.of(matrix(), ascii)
+      MissingReport.of(missing(CONTESTED)).text(ascii),
+      DifferencesReport.of(effect()).text(ascii),
+      DifferencesReport.of(twoDates()).text(ascii),
+      MatrixReport.of(matrix()).text(ascii)
     }) {
       assertThat(text.replace("ü", "u")).isASCII();
     }
@@ -190,10 +192,10 @@ class ComparedReportsTest {
     Assessment hostile = Samples.hostile(attack);
     Differences differences = Differences.of(hostile, Map.of(), Samples.empty(), Map.of());
     for (String text : new String[] {
-      DifferencesReport.of(differences, TextOptions.DEFAULT),
-      DifferencesReport.of(
-          Differences.of(Samples.empty(), Map.of(), hostile, Map.of()), TextOptions.DEFAULT),
-      MatrixReport.of(Matrix.of(List.of(hostile)), TextOptions.DEFAULT)
+      DifferencesReport.of(differences).text(),
+      DifferencesReport.of(Differences.of(Samples.empty(), Map.of(), hostile, Map.of()))
+          .text(),
+      MatrixReport.of(Matrix.of(List.of(hostile))).text()
     }) {
       assertThat(text).doesNotContain("\u001b", "\u202e", "\r").doesNotContain("\nverdict: met");
     }

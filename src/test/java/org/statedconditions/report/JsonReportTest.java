@@ -15,42 +15,37 @@ class JsonReportTest {
 
   @Test
   void writes_the_designed_document() {
-    Golden.assertSame("contested.json", JsonReport.of(List.of(Samples.contested())));
+    Golden.assertSame(
+        "contested.json", AssessmentReport.of(List.of(Samples.contested())).json());
   }
 
   @Test
   void writes_every_key_and_null_where_there_is_nothing() {
-    Golden.assertSame("empty.json", JsonReport.of(List.of(Samples.empty())));
+    Golden.assertSame(
+        "empty.json", AssessmentReport.of(List.of(Samples.empty())).json());
   }
 
   @Test
   void has_a_document_for_no_assessment_at_all() {
-    assertThat(JsonReport.of(List.of()))
+    assertThat(AssessmentReport.of(List.of()).json())
         .isEqualTo("{\n  \"formatVersion\" : 1,\n  \"assessments\" : [ ]\n}\n");
   }
 
   @Test
   void streams_the_same_text_and_leaves_the_writer_open() throws IOException {
     StringWriter out = new StringWriter();
-    JsonReport.write(List.of(Samples.empty(), Samples.contested()), out);
+    AssessmentReport.of(List.of(Samples.empty(), Samples.contested()))
+        .write(OutputForm.JSON, TextOptions.DEFAULT, out);
     out.write("still open");
     assertThat(out)
-        .hasToString(JsonReport.of(List.of(Samples.empty(), Samples.contested())) + "still open");
-  }
-
-  @Test
-  void says_the_same_on_one_line() throws IOException {
-    String line = JsonReport.line(Samples.contested());
-    assertThat(line)
-        .doesNotContain("\n")
-        .startsWith("{\"formatVersion\":1,\"assessments\":[{\"scenario\":{\"file\":");
-    assertThat(tokens(line)).isEqualTo(tokens(JsonReport.of(List.of(Samples.contested()))));
+        .hasToString(AssessmentReport.of(List.of(Samples.empty(), Samples.contested()))
+                .json() + "still open");
   }
 
   @Test
   void escapes_what_could_steer_a_terminal() throws IOException {
     String attack = "\u001b[31m\u009b\u007f\u202e\u2028\u0000";
-    String json = JsonReport.of(List.of(Samples.hostile(attack)));
+    String json = AssessmentReport.of(List.of(Samples.hostile(attack))).json();
     assertThat(json.chars().filter(c -> c != '\n'))
         .allMatch(c -> c >= ' ' && c != 0x7f && !(c >= 0x80 && c < 0xa0));
     assertThat(json).doesNotContain("\u202e", "\u2028");

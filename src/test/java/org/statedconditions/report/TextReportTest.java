@@ -15,34 +15,38 @@ class TextReportTest {
 
   @Test
   void shows_verdicts_then_reasons_for_a_contested_case() {
-    Golden.assertSame("contested-80.txt", TextReport.of(Samples.contested()));
+    Golden.assertSame(
+        "contested-80.txt", AssessmentReport.of(Samples.contested()).text());
   }
 
   @Test
   void uses_the_width_it_is_given() {
     Golden.assertSame(
         "contested-140.txt",
-        TextReport.of(Samples.contested(), TextOptions.DEFAULT.withWidth(140)));
+        AssessmentReport.of(Samples.contested()).text(TextOptions.DEFAULT.withWidth(140)));
   }
 
   @Test
   void colours_marks_and_headings_when_asked_to() {
     Golden.assertSame(
         "contested-colour.txt",
-        TextReport.of(Samples.contested(), TextOptions.DEFAULT.withColour(true))
+        AssessmentReport.of(Samples.contested())
+            .text(TextOptions.DEFAULT.withColour(true))
             .replace('\u001b', '^'));
   }
 
   @Test
   void says_the_same_without_colour() {
-    String coloured = TextReport.of(Samples.contested(), TextOptions.DEFAULT.withColour(true));
+    String coloured =
+        AssessmentReport.of(Samples.contested()).text(TextOptions.DEFAULT.withColour(true));
     assertThat(coloured.replaceAll("\u001b\\[[0-9]+m", ""))
-        .isEqualTo(TextReport.of(Samples.contested()));
+        .isEqualTo(AssessmentReport.of(Samples.contested()).text());
   }
 
   @Test
   void shows_the_tree_of_another_reading() {
-    assertThat(TextReport.of(Samples.contested(), TextOptions.DEFAULT.withReading("literal")))
+    assertThat(AssessmentReport.of(Samples.contested())
+            .text(TextOptions.DEFAULT.withReading("literal")))
         .contains("Why, under the reading “literal”: The words and no more")
         .doesNotContain("burden-sharing.type");
   }
@@ -64,7 +68,8 @@ class TextReportTest {
   private static String missing(String offers) {
     Evaluator evaluator = Evaluator.of(RulePack.bundled("turkiye-reassurance-force"));
     String text = "asOf: 2026-05-10\nfacts:\n  - mandate: {id: m}\n" + offers;
-    return TextReport.of(evaluator.assess(evaluator.parse("t.yaml", text)))
+    return AssessmentReport.of(evaluator.assess(evaluator.parse("t.yaml", text)))
+        .text()
         .replace('\u00a0', ' ')
         .replaceAll("\\s+", " ");
   }
@@ -79,7 +84,9 @@ class TextReportTest {
         facts:
           - ceasefire: {id: t, parties: [RU, UA], effectiveFrom: 0001-01-01, lastDay: 9999-12-31}
         """;
-    assertThat(TextReport.of(evaluator.assess(evaluator.parse("t.yaml", text.formatted(zone)))))
+    assertThat(
+            AssessmentReport.of(evaluator.assess(evaluator.parse("t.yaml", text.formatted(zone))))
+                .text())
         .contains("As of       4 Nov 2018")
         .contains("1 Jan 1")
         .contains("1 Jan 10000");
@@ -87,20 +94,21 @@ class TextReportTest {
 
   @Test
   void refuses_a_reading_that_the_pack_does_not_have() {
-    assertThatThrownBy(
-            () -> TextReport.of(Samples.empty(), TextOptions.DEFAULT.withReading("lavish")))
+    assertThatThrownBy(() ->
+            AssessmentReport.of(Samples.empty()).text(TextOptions.DEFAULT.withReading("lavish")))
         .isInstanceOf(NoSuchElementException.class)
         .hasMessageContaining("lavish");
   }
 
   @Test
   void says_that_nothing_was_stated_and_nothing_is_known() {
-    Golden.assertSame("empty-80.txt", TextReport.of(Samples.empty()));
+    Golden.assertSame("empty-80.txt", AssessmentReport.of(Samples.empty()).text());
   }
 
   @Test
   void leaves_ascii_only_for_what_users_wrote() {
-    String text = TextReport.of(Samples.contested(), TextOptions.DEFAULT.withUnicode(false));
+    String text =
+        AssessmentReport.of(Samples.contested()).text(TextOptions.DEFAULT.withUnicode(false));
     assertThat(text).isASCII().contains("+ met", "- not met", "! contested", "? undetermined");
   }
 
@@ -109,7 +117,8 @@ class TextReportTest {
   void keeps_every_line_within_the_width_but_for_web_addresses(int width) {
     for (Assessment a :
         new Assessment[] {Samples.contested(), Samples.empty(), Samples.hostile("界".repeat(200))}) {
-      assertThat(TextReport.of(a, TextOptions.DEFAULT.withWidth(width)).lines())
+      assertThat(
+              AssessmentReport.of(a).text(TextOptions.DEFAULT.withWidth(width)).lines())
           .filteredOn(line -> !line.contains("https://gazette.example"))
           .allSatisfy(line -> assertThat(Columns.of(line)).isLessThanOrEqualTo(width));
     }
@@ -131,7 +140,8 @@ class TextReportTest {
       })
   void does_not_let_text_steer_the_terminal(String attack) {
     Assessment assessment = Samples.hostile(attack);
-    for (String text : new String[] {TextReport.of(assessment), TextReport.line(assessment)}) {
+    for (String text :
+        new String[] {AssessmentReport.of(assessment).text(), AssessmentReport.line(assessment)}) {
       assertThat(text.codePoints().filter(c -> c != '\n')).allMatch(c -> switch (Character.getType(
           c)) {
         case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR ->
@@ -140,22 +150,22 @@ class TextReportTest {
       });
       assertThat(text.lines()).noneMatch(l -> l.startsWith("verdict: met"));
     }
-    assertThat(TextReport.line(assessment)).doesNotContain("\n");
+    assertThat(AssessmentReport.line(assessment)).doesNotContain("\n");
   }
 
   @Test
   void sums_up_in_one_line_and_names_the_readings_that_differ() {
-    assertThat(TextReport.line(Samples.contested()))
+    assertThat(AssessmentReport.line(Samples.contested()))
         .isEqualTo(
             "✗ not met       awaiting-ceasefire    4 May 2031 09:00 UTC  A truce of which two things are said"
                 + " (literal: ≠ contested)");
-    assertThat(TextReport.line(Samples.empty()))
+    assertThat(AssessmentReport.line(Samples.empty()))
         .isEqualTo("? undetermined  awaiting-ceasefire    31 Mar 2031  Scenario without a title");
   }
 
   @Test
   void never_claims_that_anybody_will_join() {
-    assertThat(TextReport.of(Samples.contested()))
+    assertThat(AssessmentReport.of(Samples.contested()).text())
         .containsIgnoringWhitespaces(
             "Met means that West would assess an initiative; it is never a decision to take part.")
         .doesNotContainIgnoringCase("will join");
@@ -164,10 +174,10 @@ class TextReportTest {
   @Test
   void is_the_same_in_every_locale() {
     java.util.Locale before = java.util.Locale.getDefault();
-    String here = TextReport.of(Samples.contested());
+    String here = AssessmentReport.of(Samples.contested()).text();
     try {
       java.util.Locale.setDefault(java.util.Locale.forLanguageTag("tr-TR"));
-      assertThat(TextReport.of(Samples.contested())).isEqualTo(here);
+      assertThat(AssessmentReport.of(Samples.contested()).text()).isEqualTo(here);
     } finally {
       java.util.Locale.setDefault(before);
     }

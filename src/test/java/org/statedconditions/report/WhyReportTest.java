@@ -30,11 +30,11 @@ class WhyReportTest {
   })
   void is_as_agreed(String scenario, String pack, String asked, String reading) {
     Explanation explanation = explanation(scenario, pack, Question.about(asked).under(reading));
-    String text = WhyReport.of(explanation, TextOptions.DEFAULT);
+    String text = WhyReport.of(List.of(explanation)).text();
     Golden.assertSame("why-" + scenario + ".txt", text);
     assertThat(text.lines()).allMatch(line -> Columns.of(line) <= 80);
     assertThat(text).doesNotContain("Optional", "null", "$");
-    String narrow = WhyReport.of(explanation, TextOptions.DEFAULT.withWidth(50));
+    String narrow = WhyReport.of(List.of(explanation)).text(TextOptions.DEFAULT.withWidth(50));
     assertThat(narrow.lines()).allMatch(line -> Columns.of(line) <= 50);
   }
 
@@ -43,21 +43,21 @@ class WhyReportTest {
   void json_is_as_agreed(String scenario, String asked, String reading) {
     Explanation explanation =
         explanation(scenario, TURKIYE, Question.about(asked).under(reading));
-    String json = WhyJson.of(List.of(explanation));
+    String json = WhyReport.of(List.of(explanation)).json();
     // The digest changes with every word of the pack.
     Golden.assertSame(
         "why-" + scenario + ".json", json.replace(explanation.assessment().sha256(), "…"));
-    assertThat(WhyJson.of(
-            List.of(explanation(scenario, TURKIYE, Question.about(asked).under(reading)))))
+    assertThat(WhyReport.of(
+                List.of(explanation(scenario, TURKIYE, Question.about(asked).under(reading))))
+            .json())
         .isEqualTo(json);
   }
 
   @ParameterizedTest
   @CsvSource({"2025-11-27-ministry-briefing, verdict"})
   void without_unicode_no_mark_of_ours_leaves_ascii(String scenario, String asked) {
-    String text = WhyReport.of(
-        explanation(scenario, TURKIYE, Question.about(asked)),
-        TextOptions.DEFAULT.withUnicode(false));
+    String text = WhyReport.of(List.of(explanation(scenario, TURKIYE, Question.about(asked))))
+        .text(TextOptions.DEFAULT.withUnicode(false));
     assertThat(text.replace("Türkiye", "")).matches("[\\x00-\\x7f]*");
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,8 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.statedconditions.pack.RulePack;
-import org.statedconditions.report.CheckReportText;
-import org.statedconditions.report.TextOptions;
+import org.statedconditions.report.PackCheckReport;
 
 /** A small bad pack for each lint, and the text that its author reads. */
 class LintTest {
@@ -32,7 +32,7 @@ class LintTest {
   @MethodSource("packs")
   void a_bad_pack_gets_the_text_that_was_agreed(String pack) throws IOException {
     CheckReport report = PackCheck.of(PACKS.resolve(pack), CheckOptions.DEFAULT);
-    String text = CheckReportText.of(report, TextOptions.DEFAULT);
+    String text = PackCheckReport.of(List.of(report)).text();
     Path golden = PACKS.resolve(pack).resolve("expected.txt");
     if (Boolean.getBoolean("golden.write")) {
       Files.writeString(golden, text);
@@ -89,7 +89,7 @@ class LintTest {
         .extracting(LintFinding::lint)
         .containsExactly(Lint.UNJOINED_PATTERNS, Lint.PLACEHOLDER_LEFT);
     assertThat(report.weakSpots()).hasSize(1);
-    String text = CheckReportText.of(report, TextOptions.DEFAULT);
+    String text = PackCheckReport.of(List.of(report)).text();
     assertThat(text.indexOf("[placeholder-left]"))
         .isGreaterThan(text.indexOf("[unjoined-patterns]"));
     assertThat(text).contains("1 lint finding, 1 of style, which fail nothing, 0 silenced");
@@ -109,7 +109,8 @@ class LintTest {
   @ParameterizedTest
   @EnumSource(Lint.class)
   void each_lint_is_named_on_the_authors_page(Lint lint) throws IOException {
-    assertThat(Files.readString(Path.of("rules/README.md"))).contains("(lints/" + lint.id() + ".md)");
+    assertThat(Files.readString(Path.of("rules/README.md")))
+        .contains("(lints/" + lint.id() + ".md)");
   }
 
   @Test
@@ -124,7 +125,7 @@ class LintTest {
   @MethodSource("bundled")
   void a_bundled_pack_passes_with_everything_seen(String id) {
     CheckReport report = PackCheck.of(RulePack.bundled(id), new CheckOptions(100));
-    assertThat(CheckReportText.of(report, TextOptions.DEFAULT)).contains("Passed " + id);
+    assertThat(PackCheckReport.of(List.of(report)).text()).contains("Passed " + id);
     assertThat(report.coverage().percent()).isEqualTo(100);
     assertThat(report.findings()).isEmpty();
   }
@@ -143,7 +144,7 @@ class LintTest {
         Files.readString(rules)
             .replace("The funding of the mission is defined", "Who funds the mission is defined"));
     CheckReport report = PackCheck.of(folder, new CheckOptions(100));
-    assertThat(CheckReportText.of(report, TextOptions.DEFAULT)).contains("Passed");
+    assertThat(PackCheckReport.of(List.of(report)).text()).contains("Passed");
     assertThat(report.coverage().rules())
         .anyMatch(r -> r.rule().equals("Who funds the mission is defined") && r.fired() > 0);
   }
@@ -160,13 +161,13 @@ class LintTest {
     CheckReport report = PackCheck.of(folder, CheckOptions.DEFAULT);
     assertThat(report.findings()).isEmpty();
     assertThat(report.outcome()).isEqualTo(CheckReport.Outcome.PASSED);
-    assertThat(CheckReportText.inFull(report, TextOptions.DEFAULT)).contains("Invented");
+    assertThat(PackCheckReport.inFull(List.of(report)).text()).contains("Invented");
   }
 
   @Test
   void no_line_of_the_summary_is_wider_than_the_page() {
     CheckReport report = PackCheck.of(PACKS.resolve("a-case-that-fails"), new CheckOptions(100));
-    String text = CheckReportText.inFull(report, TextOptions.DEFAULT);
+    String text = PackCheckReport.inFull(List.of(report)).text();
     String summary = text.substring(text.indexOf("cases that saw it"));
     assertThat(Arrays.asList(summary.split("\n"))).allMatch(line -> line.length() <= 80);
   }

@@ -18,7 +18,7 @@ import org.statedconditions.finding.Status;
 import org.statedconditions.pack.CaseFile;
 import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.RulePack;
-import org.statedconditions.report.JsonReport;
+import org.statedconditions.report.AssessmentReport;
 import org.statedconditions.scenario.Scenario;
 
 /** A session in which things were supposed is, once that is taken back, the one it was; and in between what a new one is. */
@@ -33,9 +33,11 @@ class SuppositionsAreUndoneTest {
     for (CaseFile file : evaluator.pack().cases()) {
       Scenario scenario = evaluator.parse(file.name(), file.text());
       Instant asOf = scenario.asOf().orElseThrow();
-      String before = JsonReport.of(List.of(evaluator.assess(scenario, asOf, scenario.knownBy())));
+      String before = AssessmentReport.of(
+              List.of(evaluator.assess(scenario, asOf, scenario.knownBy())))
+          .json();
       try (Session session = evaluator.open(scenario).moveTo(asOf, scenario.knownBy())) {
-        assertThat(JsonReport.of(List.of(session.assessment()))).isEqualTo(before);
+        assertThat(AssessmentReport.of(List.of(session.assessment())).json()).isEqualTo(before);
         Map<Integer, Optional<Status>> supposed = new LinkedHashMap<>();
         for (int i = 0; i < STEPS; i++) {
           step(session, random, supposed);
@@ -44,7 +46,9 @@ class SuppositionsAreUndoneTest {
             .as("%s with %s", file.name(), supposed)
             .isEqualTo(inNewSession(evaluator, scenario, asOf, supposed));
         takeBack(session, random, supposed, scenario, asOf);
-        assertThat(JsonReport.of(List.of(session.assessment()))).as(file.name()).isEqualTo(before);
+        assertThat(AssessmentReport.of(List.of(session.assessment())).json())
+            .as(file.name())
+            .isEqualTo(before);
       }
     }
   }

@@ -3,6 +3,7 @@ package org.statedconditions.question.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
@@ -14,8 +15,8 @@ import org.statedconditions.fact.Attribution;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.pack.Statement;
 import org.statedconditions.problem.ProblemsException;
+import org.statedconditions.report.OutputForm;
 import org.statedconditions.report.TextOptions;
-import org.statedconditions.report.TimelineJson;
 import org.statedconditions.report.TimelineReport;
 import org.statedconditions.scenario.Scenario;
 
@@ -75,7 +76,7 @@ class ChangesTest {
         .extracting(Change::at)
         .containsExactly(
             Instant.parse("2025-05-08T00:00:00Z"), Instant.parse("2025-05-08T21:00:00Z"));
-    assertThat(TimelineReport.of(timeline).replace('\u00a0', ' '))
+    assertThat(TimelineReport.of(timeline).text().replace('\u00a0', ' '))
         .contains("\n8 May 2025\n", "\n9 May 2025 00:00 +03:00 (8 May 2025 21:00 UTC)\n")
         .contains("from 8 May 2025 until 9 May 2025 00:00 +03:00");
   }
@@ -94,7 +95,7 @@ class ChangesTest {
         .contains(
             new SubjectShift("literal", "ceasefire", Optional.of("first"), Optional.of("second")));
     assertThat(change.causes()).extracting(Cause::fact).containsExactly(new FactRef(0));
-    assertThat(TimelineReport.of(timeline))
+    assertThat(TimelineReport.of(timeline).text())
         .contains("ceasefire is now about second, no longer about first");
     assertThat(json(timeline)).contains("\"subjects\" : [", "\"to\" : \"second\"");
   }
@@ -110,7 +111,7 @@ class ChangesTest {
     assertThat(timeline.statements())
         .extracting(Statement::id)
         .containsExactly("2025-08-21", "2025-11-27", "2026-01-08");
-    String text = TimelineReport.of(timeline);
+    String text = TimelineReport.of(timeline).text();
     assertThat(text)
         .contains("The position had not been stated yet when this begins")
         .contains("The position is stated: ")
@@ -156,19 +157,20 @@ class ChangesTest {
         .flatExtracting(Change::causes)
         .extracting(Cause::fact)
         .containsOnly(new FactRef(1));
-    assertThat(TimelineReport.of(timeline)).contains("Reports left out, as asked", "One side");
+    assertThat(TimelineReport.of(timeline).text())
+        .contains("Reports left out, as asked", "One side");
     assertThat(json(timeline)).contains("\"leftOut\" : [\n        \"facts[0]\"");
   }
 
   @Test
-  void a_report_written_piece_by_piece_is_the_same() {
+  void a_report_written_piece_by_piece_is_the_same() throws IOException {
     Timeline timeline = timeline("""
         facts:
           - ceasefire: {id: truce, parties: [RU, UA], status: in-force, from: 2025-05-01, until: 2025-05-02}
         """);
     StringWriter out = new StringWriter();
-    TimelineReport.write(timeline, TextOptions.DEFAULT, out);
-    assertThat(out).hasToString(TimelineReport.of(timeline));
+    TimelineReport.of(timeline).write(OutputForm.TEXT, TextOptions.DEFAULT, out);
+    assertThat(out).hasToString(TimelineReport.of(timeline).text());
   }
 
   @Test
@@ -190,6 +192,6 @@ class ChangesTest {
   }
 
   private static String json(Timeline timeline) {
-    return TimelineJson.of(List.of(timeline));
+    return TimelineReport.of(List.of(timeline)).json();
   }
 }

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import org.statedconditions.Evaluator;
 import org.statedconditions.Session;
 import org.statedconditions.pack.RulePack;
+import org.statedconditions.report.OutputForm;
 import org.statedconditions.report.TextOptions;
-import org.statedconditions.report.TimelineJson;
 import org.statedconditions.report.TimelineReport;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.scenario.ScenarioReader;
@@ -106,9 +106,10 @@ final class Growth {
       long read = cpu();
       Timeline timeline = Timeline.of(EVALUATOR, scenario);
       long followed = cpu();
-      TimelineReport.write(timeline, TextOptions.DEFAULT, Writer.nullWriter());
+      TimelineReport.of(timeline).write(OutputForm.TEXT, TextOptions.DEFAULT, Writer.nullWriter());
       long told = cpu();
-      TimelineJson.write(List.of(timeline), Writer.nullWriter());
+      TimelineReport.of(List.of(timeline))
+          .write(OutputForm.JSON, TextOptions.DEFAULT, Writer.nullWriter());
       long end = cpu();
       long peak =
           heapPools().stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum() >> 20;
