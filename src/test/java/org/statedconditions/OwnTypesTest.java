@@ -22,8 +22,7 @@ import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.question.change.Edits;
 import org.statedconditions.question.change.WhatIf;
-import org.statedconditions.report.TextOptions;
-import org.statedconditions.report.TextReport;
+import org.statedconditions.report.AssessmentReport;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.scenario.ScenarioSchema;
 import org.statedconditions.scenario.ScenarioText;
@@ -166,7 +165,7 @@ class OwnTypesTest {
         .contains("first: {on: 2026-05-01, amount: 5, currency: pound}");
     assertThat(fund.parse("again.yaml", ScenarioText.of(scenario)).facts())
         .isEqualTo(scenario.facts());
-    assertThat(TextReport.of(fund.assess(scenario), TextOptions.DEFAULT))
+    assertThat(AssessmentReport.of(fund.assess(scenario)).text())
         .contains("under contract");
     assertThat(fund.explain(
             scenario,
