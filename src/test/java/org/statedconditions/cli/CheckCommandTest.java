@@ -143,6 +143,40 @@ class CheckCommandTest {
   }
 
   @Test
+  void changes_of_rules_that_no_case_notices_are_told_and_fail_only_below_a_score()
+      throws IOException {
+    Path rules = directory.resolve("my-pack/ceasefire.drl");
+    Files.writeString(
+        rules,
+        Files.readString(rules)
+            .replace(
+                "status != null, status != CeasefireStatus.IN_FORCE",
+                "status in (CeasefireStatus.PROPOSED, CeasefireStatus.SUSPENDED)"));
+    Outcome outcome = shell.run("check", "my-pack", "--mutate");
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out())
+        .contains(
+            "no case notices `CeasefireStatus.SUSPENDED` left out",
+            "  under literal ceasefire.in-force is not-met and becomes undetermined",
+            "as in this scenario:",
+            "changes noticed ");
+    Outcome failed = shell.run("check", "my-pack", "--mutate-score", "100");
+    assertThat(failed.status()).isEqualTo(1);
+    assertThat(failed.out()).contains("Failed my-pack", ": changes noticed below");
+    assertThat(shell.run("check", "my-pack", "--mutate-score", "101").err())
+        .contains("--mutate-score: expected 0 to 100 percent but was 101");
+    assertThat(shell.run("check", "my-pack", "--mutate", "--format", "json").out())
+        .contains("\"mutation\" : {", "\"kind\" : \"constant\"", "\"withoutDifference\" : [");
+    assertThat(shell
+            .run("check", "my-pack", "--mutate-score", "100", "--format", "junit")
+            .out())
+        .contains(
+            "tests=\"7\" failures=\"1\"",
+            "classname=\"my-pack.mutation\"",
+            "no case notices `CeasefireStatus.SUSPENDED` left out");
+  }
+
+  @Test
   void a_lint_is_explained() {
     assertThat(shell.run("check", "--explain", "rules-overlap").out())
         .startsWith("# rules-overlap");

@@ -121,8 +121,10 @@ public final class MutationRun {
         .orElseGet(() -> new Fate.Missed(
             new Unnoticed(
                 change,
-                "no answer differs in " + search.tried()
-                    + " scenarios: perhaps the rules say the same without it",
+                "no answer differs in " + search.tried() + " scenarios: "
+                    + (change.kind() == RuleChange.Kind.GIVEN
+                        ? "where it is not given, the other constraints do not hold either"
+                        : "perhaps the rules say the same with it"),
                 Optional.empty()),
             false));
   }

@@ -30,7 +30,12 @@ final class ExpressionChanges {
 
   /** Takes changes. */
   interface Sink {
-    void add(Kind kind, int start, int end, String replacement, String original, String changed);
+    /** What stands between two offsets is replaced. */
+    void replace(
+        Kind kind, int start, int end, String replacement, String original, String changed);
+
+    /** {@code part} is left out, with what separates it from others: all between {@code start} and {@code end}. */
+    void leaveOut(Kind kind, int start, int end, int partStart, int partEnd);
   }
 
   /** {@code tokens}: those of the rule. */
@@ -49,33 +54,40 @@ final class ExpressionChanges {
   void constraints(List<Expr> all) {
     for (int i = 0; i < all.size(); i++) {
       Expr constraint = all.get(i);
-      Expr bound = bound(constraint);
-      if (bound == null) {
-        int start =
-            i == 0 || all.size() == 1 ? constraint.start() : all.get(i - 1).end();
-        int end = i == 0 && all.size() > 1 ? all.get(1).start() : constraint.end();
-        sink.add(Kind.CONSTRAINT, start, end, "", text(constraint), "");
-      } else if (bound != constraint) {
-        sink.add(
-            Kind.CONSTRAINT,
-            constraint.start(),
-            constraint.end(),
-            text(bound),
-            text(constraint),
-            text(bound));
+      int bound = endOfBinding(constraint);
+      if (bound < 0) {
+        leaveOut(isGiven(constraint) ? Kind.GIVEN : Kind.CONSTRAINT, all, i);
+      } else if (bound < constraint.end()) {
+        String rest = file.text().substring(constraint.start(), bound);
+        sink.replace(
+            Kind.CONSTRAINT, constraint.start(), constraint.end(), rest, text(constraint), rest);
       }
       expression(constraint);
     }
   }
 
-  /** The name that a constraint gives to something, which others may use; {@code null} if it gives none. */
-  private static @Nullable Expr bound(Expr constraint) {
-    if (constraint instanceof Expr.Bind) {
-      return constraint;
-    } else if (constraint instanceof Expr.Binary binary) {
-      return binary.left() instanceof Expr.Bind ? binary.left() : null;
-    }
-    return constraint instanceof Expr.In in && in.left() instanceof Expr.Bind ? in.left() : null;
+  /** Whether a constraint tests that something is given and nothing else. */
+  private static boolean isGiven(Expr constraint) {
+    return constraint instanceof Expr.Binary binary
+        && binary.op().equals("!=")
+        && binary.right() instanceof Expr.Literal literal
+        && literal.token().is("null");
+  }
+
+  private void leaveOut(Kind kind, List<Expr> all, int i) {
+    Expr part = all.get(i);
+    int start = i == 0 ? part.start() : all.get(i - 1).end();
+    int end = i == 0 && all.size() > 1 ? all.get(1).start() : part.end();
+    sink.leaveOut(kind, start, end, part.start(), part.end());
+  }
+
+  /** Where that ends which gives a name to something, which others may use; -1 if a constraint gives none. */
+  private static int endOfBinding(Expr constraint) {
+    Expr compared = constraint instanceof Expr.Bind bind ? bind.value() : constraint;
+    Expr left = compared instanceof Expr.Binary binary
+        ? binary.left()
+        : compared instanceof Expr.In in ? in.left() : compared;
+    return constraint instanceof Expr.Bind || left instanceof Expr.Bind ? left.end() : -1;
   }
 
   void expression(Expr expr) {
@@ -88,7 +100,7 @@ final class ExpressionChanges {
       return;
     } else if (expr instanceof Expr.Unary unary && unary.operator().is("!")) {
       String operand = file.text().substring(unary.operator().end(), unary.end());
-      sink.add(Kind.NOT, unary.start(), unary.end(), operand, text(unary), operand);
+      sink.replace(Kind.NOT, unary.start(), unary.end(), operand, text(unary), operand);
     } else if (expr instanceof Expr.Literal literal) {
       literal(literal.token());
     } else if (expr instanceof Expr.Access access && access.target() instanceof Expr.Name set) {
@@ -96,7 +108,8 @@ final class ExpressionChanges {
           .next(set.token().text(), access.name().text(), Set.of(access.name().text()))
           .ifPresent(other -> {
             String changed = set.token().text() + "." + other;
-            sink.add(Kind.CONSTANT, access.start(), access.end(), changed, text(access), changed);
+            sink.replace(
+                Kind.CONSTANT, access.start(), access.end(), changed, text(access), changed);
           });
     } else if (expr instanceof Expr.Call call) {
       // A text given to a function names something.
@@ -122,7 +135,7 @@ final class ExpressionChanges {
     }
     Token operator = binary.operator();
     for (String other : COMPARISONS.getOrDefault(operator.text(), List.of())) {
-      sink.add(
+      sink.replace(
           Kind.COMPARISON,
           operator.start(),
           operator.end(),
@@ -138,7 +151,7 @@ final class ExpressionChanges {
   }
 
   private void side(Expr.Binary of, Expr kept, String whole) {
-    sink.add(Kind.CONSTRAINT, of.start(), of.end(), text(kept), whole, text(kept));
+    sink.replace(Kind.CONSTRAINT, of.start(), of.end(), text(kept), whole, text(kept));
   }
 
   /** Writes {@code not} before the operator, or leaves it out. */
@@ -149,7 +162,7 @@ final class ExpressionChanges {
       start = not.start();
     }
     String replacement = negated ? operator.text() : "not " + operator.text();
-    sink.add(
+    sink.replace(
         Kind.COMPARISON,
         start,
         operator.end(),
@@ -167,9 +180,7 @@ final class ExpressionChanges {
         .findFirst();
     operator.ifPresent(t -> negation(t, in.negated(), in));
     for (int i = 0; i < values.size() && values.size() > 1; i++) {
-      int start = i == 0 ? values.get(0).start() : values.get(i - 1).end();
-      int end = i == 0 ? values.get(1).start() : values.get(i).end();
-      sink.add(Kind.CONSTANT, start, end, "", text(values.get(i)), "");
+      leaveOut(Kind.CONSTANT, values, i);
     }
     if (values.size() == 1) {
       expression(values.get(0));
@@ -183,7 +194,7 @@ final class ExpressionChanges {
       });
       constants.next(set.token().text(), last.name().text(), taken).ifPresent(other -> {
         String added = text(last) + ", " + set.token().text() + "." + other;
-        sink.add(Kind.CONSTANT, last.start(), last.end(), added, text(last), added);
+        sink.replace(Kind.CONSTANT, last.start(), last.end(), added, text(last), added);
       });
     }
   }
@@ -196,7 +207,7 @@ final class ExpressionChanges {
       other = plusOne(token.text());
     }
     if (other != null) {
-      sink.add(Kind.CONSTANT, token.start(), token.end(), other, token.text(), other);
+      sink.replace(Kind.CONSTANT, token.start(), token.end(), other, token.text(), other);
     }
   }
 

@@ -31,6 +31,8 @@ public record RuleChange(
   public enum Kind {
     /** A constraint, or one side of {@code &&} or {@code ||}, is left out. */
     CONSTRAINT,
+    /** A test that a field is given is left out. */
+    GIVEN,
     /** A pattern, or a group of them, is left out. */
     PATTERN,
     /** A comparison is made another one. */

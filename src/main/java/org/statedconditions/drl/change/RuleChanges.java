@@ -14,6 +14,7 @@ import org.statedconditions.drl.syntax.DrlRule;
 import org.statedconditions.drl.syntax.Expr;
 import org.statedconditions.drl.syntax.Lhs;
 import org.statedconditions.drl.syntax.Token;
+import org.statedconditions.problem.Place;
 
 /** The small changes that can be made to the rules and queries of a pack, read off their syntax trees. */
 public final class RuleChanges {
@@ -28,6 +29,7 @@ public final class RuleChanges {
   private final DrlFile file;
   private final String rule;
   private final List<Token> tokens;
+  private final Added added = new Added();
   private final ExpressionChanges expressions;
   /** By what they replace and by what: the same change is made once. */
   private final Map<String, RuleChange> changes = new LinkedHashMap<>();
@@ -37,7 +39,7 @@ public final class RuleChanges {
     this.rule = rule;
     this.tokens =
         file.tokens().stream().filter(t -> start <= t.start() && t.end() <= end).toList();
-    this.expressions = new ExpressionChanges(file, tokens, constants, this::add);
+    this.expressions = new ExpressionChanges(file, tokens, constants, added);
   }
 
   /**
@@ -76,26 +78,47 @@ public final class RuleChanges {
   }
 
   private void replace(Kind kind, Token token, String replacement) {
-    add(kind, token.start(), token.end(), replacement, token.text(), replacement);
+    added.replace(kind, token.start(), token.end(), replacement, token.text(), replacement);
   }
 
-  private void add(
-      Kind kind, int start, int end, String replacement, String original, String changed) {
-    changes.putIfAbsent(
-        start + " " + end + " " + replacement,
-        new RuleChange(
-            file.name(),
-            rule,
-            kind,
-            file.place(start, end),
-            start,
-            end,
-            replacement,
-            oneLine(original),
-            oneLine(changed)));
+  /** Adds changes. */
+  private final class Added implements ExpressionChanges.Sink {
+    @Override
+    public void replace(
+        Kind kind, int start, int end, String replacement, String original, String changed) {
+      add(kind, file.place(start, end), start, end, replacement, original, changed);
+    }
+
+    @Override
+    public void leaveOut(Kind kind, int start, int end, int partStart, int partEnd) {
+      String part = file.text().substring(partStart, partEnd);
+      add(kind, file.place(partStart, partEnd), start, end, "", part, "");
+    }
+
+    private void add(
+        Kind kind,
+        Place place,
+        int start,
+        int end,
+        String replacement,
+        String original,
+        String changed) {
+      changes.putIfAbsent(
+          start + " " + end + " " + replacement,
+          new RuleChange(
+              file.name(),
+              rule,
+              kind,
+              place,
+              start,
+              end,
+              replacement,
+              oneLine(original),
+              oneLine(changed)));
+    }
   }
 
-  static String oneLine(String text) {
+  private static String oneLine(String text) {
     return text.lines().map(String::strip).collect(Collectors.joining(" "));
   }
 
@@ -151,19 +174,7 @@ public final class RuleChanges {
       int start = i == 0 ? part.start() : parts.get(i - 1).end();
       int end = i == 0 ? parts.get(1).start() : part.end();
       if (!isNeeded(part)) {
-        String text = file.text().substring(part.start(), part.end());
-        changes.putIfAbsent(
-            start + " " + end + " ",
-            new RuleChange(
-                file.name(),
-                rule,
-                Kind.PATTERN,
-                file.place(part.start(), part.end()),
-                start,
-                end,
-                "",
-                oneLine(text),
-                ""));
+        added.leaveOut(Kind.PATTERN, start, end, part.start(), part.end());
       }
     }
   }
