@@ -36,6 +36,9 @@ public enum Unit implements Term {
 
   VEHICLES(Meaning.of(Reference.NATO_FORCE_GENERATION, "Vehicles.", "vehicle", "tanks")),
 
+  PERCENT(Meaning.of(
+      Reference.OURS, "Hundredths of a whole.", "%", "per-cent", "percentage", "percents")),
+
   EURO(Meaning.of(Reference.OURS, "Euros.", "eur", "euros", "€")),
 
   DOLLARS(Meaning.of(

@@ -182,6 +182,14 @@ final class AsOfUses {
       String op = WORDS.getOrDefault(binary.op(), binary.op());
       return MIRRORED.containsKey(op) && compared(binary.left(), op, binary.right(), fact);
     }
+    if (expr instanceof Expr.Call call
+        && call.target() == null
+        && call.name().is("during")
+        && call.arguments().size() == 3) {
+      // Both are noted even if one of them has nothing to do with the clock.
+      boolean from = compared(call.arguments().get(0), ">=", call.arguments().get(1), fact);
+      return compared(call.arguments().get(0), "<", call.arguments().get(2), fact) && from;
+    }
     if (expr instanceof Expr.Call call && WORDS.containsKey(call.name().text())) {
       String op = WORDS.get(call.name().text());
       if (call.target() == null && call.arguments().size() == 2) {

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Functions on dates. A day is one of 24 hours where nothing else is said. */
@@ -52,6 +53,28 @@ final class DateFunctions {
                 + " clocks makes no day longer or shorter.",
             (Body.Many) arguments -> plusCalendarDays(
                 (Instant) arguments[0], (Number) arguments[1], (String) arguments[2])),
+        new Operation(
+            null,
+            "plusMonths",
+            List.of(Instant.class, Number.class, String.class),
+            Instant.class,
+            null,
+            false,
+            "The same time of the same day so many months later in a time zone such as `Europe/Kyiv`; the last day of a month that"
+                + " is too short for it.",
+            (Body.Many) arguments ->
+                plusMonths((Instant) arguments[0], (Number) arguments[1], (String) arguments[2])),
+        new Operation(
+            null,
+            "months",
+            List.of(Instant.class, Instant.class, String.class),
+            Long.class,
+            null,
+            false,
+            "How many whole months of the calendar lie between the first date and the second in a time zone; negative if the second"
+                + " comes first.",
+            (Body.Many) arguments ->
+                months((Instant) arguments[0], (Instant) arguments[1], (String) arguments[2])),
         Functions.two(
             "plusHours",
             Instant.class,
@@ -73,6 +96,16 @@ final class DateFunctions {
             Boolean.class,
             "Whether the first date comes after the second.",
             Instant::isAfter),
+        new Operation(
+            null,
+            "during",
+            List.of(Instant.class, Instant.class, Instant.class),
+            Boolean.class,
+            null,
+            false,
+            "Whether the first date is the second or after it, and before the third.",
+            (Body.Many) arguments -> !((Instant) arguments[0]).isBefore((Instant) arguments[1])
+                && ((Instant) arguments[0]).isBefore((Instant) arguments[2])),
         Functions.two(
             "earlier",
             Instant.class,
@@ -93,6 +126,24 @@ final class DateFunctions {
     try {
       long days = Figures.decimal(figure).longValueExact();
       return date.atZone(ZoneId.of(zone)).plusDays(days).toInstant();
+    } catch (DateTimeException e) {
+      throw new ArithmeticException("there is no date so far away, or no time zone `" + zone + "`");
+    }
+  }
+
+  private static Instant plusMonths(Instant date, Number figure, String zone) {
+    try {
+      long months = Figures.decimal(figure).longValueExact();
+      return date.atZone(ZoneId.of(zone)).plusMonths(months).toInstant();
+    } catch (DateTimeException e) {
+      throw new ArithmeticException("there is no date so far away, or no time zone `" + zone + "`");
+    }
+  }
+
+  private static long months(Instant from, Instant to, String zone) {
+    try {
+      ZoneId in = ZoneId.of(zone);
+      return ChronoUnit.MONTHS.between(from.atZone(in), to.atZone(in));
     } catch (DateTimeException e) {
       throw new ArithmeticException("there is no date so far away, or no time zone `" + zone + "`");
     }

@@ -31,6 +31,18 @@ final class ExtentFunctions {
             (extent, what) -> extent.quantity() != null
                 && extent.unit() != null
                 && what.equals(extent.unit().written())),
+        Functions.one(
+            "leastOf",
+            Extent.class,
+            BigDecimal.class,
+            "The least that an extent can be: the figure, the lower end of a range, 0 of an upper bound; unknown of one that is not settled.",
+            Extent::least),
+        Functions.one(
+            "mostOf",
+            Extent.class,
+            BigDecimal.class,
+            "The most that an extent can be: the figure, the upper end of a range, or the bound; unknown of one that is not settled.",
+            Extent::most),
         Functions.two(
             "exceeds",
             Extent.class,

@@ -35,6 +35,17 @@ final class FigureFunctions {
             (part, whole) -> Figures.decimal(part)
                 .multiply(HUNDRED)
                 .divide(Figures.decimal(whole), Figures.DIVISION)),
+        new Operation(
+            null,
+            "between",
+            List.of(Number.class, Number.class, Number.class),
+            Boolean.class,
+            null,
+            false,
+            "Whether the first figure is at least the second and at most the third.",
+            (Body.Many) arguments -> Figures.compare((Number) arguments[0], (Number) arguments[1])
+                    >= 0
+                && Figures.compare((Number) arguments[0], (Number) arguments[2]) <= 0),
         Functions.two(
             "smaller",
             Number.class,

@@ -53,6 +53,7 @@ class AsOfUsesTest {
         "before(effectiveFrom, asOf)            ; effectiveFrom ; AFTER",
         "after(effectiveFrom, asOf)             ; effectiveFrom ; AT",
         "effectiveFrom.isAfter(asOf)            ; effectiveFrom ; AT",
+        "during(asOf, effectiveFrom, effectiveFrom) ; effectiveFrom ; AT",
         "asOf after effectiveFrom               ; effectiveFrom ; AFTER",
         "this.expiresOn <= asOf                 ; expiresOn     ; AT",
         "source.date <= asOf                    ; source.date   ; AT",
