@@ -68,6 +68,14 @@ final class Indentation {
     return lines[line];
   }
 
+  /** Whether the next line that holds something is indented more than this one, as what stands in a bracket is, or closes one. */
+  boolean goesOnWithin(int line) {
+    int next = next(line);
+    return next >= lines.length
+        || start(next) > start(line)
+        || "]}".indexOf(lines[next].charAt(start(next))) >= 0;
+  }
+
   /** The column, from 1, in which a line says its key. */
   int shownColumn(int line, boolean list) {
     return column(line, list) + 1;

@@ -235,7 +235,9 @@ final class Syntax {
      */
     private void unclosed(String closing, String expected, String what) {
       int start = startMark();
-      boolean goesOn = endsLine(start) && charAt(mark()) != '-';
+      boolean goesOn = endsLine(start)
+          && charAt(mark()) != '-'
+          && new Indentation(lines.text()).goesOnWithin(lines.row(start));
       if (lines.line(start) == lines.line(mark()) || goesOn) {
         found(expected, "the " + what + " was opened in line " + lines.line(start));
         return;

@@ -147,7 +147,9 @@ final class ManifestReader {
     if (log.errors() > before || entries.missesMisspelt("parameters")) {
       log.unread(ManifestPart.PARAMETERS);
     }
-    parametersInTexts(parameters);
+    if (!log.unread().contains(ManifestPart.PARAMETERS)) {
+      parametersInTexts(parameters);
+    }
     int types = log.errors();
     Map<String, ValueType> ownTypes = new OwnTypes(log).read(entries);
     if (log.errors() > types) {

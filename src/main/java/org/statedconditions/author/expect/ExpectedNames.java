@@ -26,6 +26,19 @@ import org.statedconditions.scenario.Scenario;
 
 /** Checks that what is expected under one reading is something that the pack and the scenario have. */
 final class ExpectedNames {
+  private static final List<String> OTHER_KEYS = List.of(
+      "verdict",
+      "stage",
+      "fired",
+      "notFired",
+      "missing",
+      "candidates",
+      "chosen",
+      "subjects",
+      "gates",
+      "remarks",
+      "because");
+
   private final Expectation expected;
   private final Place fallback;
   private final Manifest pack;
@@ -231,7 +244,12 @@ final class ExpectedNames {
   private void criterion(String path, String id, String what, List<String> known) {
     if (!known.contains(id)) {
       String message = "expected " + what + " but was `" + id + "`";
-      problems.add(Problem.error(place(path), message, DidYouMean.hint(id, known)));
+      List<String> offered = new ArrayList<>(known);
+      if (path.equals(id)) {
+        // It may have been meant to be one of the other keys.
+        offered.addAll(OTHER_KEYS);
+      }
+      problems.add(Problem.error(place(path), message, DidYouMean.hint(id, offered)));
       return;
     }
     List<String> readings =

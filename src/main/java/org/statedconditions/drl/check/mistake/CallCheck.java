@@ -63,12 +63,33 @@ final class CallCheck {
     if (known.isEmpty() && (methods.isEmpty() || (call.target() == null && names.functions()))) {
       return Basic.UNKNOWN;
     }
-    return known.isEmpty() ? missingMethod(call, owner) : signature(call, arguments, known);
+    return known.isEmpty() ? missingMethod(call, owner) : signature(call, fact, arguments, known);
   }
 
-  private Type signature(Expr.Call call, List<Type> arguments, List<Signature> known) {
+  /** Whether a word with a bracket behind it is a field, so that an operator is missing. */
+  private boolean isField(Expr.Call call, @Nullable Type fact) {
+    return call.target() == null
+        && fact != null
+        && names
+            .types()
+            .fields(fact)
+            .filter(fields -> fields.containsKey(call.name().text()))
+            .isPresent();
+  }
+
+  private Type signature(
+      Expr.Call call, @Nullable Type fact, List<Type> arguments, List<Signature> known) {
     List<Signature> fitting =
         known.stream().filter(s -> s.parameters().size() == arguments.size()).toList();
+    if (fitting.isEmpty() && isField(call, fact)) {
+      problems.meaning(
+          call.name().end(),
+          call.name().end() + 1,
+          "expected an operator such as `==` or `in` after `" + call.name().text()
+              + "` but was `(`",
+          null);
+      return Basic.UNKNOWN;
+    }
     if (fitting.isEmpty()) {
       Set<Integer> counts = new TreeSet<>();
       known.forEach(s -> counts.add(s.parameters().size()));

@@ -128,6 +128,13 @@ final class DeclarationCheck {
     }
   }
 
+  private static String fieldTypeHint(String written, Set<String> offered) {
+    String hint = NameCheck.typeHint(written, offered);
+    return hint != null
+        ? hint
+        : "there are String, Boolean, Integer, Long, Double, BigDecimal, java.time.Instant, List and closed lists such as Scope";
+  }
+
   private String importHint(String simple) {
     String here = Idioms.ofType(simple);
     if (here != null) {
@@ -195,7 +202,7 @@ final class DeclarationCheck {
           "expected a known type for the field `" + field.name() + "` but was `" + type + "`",
           Set.of("Date", "LocalDate", "LocalDateTime", "ZonedDateTime", "Calendar").contains(type)
               ? "a date is a `java.time.Instant`"
-              : NameCheck.typeHint(type, offered));
+              : fieldTypeHint(type, offered));
     }
   }
 }

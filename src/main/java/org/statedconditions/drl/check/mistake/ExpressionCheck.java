@@ -294,8 +294,11 @@ final class ExpressionCheck {
                   .orElse(true));
       if (!known && !token.text().startsWith("$") && !token.is("this")) {
         List<String> constants = Types.constants(wanted);
-        String near = constants.contains(token.text())
-            ? token.text()
+        String written = token.text().startsWith(wanted.shown())
+            ? token.text().substring(wanted.shown().length())
+            : token.text();
+        String near = constants.contains(written)
+            ? written
             : DidYouMean.nearest(token.text(), constants);
         problems.meaning(
             token.start(),

@@ -1,13 +1,17 @@
 package org.statedconditions.drl.check.mistake;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.drl.check.names.Type;
+import org.statedconditions.drl.check.names.Types;
 import org.statedconditions.finding.Parameters;
 
 /** What authors know from Java and from other rule files, and how it is said here. */
 final class Idioms {
-  private static final String CONSTANTS = "compare with a constant, `== CeasefireStatus.IN_FORCE`";
+  /** Stands for an answer that names a constant of the type asked. */
+  private static final String CONSTANTS = "a constant";
+
   private static final String DATES =
       "dates are compared with `asOf` and with each other; `plusDays(date, n)` and `days(a, b)` work them out";
   private static final String TEXTS =
@@ -108,11 +112,19 @@ final class Idioms {
     if (readsParameters(owner)) {
       return PARAMETERS;
     }
-    return switch (owner.sort()) {
+    String answer = switch (owner.sort()) {
       case LIST -> OF_LISTS.getOrDefault(member, MEMBERS.get(member));
       case TERM -> OF_TERMS.getOrDefault(member, MEMBERS.get(member));
       default -> MEMBERS.get(member);
     };
+    return CONSTANTS.equals(answer) ? constant(owner) : answer;
+  }
+
+  private static @Nullable String constant(Type owner) {
+    List<String> constants = Types.constants(owner);
+    return constants.isEmpty()
+        ? null
+        : "compare with a constant, `== " + owner.shown() + "." + constants.get(0) + "`";
   }
 
   /** Whether it is what parameters are read with. */
