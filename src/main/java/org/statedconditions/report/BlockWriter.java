@@ -30,7 +30,7 @@ final class BlockWriter {
     this.to = to;
   }
 
-  private void add(Block block) {
+  void add(Block block) {
     try {
       to.write(block);
     } catch (IOException e) {

@@ -156,12 +156,12 @@ final class MarkdownRenderer implements Renderer {
   /** On one line, one space between words; addresses as links. */
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
-    String[] words = text.replace(Words.TIE, ' ').split(" ", -1);
+    String[] words = Printable.line(text).replace(Words.TIE, ' ').split(" ", -1);
     for (int i = 0; i < words.length; i++) {
       boolean twice = i > 0 && words[i].isEmpty() && i + 1 < words.length;
       escaped.append(i == 0 || twice ? "" : " ");
       if (Word.isAddress(words[i]) && words[i].indexOf('<') < 0 && words[i].indexOf('>') < 0) {
-        String link = words[i].replace("|", "%7C").replace("\\", "%5C");
+        String link = words[i].replace("|", "%7C").replace("\\", "%5C").replace("`", "%60");
         escaped.append('<').append(link).append('>');
       } else {
         words[i]
