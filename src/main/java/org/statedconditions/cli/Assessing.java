@@ -65,9 +65,8 @@ record Assessing(
         packs.forEach(pack -> known.add(pack.pack().manifest().id()));
         problems.addAll(Expectations.unknownPacks(scenario, known));
       }
-      packs.forEach(
-          pack -> problems.addAll(Expectations.problems(
-              scenario, pack.pack().manifest(), pack.rules())));
+      packs.forEach(pack ->
+          problems.addAll(Expectations.problems(scenario, pack.pack().manifest(), pack.rules())));
     }
     if (asOf == null && scenario.asOf().isEmpty()) {
       problems.add(Asked.noInstant(scenario));
@@ -88,7 +87,8 @@ record Assessing(
     Optional<String> notCompared = NotCompared.reason(scenario, evidence, assessment);
     List<Problem> differences = new ArrayList<>();
     if (notCompared.isEmpty()) {
-      Expectations.differences(scenario, assessment).forEach(d -> differences.add(d.asProblem()));
+      Expectations.differences(scenario, assessment, pack.rules())
+          .forEach(d -> differences.add(d.asProblem()));
     }
     String shown = reading == null ? assessment.pack().defaultReading() : reading;
     Status verdict = assessment.reading(shown).verdict();

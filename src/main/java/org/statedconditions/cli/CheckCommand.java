@@ -73,7 +73,8 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--coverage",
       description =
-          "Also print what the cases saw of each criterion and each rule, and what is silenced.")
+          "Also print what the cases saw of each criterion and each rule, what is silenced and, with --mutate, the changes with"
+              + " which no answer differs.")
   private boolean coverage;
 
   @Option(

@@ -79,7 +79,7 @@ final class ExampleRun {
       session
           .attempt(() -> pack.assess(scenario))
           .ifPresent(a -> session
-              .attempt(() -> Expectations.differences(scenario, a))
+              .attempt(() -> Expectations.differences(scenario, a, pack.rules()))
               .ifPresent(d -> outcomes.add(new Outcome(file, a, d))));
     }
     return outcomes;

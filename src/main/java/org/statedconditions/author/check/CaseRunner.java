@@ -42,7 +42,7 @@ public final class CaseRunner {
         return new CaseResult(file.name(), title, problems, List.of(), since(start));
       }
       Assessment assessment = evaluator.assess(scenario);
-      var differences = Expectations.differences(scenario, assessment);
+      var differences = Expectations.differences(scenario, assessment, rules);
       seen.accept(scenario, assessment);
       return new CaseResult(file.name(), title, List.of(), differences, since(start));
     } catch (ProblemsException e) {

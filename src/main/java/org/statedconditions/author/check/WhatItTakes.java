@@ -67,10 +67,10 @@ final class WhatItTakes {
       return "a rule that says so first";
     }
     int others = names.size() - 1;
-    return "a report of which `" + names.get(0) + "` holds"
-        + (others == 0
-            ? ""
-            : others == 1 ? ", or another rule" : ", or one of " + others + " other rules");
+    String more = others == 0
+        ? ""
+        : others == 1 ? " or another rule" : " or one of " + others + " other rules";
+    return "a report of which `" + names.get(0) + "`" + more + " holds";
   }
 
   private List<String> names(String id, Says says) {

@@ -23,6 +23,7 @@ import org.statedconditions.assessment.Missing;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.assessment.SubjectResult;
 import org.statedconditions.author.expect.Expectations.Difference;
+import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.finding.Status;
 import org.statedconditions.problem.Place;
 import org.statedconditions.remark.Remark;
@@ -37,6 +38,7 @@ final class Comparison {
 
   private final Expectation expected;
   private final Place fallback;
+  private final List<RuleOutline> rules;
   private final Assessment assessment;
   private final ReadingResult actual;
   private final Reasons reasons;
@@ -44,7 +46,8 @@ final class Comparison {
   private final Map<String, CriterionResult> criteria = new LinkedHashMap<>();
   private final List<Difference> differences = new ArrayList<>();
 
-  Comparison(Expectation expected, Place fallback, Assessment assessment) {
+  Comparison(Expectation expected, Place fallback, Assessment assessment, List<RuleOutline> rules) {
+    this.rules = rules;
     this.expected = expected;
     this.fallback = fallback;
     this.assessment = assessment;
@@ -68,7 +71,12 @@ final class Comparison {
         actual.missing().stream().map(Missing::criterion).collect(Collectors.toSet());
     for (String criterion : expected.missing()) {
       String status = missing.contains(criterion) ? "missing" : written(criteria.get(criterion));
-      compare("missing", criterion + " missing", criterion + " " + status, () -> why(criterion));
+      compare(
+          "missing/" + criterion,
+          "missing",
+          criterion + " missing",
+          criterion + " " + status,
+          () -> why(criterion));
     }
     Expectation.Details details = expected.details();
     details.candidates().forEach(this::candidates);
@@ -115,13 +123,25 @@ final class Comparison {
     }
     for (String rule : expected.fired()) {
       String one = "a finding by `" + rule + "`";
-      compare("fired", one, fired.containsKey(rule) ? one : NONE, () -> "");
+      String was = fired.containsKey(rule) ? one : NONE;
+      compare("fired/" + rule, "fired", one, was, () -> whyNot(rule));
     }
     for (String rule : expected.notFired()) {
       List<FindingResult> findings = fired.getOrDefault(rule, List.of());
       String no = "no finding by `" + rule + "`";
-      compare("notFired", no, findings.isEmpty() ? no : "one", () -> reasons.of(findings.get(0)));
+      String was = findings.isEmpty() ? no : "one";
+      compare("notFired/" + rule, "notFired", no, was, () -> reasons.of(findings.get(0)));
     }
+  }
+
+  /** What was found on the criterion that a rule decides, which has no finding. */
+  private String whyNot(String rule) {
+    return rules.stream()
+        .filter(outline -> outline.name().equals(rule))
+        .flatMap(outline -> outline.criterion().stream())
+        .map(id -> "of " + id + ": " + why(id))
+        .findFirst()
+        .orElse("");
   }
 
   private void candidates(String id, Map<String, Status> wanted) {

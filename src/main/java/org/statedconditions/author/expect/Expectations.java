@@ -53,14 +53,24 @@ public final class Expectations {
    * Throws {@link ProblemsException} where {@link #problems} has any.
    */
   public static List<Difference> differences(Scenario scenario, Assessment assessment) {
-    List<Problem> problems = problems(scenario, assessment.pack(), List.of());
+    return differences(scenario, assessment, List.of());
+  }
+
+  /**
+   * The same, saying more of rules that did not fire.
+   *
+   * @param rules the pack's rules; empty if they are not known
+   */
+  public static List<Difference> differences(
+      Scenario scenario, Assessment assessment, List<RuleOutline> rules) {
+    List<Problem> problems = problems(scenario, assessment.pack(), rules);
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems);
     }
     List<Difference> differences = new ArrayList<>();
     for (Expectation expected : of(scenario, assessment.pack())) {
       differences.addAll(
-          new Comparison(expected, fallback(scenario, expected), assessment).differences());
+          new Comparison(expected, fallback(scenario, expected), assessment, rules).differences());
     }
     differences.sort((a, b) -> a.asProblem().compareTo(b.asProblem()));
     return List.copyOf(differences);

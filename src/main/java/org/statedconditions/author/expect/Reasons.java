@@ -11,6 +11,7 @@ import org.statedconditions.assessment.CompletenessResult;
 import org.statedconditions.assessment.ConditionResult;
 import org.statedconditions.assessment.CriterionResult;
 import org.statedconditions.assessment.FactRef;
+import org.statedconditions.assessment.FaultResult;
 import org.statedconditions.assessment.FindingResult;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.assessment.SubjectResult;
@@ -87,7 +88,10 @@ final class Reasons {
   String of(CriterionResult criterion) {
     List<String> said = new ArrayList<>();
     for (SubjectResult subject : criterion.subjects()) {
-      if (subject.findings().isEmpty()) {
+      for (FaultResult fault : subject.faults()) {
+        said.add(subject.subject() + ": " + of(fault));
+      }
+      if (subject.findings().isEmpty() && subject.faults().isEmpty()) {
         said.add(subject.subject() + ": no rule holds" + notGiven(subject.unknown()));
       }
       for (FindingResult finding : subject.findings()) {
@@ -110,9 +114,14 @@ final class Reasons {
   }
 
   private String ofList(CompletenessResult list) {
-    return list.findings().isEmpty()
-        ? ""
-        : list.findings().stream().map(this::of).collect(Collectors.joining(", ", ": ", ""));
+    List<String> said = new ArrayList<>();
+    list.findings().forEach(finding -> said.add(of(finding)));
+    list.faults().forEach(fault -> said.add(of(fault)));
+    return said.isEmpty() ? "" : ": " + String.join(", ", said);
+  }
+
+  private static String of(FaultResult fault) {
+    return "`" + fault.rule() + "` cannot be worked out: " + fault.problem().message();
   }
 
   String of(FindingResult finding) {
