@@ -49,10 +49,7 @@ public final class FactTypes {
           .orByLastDay(
               "lastDay",
               "The last day on which it runs, a plain date: the same as expiresOn on the next day.")
-          .row(
-              "endedOn",
-              TIME,
-              "The instant at which it came to an end, for whatever reason.")
+          .row("endedOn", TIME, "The instant at which it came to an end, for whatever reason.")
           .from(Reference.CEASEFIRE_DATASET)
           .row("kind", constants(CeasefireKind.class), "What kind of halt it is.")
           .from(Reference.UN_GLOSSARY)
@@ -67,10 +64,7 @@ public final class FactTypes {
           .from(Reference.CEASEFIRE_DATASET)
           .row("monitoring", constants(Monitoring.class), "Who monitors it.")
           .from(Reference.UN_GUIDANCE)
-          .row(
-              "monitors",
-              new ListOf(TEXT),
-              "The names of those who monitor it.")
+          .row("monitors", new ListOf(TEXT), "The names of those who monitor it.")
           .from(Reference.UN_GUIDANCE)
           .row("compliance", constants(Compliance.class), "How it is kept.")
           .from(Reference.HAGUE)
@@ -92,10 +86,7 @@ public final class FactTypes {
   /** Reports on the frameworks of missions. */
   public static final FactType MANDATE = FactType.builtIn(
       CommonFields.rows(new Rows(Mandate.class))
-          .row(
-              "mission",
-              TEXT,
-              "The mission it is about; its id where none is given.")
+          .row("mission", TEXT, "The mission it is about; its id where none is given.")
           .row(
               "participants",
               new ListOf(new Text(TextForm.COUNTRY)),
@@ -112,10 +103,7 @@ public final class FactTypes {
               "Whether the requirements that are reported are all that the mission has; false: the source says that they are"
                   + " not.")
           .from(Reference.NATO_FORCE_GENERATION)
-          .row(
-              "phase",
-              constants(MandatePhase.class),
-              "How far the mission has come.")
+          .row("phase", constants(MandatePhase.class), "How far the mission has come.")
           .from(Reference.EU_PLANNING)
           .row(
               "elements",
@@ -124,21 +112,14 @@ public final class FactTypes {
           .from(Reference.UN_CAPSTONE)
           .row("authorisedBy", TEXT, "The body that authorised the mission.")
           .from(Reference.SIPRI)
-          .row(
-              "instrument",
-              TEXT,
-              "The legal instrument on which the mission rests.")
+          .row("instrument", TEXT, "The legal instrument on which the mission rests.")
           .from(Reference.EU_PLANNING)
           .row("adoptedOn", TIME, "When the framework was adopted.")
           .from(Reference.EU_PLANNING)
-          .row(
-              "confirmedOn",
-              TIME,
-              "When the framework was confirmed after its adoption.")
+          .row("confirmedOn", TIME, "When the framework was confirmed after its adoption.")
           .row("startsOn", TIME, "When the mission starts.")
           .from(Reference.SIPRI)
-          .row(
-              "endsOn", TIME, "The instant from which the mission no longer runs.")
+          .row("endsOn", TIME, "The instant from which the mission no longer runs.")
           .from(Reference.SIPRI),
       FactType.MISSION,
       "mission",
@@ -150,21 +131,16 @@ public final class FactTypes {
           .row("mission", TEXT, "The mission contributed to.")
           .row("country", new Text(TextForm.COUNTRY), "Who contributes.")
           .from(Reference.ISO_3166)
-          .row(
-              "status",
-              constants(ContributionStatus.class),
-              "How firm it is.")
+          .row("status", constants(ContributionStatus.class), "How firm it is.")
           .from(Reference.NATO_FORCE_GENERATION)
-          .row(
-              "type", constants(ContributionType.class), "What is contributed.")
+          .row("type", constants(ContributionType.class), "What is contributed.")
           .from(Reference.NATO_FORCE_GENERATION)
           .row(
               "extent",
               new Structure(RecordTypes.EXTENT),
               "How much of it; undetermined: the source says that it is not settled or not disclosed.")
           .from(Reference.NATO_FORCE_GENERATION)
-          .row(
-              "role", constants(Role.class), "The part that the country plays.")
+          .row("role", constants(Role.class), "The part that the country plays.")
           .from(Reference.NATO_FORCE_GENERATION)
           .row("task", TEXT, "What the country is to do.")
           .row(
@@ -176,10 +152,7 @@ public final class FactTypes {
               FLAG,
               "Whether its national caveats are declared; declaring that there are none counts.")
           .from(Reference.NATO_FORCE_GENERATION)
-          .row(
-              "fundingDeclared",
-              FLAG,
-              "Whether it is declared who pays for the contribution.")
+          .row("fundingDeclared", FLAG, "Whether it is declared who pays for the contribution.")
           .from(Reference.NATO_FORCE_GENERATION),
       "contribution",
       "id",

@@ -14,22 +14,12 @@ public final class RecordTypes {
   public static final RecordType SOURCE = new RecordType(
       new Rows(Source.class)
           .filledIn(
-              "id",
-              new ValueType.Text(TextForm.ANY),
-              "The short name by which facts refer to it.")
-          .row(
-              "publisher", new ValueType.Text(TextForm.ANY), "Who published it.")
+              "id", new ValueType.Text(TextForm.ANY), "The short name by which facts refer to it.")
+          .row("publisher", new ValueType.Text(TextForm.ANY), "Who published it.")
           .row("title", new ValueType.Text(TextForm.ANY), "Its title.")
-          .row(
-              "date",
-              ValueType.Time.TIME,
-              "When it was published; plays no part in any verdict.")
-          .row(
-              "url", new ValueType.Text(TextForm.WEB_ADDRESS), "Where it can be read.")
-          .row(
-              "attribution",
-              ValueType.OneOf.constants(Attribution.class),
-              "Who stands behind it.")
+          .row("date", ValueType.Time.TIME, "When it was published; plays no part in any verdict.")
+          .row("url", new ValueType.Text(TextForm.WEB_ADDRESS), "Where it can be read.")
+          .row("attribution", ValueType.OneOf.constants(Attribution.class), "Who stands behind it.")
           .row(
               "reliability",
               ValueType.OneOf.texts(List.of("A", "B", "C", "D", "E", "F")),
@@ -42,9 +32,7 @@ public final class RecordTypes {
               "grade: 1 is confirmed, 6 cannot be judged")
           .from(Reference.ADMIRALTY)
           .row(
-              "quote",
-              new ValueType.Text(TextForm.ANY),
-              "Its words; plays no part in any verdict.")
+              "quote", new ValueType.Text(TextForm.ANY), "Its words; plays no part in any verdict.")
           .row(
               "locator",
               new ValueType.Text(TextForm.ANY),
@@ -89,30 +77,17 @@ public final class RecordTypes {
   /** How much a country contributes. */
   public static final RecordType EXTENT = new RecordType(
           new Rows(Extent.class)
+              .measured("quantity", ValueType.Decimal.NOT_NEGATIVE, "The figure.", COUNTED)
               .measured(
-                  "quantity",
-                  ValueType.Decimal.NOT_NEGATIVE,
-                  "The figure.",
-                  COUNTED)
+                  "from", ValueType.Decimal.NOT_NEGATIVE, "The least figure of a range.", COUNTED)
               .measured(
-                  "from",
-                  ValueType.Decimal.NOT_NEGATIVE,
-                  "The least figure of a range.",
-                  COUNTED)
-              .measured(
-                  "to",
-                  ValueType.Decimal.NOT_NEGATIVE,
-                  "The largest figure of a range.",
-                  COUNTED)
+                  "to", ValueType.Decimal.NOT_NEGATIVE, "The largest figure of a range.", COUNTED)
               .measured(
                   "atMost",
                   ValueType.Decimal.NOT_NEGATIVE,
                   "An upper bound where nothing else is said, which settles nothing.",
                   COUNTED)
-              .row(
-                  "unit",
-                  ValueType.OneOf.withSynonyms(Unit.class),
-                  "What is counted.")
+              .row("unit", ValueType.OneOf.withSynonyms(Unit.class), "What is counted.")
               .from(Reference.NATO_FORCE_GENERATION),
           "an extent",
           "extents",
@@ -130,14 +105,8 @@ public final class RecordTypes {
               new ValueType.WholeNumber(Integer.class, 0, Integer.MAX_VALUE),
               "How many violations.",
               "violations")
-          .row(
-              "by",
-              new ValueType.Text(TextForm.PARTY),
-              "Whose violations they are.")
-          .row(
-              "countedBy",
-              new ValueType.Text(TextForm.ANY),
-              "Who counted them, in words.")
+          .row("by", new ValueType.Text(TextForm.PARTY), "Whose violations they are.")
+          .row("countedBy", new ValueType.Text(TextForm.ANY), "Who counted them, in words.")
           .row("since", ValueType.Time.TIME, "From when they were counted."),
       "a count of violations",
       "counts of violations",
@@ -160,19 +129,11 @@ public final class RecordTypes {
   public static final RecordType RESOLUTION = new RecordType(
       new Rows(Resolution.class)
           .row(
-              "body",
-              new ValueType.Text(TextForm.ANY),
-              "Who adopted it, for example a parliament.")
+              "body", new ValueType.Text(TextForm.ANY), "Who adopted it, for example a parliament.")
           .row("number", new ValueType.Text(TextForm.ANY), "Its number.")
           .row("date", ValueType.Time.TIME, "When it was adopted.")
-          .row(
-              "term",
-              new ValueType.Text(TextForm.ANY),
-              "For how long it runs, in words.")
-          .row(
-              "expiresOn",
-              ValueType.Time.TIME,
-              "The instant from which it no longer runs."),
+          .row("term", new ValueType.Text(TextForm.ANY), "For how long it runs, in words.")
+          .row("expiresOn", ValueType.Time.TIME, "The instant from which it no longer runs."),
       "a resolution",
       "resolutions",
       List.of("body"),

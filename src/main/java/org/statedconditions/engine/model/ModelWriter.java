@@ -229,9 +229,7 @@ final class ModelWriter {
         PlanBuilder.lastMatch(gather.source()), "what is accumulated has a pattern");
     Variable counted = variable(last.variable());
     boolean guarded = gather.guards() != null && !gather.guards().isEmpty();
-    if (gather.functions().size() > 1
-        || gather.functions().get(0).argument() != null
-        || guarded) {
+    if (gather.functions().size() > 1 || gather.functions().get(0).argument() != null || guarded) {
       List<org.statedconditions.engine.model.Variable> others = new ArrayList<>();
       Packed packed = Packed.of(gather, last.variable(), others);
       Variable match = counted;
@@ -255,8 +253,7 @@ final class ModelWriter {
     items.add(PatternDSL.accumulate(
         (ViewItem<?>) and(source, false),
         PatternDSL.accFunction(
-                () -> new GatherFunction(
-                    gather.functions(), rule, place, gather.guards() != null),
+                () -> new GatherFunction(gather.functions(), rule, place, gather.guards() != null),
                 counted)
             .as(variable(gather.result()))));
   }

@@ -12,7 +12,13 @@ package org.statedconditions.engine.rollup;
 public record AllOfCounts(int met, int contested, int undetermined, int notMet)
     implements RollUpFact {
   @Override
-  public int[] values() {
-    return new int[] {met, contested, undetermined, notMet};
+  public int value(int place) {
+    return switch (place) {
+      case 0 -> met;
+      case 1 -> contested;
+      case 2 -> undetermined;
+      case 3 -> notMet;
+      default -> 0;
+    };
   }
 }

@@ -240,8 +240,8 @@ public final class Board implements Findings, FaultListener {
     for (SubjectFindings subject : state.subjects()) {
       subject.findings().forEach(finding -> addHolding(finding, names));
     }
-    state.forEachGroup(list ->
-        list.completeness().all().forEach(finding -> addHolding(finding, names)));
+    state.forEachGroup(
+        list -> list.completeness().all().forEach(finding -> addHolding(finding, names)));
     return names;
   }
 

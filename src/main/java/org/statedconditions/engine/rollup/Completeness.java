@@ -30,7 +30,9 @@ public final class Completeness extends Whole {
 
   /** What rules cannot decide now, in no order. */
   public List<LiveFinding> faults() {
-    return faulty == 0 ? List.of() : findings.stream().filter(LiveFinding::isFault).toList();
+    return faulty == 0
+        ? List.of()
+        : findings.stream().filter(LiveFinding::isFault).toList();
   }
 
   /** Both. */
@@ -62,8 +64,7 @@ public final class Completeness extends Whole {
       LiveFinding finding = findings.get(i);
       complete += finding.positive() && !finding.isFault() ? 1 : 0;
     }
-    rules.ask(
-        this, 0, new ListCounts(complete, findings.size() - faulty - complete, faulty > 0));
+    rules.ask(this, 0, new ListCounts(complete, findings.size() - faulty - complete, faulty > 0));
     propagation.mark(list);
   }
 

@@ -17,7 +17,14 @@ public record ConditionCounts(int met, int contested, int undetermined, int notM
   }
 
   @Override
-  public int[] values() {
-    return new int[] {met, contested, undetermined, notMet, candidates()};
+  public int value(int place) {
+    return switch (place) {
+      case 0 -> met;
+      case 1 -> contested;
+      case 2 -> undetermined;
+      case 3 -> notMet;
+      case 4 -> candidates();
+      default -> 0;
+    };
   }
 }

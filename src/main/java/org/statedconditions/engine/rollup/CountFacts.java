@@ -28,23 +28,31 @@ final class CountFacts implements Conclusions {
 
   /** A fact by its counts. What Java makes to compare records has to be linked for each class of them. */
   private static final class Key {
-    private final Class<?> type;
-    private final int[] values;
-    private final int hash;
+    private final RollUpFact counts;
 
     Key(RollUpFact counts) {
-      type = counts.getClass();
-      values = counts.values();
-      hash = Arrays.hashCode(values);
+      this.counts = counts;
     }
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Key key && type == key.type && Arrays.equals(values, key.values);
+      if (!(other instanceof Key key) || counts.getClass() != key.counts.getClass()) {
+        return false;
+      }
+      for (int i = 0; i < RollUpFact.MOST; i++) {
+        if (counts.value(i) != key.counts.value(i)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     @Override
     public int hashCode() {
+      int hash = 0;
+      for (int i = 0; i < RollUpFact.MOST; i++) {
+        hash = 31 * hash + counts.value(i);
+      }
       return hash;
     }
   }
@@ -146,7 +154,8 @@ final class CountFacts implements Conclusions {
   }
 
   private void conclude(RollUpFact counts, Status status) {
-    Concluded fact = Objects.requireNonNull(facts.get(new Key(counts)), "rules see only what was asked");
+    Concluded fact =
+        Objects.requireNonNull(facts.get(new Key(counts)), "rules see only what was asked");
     if (fact.status != null) {
       throw new IllegalStateException("two rules of the roll-up conclude from " + counts);
     }

@@ -11,7 +11,13 @@ package org.statedconditions.engine.rollup;
 public record CriterionCounts(int met, int notMet, boolean subjectContested, boolean fault)
     implements RollUpFact {
   @Override
-  public int[] values() {
-    return new int[] {met, notMet, subjectContested ? 1 : 0, fault ? 1 : 0};
+  public int value(int place) {
+    return switch (place) {
+      case 0 -> met;
+      case 1 -> notMet;
+      case 2 -> subjectContested ? 1 : 0;
+      case 3 -> fault ? 1 : 0;
+      default -> 0;
+    };
   }
 }

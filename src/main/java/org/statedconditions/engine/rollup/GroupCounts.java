@@ -18,7 +18,15 @@ public record GroupCounts(int met, int contested, int undetermined, int notMet, 
   }
 
   @Override
-  public int[] values() {
-    return new int[] {met, contested, undetermined, notMet, members(), complete ? 1 : 0};
+  public int value(int place) {
+    return switch (place) {
+      case 0 -> met;
+      case 1 -> contested;
+      case 2 -> undetermined;
+      case 3 -> notMet;
+      case 4 -> members();
+      case 5 -> complete ? 1 : 0;
+      default -> 0;
+    };
   }
 }

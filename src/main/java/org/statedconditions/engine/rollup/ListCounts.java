@@ -9,7 +9,12 @@ package org.statedconditions.engine.rollup;
  */
 public record ListCounts(int complete, int notComplete, boolean fault) implements RollUpFact {
   @Override
-  public int[] values() {
-    return new int[] {complete, notComplete, fault ? 1 : 0};
+  public int value(int place) {
+    return switch (place) {
+      case 0 -> complete;
+      case 1 -> notComplete;
+      case 2 -> fault ? 1 : 0;
+      default -> 0;
+    };
   }
 }

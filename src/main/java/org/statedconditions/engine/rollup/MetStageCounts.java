@@ -7,7 +7,7 @@ package org.statedconditions.engine.rollup;
  */
 public record MetStageCounts(int laterMet) implements RollUpFact {
   @Override
-  public int[] values() {
-    return new int[] {laterMet};
+  public int value(int place) {
+    return place == 0 ? laterMet : 0;
   }
 }

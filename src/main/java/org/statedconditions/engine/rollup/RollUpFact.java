@@ -13,6 +13,12 @@ public sealed interface RollUpFact
         StageCounts,
         MetStageCounts {
 
-  /** What rules read of it, in the order in which {@link RollUpRules} names it: counts, then flags, which are 1 or 0. */
-  int[] values();
+  /** At most so many values has one of them. */
+  int MOST = 6;
+
+  /**
+   * What rules read of it, in the order in which {@link RollUpRules} names it: counts, then flags, which are 1 or 0; 0 beyond
+   * these.
+   */
+  int value(int place);
 }

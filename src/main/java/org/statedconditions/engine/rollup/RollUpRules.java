@@ -27,8 +27,7 @@ public final class RollUpRules {
       RollUpRules::conclude);
 
   private static final List<RuleType> TYPES = List.of(
-      type(
-          CriterionCounts.class, List.of("met", "notMet"), List.of("subjectContested", "fault")),
+      type(CriterionCounts.class, List.of("met", "notMet"), List.of("subjectContested", "fault")),
       type(ListCounts.class, List.of("complete", "notComplete"), List.of("fault")),
       type(
           GroupCounts.class,
@@ -47,11 +46,11 @@ public final class RollUpRules {
     List<Field> fields = new ArrayList<>();
     for (String name : counts) {
       int place = fields.size();
-      fields.add(new Field(name, Kind.WHOLE, fact -> (long) ((RollUpFact) fact).values()[place]));
+      fields.add(new Field(name, Kind.WHOLE, fact -> (long) ((RollUpFact) fact).value(place)));
     }
     for (String name : flags) {
       int place = fields.size();
-      fields.add(new Field(name, Kind.FLAG, fact -> ((RollUpFact) fact).values()[place] == 1));
+      fields.add(new Field(name, Kind.FLAG, fact -> ((RollUpFact) fact).value(place) == 1));
     }
     return new RuleType(of.getSimpleName(), of, fields);
   }

@@ -233,8 +233,6 @@ final class RollUpState {
     if (!part.within()) {
       return groups.get(part.members()).get(null);
     }
-    return subject == null
-        ? null
-        : groups.get(part.members()).get(subject.key().id());
+    return subject == null ? null : groups.get(part.members()).get(subject.key().id());
   }
 }

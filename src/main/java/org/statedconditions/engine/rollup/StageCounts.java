@@ -7,7 +7,7 @@ package org.statedconditions.engine.rollup;
  */
 public record StageCounts(int unmet) implements RollUpFact {
   @Override
-  public int[] values() {
-    return new int[] {unmet};
+  public int value(int place) {
+    return place == 0 ? unmet : 0;
   }
 }

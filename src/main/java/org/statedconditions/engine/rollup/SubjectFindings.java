@@ -153,8 +153,7 @@ public final class SubjectFindings extends SpokenOf {
         ? List.of()
         : findings.stream()
             .filter(LiveFinding::isFault)
-            .filter(fault ->
-                fault.rule().criterion() < 0 || fault.rule().criterion() == criterion)
+            .filter(fault -> fault.rule().criterion() < 0 || fault.rule().criterion() == criterion)
             .toList();
   }
 

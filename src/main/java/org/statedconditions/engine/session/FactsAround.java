@@ -84,8 +84,7 @@ final class FactsAround {
   boolean any(SubjectKey key, Predicate<Fact> question) {
     String branch = branch(key);
     for (int kind = 0; kind < kinds; kind++) {
-      if (kind != key.kind()
-          && (any(kind, null, question) || any(kind, branch, question))) {
+      if (kind != key.kind() && (any(kind, null, question) || any(kind, branch, question))) {
         return true;
       }
     }

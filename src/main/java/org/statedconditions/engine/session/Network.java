@@ -26,7 +26,8 @@ public final class Network {
     // No rule is added later: sessions then keep their facts in one map instead of one for each
     // class of them, but forget those that no pattern matches.
     configuration.setOption(KieBaseMutabilityOption.DISABLED);
-    base = KieBaseBuilder.createKieBaseFromModel(List.of(rules.model()), configuration, new WholeFacts());
+    base = KieBaseBuilder.createKieBaseFromModel(
+        List.of(rules.model()), configuration, new WholeFacts());
     CountedJoins.install(base);
   }
 

@@ -5,8 +5,8 @@ import org.kie.api.conf.ConfigurationKey;
 import org.kie.api.conf.OptionKey;
 import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.conf.KnowledgeBuilderOption;
-import org.kie.internal.builder.conf.PropertySpecificOption;
 import org.kie.internal.builder.conf.MultiValueKieBuilderOption;
+import org.kie.internal.builder.conf.PropertySpecificOption;
 import org.kie.internal.builder.conf.SingleValueKieBuilderOption;
 
 /**
@@ -48,8 +48,13 @@ final class WholeFacts implements KnowledgeBuilderConfiguration {
   }
 
   @Override
-  public <X extends org.kie.api.conf.OptionsConfiguration<KnowledgeBuilderOption, SingleValueKieBuilderOption, MultiValueKieBuilderOption>> X as(
-      ConfigurationKey<X> key) {
+  public <
+          X extends
+              org.kie.api.conf.OptionsConfiguration<
+                      KnowledgeBuilderOption,
+                      SingleValueKieBuilderOption,
+                      MultiValueKieBuilderOption>>
+      X as(ConfigurationKey<X> key) {
     throw new UnsupportedOperationException();
   }
 }
