@@ -26,7 +26,7 @@ final class OutputOptions {
       names = "--format",
       paramLabel = "FORM",
       description =
-          "How results are written: text, markdown, json (all there is, for programs), csv (a table, for spreadsheets) or, by"
+          "How results are written: text, markdown, html, json (all there is, for programs), csv (a table, for spreadsheets) or, by"
               + " check, junit. Default: text.")
   private @Nullable OutputForm form;
 

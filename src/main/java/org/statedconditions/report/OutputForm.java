@@ -10,6 +10,8 @@ public enum OutputForm {
   JSON,
   /** For a page or a ticket, as GitHub reads it. */
   MARKDOWN,
+  /** For a browser: one page that needs nothing else. */
+  HTML,
   /** For a spreadsheet: one table, see RFC 4180. */
   CSV,
   /** For continuous integration, of checks of packs. */

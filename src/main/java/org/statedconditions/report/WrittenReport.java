@@ -65,6 +65,7 @@ public abstract class WrittenReport {
     switch (form) {
       case TEXT -> tell(options, new TextRenderer(options, out));
       case MARKDOWN -> tell(options, new MarkdownRenderer(options, out));
+      case HTML -> tell(options, new HtmlRenderer(options, out));
       case JSON -> JsonData.write(out, data(options));
       case CSV -> table(new CsvTable(out), options);
       case JUNIT -> out.write(junit());

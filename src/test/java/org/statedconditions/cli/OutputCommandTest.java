@@ -67,21 +67,20 @@ class OutputCommandTest {
         "packs --statement"
       })
   void every_command_that_reports_writes_each_form_to_a_file(String command) throws IOException {
-    for (String form : List.of("text", "json", "markdown", "csv")) {
+    for (String form : List.of("text", "json", "markdown", "html", "csv")) {
       String[] args = words(command + " --format " + form + " --output out");
       Shell.Outcome outcome = shell.run(args);
       if (command.startsWith("explain") && form.equals("csv")) {
         assertThat(outcome.status()).isEqualTo(ExitStatus.UNUSABLE);
         assertThat(outcome.err())
-            .contains("--format: expected text, json or markdown but was csv")
+            .contains("--format: expected text, json, markdown or html but was csv")
             .contains("every other command that reports has a table");
         continue;
       }
       assertThat(outcome.err()).as(command).isEmpty();
       assertThat(outcome.status()).isEqualTo(ExitStatus.DONE);
       assertThat(outcome.out()).isEmpty();
-      String written =
-          Files.readString(folder.resolve("out")).replace(folder.toString() + "/", "");
+      String written = Files.readString(folder.resolve("out")).replace(folder.toString() + "/", "");
       assertThat(written)
           .isEqualTo(shell.run(words(command + " --format " + form)).out())
           .isNotBlank();
@@ -97,13 +96,17 @@ class OutputCommandTest {
   }
 
   private static long columns(String line) {
-    return line.replaceAll("\"([^\"]|\"\")*\"", "").chars().filter(c -> c == ',').count() + 1;
+    return line.replaceAll("\"([^\"]|\"\")*\"", "")
+            .chars()
+            .filter(c -> c == ',')
+            .count()
+        + 1;
   }
 
   @Test
   void nobody_but_check_writes_junit() {
     assertThat(shell.run("evaluate", "s.yaml", "--format", "junit").err())
-        .contains("--format: expected text, json, markdown or csv but was junit")
+        .contains("--format: expected text, json, markdown, html or csv but was junit")
         .contains("only `check` has it");
   }
 
@@ -118,7 +121,8 @@ class OutputCommandTest {
 
   @Test
   void a_file_holds_no_colours_although_a_person_watches() throws IOException {
-    assertThat(shell.atTerminal().run("evaluate", "s.yaml", "--output", "out").out()).isEmpty();
+    assertThat(shell.atTerminal().run("evaluate", "s.yaml", "--output", "out").out())
+        .isEmpty();
     assertThat(Files.readString(folder.resolve("out"))).doesNotContain("\u001b");
     assertThat(shell.run("evaluate", "s.yaml").out()).contains("\u001b[1m");
   }
@@ -149,7 +153,9 @@ class OutputCommandTest {
     String before = Files.readString(folder.resolve("my-pack/pack.yaml"));
     assertThat(shell.run("check", "my-pack", "--output", "my-pack/pack.yaml").err())
         .contains("--output: expected another file than those that are read");
-    assertThat(shell.run("evaluate", "s.yaml", "--pack", "my-pack", "--output", "my-pack/pack.yaml").err())
+    assertThat(shell
+            .run("evaluate", "s.yaml", "--pack", "my-pack", "--output", "my-pack/pack.yaml")
+            .err())
         .contains("--output: expected another file than those that are read");
     assertThat(Files.readString(folder.resolve("my-pack/pack.yaml"))).isEqualTo(before);
   }
@@ -198,7 +204,9 @@ class OutputCommandTest {
   @Test
   void what_cannot_be_used_leaves_the_file_as_it_was() throws IOException {
     shell.file("out", "old");
-    assertThat(shell.run("evaluate", "s.yaml", "--reading", "nope", "--output", "out").status())
+    assertThat(shell
+            .run("evaluate", "s.yaml", "--reading", "nope", "--output", "out")
+            .status())
         .isEqualTo(ExitStatus.UNUSABLE);
     assertThat(Files.readString(folder.resolve("out"))).isEqualTo("old");
     assertThat(files()).containsExactly("out", "s.yaml");

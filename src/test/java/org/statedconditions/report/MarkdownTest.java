@@ -57,8 +57,7 @@ class MarkdownTest {
             new Block.Paragraph(7, Words.of("besides")),
             new Block.Gap(),
             new Block.Paragraph(5, Words.of("apart"))))
-        .isEqualTo(
-            "- **✓ met** one\n  - why\n    - deeper\n  - besides\n\n- apart\n");
+        .isEqualTo("- **✓ met** one\n  - why\n    - deeper\n  - besides\n\n- apart\n");
   }
 
   @ParameterizedTest
@@ -82,7 +81,10 @@ class MarkdownTest {
     assertThat(of(new Block.Paragraph(0, Words.of(text)))).isEqualTo(written + "\n");
     String row = "| " + written.replaceFirst("^\\\\([#-])|(?<=^12)\\\\", "$1") + " | x |\n";
     assertThat(of(new Block.Table(
-            "", List.of("c"), List.of(new Block.Row(text, List.of(Words.of("x")), List.of())), false)))
+            "",
+            List.of("c"),
+            List.of(new Block.Row(text, List.of(Words.of("x")), List.of())),
+            false)))
         .isEqualTo("|  | c |\n| --- | --- |\n" + row);
   }
 
@@ -100,7 +102,8 @@ class MarkdownTest {
     assertThat(of(new Block.Problems(List.of(problem))))
         .startsWith("`````\n")
         .endsWith("\n`````\n");
-    assertThat(of(new Block.Listing(4, "asOf: 2025-11-27\n"))).isEqualTo("```\nasOf: 2025-11-27\n```\n");
+    assertThat(of(new Block.Listing(4, "asOf: 2025-11-27\n")))
+        .isEqualTo("```\nasOf: 2025-11-27\n```\n");
   }
 
   @Test
@@ -118,8 +121,8 @@ class MarkdownTest {
     for (String text : List.of(
         markdown(AssessmentReport.of(Samples.hostile(attack))),
         markdown(MatrixReport.of(Matrix.of(List.of(Samples.hostile(attack))))),
-        markdown(DifferencesReport.of(Differences.of(
-            Samples.hostile(attack), Map.of(), Samples.empty(), Map.of()))))) {
+        markdown(DifferencesReport.of(
+            Differences.of(Samples.hostile(attack), Map.of(), Samples.empty(), Map.of()))))) {
       assertThat(text).doesNotContain("\u001b", "\u202e", "\r", "<b>", "```").endsWith("\n");
       assertThat(text.lines()).noneMatch(l -> l.equals("# met") || l.startsWith("| a |"));
     }
