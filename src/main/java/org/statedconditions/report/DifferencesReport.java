@@ -114,8 +114,8 @@ public final class DifferencesReport extends WrittenReport {
     out.row("reading", "kind", "id", "from", "to");
     for (ReadingDifference reading : differences.readings()) {
       if (!options.leavesOut(reading.reading())) {
-        row(out, reading, "verdict", "", reading.verdict());
-        row(out, reading, "stage", "", reading.stage());
+        row(out, reading, "verdict", "verdict", reading.verdict());
+        row(out, reading, "stage", "stage", reading.stage());
         for (ConditionDifference condition : reading.conditions()) {
           row(out, reading, "condition", condition.condition(), condition.status());
           for (CriterionDifference criterion : condition.criteria()) {

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
  * Compares with a file under {@code src/test/resources/golden}. After an intended change run the tests once with {@code
  * -Dgolden.write=true}, and read the difference before committing it.
  */
-final class Golden {
+public final class Golden {
   private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
   private Golden() {}
 
   /** Digests stand as {@code <sha256>} in the files: they differ with every change to a pack, and say nothing to a reader. */
-  static void assertSame(String name, String text) {
+  public static void assertSame(String name, String text) {
     String actual = DIGEST.matcher(text).replaceAll("<sha256>");
     Path file = Path.of("src/test/resources/golden/report", name);
     try {
