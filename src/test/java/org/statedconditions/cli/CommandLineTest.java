@@ -260,6 +260,7 @@ class CommandLineTest {
             expect:
               turkiye-reassurance-force:
                 customary: {verdict: met, stage: awaiting-ceasefire, ceasefire: not-met, ceasefire.in-force: contested}
+                literal: {gates: {assessment: met}, candidates: {mandate: {}}}
             """);
     Outcome outcome = shell.run("evaluate", "hopeful.yaml");
     assertThat(outcome.status()).isEqualTo(1);
@@ -267,6 +268,7 @@ class CommandLineTest {
     assertThat(outcome.err())
         .contains("hopeful.yaml:7:", "customary, verdict: expected met but was not-met")
         .contains("customary, ceasefire.in-force: expected contested but was not-met")
+        .contains("literal, gate assessment: expected met but was not-met")
         .contains("^")
         .doesNotContain("customary, stage", "customary, ceasefire:");
   }
@@ -279,6 +281,8 @@ class CommandLineTest {
         "turkiye-reassurance-force: {customary: {ceasefire.in-farce: met}} | did you mean `ceasefire.in-force`?",
         "turkiye-reassurance-force: {literal: {ceasefire.written: met}} | these readings ask for it: strict",
         "turkiye-reassurance-force: {literal: {stage: awaiting-ceasfire}} | did you mean `awaiting-ceasefire`?",
+        "turkiye-reassurance-force: {literal: {gates: {assesment: met}}} | did you mean `assessment`?",
+        "turkiye-reassurance-force: {literal: {fired: [The ceasefire is in farce]}} | a rule is named by the sentence",
         "turkiye-reassurance-farce: {literal: {verdict: met}} | did you mean `turkiye-reassurance-force`?"
       })
   void refuses_expectations_of_things_that_do_not_exist(String expect, String hint) {

@@ -117,6 +117,9 @@ final class ExpectedNames {
 
   private void details(List<String> conditions) {
     Expectation.Details details = expected.details();
+    if (details.equals(Expectation.Details.NONE)) {
+      return;
+    }
     Set<String> kinds = new LinkedHashSet<>();
     pack.conditions().forEach(c -> {
       kinds.add(c.about());

@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.author.expect.Expectations;
@@ -26,6 +30,8 @@ public final class MutationRun {
   private final Evaluator evaluator;
   private final RulePack pack;
   private final List<RunnableCase> cases = new ArrayList<>();
+  /** The cases that have noticed a change of a rule, by its name. */
+  private final Map<String, Set<RunnableCase>> noticed = new ConcurrentHashMap<>();
 
   /** Changes the rules of the evaluator's pack. Cases that do not pass as it is play no part. */
   public MutationRun(Evaluator evaluator) {
@@ -102,13 +108,20 @@ public final class MutationRun {
   }
 
   private Fate tried(RuleChange change, Evaluator changed) {
-    // Those in which the rule holds notice most of it.
-    for (boolean holds : new boolean[] {true, false}) {
-      for (RunnableCase one : cases) {
-        if (one.holding().contains(change.rule()) == holds && one.notices(changed)) {
-          return new Fate.Noticed();
-        }
-      }
+    Set<RunnableCase> before =
+        noticed.computeIfAbsent(change.rule(), r -> ConcurrentHashMap.newKeySet());
+    // What noticed another change of the rule, or a case in which it holds, most likely notices
+    // this one.
+    Stream<RunnableCase> inOrder = Stream.of(
+            before.stream(),
+            cases.stream().filter(c -> c.holding().contains(change.rule())),
+            cases.stream())
+        .flatMap(some -> some)
+        .distinct();
+    Optional<RunnableCase> noticing = inOrder.filter(c -> c.notices(changed)).findFirst();
+    if (noticing.isPresent()) {
+      before.add(noticing.get());
+      return new Fate.Noticed();
     }
     // A check takes longer than all the cases: it is made where they notice nothing.
     if (isRefused(change)) {

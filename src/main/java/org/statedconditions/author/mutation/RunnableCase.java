@@ -17,6 +17,17 @@ import org.statedconditions.scenario.Scenario;
  */
 record RunnableCase(String name, Scenario scenario, Assessment answer, Set<String> holding) {
 
+  /** By the file: no two cases have the same one. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RunnableCase one && name.equals(one.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /** Whether it does not come out as expected, or cannot be worked out at all. */
   boolean notices(Evaluator changed) {
     try {

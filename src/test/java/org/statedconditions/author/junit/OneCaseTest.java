@@ -32,7 +32,9 @@ class OneCaseTest {
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining(":10:7: literal, ceasefire.in-force: expected not-met but was met")
         .hasMessageContaining(
-            ":11:7: literal, fired: expected a finding by `A report gives the ceasefire a status");
+            ":11:15: literal, fired: expected a finding by `A report gives the ceasefire a status")
+        .hasMessageContaining(
+            "truce: met by `A report says that the ceasefire is in force` on facts[0] truce");
   }
 
   @Test
