@@ -127,7 +127,9 @@ public final class RecordType {
       return false;
     }
     return fields.values().stream()
-        .allMatch(field -> field.type().equals(type.fields.get(field.name()).type()));
+        .allMatch(field -> type.field(field.name())
+            .filter(same -> same.type().equals(field.type()))
+            .isPresent());
   }
 
   @Override

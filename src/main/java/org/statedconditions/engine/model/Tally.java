@@ -40,8 +40,9 @@ public abstract class Tally {
 
     /** What a tally of this kind takes of a match: {@code value}, or that with the {@code fact} which gives it. */
     public @Nullable Object taken(@Nullable Object fact, @Nullable Object value) {
-      boolean unknown = fact == null || value == null || value == Formula.UNKNOWN;
-      return this == SUM_LATEST && !unknown ? new LatestSum.Said(fact, value) : value;
+      return this != SUM_LATEST || fact == null || value == null || value == Formula.UNKNOWN
+          ? value
+          : new LatestSum.Said(fact, value);
     }
 
     /** A tally of no values. */
