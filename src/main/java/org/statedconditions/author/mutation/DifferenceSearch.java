@@ -45,7 +45,7 @@ final class DifferenceSearch {
     return tried;
   }
 
-  /** What a case would have to look like that notices the change; empty if no answer differs. */
+  /** What a case would have to look like that notices the change; empty if answers were compared and none differs. */
   Optional<Unnoticed> find() {
     for (RunnableCase one : cases) {
       tried++;
@@ -58,6 +58,14 @@ final class DifferenceSearch {
                 + difference.get().text(),
             Optional.empty()));
       }
+    }
+    if (near().isEmpty()) {
+      return Optional.of(new Unnoticed(
+          change,
+          cases.isEmpty()
+              ? "there is no case that comes out as expected: write cases first"
+              : "no case has a fact of which the rule asks anything",
+          Optional.empty()));
     }
     Variations variations =
         new Variations(fields(), cases.stream().map(c -> c.scenario().facts()).toList());

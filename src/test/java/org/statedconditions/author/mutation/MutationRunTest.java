@@ -209,6 +209,31 @@ class MutationRunTest {
   }
 
   @Test
+  void without_cases_nothing_is_noticed_and_nothing_is_taken_for_a_change_that_changes_nothing()
+      throws IOException {
+    Files.delete(folder.resolve("cases/met.yaml"));
+    Files.delete(folder.resolve("cases/not-met.yaml"));
+    MutationReport none = report();
+    assertThat(none.noticed()).isZero();
+    assertThat(none.without()).isEmpty();
+    assertThat(none.score()).isZero();
+    assertThat(none.unnoticed())
+        .isNotEmpty()
+        .allSatisfy(u -> assertThat(u.hint())
+            .isEqualTo("there is no case that comes out as expected: write cases first"));
+    write("nothing", """
+        asOf: 2030-06-01
+        facts: []
+        expect:
+          small: {literal: {verdict: undetermined}}
+        """);
+    assertThat(report().without()).isEmpty();
+    assertThat(report().unnoticed())
+        .allSatisfy(u ->
+            assertThat(u.hint()).isEqualTo("no case has a fact of which the rule asks anything"));
+  }
+
+  @Test
   void each_change_is_a_step() {
     AtomicInteger most = new AtomicInteger();
     MutationReport report = new MutationRun(Evaluator.of(RulePack.read(folder)))
