@@ -80,7 +80,8 @@ public final class PackCheck {
     CoverageCount count = new CoverageCount(pack.manifest(), rules);
     CaseRunner runner = new CaseRunner(evaluator);
     List<CaseResult> cases = new ArrayList<>();
-    for (CaseFile file : pack.cases()) {
+    List<CaseFile> files = pack.cases();
+    for (CaseFile file : files) {
       cases.add(runner.run(
           file,
           (scenario, assessment) -> count.add(
@@ -100,7 +101,7 @@ public final class PackCheck {
     found.addAll(new ManifestLints(pack).findings());
     found.addAll(new RuleLints(pack, rules, coverage).findings());
     found.addAll(new TypedTwice(pack, rules).findings());
-    found.addAll(PlaceholderLeft.in(pack));
+    found.addAll(PlaceholderLeft.in(pack, files));
     found.addAll(triedOut.join());
     Silencing silencing = new Silencing(pack);
     List<LintFinding> left = new ArrayList<>(silencing.apply(found));

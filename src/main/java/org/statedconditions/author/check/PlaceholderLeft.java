@@ -18,13 +18,13 @@ final class PlaceholderLeft {
 
   private PlaceholderLeft() {}
 
-  static List<LintFinding> in(RulePack pack) {
+  static List<LintFinding> in(RulePack pack, List<CaseFile> cases) {
     PlaceholderLeft all = new PlaceholderLeft();
     all.file(RulePack.MANIFEST, pack.shown(RulePack.MANIFEST), pack.manifestText());
     for (RuleFile file : pack.ruleFiles()) {
       all.file(file.name(), pack.shown(file.name()), file.text());
     }
-    for (CaseFile file : pack.cases()) {
+    for (CaseFile file : cases) {
       all.file(file.name(), file.shown(), file.text());
     }
     return all.findings;

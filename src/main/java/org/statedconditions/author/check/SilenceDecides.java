@@ -18,8 +18,8 @@ import org.statedconditions.scenario.Scenario;
 import org.statedconditions.scenario.ScenarioText;
 
 /**
- * Finds rules that conclude something because reports say nothing: of a report that gives nothing but its id, and, where a rule
- * concludes that a criterion is not met, of the smallest report that it holds of, beside which a {@code not} has nothing to look at.
+ * Finds rules that conclude something because reports say nothing: of a report that gives nothing but its id, and of the smallest report
+ * that a rule holds of, beside which its {@code not}, {@code forall} or {@code accumulate} has nothing to look at.
  */
 final class SilenceDecides {
   private final List<RuleOutline> rules;
@@ -47,8 +47,8 @@ final class SilenceDecides {
       }
     }
     for (RuleOutline rule : rules) {
-      boolean denies = rule.patterns().stream().anyMatch(RuleOutline.Pattern::refuted);
-      if (rule.says().equals(Optional.of(Says.NOT_MET)) && denies && !found.contains(rule.name())) {
+      boolean rests = rule.patterns().stream().anyMatch(pattern -> restsOnNothing(rule, pattern));
+      if (rests && !found.contains(rule.name())) {
         besideNothing(rule);
       }
     }
@@ -80,7 +80,21 @@ final class SilenceDecides {
     }
   }
 
-  /** That a rule says "not met" where no report gives what its {@code not} looks at. */
+  /**
+   * Whether a rule may conclude something because nothing matches a pattern. That a criterion is met unless a report speaks against
+   * it is said with {@code not} and {@code accumulate}; {@code forall} speaks of all there are and is true of none.
+   */
+  private static boolean restsOnNothing(RuleOutline rule, RuleOutline.Pattern pattern) {
+    boolean notMet = rule.says().equals(Optional.of(Says.NOT_MET));
+    boolean met = rule.says().equals(Optional.of(Says.MET));
+    return switch (pattern.within()) {
+      case NOTHING -> false;
+      case NOT, GATHERED -> notMet;
+      case FORALL -> met || notMet;
+    };
+  }
+
+  /** That a rule concludes something where no report gives what its {@code not}, or the like, looks at. */
   private void besideNothing(RuleOutline rule) {
     Set<String> required = new LinkedHashSet<>();
     rule.patterns().stream()
@@ -96,7 +110,7 @@ final class SilenceDecides {
         new ReportSearch(holding, new ReportFields(type, holding.asOf(), parameters));
     search.smallest(List.of(rule)).ifPresent(report -> {
       for (RuleOutline.Pattern pattern : rule.patterns()) {
-        if (pattern.refuted() && looksAtNothing(pattern, type, report.keySet())) {
+        if (restsOnNothing(rule, pattern) && looksAtNothing(pattern, type, report.keySet())) {
           findings.add(finding(rule, pattern, search.scenario(report, "One report and no other")));
           return;
         }
@@ -122,9 +136,14 @@ final class SilenceDecides {
         Lint.SILENCE_DECIDES,
         List.of(rule.name(), rule.criterion().orElse(rule.name())),
         pattern.place(),
-        "expected \"" + rule.name() + "\" to rest on what a report says but it says \"not met\" because no report gives "
-            + looked,
-        "silence is never a no: ask for the report that says so, without `not`; or silence this where the absence of reports is what was asked for",
+        "expected \"" + rule.name() + "\" to rest on what a report says but it says \""
+            + (rule.says().equals(Optional.of(Says.MET)) ? "met" : "not met")
+            + "\" because no report gives " + looked,
+        pattern.within() == RuleOutline.Within.FORALL
+            ? "`forall` is true of none: ask for one as well, `exists " + pattern.type() + "( … )`"
+            : "silence is never a no: ask for the report that says so, without `"
+                + (pattern.within() == RuleOutline.Within.NOT ? "not" : "accumulate")
+                + "`; or silence this where the absence of reports is what was asked for",
         Optional.of(ScenarioText.of(shown)));
   }
 }

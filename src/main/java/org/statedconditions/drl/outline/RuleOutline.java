@@ -64,6 +64,18 @@ public record RuleOutline(
     NOT_COMPLETE
   }
 
+  /** What a pattern may stand in that holds, or may hold, where there is nothing that it matches. */
+  public enum Within {
+    /** None of these. */
+    NOTHING,
+    /** A {@code not}. */
+    NOT,
+    /** A {@code forall}. */
+    FORALL,
+    /** An {@code accumulate} or {@code collect}. */
+    GATHERED
+  }
+
   /**
    * A pattern.
    *
@@ -72,7 +84,7 @@ public record RuleOutline(
    * @param required whether the rule needs a match of it: it stands in no {@code not}, {@code or}, {@code forall} or
    *     {@code accumulate}
    * @param negated whether it stands in a {@code not} or {@code exists}, so that it binds nothing
-   * @param refuted whether it stands in a {@code not}, so that the rule needs that there is no match of it
+   * @param within what it stands in
    * @param fields the fields of facts that it looks at, for example {@code ceasefire.scope}
    * @param island patterns with the same number are joined by constraints, directly or through others
    * @param joined the same of constraints that join: not by being unequal, nor by comparing ids of subjects of different kinds
@@ -83,7 +95,7 @@ public record RuleOutline(
       Place place,
       boolean required,
       boolean negated,
-      boolean refuted,
+      Within within,
       List<String> fields,
       int island,
       int joined,

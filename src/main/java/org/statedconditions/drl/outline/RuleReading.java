@@ -14,6 +14,7 @@ import org.statedconditions.drl.outline.RuleOutline.Gathered;
 import org.statedconditions.drl.outline.RuleOutline.Literal;
 import org.statedconditions.drl.outline.RuleOutline.Pattern;
 import org.statedconditions.drl.outline.RuleOutline.Says;
+import org.statedconditions.drl.outline.RuleOutline.Within;
 import org.statedconditions.drl.syntax.DrlFile;
 import org.statedconditions.drl.syntax.DrlQuery;
 import org.statedconditions.drl.syntax.DrlRule;
@@ -48,7 +49,7 @@ final class RuleReading {
       Lhs.Pattern pattern,
       boolean required,
       boolean negated,
-      boolean refuted,
+      Within within,
       Set<String> binds,
       Set<String> uses,
       Set<String> joined) {}
@@ -60,7 +61,7 @@ final class RuleReading {
   }
 
   RuleOutline outline(DrlRule rule, FieldUses fields, Map<String, DrlQuery> queries) {
-    rule.when().forEach(part -> walk(part, true, false, false));
+    rule.when().forEach(part -> walk(part, true, false, Within.NOTHING));
     int[] islands = islands(Found::uses);
     int[] joined = islands(Found::joined);
     List<Pattern> patterns = new ArrayList<>();
@@ -71,7 +72,7 @@ final class RuleReading {
           file.place(f.pattern().typeStart(), f.pattern().typeEnd()),
           f.required(),
           f.negated(),
-          f.refuted(),
+          f.within(),
           fields(f.pattern(), fields, queries),
           islands[i],
           joined[i],
@@ -111,9 +112,9 @@ final class RuleReading {
     return List.copyOf(types);
   }
 
-  private void walk(Lhs part, boolean required, boolean negated, boolean refuted) {
+  private void walk(Lhs part, boolean required, boolean negated, Within within) {
     if (part instanceof Lhs.Pattern pattern) {
-      pattern(pattern, required, negated, refuted);
+      pattern(pattern, required, negated, within);
     } else if (part instanceof Lhs.Group group) {
       boolean needed = switch (group.kind()) {
         case AND, EXISTS -> required;
@@ -123,8 +124,12 @@ final class RuleReading {
         case NOT, EXISTS, FORALL -> true;
         default -> negated;
       };
-      boolean denied = refuted || group.kind() == Lhs.Group.Kind.NOT;
-      group.parts().forEach(p -> walk(p, needed, hidden, denied));
+      Within inner = switch (group.kind()) {
+        case NOT -> Within.NOT;
+        case FORALL -> Within.FORALL;
+        default -> within;
+      };
+      group.parts().forEach(p -> walk(p, needed, hidden, inner));
     } else if (part instanceof Lhs.Accumulate accumulate) {
       accumulate(accumulate, new HashSet<>());
     } else if (part instanceof Lhs.Eval eval) {
@@ -141,7 +146,7 @@ final class RuleReading {
 
   private void accumulate(Lhs.Accumulate accumulate, Set<String> results) {
     int before = found.size();
-    walk(accumulate.source(), false, false, false);
+    walk(accumulate.source(), false, false, Within.GATHERED);
     List<String> types = found.subList(before, found.size()).stream()
         .map(f -> f.pattern().typeName())
         .toList();
@@ -176,7 +181,7 @@ final class RuleReading {
   }
 
   private void pattern(
-      Lhs.Pattern pattern, boolean required, boolean negated, boolean refuted) {
+      Lhs.Pattern pattern, boolean required, boolean negated, Within within) {
     Set<String> binds = new HashSet<>();
     Set<String> uses = new HashSet<>();
     if (pattern.variable() != null) {
@@ -197,14 +202,14 @@ final class RuleReading {
       expression(value.value(), binds, uses, false);
       others.addAll(uses);
     } else if (pattern.from() instanceof Lhs.From.Collect collect) {
-      walk(collect.pattern(), false, false, false);
+      walk(collect.pattern(), false, false, Within.GATHERED);
       found.get(found.size() - 1).binds().addAll(binds);
     } else if (pattern.from() instanceof Lhs.From.Accumulated accumulated) {
       accumulate(accumulated.accumulate(), binds);
       return;
     }
     found.add(new Found(
-        pattern, required && pattern.from() == null, negated, refuted, binds, uses, others));
+        pattern, required && pattern.from() == null, negated, within, binds, uses, others));
   }
 
   private void expression(Expr expr, Set<String> binds, Set<String> uses, boolean inList) {
