@@ -100,7 +100,9 @@ record Layer(String name, List<String> packages) {
           .usesTheDoorAndAllBeneath()
           .uses("author.check", "author.expect")
           .library("org.junit", "shows each case as a test"),
-      layer("remark").uses("assessment", "fact", "problem"),
+      layer("remark")
+          .uses("assessment", "fact", "problem")
+          .except("pack", "what a pack asks about says what lies within what"),
       layer("report")
           .uses("remark", "assessment", "assessment.reason", "question.timeline", "question.chance")
           .uses("question.compare", "question.change", "author.check", "author.mutation")

@@ -16,6 +16,8 @@ import org.statedconditions.fact.FactTypes;
 import org.statedconditions.fact.RecordTypes;
 import org.statedconditions.fact.Source;
 import org.statedconditions.fact.Term;
+import org.statedconditions.pack.Condition;
+import org.statedconditions.pack.Manifest;
 
 /** Fields, elements of mandates and grades of sources that are given and that no rule of the pack looks at. */
 final class UnusedFields {
@@ -28,15 +30,21 @@ final class UnusedFields {
   private final Set<String> grades = new LinkedHashSet<>();
   private final List<FactRef> graded = new ArrayList<>();
 
-  private UnusedFields(Set<String> lookedAt) {
+  private final Set<String> kinds = new LinkedHashSet<>();
+
+  private UnusedFields(Set<String> lookedAt, Manifest pack) {
     this.lookedAt = lookedAt;
+    for (Condition condition : pack.conditions()) {
+      kinds.add(condition.about());
+      condition.criteria().forEach(criterion -> kinds.add(criterion.about()));
+    }
   }
 
   static List<Remark> of(Assessment assessment) {
     if (assessment.fieldsLookedAt().isEmpty()) {
       return List.of();
     }
-    UnusedFields unused = new UnusedFields(assessment.fieldsLookedAt());
+    UnusedFields unused = new UnusedFields(assessment.fieldsLookedAt(), assessment.pack());
     for (int i = 0; i < assessment.facts().size(); i++) {
       unused.add(assessment.facts().get(i), new FactRef(i));
     }
@@ -57,7 +65,10 @@ final class UnusedFields {
             unused.add(path);
           }
         }
-      } else if (value != null && !type.identifies(field) && !isLookedAt(type, field.name())) {
+      } else if (value != null
+          && !type.identifies(field)
+          && !placesWithin(type, field)
+          && !isLookedAt(type, field.name())) {
         any = true;
         unused.add(field.name());
       }
@@ -68,6 +79,11 @@ final class UnusedFields {
     if (fact.source() != null && addGrades(fact.source())) {
       graded.add(ref);
     }
+  }
+
+  /** Whether it names what the subject lies within, which the engine looks at. */
+  private boolean placesWithin(FactType type, FactField field) {
+    return kinds.stream().anyMatch(kind -> type.naming(kind).filter(field::equals).isPresent());
   }
 
   private boolean addGrades(Source source) {

@@ -24,6 +24,9 @@ final class CauseText {
       "endsOn", "ends",
       "declarations.on", "is declared on");
 
+  /** Before the name of a parameter that is the date. */
+  private static final String PARAMETER = "parameters.";
+
   private final Map<Instant, String> written;
 
   /** {@code written}: how the scenario writes an instant that it gives with an offset. */
@@ -43,6 +46,10 @@ final class CauseText {
   }
 
   private static String event(String field, Fact fact, Instant at) {
+    if (field.startsWith(PARAMETER)) {
+      return "the date " + field.substring(PARAMETER.length()) + " of the pack comes, for "
+          + fact.id();
+    }
     String event = EVENTS.get(field);
     return event == null
         ? fact.id() + " reaches its date " + field

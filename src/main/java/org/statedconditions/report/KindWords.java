@@ -16,7 +16,14 @@ final class KindWords {
 
   /** Several of a kind: {@code ceasefires}. */
   static String several(String kind) {
-    return one(kind) + "s";
+    String one = one(kind);
+    int last = one.length() - 1;
+    if (last > 0 && one.charAt(last) == 'y' && "aeiou".indexOf(one.charAt(last - 1)) < 0) {
+      return one.substring(0, last) + "ies";
+    }
+    boolean hisses =
+        one.endsWith("s") || one.endsWith("x") || one.endsWith("ch") || one.endsWith("sh");
+    return one + (hisses ? "es" : "s");
   }
 
   /** Several of which something has to hold of every one: contributions make participants. */

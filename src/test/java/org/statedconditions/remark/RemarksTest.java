@@ -2,10 +2,14 @@ package org.statedconditions.remark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.nio.file.Files;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.fact.Contribution;
@@ -87,6 +91,56 @@ class RemarksTest {
               - militaryConcession: {id: plan/army, settlementProposal: plan, sweeping: true}
             """))))
         .isEmpty();
+  }
+
+  @Test
+  void a_field_that_names_what_a_subject_lies_within_is_looked_at(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(folder.resolve("pack.yaml"), """
+        id: memorandum
+        title: A memorandum (invented)
+        actor: A state (invented)
+        version: 1.0.0
+        disclaimer: Met means that what was agreed has been done.
+        statements:
+          - {date: 2030-01-01, title: A statement, sources: [{id: s, publisher: P}], clauses: [{id: c, paraphrase: Requests are answered}]}
+        readings: [{id: literal, title: As it stands}]
+        defaultReading: literal
+        conditions:
+          - id: requests
+            title: Requests are answered
+            clause: c
+            about: country
+            criteria: [{id: requests.answered, title: Each is answered, basis: quoted, readings: [literal], about: request, quantifier: every}]
+        stages: [{id: waiting, title: Waiting, next: Answers}]
+        """);
+    Files.writeString(folder.resolve("requests.drl"), """
+        declare Country
+            id : String
+        end
+        declare Request
+            id : String
+            country : String
+            answered : Boolean
+            urgent : Boolean
+        end
+        rule "A country is looked at" @candidate("country")
+        when $c : Country() then findings.candidate($c); end
+        rule "A request is looked at" @candidate("request")
+        when $r : Request() then findings.candidate($r); end
+        rule "It is answered" @criterion("requests.answered")
+        when $r : Request(answered == true) then findings.met($r); end
+        """);
+    Evaluator memorandum = Evaluator.of(folder);
+    assertThat(told(
+            Remarks.of(memorandum.assess(memorandum.parse("scenario.yaml", """
+                asOf: 2030-06-01
+                facts:
+                  - country: {id: SE}
+                  - request: {id: SE/1, country: SE, answered: true, urgent: true}
+                """))),
+            RemarkCode.PLAYS_NO_PART))
+        .containsExactly("No rule of this pack looks at `urgent` of a request; ; [facts[1]]");
   }
 
   @Test
