@@ -12,7 +12,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.LeftOut;
-import org.statedconditions.assessment.LeftOut.Reason;
 import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.CeasefireStatus;
 import org.statedconditions.fact.Contribution;
@@ -38,7 +37,7 @@ final class ReportAges {
     this.assessment = assessment;
     this.staleAfter = staleAfter;
     for (LeftOut left : assessment.notLookedAt()) {
-      if (left.why() != Reason.NOT_A_CANDIDATE) {
+      if (!left.why().isOfSubject()) {
         leftOut.add(left.fact().index());
       }
     }

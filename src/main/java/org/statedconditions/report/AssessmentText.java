@@ -237,6 +237,8 @@ final class AssessmentText {
       case SUPERSEDED -> "Replaced by a later report of the same source";
       case SET_ASIDE -> "Left out, as asked";
       case NOT_A_CANDIDATE -> "On something that the rules do not count";
+      case NO_CANDIDATE_RULE ->
+        "On something that no rule of this pack looks at: it has none under @candidate";
     };
   }
 

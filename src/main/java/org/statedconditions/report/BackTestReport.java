@@ -11,7 +11,6 @@ import java.util.Set;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.ConditionResult;
 import org.statedconditions.assessment.FactRef;
-import org.statedconditions.assessment.LeftOut;
 import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
@@ -67,7 +66,7 @@ public final class BackTestReport extends WrittenReport {
   private static void onRecord(BlockWriter out, Assessment assessment) {
     Set<FactRef> leftOut = new HashSet<>();
     assessment.notLookedAt().stream()
-        .filter(left -> left.why() != LeftOut.Reason.NOT_A_CANDIDATE)
+        .filter(left -> !left.why().isOfSubject())
         .forEach(left -> leftOut.add(left.fact()));
     String label = "on record";
     for (int i = 0; i < assessment.facts().size(); i++) {

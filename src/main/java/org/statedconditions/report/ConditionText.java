@@ -48,8 +48,11 @@ final class ConditionText {
 
   /** Says once, and not of each criterion, that there is nothing to look at. */
   private void nothing() {
-    sheet.out.say(
-        INDENT, "No " + KindWords.one(kind) + " has been reported, so none of this was assessed:");
+    String nothing = sheet.isUnlooked(kind)
+        ? "No rule of this pack looks at " + KindWords.several(kind)
+            + ", for it has none under @candidate"
+        : "No " + KindWords.one(kind) + " has been reported";
+    sheet.out.say(INDENT, nothing + ", so none of this was assessed:");
     for (CriterionResult criterion : condition.criteria()) {
       new CriterionText(sheet, criterion, Optional.empty()).title();
     }

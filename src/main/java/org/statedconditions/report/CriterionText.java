@@ -45,7 +45,10 @@ final class CriterionText {
     title();
     if (criterion.subjects().isEmpty()) {
       sheet.out.say(
-          DETAIL, isEvery() ? "No " + kind(1) + " is reported." : "No report covers this.");
+          DETAIL,
+          isUnlooked()
+              ? "No rule of this pack looks at " + kind(2) + ": it has none under @candidate."
+              : isEvery() ? "No " + kind(1) + " is reported." : "No report covers this.");
     } else if (isEvery()) {
       every();
     } else {
@@ -108,6 +111,12 @@ final class CriterionText {
 
   private void faint(String text) {
     sheet.out.say(DETAIL, new Words().aside(Glyphs.sentence(text)));
+  }
+
+  /** Whether something is reported that it is about, and no rule of the pack could have that looked at. */
+  private boolean isUnlooked() {
+    return sheet.isUnlooked(
+        sheet.assessment.pack().criterion(criterion.id()).map(c -> c.about()).orElse(""));
   }
 
   private boolean isEvery() {

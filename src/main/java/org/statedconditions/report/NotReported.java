@@ -31,7 +31,7 @@ record NotReported(List<Inferred> inferred, List<Criterion> assumed) {
   static NotReported of(Assessment assessment) {
     Set<FactRef> leftOut = new HashSet<>();
     for (LeftOut left : assessment.notLookedAt()) {
-      if (left.why() != LeftOut.Reason.NOT_A_CANDIDATE) {
+      if (!left.why().isOfSubject()) {
         leftOut.add(left.fact());
       }
     }

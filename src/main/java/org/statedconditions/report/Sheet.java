@@ -9,7 +9,9 @@ import java.util.Set;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.CompletenessResult;
 import org.statedconditions.assessment.FactRef;
+import org.statedconditions.assessment.LeftOut;
 import org.statedconditions.fact.Fact;
+import org.statedconditions.fact.FactTypes;
 
 /** One assessment being told, and which facts the reader has been told of already. */
 final class Sheet {
@@ -91,6 +93,13 @@ final class Sheet {
 
   String date(Instant instant) {
     return Dates.of(instant, written());
+  }
+
+  /** Whether something is reported on subjects of {@code kind} that no rule of the pack could have looked at. */
+  boolean isUnlooked(String kind) {
+    return assessment.notLookedAt().stream()
+        .filter(left -> left.why() == LeftOut.Reason.NO_CANDIDATE_RULE)
+        .anyMatch(left -> FactTypes.of(fact(left.fact())).kind().equals(kind));
   }
 
   Fact fact(FactRef ref) {

@@ -23,7 +23,11 @@ final class LeftOuts {
       LeftOut.Reason reason = evaluation.reports().reason(i);
       if (reason == null && !evaluation.isAboutCandidate(i)) {
         used = used == null ? used(readings) : used;
-        reason = used.get(i) ? null : LeftOut.Reason.NOT_A_CANDIDATE;
+        reason = used.get(i)
+            ? null
+            : evaluation.hasCandidates(i)
+                ? LeftOut.Reason.NOT_A_CANDIDATE
+                : LeftOut.Reason.NO_CANDIDATE_RULE;
       }
       if (reason != null) {
         leftOut.add(new LeftOut(new FactRef(i), reason));

@@ -277,6 +277,12 @@ public final class EngineSession implements AutoCloseable {
             || inside.moreKeys(place).stream().anyMatch(board::isCandidate));
   }
 
+  /** Whether the pack can look at subjects such as the fact at {@code place} is about; also if it asks about none such. */
+  public boolean hasCandidates(int place) {
+    SubjectKey key = inside.key(place);
+    return key == null || base.hasCandidates(key.kind());
+  }
+
   /** Gives the session back. */
   @Override
   public void close() {

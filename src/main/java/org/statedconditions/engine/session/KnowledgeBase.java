@@ -1,6 +1,7 @@
 package org.statedconditions.engine.session;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class KnowledgeBase {
   private final IdentityHashMap<Rule, RuleRole> roles = new IdentityHashMap<>();
   private final KieSessionsPool sessions;
   private final KieSessionConfiguration sessionConfiguration;
+  private final BitSet candidates = new BitSet();
   private final boolean wantsCandidates;
   private final boolean wantsChosen;
   private final RunLimits limits;
@@ -76,6 +78,9 @@ public final class KnowledgeBase {
           ? rule.candidateKind().or(rule::completeKind).orElse("")
           : outline.criteria().get(criterion).about();
       if (outline.kindIndex(kind) >= 0) {
+        if (rule.says().equals(Optional.of(RuleOutline.Says.CANDIDATE))) {
+          candidates.set(outline.kindIndex(kind));
+        }
         RuleRole role =
             new RuleRole(rule.name(), criterion, outline.kindIndex(kind), rule.settled());
         byName.getOrDefault(rule.name(), List.of()).forEach(built -> roles.put(built, role));
@@ -144,6 +149,11 @@ public final class KnowledgeBase {
   /** The fact types that the pack declares. */
   public DeclaredTypes declaredTypes() {
     return declaredTypes;
+  }
+
+  /** Whether some rule can have subjects of the kind of that index looked at. */
+  boolean hasCandidates(int kind) {
+    return candidates.get(kind);
   }
 
   FactSubjects subjects() {
