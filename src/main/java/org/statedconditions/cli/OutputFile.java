@@ -63,18 +63,28 @@ final class OutputFile {
     Path part = file.resolveSibling(
         "." + file.getFileName() + "." + ProcessHandle.current().pid());
     try {
+      int status;
       try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
         part.toFile().deleteOnExit();
-        int status = terminal.into(out, work);
-        out.close();
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return status;
-      } finally {
-        Files.deleteIfExists(part);
+        status = terminal.into(out, work);
       }
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      return status;
     } catch (IOException e) {
       throw new UncheckedIOException(
           "the results could not be written to " + written + ": " + e.getMessage(), e);
+    } finally {
+      delete(part);
+    }
+  }
+
+  /** What is left of a file that could not be written; there is none where it could. */
+  private static void delete(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      // It goes when the program ends.
+      part.toFile().deleteOnExit();
     }
   }
 }

@@ -14,11 +14,14 @@ import org.statedconditions.problem.Problem;
  */
 sealed interface Block {
 
+  /** By how many characters it stands in from the left. */
   default int indent() {
     return 0;
   }
 
   /**
+   * The title of what follows.
+   *
    * @param level 1: of a report, 2: of a part of it, 3: of something in that part
    * @param lead a number or mark before it; may be empty
    */
@@ -61,7 +64,11 @@ sealed interface Block {
   record Table(String corner, List<String> columns, List<Row> rows, boolean figures)
       implements Block {}
 
-  /** @param brief the cells where there is no room for all; the same if they have no shorter form */
+  /**
+   * One of the things that a table tells of.
+   *
+   * @param brief the cells where there is no room for all; the same if they have no shorter form
+   */
   record Row(String name, List<Words> cells, List<Words> brief) {}
 
   /** What is wrong in files, each with its place. */

@@ -36,6 +36,7 @@ final class JsonData {
 
   private static final Map<String, String[]> KEYS = new ConcurrentHashMap<>();
 
+  @SuppressWarnings("ArrayRecordComponent") // Objects are written and never compared.
   record Obj(String keys, @Nullable Object[] values) {}
 
   /** What {@code with} makes of each, not before it is written. */

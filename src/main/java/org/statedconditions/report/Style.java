@@ -46,6 +46,6 @@ enum Style {
   }
 
   boolean isStatus() {
-    return ordinal() >= NOT_MET.ordinal();
+    return compareTo(NOT_MET) >= 0;
   }
 }

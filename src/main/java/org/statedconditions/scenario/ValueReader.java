@@ -174,7 +174,7 @@ final class ValueReader {
   /** A condition stands beside a conditional acceptance only. */
   private static boolean isConditional(
       RecordType type, Fields fields, Map<String, Object> values, Context c) {
-    boolean fits = type != RecordTypes.DECLARATION
+    boolean fits = !type.equals(RecordTypes.DECLARATION)
         || !fields.has("condition")
         || values.get("accepts") == Acceptance.CONDITIONAL;
     if (!fits) {

@@ -151,7 +151,7 @@ final class ValueSchema {
     type.words().keySet().forEach(word -> ways.add(Map.of("const", word)));
     if (type.ways().isEmpty()) {
       Map<String, Object> mapping = new LinkedHashMap<>(mapping(properties, type.required()));
-      if (type == RecordTypes.DECLARATION) {
+      if (type.equals(RecordTypes.DECLARATION)) {
         // A condition stands beside a conditional acceptance only.
         mapping.put(
             "dependentSchemas",

@@ -83,6 +83,7 @@ final class ReportSearch {
    *
    * @param own the fields on which it depends whether the rules hold
    */
+  @SuppressWarnings("ArrayRecordComponent") // Found ones are never compared.
   private record Found(boolean[] own, List<int[]> choices) {
     /** What satisfies these rules and those of {@code other}: where both agree on the fields that both look at. */
     Found and(Found other) {

@@ -106,7 +106,7 @@ final class FaultPlans {
         .toList();
   }
 
-  /** What breaks a {@code forall}. */
+  /** What would show that not every one is in line. */
   private static List<Part> outOfLine(Part.ForAll forAll) {
     Part.Match each = forAll.each();
     if (forAll.outOfLine() == null) {

@@ -68,14 +68,14 @@ final class GatherFunction implements AccumulateFunction<GatherFunction.Tallies>
   private void each(Tallies context, Object match, boolean comes) {
     for (int i = 0; i < context.tallies.length; i++) {
       Object value = match instanceof Object[] values ? values[i] : match;
-      if (value == null || value == Formula.UNKNOWN) {
-        continue;
-      } else if (value instanceof EvaluationFault fault) {
+      if (value instanceof EvaluationFault fault) {
         failed(context.faults, fault, comes);
-      } else if (comes) {
-        context.tallies[i].add(value);
-      } else {
-        context.tallies[i].remove(value);
+      } else if (value != null && value != Formula.UNKNOWN) {
+        if (comes) {
+          context.tallies[i].add(value);
+        } else {
+          context.tallies[i].remove(value);
+        }
       }
     }
   }

@@ -40,9 +40,10 @@ public abstract class Tally {
 
     /** What a tally of this kind takes of a match: {@code value}, or that with the {@code fact} which gives it. */
     public @Nullable Object taken(@Nullable Object fact, @Nullable Object value) {
-      return this != SUM_LATEST || fact == null || value == null || value == Formula.UNKNOWN
-          ? value
-          : new LatestSum.Said(fact, value);
+      if (this != SUM_LATEST || fact == null || value == null || value == Formula.UNKNOWN) {
+        return value;
+      }
+      return new LatestSum.Said(fact, value);
     }
 
     /** A tally of no values. */
