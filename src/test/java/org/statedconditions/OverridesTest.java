@@ -37,7 +37,8 @@ class OverridesTest {
     Problem otherKind = mistakes.problems().get(1);
     assertThat(otherKind.place()).hasToString("wrong.yaml:4:20");
     assertThat(otherKind.message())
-        .isEqualTo("parameter `minimumTermDays`: expected a whole number from 0 to 36500 but was a list of texts");
+        .isEqualTo(
+            "parameter `minimumTermDays`: expected a whole number from 0 to 36500 but was a list of texts");
   }
 
   @Test

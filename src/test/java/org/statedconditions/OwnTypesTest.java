@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -102,8 +101,7 @@ class OwnTypesTest {
   }
 
   private static Scenario pledge(Evaluator fund, String fields) {
-    return fund.parse(
-        "a.yaml", "asOf: 2026-06-01\nfacts:\n  - pledge: {id: p, " + fields + "}\n");
+    return fund.parse("a.yaml", "asOf: 2026-06-01\nfacts:\n  - pledge: {id: p, " + fields + "}\n");
   }
 
   @Test
@@ -138,13 +136,15 @@ class OwnTypesTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "stage: payed | expected one of promised, under-contract, paid but was `payed`",
-    "first: {ammount: 5} | did you mean `amount`?",
-    "first: {currency: euro} | amount",
-    "first: 5 | expected a payment",
-    "payments: [{amount: five}] | expected a number",
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "stage: payed | expected one of promised, under-contract, paid but was `payed`",
+        "first: {ammount: 5} | did you mean `amount`?",
+        "first: {currency: euro} | amount",
+        "first: 5 | expected a payment",
+        "payments: [{amount: five}] | expected a number",
+      })
   void the_reader_tells_what_files_say_wrongly(String fields, String message) {
     Evaluator fund = fund();
 
@@ -165,13 +165,9 @@ class OwnTypesTest {
         .contains("first: {on: 2026-05-01, amount: 5, currency: pound}");
     assertThat(fund.parse("again.yaml", ScenarioText.of(scenario)).facts())
         .isEqualTo(scenario.facts());
-    assertThat(AssessmentReport.of(fund.assess(scenario)).text())
-        .contains("under contract");
+    assertThat(AssessmentReport.of(fund.assess(scenario)).text()).contains("under contract");
     assertThat(fund.explain(
-            scenario,
-            scenario.asOf().orElseThrow(),
-            Optional.empty(),
-            Question.about("fund.paid")))
+            scenario, scenario.asOf().orElseThrow(), Optional.empty(), Question.about("fund.paid")))
         .hasSize(1);
     try (WhatIf whatIf = WhatIf.of(fund, scenario)) {
       Edits edits = Edits.none().set("p.first={amount: 5, currency: euro}").set("p.stage=promised");
@@ -191,7 +187,10 @@ class OwnTypesTest {
 
     assertThat(holding(
             fund,
-            Scenario.builder().asOf(Instant.parse("2026-06-01T00:00:00Z")).fact(pledge).build()))
+            Scenario.builder()
+                .asOf(Instant.parse("2026-06-01T00:00:00Z"))
+                .fact(pledge)
+                .build()))
         .contains("At least under contract", "The first in euros");
     assertThat(fund().declaredType("Pledge")).isEqualTo(fund.declaredType("Pledge"));
   }
@@ -208,12 +207,14 @@ class OwnTypesTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "$p : Pledge(stage == PledgeStage.PAYED) | its constants are PROMISED, UNDER_CONTRACT, PAID",
-    "$p : Pledge(first.currency < Currency.POUND) | the values of Currency have no order",
-    "$p : Pledge(first.amuont > 4) | did you mean `amount`?",
-    "$p : Pledge(stage == Currency.EURO) | expected a constant of PledgeStage",
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "$p : Pledge(stage == PledgeStage.PAYED) | its constants are PROMISED, UNDER_CONTRACT, PAID",
+        "$p : Pledge(first.currency < Currency.POUND) | the values of Currency have no order",
+        "$p : Pledge(first.amuont > 4) | did you mean `amount`?",
+        "$p : Pledge(stage == Currency.EURO) | expected a constant of PledgeStage",
+      })
   void what_rules_say_wrongly_is_told_in_their_words(String when, String message)
       throws IOException {
     Files.writeString(folder.resolve("fund.drl"), TYPE + rule("It is so", when));
@@ -224,14 +225,16 @@ class OwnTypesTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "PledgeStage: | pledgeStage: | expected the name of a closed list, such as PledgeStage but was `pledgeStage`",
-    "Currency: | Scope: | expected a name of its own for a closed list but was `Scope`",
-    "paid: The money has arrived | PAID: The money has arrived | expected a value in kebab-case, such as in-force, but was `PAID`",
-    "type: number, | type: figure, | expected the type of a field, one of number, whole-number, date, text, texts, flag, PledgeStage, Currency",
-    "type: Currency, | type: Curency, | did you mean `Currency`?",
-    "definition: How far a pledge has come | ordered: yes | definition",
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PledgeStage: | pledgeStage: | expected the name of a closed list, such as PledgeStage but was `pledgeStage`",
+        "Currency: | Scope: | expected a name of its own for a closed list but was `Scope`",
+        "paid: The money has arrived | PAID: The money has arrived | expected a value in kebab-case, such as in-force, but was `PAID`",
+        "type: number, | type: figure, | expected the type of a field, one of number, whole-number, date, text, texts, flag, PledgeStage, Currency",
+        "type: Currency, | type: Curency, | did you mean `Currency`?",
+        "definition: How far a pledge has come | ordered: yes | definition",
+      })
   void what_the_manifest_declares_wrongly_is_told_at_its_place(
       String right, String wrong, String message) throws IOException {
     Files.writeString(folder.resolve("pack.yaml"), MANIFEST.replace(right, wrong));

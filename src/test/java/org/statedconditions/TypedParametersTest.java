@@ -73,7 +73,9 @@ class TypedParametersTest {
     Evaluator harbour = harbour();
     String facts = "facts:\n  - ceasefire: {id: t, effectiveFrom: 2026-07-01T00:00:00+03:00}\n";
 
-    assertThat(harbour.assess(harbour.parse("a.yaml", "asOf: 2026-08-01\n" + facts)).verdict())
+    assertThat(harbour
+            .assess(harbour.parse("a.yaml", "asOf: 2026-08-01\n" + facts))
+            .verdict())
         .isEqualTo(Status.UNDETERMINED);
     String given = "asOf: 2026-08-01\nparameters: {deadline: 2026-07-01}\n" + facts;
     assertThat(harbour.assess(harbour.parse("a.yaml", given)).verdict()).isEqualTo(Status.MET);
@@ -115,8 +117,8 @@ class TypedParametersTest {
     Timeline timeline = Timeline.of(harbour, scenario, TimelineOptions.DEFAULT);
     assertThat(timeline.changes())
         .hasSize(1)
-        .allSatisfy(change -> assertThat(change.at())
-            .isEqualTo(Instant.parse("2026-07-10T00:00:00.000000001Z")));
+        .allSatisfy(change ->
+            assertThat(change.at()).isEqualTo(Instant.parse("2026-07-10T00:00:00.000000001Z")));
     try (Session session = harbour.open(scenario)) {
       for (int day = 1; day < 28; day++) {
         Instant at = Instant.parse("2026-07-%02dT12:00:00Z".formatted(day));
@@ -127,12 +129,14 @@ class TypedParametersTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "deadline: soon | parameter `deadline`: expected a date but was the text `soon`",
-    "deadline: 2026-02-30 | parameter `deadline`: expected a date but was the text `2026-02-30`",
-    "grace: 1.5 | parameter `grace`: expected a whole number from 0 to 100 but was 1.5",
-    "grace: 101 | parameter `grace`: expected a whole number from 0 to 100 but was 101",
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "deadline: soon | parameter `deadline`: expected a date but was the text `soon`",
+        "deadline: 2026-02-30 | parameter `deadline`: expected a date but was the text `2026-02-30`",
+        "grace: 1.5 | parameter `grace`: expected a whole number from 0 to 100 but was 1.5",
+        "grace: 101 | parameter `grace`: expected a whole number from 0 to 100 but was 101",
+      })
   void what_a_scenario_may_not_give_is_told_where_it_gives_it(String given, String message) {
     Evaluator harbour = harbour();
     Scenario scenario =
@@ -145,21 +149,24 @@ class TypedParametersTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "deadline: {type: date, default: 2026-06-31, reference: R} | expected a date for `default` but was `2026-06-31`",
-    "deadline: {type: day, default: 2026-06-30, reference: R} | expected one of number, whole-number, date, text, texts, flag",
-    "grace: {default: 10, least: 11, reference: R} | expected a number of at least 11 for `default` but was `10`",
-    "grace: {default: 10, least: 11, most: 9, reference: R} | expected at least 11, which is the least, but was 9",
-    "grace: {default: ten, least: 1, reference: R} | expected bounds of a number only but was `least` of a text",
-    "grace: {type: date, default: 2026-06-30, unit: days, reference: R} | expected a number, for it has a unit",
-    "timeZone: {default: Europe/Kiew, reference: R} | expected a time zone such as Europe/Kyiv for `default` but was `Europe/Kiew`",
-    "timeZone: {default: SystemV/PST8, reference: R} | expected a time zone such as Europe/Kyiv for `default` but was `SystemV/PST8`",
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "deadline: {type: date, default: 2026-06-31, reference: R} | expected a date for `default` but was `2026-06-31`",
+        "deadline: {type: day, default: 2026-06-30, reference: R} | expected one of number, whole-number, date, text, texts, flag",
+        "grace: {default: 10, least: 11, reference: R} | expected a number of at least 11 for `default` but was `10`",
+        "grace: {default: 10, least: 11, most: 9, reference: R} | expected at least 11, which is the least, but was 9",
+        "grace: {default: ten, least: 1, reference: R} | expected bounds of a number only but was `least` of a text",
+        "grace: {type: date, default: 2026-06-30, unit: days, reference: R} | expected a number, for it has a unit",
+        "timeZone: {default: Europe/Kiew, reference: R} | expected a time zone such as Europe/Kyiv for `default` but was `Europe/Kiew`",
+        "timeZone: {default: SystemV/PST8, reference: R} | expected a time zone such as Europe/Kyiv for `default` but was `SystemV/PST8`",
+      })
   void what_a_pack_may_not_declare_is_told_where_it_does(String given, String message)
       throws IOException {
     String name = given.substring(0, given.indexOf(':'));
     Files.writeString(
-        folder.resolve("pack.yaml"), MANIFEST.replaceFirst("(?m)^  " + name + ": .*$", "  " + given));
+        folder.resolve("pack.yaml"),
+        MANIFEST.replaceFirst("(?m)^  " + name + ": .*$", "  " + given));
 
     assertThatThrownBy(() -> RulePack.read(folder))
         .isInstanceOf(ProblemsException.class)
@@ -170,7 +177,8 @@ class TypedParametersTest {
   @Test
   void a_rule_that_reads_it_as_something_else_is_told_so() throws IOException {
     Files.writeString(
-        folder.resolve("truce.drl"), RULES.replace("parameters.date(\"deadline\"))", "parameters.number(\"deadline\"))"));
+        folder.resolve("truce.drl"),
+        RULES.replace("parameters.date(\"deadline\"))", "parameters.number(\"deadline\"))"));
 
     assertThatThrownBy(this::harbour)
         .isInstanceOf(ProblemsException.class)
@@ -179,8 +187,7 @@ class TypedParametersTest {
 
   @Test
   void the_schema_of_a_pack_names_what_scenarios_may_give() {
-    String schema =
-        ScenarioSchema.text(List.of(), harbour().pack().manifest().parameters());
+    String schema = ScenarioSchema.text(List.of(), harbour().pack().manifest().parameters());
 
     assertThat(schema)
         .contains("\"deadline\": {")

@@ -24,10 +24,7 @@ public record CompletenessResult(
 
   /** The answer where every rule can be worked out. */
   public CompletenessResult(
-      Status status,
-      Optional<String> assumed,
-      List<String> unknown,
-      List<FindingResult> findings) {
+      Status status, Optional<String> assumed, List<String> unknown, List<FindingResult> findings) {
     this(status, assumed, unknown, findings, List.of());
   }
 

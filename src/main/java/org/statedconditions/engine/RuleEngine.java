@@ -18,7 +18,6 @@ import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.drl.vocabulary.Vocabulary;
 import org.statedconditions.engine.answer.UnknownFields;
 import org.statedconditions.engine.reasons.Explainer;
-import org.statedconditions.engine.session.EngineSession;
 import org.statedconditions.engine.session.KnowledgeBase;
 import org.statedconditions.engine.session.PackLoader;
 import org.statedconditions.fact.Fact;
@@ -204,8 +203,7 @@ public final class RuleEngine {
   /** Explains {@code assessment}, read off {@code session}, through the rules that decided it. */
   List<Explanation> explain(
       AnsweringSession session, Assessment assessment, List<Question> questions) {
-    Explainer explainer =
-        new Explainer(session.base(), session.session(), rules(), assessment);
+    Explainer explainer = new Explainer(session.base(), session.session(), rules(), assessment);
     return questions.stream().map(explainer::explain).toList();
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.statedconditions.problem.Article;
 
 /**
  * A type of fact: its name, what its facts are about, and its fields. Built-in types are constants of {@link FactTypes}; a
@@ -133,7 +134,7 @@ public final class FactType {
 
   /** How messages call such a fact, with its article: {@code a ceasefire}. */
   public String described() {
-    return ("AEIOU".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + key();
+    return Article.with(key());
   }
 
   /** The kind of subject that such facts are about, in kebab-case: {@code ceasefire}, {@code mission}. */

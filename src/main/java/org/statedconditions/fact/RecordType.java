@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.statedconditions.problem.Article;
 
 /**
  * A record that facts hold in a field: a source, a declaration, an extent.
@@ -46,7 +47,7 @@ public final class RecordType {
     components = null;
     name = builder.name;
     definition = builder.definition;
-    described = "a " + Names.smallFirst(name);
+    described = Article.with(Names.smallFirst(name));
     plural = "values of " + name;
     required = List.copyOf(builder.required);
     words = Map.of();

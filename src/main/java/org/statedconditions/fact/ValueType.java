@@ -234,8 +234,7 @@ public sealed interface ValueType {
       implements ValueType {
 
     /** Values without an order. */
-    public OneOf(
-        Class<?> javaClass, Map<String, Object> choices, Map<String, Object> synonyms) {
+    public OneOf(Class<?> javaClass, Map<String, Object> choices, Map<String, Object> synonyms) {
       this(javaClass, choices, synonyms, false);
     }
 
@@ -304,7 +303,8 @@ public sealed interface ValueType {
     /** The name of the set in the schema, for example {@code ceasefireStatus}; empty for one that has none of its own. */
     public Optional<String> name() {
       boolean defined = choices.values().stream()
-          .allMatch(value -> value instanceof Term term && !term.meaning().definition().isEmpty());
+          .allMatch(value ->
+              value instanceof Term term && !term.meaning().definition().isEmpty());
       return defined ? typeName().map(Names::smallFirst) : Optional.empty();
     }
 

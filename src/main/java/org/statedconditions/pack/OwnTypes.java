@@ -61,9 +61,13 @@ final class OwnTypes {
       String name = entry.key().text();
       if (!NAME.matcher(name).matches()) {
         log.expected("the name of " + what + ", such as PledgeStage", entry.key());
-      } else if (types.containsKey(name) || FactTypes.valueType(name).isPresent() || isTaken(name)) {
+      } else if (types.containsKey(name)
+          || FactTypes.valueType(name).isPresent()
+          || isTaken(name)) {
         log.error(
-            entry.key().spot(), "expected a name of its own for " + what + " but was `" + name + "`", null);
+            entry.key().spot(),
+            "expected a name of its own for " + what + " but was `" + name + "`",
+            null);
       } else {
         Entries.of(entry.value(), what, keys, log)
             .map(entries -> entries.at(key + "." + name, entry.key().spot()))
@@ -101,7 +105,8 @@ final class OwnTypes {
     entries.text("definition");
     boolean ordered = entries.flag("ordered");
     Map<String, String> values = new LinkedHashMap<>();
-    for (Node.Entry entry : entries(entries.required("values"), "values to what they mean", "values")) {
+    for (Node.Entry entry :
+        entries(entries.required("values"), "values to what they mean", "values")) {
       String value = entry.key().text();
       if (!VALUE.matcher(value).matches()) {
         log.error(
@@ -110,7 +115,8 @@ final class OwnTypes {
             "rules write it in capitals: `" + name + "."
                 + value.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_") + "`");
       } else {
-        entries.text(entry.value(), "what `" + value + "` means, in one sentence")
+        entries
+            .text(entry.value(), "what `" + value + "` means, in one sentence")
             .ifPresent(definition -> values.put(value, definition));
       }
     }

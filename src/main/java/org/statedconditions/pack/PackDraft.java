@@ -203,8 +203,7 @@ public final class PackDraft {
   /** The words of {@code pack.yaml} with their dots and hyphens, also where it is no YAML; none if all of it can be read. */
   public Set<String> wordsOfManifest() {
     Set<String> words = new TreeSet<>();
-    StringTokenizer all =
-        new StringTokenizer(isLegible() ? "" : manifestText, " \t\r\n\"'{}[],:#");
+    StringTokenizer all = new StringTokenizer(isLegible() ? "" : manifestText, " \t\r\n\"'{}[],:#");
     while (all.hasMoreTokens()) {
       words.add(all.nextToken());
     }

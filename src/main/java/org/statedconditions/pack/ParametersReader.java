@@ -12,7 +12,8 @@ import org.statedconditions.document.Node;
 
 /** Reads the parameters: by name, each with a default, its unit and where it comes from. */
 final class ParametersReader {
-  private static final List<String> KEYS = List.of("default", "type", "least", "most", "unit", "reference");
+  private static final List<String> KEYS =
+      List.of("default", "type", "least", "most", "unit", "reference");
   private static final String VALUE =
       "a number, a text, true, false or a list of texts for `default`";
   private static final Pattern NUMBER =

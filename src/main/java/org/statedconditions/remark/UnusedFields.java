@@ -83,7 +83,8 @@ final class UnusedFields {
 
   /** Whether it names what the subject lies within, which the engine looks at. */
   private boolean placesWithin(FactType type, FactField field) {
-    return kinds.stream().anyMatch(kind -> type.naming(kind).filter(field::equals).isPresent());
+    return kinds.stream()
+        .anyMatch(kind -> type.naming(kind).filter(field::equals).isPresent());
   }
 
   private boolean addGrades(Source source) {

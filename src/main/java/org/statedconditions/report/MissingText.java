@@ -16,6 +16,7 @@ import org.statedconditions.fact.FactTypes;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Reading;
 import org.statedconditions.pack.Stage;
+import org.statedconditions.problem.Article;
 import org.statedconditions.question.change.MissingCriteria;
 import org.statedconditions.question.change.MissingCriterion;
 import org.statedconditions.question.change.MissingCriterion.Found;
@@ -223,7 +224,7 @@ final class MissingText {
     for (UnknownField unknown : first.unknown()) {
       String about = unknown.subject().isPresent()
           ? " on " + subjects(group)
-          : " on a " + kind(unknown.type());
+          : " on " + Article.with(kind(unknown.type()));
       Words words = Words.of("No report" + about + " gives ").strongly(unknown.field());
       List<String> would = new ArrayList<>();
       if (!unknown.meets().isEmpty()) {

@@ -17,6 +17,7 @@ import org.statedconditions.assessment.reason.StepTrace;
 import org.statedconditions.assessment.reason.StepTrace.Kind;
 import org.statedconditions.drl.outline.RuleOutline.Says;
 import org.statedconditions.finding.Status;
+import org.statedconditions.problem.Article;
 import org.statedconditions.scenario.FactFields;
 
 /** Tells why a rule holds, or what it lacks. */
@@ -231,8 +232,7 @@ final class RuleText {
   }
 
   private static String article(StepTrace step) {
-    String kind = kind(step);
-    return ("aeiou".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ") + kind;
+    return Article.with(kind(step));
   }
 
   private static String kind(StepTrace step) {

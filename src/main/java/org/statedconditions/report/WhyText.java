@@ -13,6 +13,7 @@ import org.statedconditions.assessment.reason.SubjectTrace;
 import org.statedconditions.drl.outline.RuleOutline.Says;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Condition;
+import org.statedconditions.problem.Article;
 
 /** Tells one explanation. */
 final class WhyText {
@@ -117,7 +118,7 @@ final class WhyText {
         || condition.candidacy().stream().anyMatch(RuleTrace::holds);
     return counts
         ? ConditionText.subject(sheet, condition.id(), subject)
-        : subject + " does not count as a " + KindWords.one(kind) + " here.";
+        : subject + " does not count as " + Article.with(KindWords.one(kind)) + " here.";
   }
 
   private void others(List<ConditionTrace.Other> others) {

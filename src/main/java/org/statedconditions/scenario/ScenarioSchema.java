@@ -118,7 +118,11 @@ public final class ScenarioSchema {
         ValueSchema.described(
             "The time zone in which plain dates are 00:00 and days are counted, by its name in the IANA database, such"
                 + " as Europe/Kyiv; UTC if it is not given.",
-            Json.object("type", "string", "pattern", "^(UTC|(?!SystemV/)[A-Z][A-Za-z_]*/[A-Za-z0-9_+/-]+)$")),
+            Json.object(
+                "type",
+                "string",
+                "pattern",
+                "^(UTC|(?!SystemV/)[A-Z][A-Za-z_]*/[A-Za-z0-9_+/-]+)$")),
         "sources",
         Json.object(
             "description",

@@ -37,14 +37,15 @@ class NothingIsLookedAtTest {
         when $c : Ceasefire(status == CeasefireStatus.IN_FORCE) then findings.met($c); end
         """);
     Evaluator truce = Evaluator.of(folder);
-    Assessment reported = truce.assess(
-        truce.parse("a.yaml", "asOf: 2030-06-01\nfacts: [{ceasefire: {id: t, status: in-force}}]\n"));
+    Assessment reported = truce.assess(truce.parse(
+        "a.yaml", "asOf: 2030-06-01\nfacts: [{ceasefire: {id: t, status: in-force}}]\n"));
 
     assertThat(reported.notLookedAt())
         .extracting(LeftOut::why)
         .containsExactly(LeftOut.Reason.NO_CANDIDATE_RULE);
     assertThat(AssessmentReport.of(reported).text().replaceAll("\\s+", " "))
-        .contains("No rule of this pack looks at ceasefires, for it has none under @candidate, so none of this")
+        .contains(
+            "No rule of this pack looks at ceasefires, for it has none under @candidate, so none of this")
         .contains("On something that no rule of this pack looks at: it has none under @candidate:")
         .doesNotContain("No ceasefire has been reported");
     assertThat(AssessmentReport.of(

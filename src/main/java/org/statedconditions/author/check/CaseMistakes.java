@@ -25,7 +25,8 @@ public final class CaseMistakes {
   public static List<Problem> of(PackDraft pack) {
     List<Problem> problems = new ArrayList<>();
     List<CaseFile> cases = pack.cases(problems);
-    Optional<List<FactType>> types = DeclaredFacts.of(pack.ruleFiles(), pack.manifest().ownTypes());
+    Optional<List<FactType>> types =
+        DeclaredFacts.of(pack.ruleFiles(), pack.manifest().ownTypes());
     if (types.isPresent()) {
       ScenarioReader reader = ScenarioReader.withTypes(types.get());
       List<Scenario> scenarios = new ArrayList<>();

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.statedconditions.Evaluator;
 import org.statedconditions.author.check.CornerReports.Corner;
 import org.statedconditions.drl.outline.RuleOutline;

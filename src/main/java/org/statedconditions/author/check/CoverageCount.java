@@ -23,6 +23,7 @@ import org.statedconditions.pack.Condition;
 import org.statedconditions.pack.Criterion;
 import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.Quantifier;
+import org.statedconditions.problem.Article;
 
 /** Counts what cases see. */
 final class CoverageCount {
@@ -162,11 +163,11 @@ final class CoverageCount {
         id,
         wanted(
             count("condition", id, CHOSEN),
-            "a " + condition.about() + " chosen for " + id,
-            "a report on a " + condition.about() + " that is looked at"),
+            Article.with(condition.about()) + " chosen for " + id,
+            "a report on " + Article.with(condition.about()) + " that is looked at"),
         wanted(
             count("condition", id, PASSED_OVER),
-            "a " + condition.about() + " passed over for " + id,
+            Article.with(condition.about()) + " passed over for " + id,
             "reports on two of them, of which one does better"));
   }
 

@@ -109,7 +109,8 @@ final class ManifestLints {
             "readings." + reading.id(),
             "expected " + reading.id() + " to extend " + other.id()
                 + ", whose criteria it all asks for as well, but was a reading of its own",
-            "write `extends: " + other.id() + "` and name only the weakest reading in `readings` of a criterion"));
+            "write `extends: " + other.id()
+                + "` and name only the weakest reading in `readings` of a criterion"));
   }
 
   /** Whether {@code reading} extends the one called {@code id}, itself or through others. */

@@ -114,7 +114,8 @@ public final class PackCheck {
         Optional.of(pack.manifest().id()),
         List.of(),
         left.stream()
-            .sorted(Comparator.<LintFinding, Boolean>comparing(finding -> finding.lint().style())
+            .sorted(Comparator.<LintFinding, Boolean>comparing(
+                    finding -> finding.lint().style())
                 .thenComparing(LintFinding::asProblem))
             .toList(),
         silencing.used(found),

@@ -54,7 +54,8 @@ final class PlaceholderLeft {
           "expected words of the pack's own but was `" + word + "`"
               + (lines.isEmpty()
                   ? ""
-                  : ", as in line " + String.join(", ", lines.subList(0, Math.min(lines.size(), MOST_LINES)))
+                  : ", as in line "
+                      + String.join(", ", lines.subList(0, Math.min(lines.size(), MOST_LINES)))
                       + (more > 0 ? " and " + more + " more" : "")),
           null,
           Optional.empty()));

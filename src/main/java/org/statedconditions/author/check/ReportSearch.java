@@ -155,7 +155,8 @@ final class ReportSearch {
 
   /** The fields on which it depends whether the rule holds: all of them where it looks at more than one plain pattern. */
   private boolean[] own(RuleOutline rule, Values values) {
-    boolean plain = rule.patterns().size() == 1 && fields.isType(rule.patterns().get(0).type());
+    boolean plain =
+        rule.patterns().size() == 1 && fields.isType(rule.patterns().get(0).type());
     List<String> looked = fields.ofThisType(rule.fields());
     boolean[] own = new boolean[values.names().size()];
     for (int i = 0; i < own.length; i++) {

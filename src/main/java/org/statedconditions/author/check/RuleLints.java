@@ -68,11 +68,13 @@ final class RuleLints {
             Lint.KIND_WITHOUT_CANDIDATE,
             kind,
             pack.places().of("conditions." + condition.id()),
-            "expected a rule with @candidate(\"" + kind + "\") that calls findings.candidate but was none"
+            "expected a rule with @candidate(\"" + kind
+                + "\") that calls findings.candidate but was none"
                 + (none ? ", nor for any other kind" : "")
                 + ", so no " + kind + " is ever looked at and " + condition.id()
                 + " is assessed as if nothing were reported",
-            "`when $x : " + typeName(kind) + "() then findings.candidate($x); end` looks at each that a report speaks of"));
+            "`when $x : " + typeName(kind)
+                + "() then findings.candidate($x); end` looks at each that a report speaks of"));
       }
     });
   }
@@ -193,8 +195,9 @@ final class RuleLints {
           Lint.COUNTS_REPORTS,
           rule.name(),
           gathered.place(),
-          "expected something that reports give for `" + gathered.function() + "` but was the constant `"
-              + gathered.argument() + "`, so that it counts reports, whatever they are about",
+          "expected something that reports give for `" + gathered.function()
+              + "` but was the constant `" + gathered.argument()
+              + "`, so that it counts reports, whatever they are about",
           "to count subjects write `subjects()`"));
       return;
     }

@@ -122,8 +122,8 @@ final class SilenceDecides {
       RuleOutline.Pattern pattern, FactType type, Set<String> given) {
     String prefix = type.key() + ".";
     boolean gives = pattern.fields().stream()
-        .anyMatch(field ->
-            field.startsWith(prefix) && given.contains(field.substring(prefix.length())));
+        .anyMatch(
+            field -> field.startsWith(prefix) && given.contains(field.substring(prefix.length())));
     return !gives && (!pattern.fields().isEmpty() || !pattern.type().equals(type.name()));
   }
 

@@ -11,6 +11,7 @@ import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Criterion;
 import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.Quantifier;
+import org.statedconditions.problem.Article;
 
 /** What a case would need for a criterion or a list to come out in some way, by the rules. */
 final class WhatItTakes {
@@ -54,7 +55,8 @@ final class WhatItTakes {
         aReport(names(id, Says.MET)) + ", and another one "
             + aReport(names(id, Says.NOT_MET)).substring("a report ".length());
       case UNDETERMINED ->
-        "a report on a " + criterion.about() + " that is looked at and gives none of " + fields(id);
+        "a report on " + Article.with(criterion.about()) + " that is looked at and gives none of "
+            + fields(id);
     };
   }
 

@@ -20,6 +20,7 @@ import org.statedconditions.fact.Requirement;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.CaseFile;
 import org.statedconditions.pack.RulePack;
+import org.statedconditions.problem.Article;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.scenario.ScenarioText;
@@ -77,7 +78,8 @@ final class CaseWriter {
         "--criterion",
         "expected facts under which " + criterion + " is " + status.written()
             + " but found none among the pack's cases",
-        "write a case by hand that has a " + choice.type() + " which is looked at, then try again");
+        "write a case by hand that has " + Article.with(choice.type())
+            + " which is looked at, then try again");
   }
 
   /** The facts of {@code base} with the field as it takes for the status to come out. */

@@ -46,7 +46,8 @@ public final class RuleChanges {
    * The changes of {@code files}, which are those of one pack and have no mistakes in them, by file and place. Whether the rules
    * can still be used with one of them, a check tells.
    */
-  @SuppressWarnings("exports") // What the changes are is for everybody, how they are found for this library.
+  @SuppressWarnings(
+      "exports") // What the changes are is for everybody, how they are found for this library.
   public static List<RuleChange> of(List<DrlFile> files) {
     Constants constants = new Constants(files);
     List<RuleChange> all = new ArrayList<>();

@@ -65,8 +65,8 @@ final class AsOfUses {
         found.read(query.when(), called);
       }
     }
-    found.deadlines.forEach(use -> found.uses.add(new AsOfUse.Deadline(
-        use.date().path(), use.shift(), use.turns(), found.types)));
+    found.deadlines.forEach(use -> found.uses.add(
+        new AsOfUse.Deadline(use.date().path(), use.shift(), use.turns(), found.types)));
     if (found.other) {
       found.uses.add(new AsOfUse.Other(found.types));
     }
@@ -274,8 +274,7 @@ final class AsOfUses {
           : new Side(inner.date(), shift);
     }
     Optional<String> parameter = parameter(expr, "date");
-    DateOf date =
-        parameter.isPresent() ? new DateOf(PARAMETER, parameter.get()) : path(expr, fact);
+    DateOf date = parameter.isPresent() ? new DateOf(PARAMETER, parameter.get()) : path(expr, fact);
     return date == null || date.path().isEmpty() ? null : new Side(date, Shift.NONE);
   }
 

@@ -42,8 +42,7 @@ public final class DeclaredFacts {
    * The types, by name, with what the manifest declares that fields may hold, whether the rules compile or not; empty where one of them has a mistake in it, so that it is not known
    * what files may say.
    */
-  public static Optional<List<FactType>> of(
-      List<RuleFile> files, Map<String, ValueType> own) {
+  public static Optional<List<FactType>> of(List<RuleFile> files, Map<String, ValueType> own) {
     List<DrlFile> read = DrlFile.all(files);
     DeclaredFacts facts = new DeclaredFacts(read, own);
     boolean faulty = read.stream().anyMatch(DrlFile::damagedOutsideRules);

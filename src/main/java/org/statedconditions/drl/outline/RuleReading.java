@@ -154,8 +154,8 @@ final class RuleReading {
       Token function = result.function();
       String argument =
           result.arguments().isEmpty() ? "" : file.written(result.arguments().get(0));
-      boolean constant =
-          !result.arguments().isEmpty() && result.arguments().stream().allMatch(RuleReading::isConstant);
+      boolean constant = !result.arguments().isEmpty()
+          && result.arguments().stream().allMatch(RuleReading::isConstant);
       gathered.add(new Gathered(
           function.text(),
           argument,
@@ -180,8 +180,7 @@ final class RuleReading {
     return !named[0];
   }
 
-  private void pattern(
-      Lhs.Pattern pattern, boolean required, boolean negated, Within within) {
+  private void pattern(Lhs.Pattern pattern, boolean required, boolean negated, Within within) {
     Set<String> binds = new HashSet<>();
     Set<String> uses = new HashSet<>();
     if (pattern.variable() != null) {

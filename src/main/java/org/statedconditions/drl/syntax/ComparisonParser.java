@@ -172,7 +172,8 @@ final class ComparisonParser {
       throw new Unreadable(
           length.start(),
           length.end(),
-          "expected a value after `" + operator.text() + "` but was " + length.shown() + " in brackets",
+          "expected a value after `" + operator.text() + "` but was " + length.shown()
+              + " in brackets",
           "lengths of time are worked out: `days(a, b) >= 1`, `hours(a, b) <= 3`, `before(a, b)`");
     }
     Token parameter = cursor.peek().is("[") ? parameter() : null;

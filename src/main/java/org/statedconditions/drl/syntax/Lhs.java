@@ -194,7 +194,15 @@ public sealed interface Lhs {
   record Result(@Nullable Token variable, Token function, List<Expr> arguments) {
     /** The functions that there are, by name. */
     public static final List<String> FUNCTIONS = List.of(
-        "average", "collectList", "collectSet", "count", "max", "min", "subjects", "sum", "sumLatest");
+        "average",
+        "collectList",
+        "collectSet",
+        "count",
+        "max",
+        "min",
+        "subjects",
+        "sum",
+        "sumLatest");
 
     /** Copies the list. */
     public Result {

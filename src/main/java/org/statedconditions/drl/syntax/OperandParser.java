@@ -112,7 +112,10 @@ final class OperandParser {
             token.start(),
             cursor.previous().end(),
             "expected a constraint but was a cast, `"
-                + problems.source().text().substring(token.start(), cursor.previous().end()) + "`",
+                + problems
+                    .source()
+                    .text()
+                    .substring(token.start(), cursor.previous().end()) + "`",
             "values have the types that their fields have: leave it out");
       }
       if (cursor.peek().is("->")) {

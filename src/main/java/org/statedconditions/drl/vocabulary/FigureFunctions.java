@@ -43,9 +43,9 @@ final class FigureFunctions {
             null,
             false,
             "Whether the first figure is at least the second and at most the third.",
-            (Body.Many) arguments -> Figures.compare((Number) arguments[0], (Number) arguments[1])
-                    >= 0
-                && Figures.compare((Number) arguments[0], (Number) arguments[2]) <= 0),
+            (Body.Many)
+                arguments -> Figures.compare((Number) arguments[0], (Number) arguments[1]) >= 0
+                    && Figures.compare((Number) arguments[0], (Number) arguments[2]) <= 0),
         Functions.two(
             "smaller",
             Number.class,

@@ -23,8 +23,8 @@ final class FindingResults {
       .thenComparing(FindingResult::rule)
       .thenComparing(f -> f.facts().toString());
 
-  private static final Comparator<FaultResult> FAULTS = Comparator.comparing(FaultResult::problem)
-      .thenComparing(f -> f.facts().toString());
+  private static final Comparator<FaultResult> FAULTS =
+      Comparator.comparing(FaultResult::problem).thenComparing(f -> f.facts().toString());
 
   private final EngineSession evaluation;
   private List<Fact> facts = List.of();

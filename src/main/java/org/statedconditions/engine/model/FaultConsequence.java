@@ -11,8 +11,7 @@ import java.util.function.Function;
 import org.drools.model.consequences.ConsequenceBuilder;
 
 /** Says why a constraint cannot be worked out, and what the rule would say that has it. */
-final class FaultConsequence
-    extends ConsequenceBuilder.AbstractValidBuilder<FaultConsequence> {
+final class FaultConsequence extends ConsequenceBuilder.AbstractValidBuilder<FaultConsequence> {
 
   FaultConsequence(
       BiConsumer<Object, Object> says,
@@ -38,8 +37,7 @@ final class FaultConsequence
       }
       EvaluationFault why = Failing.why(failing, of);
       if (why == null) {
-        throw new IllegalStateException(
-            "a constraint failed and does so no longer: " + failing);
+        throw new IllegalStateException("a constraint failed and does so no longer: " + failing);
       }
       ((FaultListener) values[1]).failed(why);
       says.accept(values[1], values[0]);

@@ -90,8 +90,7 @@ final class FaultPlans {
     return failing.isEmpty()
         ? List.of()
         : List.of(new Way(
-            List.of(
-                new Copy(false).gather(gather, undecided(gather.constraints(), failing))),
+            List.of(new Copy(false).gather(gather, undecided(gather.constraints(), failing))),
             failing));
   }
 
@@ -114,8 +113,8 @@ final class FaultPlans {
     }
     List<Constraint> constraints = new ArrayList<>(each.constraints());
     constraints.add(forAll.outOfLine());
-    return List.of(new Part.Match(
-        each.variable(), constraints, each.bindings(), each.from(), each.node()));
+    return List.of(
+        new Part.Match(each.variable(), constraints, each.bindings(), each.from(), each.node()));
   }
 
   private static List<Constraint> failing(List<Constraint> constraints) {
@@ -170,9 +169,7 @@ final class FaultPlans {
       Part.Gather gather = (Part.Gather) part;
       Variable result = own(gather.result());
       return gather(
-          gather,
-          gather.constraints().stream().map(c -> constraint(c, certain)).toList(),
-          result);
+          gather, gather.constraints().stream().map(c -> constraint(c, certain)).toList(), result);
     }
 
     private Part.Match match(Part.Match match, boolean certain) {
@@ -191,8 +188,7 @@ final class FaultPlans {
       return gather(gather, constraints, gather.result());
     }
 
-    private Part.Gather gather(
-        Part.Gather gather, List<Constraint> constraints, Variable result) {
+    private Part.Gather gather(Part.Gather gather, List<Constraint> constraints, Variable result) {
       List<Part> source = all(gather.source(), false);
       List<Constraint> guards = new ArrayList<>();
       gather.source().forEach(part -> guards(part, guards));
@@ -200,10 +196,7 @@ final class FaultPlans {
           source,
           gather.functions().stream()
               .map(f -> new Part.Function(
-                  f.tally(),
-                  f.argument() == null ? null : of(f.argument()),
-                  f.kind(),
-                  f.name()))
+                  f.tally(), f.argument() == null ? null : of(f.argument()), f.kind(), f.name()))
               .toList(),
           result,
           constraints,

@@ -35,7 +35,8 @@ final class LatestSum extends Tally {
 
   @Override
   public void add(Object value) {
-    said.computeIfAbsent(subject(((Said) value).fact()), s -> new ArrayList<>(1)).add((Said) value);
+    said.computeIfAbsent(subject(((Said) value).fact()), s -> new ArrayList<>(1))
+        .add((Said) value);
   }
 
   @Override

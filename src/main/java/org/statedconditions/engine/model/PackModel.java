@@ -121,14 +121,12 @@ public final class PackModel {
     ModelWriter.Places places = new ModelWriter.Places();
     for (RulePlan plan : plans) {
       RulePlan written = passesOverFaults ? FaultPlans.certain(plan) : plan;
-      model.addRule(
-          new ModelWriter(packageName, written, globals, places).rule(Receiver.FINDINGS));
+      model.addRule(new ModelWriter(packageName, written, globals, places).rule(Receiver.FINDINGS));
       List<FaultPlans.FaultPlan> undecided =
           passesOverFaults ? FaultPlans.undecided(plan) : List.of();
       for (int i = 0; i < undecided.size(); i++) {
         String name = plan.name() + NUMBERED + i;
-        model.addRule(new ModelWriter(
-                packageName, undecided.get(i).plan(), name, globals, places)
+        model.addRule(new ModelWriter(packageName, undecided.get(i).plan(), name, globals, places)
             .rule(Receiver.FINDINGS, undecided.get(i).failing()));
       }
     }

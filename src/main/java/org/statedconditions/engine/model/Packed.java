@@ -63,10 +63,8 @@ final class Packed extends Formula {
     List<String> ids = new ArrayList<>();
     gather
         .functions()
-        .forEach(
-            f -> ids.add(
-                (f.tally() == Tally.Kind.SUM_LATEST ? "latest " : "")
-                    + (f.argument() == null ? "match" : f.argument().typed().id())));
+        .forEach(f -> ids.add((f.tally() == Tally.Kind.SUM_LATEST ? "latest " : "")
+            + (f.argument() == null ? "match" : f.argument().typed().id())));
     return "packed" + ids
         + (gather.guards() == null
             ? ""

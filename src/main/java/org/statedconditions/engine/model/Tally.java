@@ -118,6 +118,7 @@ public abstract class Tally {
     private long wholes;
     /** The sum of the whole numbers from the moment on when it has not fitted. */
     private @Nullable BigInteger large;
+
     private BigDecimal others = BigDecimal.ZERO;
     private long manyOthers;
 

@@ -151,9 +151,8 @@ final class Matches {
     Tally tally = function.tally().start();
     for (Match match : matches) {
       Object last = last(match).item().object();
-      Object value = function.argument() == null
-          ? last
-          : trials.value(function.argument(), match.after());
+      Object value =
+          function.argument() == null ? last : trials.value(function.argument(), match.after());
       if (value != Bindings.MISSING) {
         value = function.tally().taken(last, value);
       }

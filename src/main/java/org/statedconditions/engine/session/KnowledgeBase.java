@@ -66,9 +66,11 @@ public final class KnowledgeBase {
     // Where sessions go on although a rule cannot be worked out, others tell of that in its place.
     Map<String, List<Rule>> byName = new HashMap<>();
     for (KiePackage built : network.base().getKiePackages()) {
-      built.getRules().forEach(rule -> byName
-          .computeIfAbsent(PackModel.ruleOf(rule.getName()), n -> new ArrayList<>(1))
-          .add(rule));
+      built
+          .getRules()
+          .forEach(rule -> byName
+              .computeIfAbsent(PackModel.ruleOf(rule.getName()), n -> new ArrayList<>(1))
+              .add(rule));
     }
     for (RuleOutline rule : rules.rules()) {
       int criterion = rule.criterion()
@@ -103,8 +105,7 @@ public final class KnowledgeBase {
     if (!triedToPassOver) {
       triedToPassOver = true;
       try {
-        passingOverFaults =
-            new KnowledgeBase(pack, rules, network.passingOverFaults(), limits);
+        passingOverFaults = new KnowledgeBase(pack, rules, network.passingOverFaults(), limits);
       } catch (Refusal e) {
         return Optional.empty();
       }

@@ -40,13 +40,12 @@ public final class PackLoader {
     }
     List<DrlFile> files = rules.files();
     try {
-      PackModel model =
-          PackModel.of(
-              pack.manifest().rulePackage(),
-              pack.manifest().ownTypes(),
-              files,
-              vocabulary,
-              RollUp.RULES);
+      PackModel model = PackModel.of(
+          pack.manifest().rulePackage(),
+          pack.manifest().ownTypes(),
+          files,
+          vocabulary,
+          RollUp.RULES);
       return new KnowledgeBase(pack, PackOutline.of(files), new Network(model), limits);
     } catch (Refusal e) {
       throw new ProblemsException(List.of(Problem.error(

@@ -126,8 +126,7 @@ public final class RuleClock {
     return List.copyOf(turns);
   }
 
-  private static void add(
-      Set<DateTurn> turns, String field, Instant date, Instant at, Turns when) {
+  private static void add(Set<DateTurn> turns, String field, Instant date, Instant at, Turns when) {
     if (when != Turns.AFTER) {
       turns.add(new DateTurn(field, date, at));
     }

@@ -57,8 +57,7 @@ class MistakesInAllFilesTest {
   @Test
   void a_misspelt_criterion_is_told_at_its_rule_whatever_is_wrong_with_the_manifest()
       throws IOException {
-    change(
-        "defence.drl", "@criterion(\"defence.preserved\")", "@criterion(\"defence.presrved\")");
+    change("defence.drl", "@criterion(\"defence.preserved\")", "@criterion(\"defence.presrved\")");
     Path manifest = folder.resolve("pack.yaml");
     String text = Files.readString(manifest);
     for (String mistake : List.of("version: [1.0.0", "verison: 2.0.0", "version: 2.0.0\n\tid: x")) {

@@ -54,24 +54,28 @@ final class IdiomMutants {
     }
     switch (where) {
       case 'C' ->
-        ends(RULE).forEach(rule -> plant(
-            rule.start(2), rule.start(2), written + (rule.group(2).isEmpty() ? "" : ",\n        "), rule.group(1), answer));
+        ends(RULE)
+            .forEach(rule -> plant(
+                rule.start(2),
+                rule.start(2),
+                written + (rule.group(2).isEmpty() ? "" : ",\n        "),
+                rule.group(1),
+                answer));
       case 'P' ->
         ends(RULE).forEach(rule -> {
           String bound = "$id : id" + (rule.group(2).isEmpty() ? "" : ", ") + rule.group(2);
           if (!rule.group(2).contains("$id")) {
             plant(
-                rule.start(2),
-                rule.end(2) + 1,
-                bound + ")\n    " + written,
-                rule.group(1),
-                answer);
+                rule.start(2), rule.end(2) + 1, bound + ")\n    " + written, rule.group(1), answer);
           }
         });
-      case 'H' -> ends(ANY_RULE).forEach(rule ->
-          plant(rule.start(1), rule.start(1), "    " + written + "\n", "$c", answer));
-      case 'T' -> ends(ANY_RULE).forEach(rule ->
-          plant(rule.start(2), rule.end(2), written, rule.group(3), answer));
+      case 'H' ->
+        ends(ANY_RULE)
+            .forEach(
+                rule -> plant(rule.start(1), rule.start(1), "    " + written + "\n", "$c", answer));
+      case 'T' ->
+        ends(ANY_RULE)
+            .forEach(rule -> plant(rule.start(2), rule.end(2), written, rule.group(3), answer));
       case 'F' -> plant(0, 0, written + "\n", "$c", answer);
       default -> {
         // A rule of its own is no change to one of a pack.
@@ -98,7 +102,8 @@ final class IdiomMutants {
     int mark = put.indexOf('\u00ab');
     put = put.replace("\u00ab", "");
     String changed = text.substring(0, from) + put + text.substring(to);
-    int line = (int) changed.substring(0, from + mark).chars().filter(c -> c == '\n').count() + 1;
+    int line =
+        (int) changed.substring(0, from + mark).chars().filter(c -> c == '\n').count() + 1;
     mutants.add(new Mutant(
         pack,
         file,

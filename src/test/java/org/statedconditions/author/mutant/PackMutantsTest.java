@@ -47,8 +47,8 @@ class PackMutantsTest {
     List<String> misleading = new ArrayList<>();
     for (Mutant mutant : sample) {
       List<Problem> problems = MutantRun.problems(mutant, work);
-      String told =
-          mutant + "\n" + String.join("\n", problems.stream().map(Problem::toString).toList());
+      String told = mutant + "\n"
+          + String.join("\n", problems.stream().map(Problem::toString).toList());
       if (problems.isEmpty()) {
         if (!MAY_BE_RIGHT.contains(mutant.operator())
             && MutantRun.check(mutant, work).outcome() == CheckReport.Outcome.PASSED) {

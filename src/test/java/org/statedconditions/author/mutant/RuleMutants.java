@@ -158,8 +158,19 @@ final class RuleMutants {
           add("order of a closed list", token, next, ">=");
           add("equals of Java", before, next, field + ".equals(" + named + ")", value.end());
           add("text of a constant", before, next, field + ".toString() == " + named, value.end());
-          add("getter", before, next, "get" + Character.toUpperCase(field.charAt(0)) + field.substring(1) + "() == " + named, value.end());
-          add("null or", before, next, field + " == null || " + field + " == " + named, value.end());
+          add(
+              "getter",
+              before,
+              next,
+              "get" + Character.toUpperCase(field.charAt(0)) + field.substring(1) + "() == "
+                  + named,
+              value.end());
+          add(
+              "null or",
+              before,
+              next,
+              field + " == null || " + field + " == " + named,
+              value.end());
           add("negated whole", before, next, "!(" + field + " == " + named + ")", value.end());
         }
         add("= for ==", token, next, "=");

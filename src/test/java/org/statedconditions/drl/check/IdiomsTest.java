@@ -32,16 +32,15 @@ class IdiomsTest {
     static Row of(String line) {
       int arrow = line.lastIndexOf(" => ");
       String written = line.substring(2, arrow).replace("\\n", "\n");
-      String text =
-          switch (line.charAt(0)) {
-            case 'C' -> rule("", written, "", "findings.met($c);");
-            case 'P' -> rule("", "$id : id", "    " + written, "findings.met($c);");
-            case 'H' -> rule("    " + written, "", "", "findings.met($c);");
-            case 'T' -> rule("", "", "", written);
-            case 'F' -> written + "\n" + rule("", "", "", "findings.met($c);");
-            case 'R' -> written + "\n";
-            default -> throw new IllegalArgumentException(line);
-          };
+      String text = switch (line.charAt(0)) {
+        case 'C' -> rule("", written, "", "findings.met($c);");
+        case 'P' -> rule("", "$id : id", "    " + written, "findings.met($c);");
+        case 'H' -> rule("    " + written, "", "", "findings.met($c);");
+        case 'T' -> rule("", "", "", written);
+        case 'F' -> written + "\n" + rule("", "", "", "findings.met($c);");
+        case 'R' -> written + "\n";
+        default -> throw new IllegalArgumentException(line);
+      };
       return new Row(line.substring(0, arrow), text, line.substring(arrow + 4));
     }
 

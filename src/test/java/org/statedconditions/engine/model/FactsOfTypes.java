@@ -112,7 +112,7 @@ final class FactsOfTypes implements FactSource {
       return entries;
     }
     RecordType record = ((ValueType.Structure) type).record();
-    if (record == RecordTypes.EXTENT) {
+    if (record.equals(RecordTypes.EXTENT)) {
       return leftOut > 0 && random.nextInt(4) == 0
           ? Extent.UNDETERMINED
           : Extent.of(random.nextInt(200), pick(List.of(Unit.PERSONNEL, Unit.SHIPS)));

@@ -95,11 +95,11 @@ final class PackFacts implements FactSource {
     Map<String, Object> values = pack.manifest().defaults();
     return new Parameters() {
       @Override
-    public java.time.Instant date(String name) {
-      return java.time.Instant.EPOCH;
-    }
+      public java.time.Instant date(String name) {
+        return java.time.Instant.EPOCH;
+      }
 
-    @Override
+      @Override
       public BigDecimal number(String name) {
         return (BigDecimal) values.get(name);
       }

@@ -200,7 +200,8 @@ class RollUpRulesTest {
 
   @ParameterizedTest
   @EnumSource
-  void one_finding_decides_a_criterion_findings_both_ways_contest_it_and_a_fault_leaves_it_open(Builder builder) {
+  void one_finding_decides_a_criterion_findings_both_ways_contest_it_and_a_fault_leaves_it_open(
+      Builder builder) {
     open(builder);
     List<CriterionCounts> all = new ArrayList<>();
     for (int met = 0; met <= MOST; met++) {
@@ -297,7 +298,8 @@ class RollUpRulesTest {
   @EnumSource
   void every_rule_of_the_file_concludes_from_some_counts_and_there_is_no_other(Builder builder)
       throws IOException {
-    one_finding_decides_a_criterion_findings_both_ways_contest_it_and_a_fault_leaves_it_open(builder);
+    one_finding_decides_a_criterion_findings_both_ways_contest_it_and_a_fault_leaves_it_open(
+        builder);
     close();
     those_reported_are_all_if_one_finding_says_so_and_findings_both_ways_contest_it(builder);
     close();

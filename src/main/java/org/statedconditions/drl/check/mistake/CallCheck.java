@@ -169,7 +169,8 @@ final class CallCheck {
     problems.meaning(
         call.name().start(),
         call.name().end(),
-        "expected a method of " + owner.shown() + " but was " + call.name().shown(),
+        (call.target() == null ? "expected a function" : "expected a method of " + owner.shown())
+            + " but was " + call.name().shown(),
         hint);
     return Basic.UNKNOWN;
   }

@@ -59,8 +59,10 @@ final class CircleCheck {
     for (Condition condition : names.manifest().conditions()) {
       // A choice is made among those who are looked at.
       check.rests(chosen(check.first(condition)), candidates(condition.about()));
-      condition.criteria().forEach(criterion ->
-          check.rests(chosen(check.first(condition)), candidates(criterion.about())));
+      condition
+          .criteria()
+          .forEach(criterion ->
+              check.rests(chosen(check.first(condition)), candidates(criterion.about())));
     }
     Set<Lhs.Pattern> told = new HashSet<>();
     for (Look look : check.looks) {
@@ -110,8 +112,7 @@ final class CircleCheck {
     if (decided.isEmpty()) {
       return;
     }
-    boolean takesAway =
-        rule.then() != null && rule.then().method().text().equals("notCandidate");
+    boolean takesAway = rule.then() != null && rule.then().method().text().equals("notCandidate");
     rule.when().forEach(part -> part(file, rule, part, null, decided, takesAway));
   }
 

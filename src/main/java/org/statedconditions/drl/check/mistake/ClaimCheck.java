@@ -130,7 +130,8 @@ final class ClaimCheck {
     if (names.doubtfulKinds().contains(kind)) {
       return new Claim(Sort.COMPLETE, "", null);
     }
-    // Where a kind of the manifest is none, that is told there, and may have been meant to be this one.
+    // Where a kind of the manifest is none, that is told there, and may have been meant to be this
+    // one.
     boolean read = kindsAreRight() || !names.types().allKinds().contains(kind);
     if (!asked.contains(kind)
         && read
@@ -243,7 +244,8 @@ final class ClaimCheck {
    */
   private void misspelt(DrlAnnotation annotation) {
     String id = annotation.value();
-    List<String> ids = names.written().stream().filter(names.decided()::contains).toList();
+    List<String> ids =
+        names.written().stream().filter(names.decided()::contains).toList();
     String near = names.written().contains(id) ? null : DidYouMean.hint(id, ids);
     if (near != null) {
       report(annotation, "expected a criterion of pack.yaml but was `" + id + "`", near);

@@ -12,6 +12,7 @@ import org.statedconditions.drl.check.names.Types;
 import org.statedconditions.drl.syntax.Expr;
 import org.statedconditions.drl.syntax.Problems;
 import org.statedconditions.drl.syntax.Token;
+import org.statedconditions.problem.Article;
 import org.statedconditions.problem.DidYouMean;
 
 /** Checks that what is compared can be equal, contained or passed on. */
@@ -77,15 +78,14 @@ final class ComparisonCheck {
     if (names.types().isOrdered(type)) {
       return false;
     }
-    String why =
-        switch (type.sort()) {
-          case TERM ->
-            "the values of " + type.shown() + " have no order: name those that are meant, `in ("
-                + type.shown() + "." + Types.constants(type).get(0) + ", …)`";
-          case FLAG -> "write `== true` or `== false`";
-          case LIST -> "compare how many values it has, `size(…) " + op + " 2`";
-          default -> null;
-        };
+    String why = switch (type.sort()) {
+      case TERM ->
+        "the values of " + type.shown() + " have no order: name those that are meant, `in ("
+            + type.shown() + "." + Types.constants(type).get(0) + ", …)`";
+      case FLAG -> "write `== true` or `== false`";
+      case LIST -> "compare how many values it has, `size(…) " + op + " 2`";
+      default -> null;
+    };
     if (why != null) {
       problems.meaning(
           expr.start(),
@@ -210,7 +210,7 @@ final class ComparisonCheck {
   }
 
   private static String aFact(Type type) {
-    return ("AEIO".indexOf(type.shown().charAt(0)) >= 0 ? "an " : "a ") + type.shown();
+    return Article.with(type.shown());
   }
 
   private String what(Expr expr, Type type) {

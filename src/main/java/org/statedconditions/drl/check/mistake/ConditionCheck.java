@@ -228,8 +228,7 @@ final class ConditionCheck {
             "expected a function such as `count` but was " + function.shown(),
             near != null ? near : "known are " + String.join(", ", Lhs.Result.FUNCTIONS));
       }
-      boolean reckons =
-          function.is("sum") || function.is("sumLatest") || function.is("average");
+      boolean reckons = function.is("sum") || function.is("sumLatest") || function.is("average");
       if (reckons && result.arguments().size() == 1) {
         expressions.number(result.arguments().get(0), argument, function);
       }

@@ -13,6 +13,7 @@ import org.statedconditions.drl.syntax.DrlRule;
 import org.statedconditions.drl.syntax.Lhs;
 import org.statedconditions.drl.syntax.Problems;
 import org.statedconditions.drl.syntax.Token;
+import org.statedconditions.problem.Article;
 
 /** Checks that a consequence is one call of the vocabulary, on a fact of the kind that the rule is about. */
 final class ConsequenceCheck {
@@ -71,7 +72,8 @@ final class ConsequenceCheck {
     boolean chosen =
         type instanceof Type.Java java && java.raw() == org.statedconditions.finding.Chosen.class;
     if (kinds.isEmpty() && !candidate && !chosen && type.sort() != Sort.ANY) {
-      String was = type.sort() == Sort.FACT ? "a " + type.shown() : type.sort().shown();
+      String was =
+          type.sort() == Sort.FACT ? Article.with(type.shown()) : type.sort().shown();
       problems.meaning(
           argument.start(),
           argument.end(),
@@ -95,8 +97,8 @@ final class ConsequenceCheck {
         problems.meaning(
             bare.typeStart(),
             bare.typeEnd(),
-            "expected a fact about a " + claim.about() + ", which " + about + " is about, but was `"
-                + bare.typeName() + "`",
+            "expected a fact about " + Article.with(claim.about()) + ", which " + about
+                + " is about, but was `" + bare.typeName() + "`",
             names
                 .types()
                 .typeOf(claim.about())
@@ -104,12 +106,13 @@ final class ConsequenceCheck {
                 .orElse(null));
         return;
       }
-      String was = candidate ? "a Candidate of kind " + variable.kind() : "a " + type.shown();
+      String was =
+          candidate ? "a Candidate of kind " + variable.kind() : Article.with(type.shown());
       problems.meaning(
           argument.start(),
           argument.end(),
-          "expected a fact about a " + claim.about() + ", which " + about + " is about, but was `"
-              + argument.text() + "`, " + was,
+          "expected a fact about " + Article.with(claim.about()) + ", which " + about
+              + " is about, but was `" + argument.text() + "`, " + was,
           fitting.size() == 1 ? "did you mean `" + fitting.get(0) + "`?" : null);
     }
   }

@@ -200,7 +200,8 @@ final class DeclarationCheck {
           field.type().start(),
           field.type().start() + type.length(),
           "expected a known type for the field `" + field.name() + "` but was `" + type + "`",
-          Set.of("Date", "LocalDate", "LocalDateTime", "ZonedDateTime", "Calendar").contains(type)
+          Set.of("Date", "LocalDate", "LocalDateTime", "ZonedDateTime", "Calendar")
+                  .contains(type)
               ? "a date is a `java.time.Instant`"
               : fieldTypeHint(type, offered));
     }

@@ -297,9 +297,8 @@ final class ExpressionCheck {
         String written = token.text().startsWith(wanted.shown())
             ? token.text().substring(wanted.shown().length())
             : token.text();
-        String near = constants.contains(written)
-            ? written
-            : DidYouMean.nearest(token.text(), constants);
+        String near =
+            constants.contains(written) ? written : DidYouMean.nearest(token.text(), constants);
         problems.meaning(
             token.start(),
             token.end(),

@@ -92,6 +92,7 @@ final class Idioms {
       Map.entry("today", CLOCK),
       Map.entry("sysdate", CLOCK),
       Map.entry("currentDate", CLOCK),
+      Map.entry("expiresWithin", "write `expiresOn <= plusDays(asOf, n)`"),
       Map.entry("nil", "write `null`"),
       Map.entry("None", "write `null`, or the constant with its type"),
       Map.entry("isNull", "write `== null`"),

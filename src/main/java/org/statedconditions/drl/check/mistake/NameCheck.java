@@ -177,8 +177,8 @@ final class NameCheck {
     boolean ownField = constants.isEmpty()
         && names.types().fields(owner).filter(f -> f.containsKey(name.text())).isPresent();
     String near = ownField
-        ? "a field of the fact itself stands alone, `" + name.text() + "`; one of another fact behind its variable, `$x."
-            + name.text() + "`"
+        ? "a field of the fact itself stands alone, `" + name.text()
+            + "`; one of another fact behind its variable, `$x." + name.text() + "`"
         : DidYouMean.hint(name.text(), constants);
     boolean list = near == null && !constants.isEmpty();
     problems.meaning(

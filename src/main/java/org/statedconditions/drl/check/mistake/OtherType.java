@@ -48,8 +48,7 @@ final class OtherType {
         .toList();
     boolean misspelt = foreign.size() < own.size()
         && foreign.stream()
-            .anyMatch(name ->
-                DidYouMean.nearest(name, Types.offered(fields.get())) != null);
+            .anyMatch(name -> DidYouMean.nearest(name, Types.offered(fields.get())) != null);
     if (foreign.isEmpty() || misspelt) {
       return Optional.empty();
     }

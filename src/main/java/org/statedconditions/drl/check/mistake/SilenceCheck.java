@@ -13,6 +13,7 @@ import org.statedconditions.drl.syntax.Lhs;
 import org.statedconditions.drl.syntax.Problems;
 import org.statedconditions.finding.Candidate;
 import org.statedconditions.finding.Chosen;
+import org.statedconditions.problem.Article;
 
 /**
  * Finds constraints that a report satisfies by saying nothing: {@code scope != Scope.LOCAL} holds where no scope is given. Silence
@@ -109,7 +110,7 @@ final class SilenceCheck {
         oneLine ? constraint.end() : at.end(),
         "expected a constraint that no report satisfies by saying nothing of `" + field
             + "` but was " + (oneLine ? "`" + written + "`" : "one that holds without it"),
-        "a " + type.shown() + " that does not give `" + field
+        Article.with(type.shown()) + " that does not give `" + field
             + "` satisfies it, and silence is never a no: put `" + field + " != null,` before it");
   }
 

@@ -74,8 +74,7 @@ public final class Types {
   private final Map<String, Optional<Class<?>>> looked = new HashMap<>();
 
   /** The types of this library, those that {@code files} declare and those that they import. */
-  public Types(
-      Collection<DrlFile> files, Vocabulary vocabulary, Map<String, ValueType> own) {
+  public Types(Collection<DrlFile> files, Vocabulary vocabulary, Map<String, ValueType> own) {
     this.vocabulary = vocabulary;
     FactTypes.BUILT_IN.forEach(fact -> facts(fact.javaClass(), fact.fields()));
     patterns.put("Candidate", Type.of(Candidate.class));
@@ -111,8 +110,7 @@ public final class Types {
       List<String> constants =
           list.choices().values().stream().map(term -> ((Term) term).name()).toList();
       terms.put(
-          name,
-          new Type.Declared(new DrlType(name, "", "", true, List.of(), constants, 0, 0, 0)));
+          name, new Type.Declared(new DrlType(name, "", "", true, List.of(), constants, 0, 0, 0)));
       if (list.ordered()) {
         ordered.add(name);
       }
@@ -139,7 +137,8 @@ public final class Types {
 
   /** Whether the values of that type have an order, so that rules may compare them. */
   public boolean isOrdered(Type type) {
-    return type instanceof Type.Declared declared && ordered.contains(declared.type().name());
+    return type instanceof Type.Declared declared
+        && ordered.contains(declared.type().name());
   }
 
   /** Facts of a class, or records that facts hold, with what their fields hold in turn. */
