@@ -3,6 +3,7 @@ package org.statedconditions.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.statedconditions.assessment.FaultResult;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.reason.ConditionTrace;
 import org.statedconditions.assessment.reason.CriterionTrace;
@@ -156,7 +157,7 @@ final class WhyText {
         Words named = Words.of(subject.subject() + ": ");
         out.say(DETAIL, named.add(out.glyphs.status(subject.status())));
       }
-      subject(several ? DETAIL + 2 : DETAIL, subject);
+      subject(several ? DETAIL + 2 : DETAIL, subject, criterion.id());
     }
     if (!criterion.more().isEmpty()) {
       out.say(DETAIL, "The same status: " + names(criterion.more()));
@@ -177,7 +178,22 @@ final class WhyText {
     return String.join(", ", BlockWriter.first(ids)) + (more > 0 ? " and " + more + " more" : "");
   }
 
-  private void subject(int indent, SubjectTrace subject) {
+  /** The rules on a criterion that cannot be worked out for a subject of the answer. */
+  private List<FaultResult> faults(String criterion, String subject) {
+    return explanation.assessment().readings().stream()
+        .flatMap(reading -> reading.conditions().stream())
+        .flatMap(condition -> condition.criteria().stream())
+        .filter(one -> one.id().equals(criterion))
+        .flatMap(one -> one.subjects().stream())
+        .filter(one -> one.subject().equals(subject))
+        .flatMap(one -> one.faults().stream())
+        .distinct()
+        .toList();
+  }
+
+  private void subject(int indent, SubjectTrace subject, String criterion) {
+    List<FaultResult> faults = faults(criterion, subject.subject());
+    FaultText.tell(sheet, indent, faults, criterion);
     if (subject.contested()) {
       out.say(
           indent,
@@ -185,7 +201,11 @@ final class WhyText {
       candidacy(indent, "No rule says that it counts:", subject.candidacy());
     }
     List<RuleTrace> holding = subject.rules().stream().filter(RuleTrace::holds).toList();
-    List<RuleTrace> failing = subject.rules().stream().filter(r -> !r.holds()).toList();
+    // How far a rule that fails is from holding, nobody can tell.
+    List<RuleTrace> failing = subject.rules().stream()
+        .filter(r -> !r.holds())
+        .filter(r -> faults.stream().noneMatch(fault -> fault.rule().equals(r.rule())))
+        .toList();
     holding.forEach(r -> rules.tell(indent, r));
     if (!failing.isEmpty()) {
       out.say(
@@ -198,7 +218,7 @@ final class WhyText {
                   + ", and what is missing:");
       failing.forEach(r -> rules.tell(indent, r));
     }
-    if (holding.isEmpty() && failing.isEmpty()) {
+    if (holding.isEmpty() && failing.isEmpty() && faults.isEmpty()) {
       out.say(indent, "No rule decides it.");
     }
   }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.statedconditions.assessment.CriterionResult;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.assessment.FaultResult;
 import org.statedconditions.assessment.SubjectResult;
+import org.statedconditions.assessment.reason.Question;
 import org.statedconditions.fact.DeclaredFact;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
@@ -30,6 +32,7 @@ import org.statedconditions.function.RuleFunction;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.report.AssessmentReport;
+import org.statedconditions.report.WhyReport;
 import org.statedconditions.scenario.Scenario;
 
 /** A rule that cannot be worked out on what is reported leaves undetermined what it decides, and nothing else. */
@@ -148,6 +151,17 @@ class FaultsOfRulesTest {
     assertThat(assessment.faults()).containsExactlyElementsOf(paid.faults());
     assertThat(AssessmentReport.of(assessment).text()).contains("divides by zero");
     assertThat(AssessmentReport.of(assessment).json()).contains("\"rule\" : \"It pays half\"");
+    assertThat(WhyReport.of(levy.explain(
+                reports(
+                    levy,
+                    "member: {id: a, name: A}",
+                    "budget: {id: a/2025, member: a, paid: 2, owed: 0}"),
+                AS_OF,
+                Optional.empty(),
+                Question.about("levy.paid")))
+            .text())
+        .contains("divides by zero")
+        .doesNotContain("How far it is from holding cannot be told");
   }
 
   @Test
