@@ -92,10 +92,6 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (explain != null) {
-      terminal.print(lint(explain).page());
-      return ExitStatus.DONE;
-    }
     percent("--threshold", threshold);
     percent("--mutate-score", mutateScore == null ? 0 : mutateScore);
     Session session = new Session(terminal);
@@ -104,6 +100,10 @@ final class CheckCommand implements Callable<Integer> {
 
   private int run(Session session) {
     session.stopIfUnusable();
+    if (explain != null) {
+      terminal.print(lint(explain).page());
+      return ExitStatus.DONE;
+    }
     List<CheckReport> reports = new ArrayList<>();
     for (String pack : packs.isEmpty() ? RulePack.bundledIds() : packs) {
       try (MutationProgress progress = new MutationProgress(terminal)) {

@@ -120,7 +120,11 @@ final class JsonData {
   }
 
   private static void entries(JsonGenerator json, Obj object) throws IOException {
-    String[] keys = KEYS.computeIfAbsent(object.keys(), all -> all.split(" "));
+    String[] keys = KEYS.get(object.keys());
+    if (keys == null) {
+      keys = object.keys().split(" ");
+      KEYS.put(object.keys(), keys);
+    }
     for (int i = 0; i < object.values().length; i++) {
       Object value = object.values()[i];
       if (keys[i].equals(ALL_OF)) {

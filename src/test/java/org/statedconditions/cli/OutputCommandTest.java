@@ -111,6 +111,15 @@ class OutputCommandTest {
   }
 
   @Test
+  void what_a_lint_finds_goes_into_a_file_too() throws IOException {
+    assertThat(shell.run("check", "--explain", "counts-reports", "--output", "out").out())
+        .isEmpty();
+    assertThat(Files.readString(folder.resolve("out")))
+        .isEqualTo(shell.run("check", "--explain", "counts-reports").out())
+        .contains("counts-reports");
+  }
+
+  @Test
   void a_batch_goes_into_a_file_too() throws IOException {
     shell.file("b/s.yaml", SCENARIO);
     assertThat(shell.run("evaluate", "--batch", "b", "--output", "out").out()).isEmpty();
