@@ -2,6 +2,7 @@ package org.statedconditions.author.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -83,21 +84,18 @@ final class ReportSearch {
    *
    * @param own the fields on which it depends whether the rules hold
    */
-  @SuppressWarnings("ArrayRecordComponent") // Found ones are never compared.
-  private record Found(boolean[] own, List<int[]> choices) {
+  private record Found(BitSet own, List<int[]> choices) {
     /** What satisfies these rules and those of {@code other}: where both agree on the fields that both look at. */
     Found and(Found other) {
-      boolean[] all = new boolean[own.length];
-      for (int i = 0; i < own.length; i++) {
-        all[i] = own[i] || other.own[i];
-      }
+      BitSet all = BitSet.valueOf(own.toLongArray());
+      all.or(other.own);
       List<int[]> both = new ArrayList<>();
       for (int[] one : choices) {
         for (int[] second : other.choices) {
           if (agree(one, second, other)) {
             int[] together = one.clone();
-            for (int i = 0; i < own.length; i++) {
-              together[i] = own[i] ? one[i] : second[i];
+            for (int i = 0; i < one.length; i++) {
+              together[i] = own.get(i) ? one[i] : second[i];
             }
             both.add(together);
           }
@@ -107,8 +105,8 @@ final class ReportSearch {
     }
 
     private boolean agree(int[] one, int[] second, Found other) {
-      for (int i = 0; i < own.length; i++) {
-        if (own[i] && other.own[i] && one[i] != second[i]) {
+      for (int i = 0; i < one.length; i++) {
+        if (own.get(i) && other.own.get(i) && one[i] != second[i]) {
           return false;
         }
       }
@@ -117,11 +115,11 @@ final class ReportSearch {
   }
 
   private Found satisfying(RuleOutline rule, Values values) {
-    boolean[] own = own(rule, values);
+    BitSet own = own(rule, values);
     List<int[]> found = new ArrayList<>();
     int[] left = {MOST_REPORTS};
     for (int size = 0; size <= MOST_FIELDS && left[0] > 0; size++) {
-      int[] choice = new int[own.length];
+      int[] choice = new int[values.names().size()];
       Arrays.fill(choice, -1);
       choose(rule, values, own, 0, size, choice, left, found);
     }
@@ -131,7 +129,7 @@ final class ReportSearch {
   private void choose(
       RuleOutline rule,
       Values values,
-      boolean[] own,
+      BitSet own,
       int from,
       int size,
       int[] choice,
@@ -144,8 +142,9 @@ final class ReportSearch {
       }
       return;
     }
-    for (int i = from; i + size <= own.length && left[0] > 0; i++) {
-      for (int value = 0; own[i] && value < values.of().get(i).size(); value++) {
+    for (int i = from; i + size <= choice.length && left[0] > 0; i++) {
+      int some = own.get(i) ? values.of().get(i).size() : 0;
+      for (int value = 0; value < some && left[0] > 0; value++) {
         choice[i] = value;
         choose(rule, values, own, i + 1, size - 1, choice, left, found);
       }
@@ -154,13 +153,13 @@ final class ReportSearch {
   }
 
   /** The fields on which it depends whether the rule holds: all of them where it looks at more than one plain pattern. */
-  private boolean[] own(RuleOutline rule, Values values) {
+  private BitSet own(RuleOutline rule, Values values) {
     boolean plain =
         rule.patterns().size() == 1 && fields.isType(rule.patterns().get(0).type());
     List<String> looked = fields.ofThisType(rule.fields());
-    boolean[] own = new boolean[values.names().size()];
-    for (int i = 0; i < own.length; i++) {
-      own[i] = !plain || looked.contains(values.names().get(i));
+    BitSet own = new BitSet();
+    for (int i = 0; i < values.names().size(); i++) {
+      own.set(i, !plain || looked.contains(values.names().get(i)));
     }
     return own;
   }
