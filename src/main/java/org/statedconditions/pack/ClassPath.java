@@ -72,11 +72,12 @@ final class ClassPath {
       connection.setUseCaches(false);
       try (JarFile jar = connection.getJarFile()) {
         List<String> names = new ArrayList<>();
+        String start = folder + "/";
         // A loop, for the jar of the command line has thousands of them.
         for (var entries = jar.entries(); entries.hasMoreElements(); ) {
           ZipEntry entry = entries.nextElement();
-          if (!entry.isDirectory() && entry.getName().startsWith(folder + "/")) {
-            names.add(entry.getName().substring(folder.length() + 1));
+          if (entry.getName().startsWith(start) && !entry.isDirectory()) {
+            names.add(entry.getName().substring(start.length()));
           }
         }
         return names;

@@ -36,9 +36,10 @@ final class Cursor {
 
   Token peek(int ahead) {
     int i = at + ahead;
-    if (i >= 0 && i < to) {
-      return tokens.get(i);
-    }
+    return i >= 0 && i < to ? tokens.get(i) : end();
+  }
+
+  private Token end() {
     int end = to == 0 ? 0 : tokens.get(to - 1).end();
     int line = to == 0 ? 1 : tokens.get(to - 1).line() + 1;
     String shown = to < tokens.size() ? tokens.get(to).shown() : "the end of the file";

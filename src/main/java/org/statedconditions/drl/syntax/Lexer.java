@@ -47,11 +47,11 @@ final class Lexer {
       char c = text.charAt(at);
       if (Character.isWhitespace(c)) {
         at++;
-      } else if (text.startsWith("//", at)) {
+      } else if (c == '/' && text.startsWith("//", at)) {
         commentTo(endOfLine(at));
-      } else if (text.startsWith("/*", at)) {
+      } else if (c == '/' && text.startsWith("/*", at)) {
         comment();
-      } else if (text.startsWith("\"\"\"", at)) {
+      } else if (c == '"' && text.startsWith("\"\"\"", at)) {
         textBlock();
       } else if (c == '"' || c == '\'') {
         quoted(c);
