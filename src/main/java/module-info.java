@@ -11,7 +11,6 @@ module org.statedconditions {
   exports org.statedconditions.author.expect;
   exports org.statedconditions.author.junit;
   exports org.statedconditions.author.mutation;
-  exports org.statedconditions.drl.change;
   exports org.statedconditions.drl.outline;
   exports org.statedconditions.fact;
   exports org.statedconditions.finding;

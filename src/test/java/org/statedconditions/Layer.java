@@ -106,7 +106,7 @@ record Layer(String name, List<String> packages) {
       layer("report")
           .uses("remark", "assessment", "assessment.reason", "question.timeline", "question.chance")
           .uses("question.compare", "question.change", "author.check", "author.mutation")
-          .uses("scenario", "drl.outline", "drl.change")
+          .uses("scenario", "drl.outline")
           .uses(WHAT_IS_READ)
           .library("com.fasterxml.jackson.core", "writes JSON"),
       layer("cli")

@@ -3,7 +3,7 @@ package org.statedconditions.author.mutation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.statedconditions.drl.change.RuleChange;
+import org.statedconditions.pack.RuleChange;
 
 /**
  * Which changes of the rules the cases notice.

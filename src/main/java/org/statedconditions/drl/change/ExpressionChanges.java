@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.statedconditions.drl.change.RuleChange.Kind;
 import org.statedconditions.drl.syntax.DrlFile;
 import org.statedconditions.drl.syntax.Expr;
 import org.statedconditions.drl.syntax.Token;
+import org.statedconditions.pack.RuleChange.Kind;
+import org.statedconditions.pack.RuleChange;
 
 /** The small changes that can be made to the expressions of a rule. */
 final class ExpressionChanges {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.statedconditions.drl.change.RuleChange.Kind;
 import org.statedconditions.drl.syntax.Consequence;
 import org.statedconditions.drl.syntax.DrlFile;
 import org.statedconditions.drl.syntax.DrlQuery;
@@ -14,6 +13,8 @@ import org.statedconditions.drl.syntax.DrlRule;
 import org.statedconditions.drl.syntax.Expr;
 import org.statedconditions.drl.syntax.Lhs;
 import org.statedconditions.drl.syntax.Token;
+import org.statedconditions.pack.RuleChange.Kind;
+import org.statedconditions.pack.RuleChange;
 import org.statedconditions.problem.Place;
 
 /** The small changes that can be made to the rules and queries of a pack, read off their syntax trees. */

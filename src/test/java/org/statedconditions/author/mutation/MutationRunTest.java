@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.statedconditions.Evaluator;
 import org.statedconditions.author.mutation.MutationReport.Unnoticed;
-import org.statedconditions.drl.change.RuleChange;
+import org.statedconditions.pack.RuleChange;
 import org.statedconditions.pack.RuleFile;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.scenario.Scenario;

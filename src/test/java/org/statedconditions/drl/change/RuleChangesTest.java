@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.statedconditions.drl.syntax.DrlFile;
+import org.statedconditions.pack.RuleChange;
 import org.statedconditions.pack.RuleFile;
 import org.statedconditions.pack.RulePack;
 

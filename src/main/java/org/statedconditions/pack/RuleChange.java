@@ -1,6 +1,5 @@
-package org.statedconditions.drl.change;
+package org.statedconditions.pack;
 
-import org.statedconditions.pack.RuleFile;
 import org.statedconditions.problem.Place;
 
 /**
