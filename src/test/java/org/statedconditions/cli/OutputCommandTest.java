@@ -112,7 +112,8 @@ class OutputCommandTest {
 
   @Test
   void what_a_lint_finds_goes_into_a_file_too() throws IOException {
-    assertThat(shell.run("check", "--explain", "counts-reports", "--output", "out").out())
+    assertThat(
+            shell.run("check", "--explain", "counts-reports", "--output", "out").out())
         .isEmpty();
     assertThat(Files.readString(folder.resolve("out")))
         .isEqualTo(shell.run("check", "--explain", "counts-reports").out())

@@ -11,7 +11,6 @@ import org.statedconditions.drl.syntax.DrlFile;
 import org.statedconditions.drl.syntax.Expr;
 import org.statedconditions.drl.syntax.Token;
 import org.statedconditions.pack.RuleChange.Kind;
-import org.statedconditions.pack.RuleChange;
 
 /** The small changes that can be made to the expressions of a rule. */
 final class ExpressionChanges {

@@ -13,8 +13,8 @@ import org.statedconditions.drl.syntax.DrlRule;
 import org.statedconditions.drl.syntax.Expr;
 import org.statedconditions.drl.syntax.Lhs;
 import org.statedconditions.drl.syntax.Token;
-import org.statedconditions.pack.RuleChange.Kind;
 import org.statedconditions.pack.RuleChange;
+import org.statedconditions.pack.RuleChange.Kind;
 import org.statedconditions.problem.Place;
 
 /** The small changes that can be made to the rules and queries of a pack, read off their syntax trees. */

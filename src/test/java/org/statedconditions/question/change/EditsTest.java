@@ -245,7 +245,7 @@ class EditsTest {
         Arguments.of(Edits.none().set("parameters.minimumTermDay="), "but was `minimumTermDay`"),
         Arguments.of(
             Edits.none().set("parameters.minimumTermDays=[RU]"),
-            "expected a number but was a list of texts"),
+            "expected a whole number from 0 to 36500 but was a list of texts"),
         Arguments.of(Edits.none().set("parameters.parties=[RU"), "--set"),
         Arguments.of(Edits.none().set("truce.scope=[general"), "--set"),
         Arguments.of(Edits.none().remove("truc"), "did you mean `truce`?"),
