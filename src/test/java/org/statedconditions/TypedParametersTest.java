@@ -152,7 +152,8 @@ class TypedParametersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "deadline: {type: date, default: 2026-06-31, reference: R} | expected a date for `default` but was `2026-06-31`",
+        "deadline: {type: date, default: 2026-06-31, reference: R} | expected a day of the calendar but was `2026-06-31`",
+        "deadline: {type: date, default: 30.06.2026, reference: R} | did you mean `2026-06-30`?",
         "deadline: {type: day, default: 2026-06-30, reference: R} | expected one of number, whole-number, date, text, texts, flag",
         "grace: {default: 10, least: 11, reference: R} | expected a number of at least 11 for `default` but was `10`",
         "grace: {default: 10, least: 11, most: 9, reference: R} | expected at least 11, which is the least, but was 9",

@@ -73,7 +73,12 @@ public final class Binder {
   /** Reports a key that is not one of {@code known}. */
   public void unknownKey(Node.Scalar key, String what, Collection<String> known) {
     String odd = Invisible.hint(key.text());
-    String near = odd != null ? odd : DidYouMean.hint(key.text(), known);
+    int colon = key.text().indexOf(':');
+    String near = odd != null
+        ? odd
+        : colon > 0 && known.contains(key.text().substring(0, colon))
+            ? "put a space behind the colon, `" + key.text().substring(0, colon) + ": …`"
+            : DidYouMean.hint(key.text(), known);
     problems.error(
         key.spot(),
         "expected a key of " + what + " but was " + key.described(),
@@ -232,7 +237,11 @@ public final class Binder {
     wrong(
         node,
         what,
-        node instanceof Node.Scalar s && s.isNothing() ? null : "write it as a list: `[…]`");
+        node instanceof Node.Scalar s && s.isNothing()
+            ? null
+            : node instanceof Node.Mapping
+                ? "write it as a list, with `- ` before each entry"
+                : "write it as a list: `[…]`");
     return Optional.empty();
   }
 

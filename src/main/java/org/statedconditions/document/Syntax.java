@@ -180,8 +180,10 @@ final class Syntax {
             at,
             1,
             "expected " + entry + " in column " + lines.column(start) + " but was " + what(at),
-            "the " + (list ? "list" : "mapping") + " starts in line " + lines.line(start)
-                + "; check the indentation and the quotes");
+            textGoesOn(at)
+                ? quoteHint()
+                : "the " + (list ? "list" : "mapping") + " starts in line " + lines.line(start)
+                    + "; check the indentation and the quotes");
       } else {
         found(
             list ? "a list entry that starts with `- `" : "a key",
@@ -225,6 +227,27 @@ final class Syntax {
       return true;
     }
 
+    /** What to write where a text holds a colon or begins with a word in quotes; {@code null} where it does neither. */
+    private @Nullable String quoteHint() {
+      int at = mark();
+      if (charAt(at) == ':') {
+        return "put text that contains `: ` in quotes";
+      }
+      return textGoesOn(at)
+          ? "the text ends at its closing quote: put all of it in the other quotes, \"…'…\" or '…\"…'"
+          : null;
+    }
+
+    /** Whether a word stands behind the closing quote of a text, in the same line. */
+    private boolean textGoesOn(int at) {
+      int before = at - 1;
+      while (before > 0 && charAt(before) == ' ') {
+        before--;
+      }
+      return Character.isLetterOrDigit(charAt(at))
+          && (charAt(before) == '\'' || charAt(before) == '"');
+    }
+
     private int codePoint(int charIndex) {
       return lines.text().codePointCount(0, charIndex);
     }
@@ -239,7 +262,10 @@ final class Syntax {
           && charAt(mark()) != '-'
           && new Indentation(lines.text()).goesOnWithin(lines.row(start));
       if (lines.line(start) == lines.line(mark()) || goesOn) {
-        found(expected, "the " + what + " was opened in line " + lines.line(start));
+        String quoted = quoteHint();
+        found(
+            expected,
+            quoted != null ? quoted : "the " + what + " was opened in line " + lines.line(start));
         return;
       }
       at(

@@ -184,7 +184,7 @@ final class ConditionsReader {
   private Optional<String> kind(Entries entries, Node node) {
     Optional<String> kind = entries.text(node, "a kind of subject in kebab-case");
     if (kind.isPresent() && !Ids.isId(kind.get())) {
-      log.expected("a kind of subject in kebab-case", node);
+      log.notKebab("a kind of subject in kebab-case", kind.get(), node);
       return Optional.empty();
     }
     return kind;
@@ -198,6 +198,9 @@ final class ConditionsReader {
     String title = entries.text("title").orElse("");
     Optional<Basis> basis = basis(entries);
     Map<String, Node> asking = entries.optionalTexts("readings", "the id of a reading");
+    if (entries.node("readings").filter(node -> !(node instanceof Node.Items)).isPresent()) {
+      log.unread(ManifestPart.READINGS);
+    }
     asking.forEach((reading, node) -> readingsNamed.name(reading, node.spot()));
     Optional<String> own = entries.node("about").flatMap(node -> kind(entries, node));
     if (own.isEmpty() && (entries.node("about").isPresent() || entries.missesMisspelt("about"))) {

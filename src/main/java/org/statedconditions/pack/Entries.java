@@ -90,7 +90,7 @@ final class Entries {
   Optional<String> id(Node node) {
     return text(node, "an id in kebab-case").filter(id -> {
       if (!Ids.isId(id)) {
-        log.expected("an id in kebab-case", node);
+        log.notKebab("an id in kebab-case", id, node);
       }
       return Ids.isId(id);
     });

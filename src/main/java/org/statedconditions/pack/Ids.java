@@ -15,6 +15,21 @@ final class Ids {
     return text.length() <= 100 && ID.matcher(text).matches();
   }
 
+  /** The words of {@code text} in kebab-case, for a message: {@code Two Words}, {@code two_words} or {@code twoWords}. */
+  static String kebab(String text) {
+    StringBuilder kebab = new StringBuilder();
+    boolean small = false;
+    for (char c : text.strip().toCharArray()) {
+      boolean capital = Character.isUpperCase(c);
+      if (capital && small) {
+        kebab.append('-');
+      }
+      kebab.append(c == ' ' || c == '_' ? '-' : Character.toLowerCase(c));
+      small = Character.isLowerCase(c) || Character.isDigit(c);
+    }
+    return kebab.toString();
+  }
+
   /** Whether {@code text} is in camelCase and may name a parameter. */
   static boolean isParameter(String text) {
     return PARAMETER.matcher(text).matches();

@@ -35,6 +35,12 @@ final class ManifestLog {
     binder.wrong(but, expected, null);
   }
 
+  /** The value is no id, and {@code written} may be one in other letters. */
+  void notKebab(String expected, String written, Node but) {
+    String meant = Ids.kebab(written);
+    binder.wrong(but, expected, Ids.isId(meant) ? "did you mean `" + meant + "`?" : null);
+  }
+
   void error(Spot spot, String message, @Nullable String hint) {
     binder.problems().error(spot, message, hint);
   }

@@ -157,7 +157,9 @@ final class ManifestReader {
     }
     List<String> notCovered = entries.lines("notCovered");
     clauses.report();
-    if (!readingIds.report().isEmpty()) {
+    int unnamed = log.errors();
+    readingIds.report();
+    if (log.errors() > unnamed) {
       log.unread(ManifestPart.READINGS);
     }
     if (!conditionIds.report().isEmpty()) {

@@ -124,8 +124,15 @@ final class ParametersReader {
   }
 
   private Optional<Parameter> wrongDefault(Parameter parameter, Entries entries) {
-    log.expected(
-        parameter.expected() + " for `default`", entries.node("default").orElseThrow());
+    Node node = entries.node("default").orElseThrow();
+    String expected = parameter.expected() + " for `default`";
+    // What is no date is told with the date that it may mean.
+    if (parameter.type() != ParameterType.DATE
+        || !(node instanceof Node.Scalar scalar)
+        || scalar.isNothing()
+        || log.binder().moment(node).isPresent()) {
+      log.expected(expected, node);
+    }
     return Optional.empty();
   }
 

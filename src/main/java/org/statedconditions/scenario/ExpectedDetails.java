@@ -45,14 +45,17 @@ final class ExpectedDetails {
     }
     return new Details(
         byId(CANDIDATES, "the candidates by condition", this::statuses),
-        byId(
-            CHOSEN,
-            "the chosen candidates by condition",
-            (path, node) -> context.binder.text(node, "the id of a candidate")),
+        byId(CHOSEN, "the chosen candidates by condition", this::candidate),
         byId(SUBJECTS, "the subjects by criterion", this::statuses),
         byId(GATES, "the statuses by gate", (path, node) -> status(node)),
         fields.node(REMARKS).flatMap(this::remarks),
         byId(BECAUSE, "the reasons by criterion", this::because));
+  }
+
+  private Optional<String> candidate(String path, Node node) {
+    Optional<String> id = context.binder.text(node, "the id of a candidate");
+    ExpectationReader.values(path, node, places);
+    return id;
   }
 
   static Map<String, Object> schema() {

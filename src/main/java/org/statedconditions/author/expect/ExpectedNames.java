@@ -132,7 +132,7 @@ final class ExpectedNames {
     });
     details.chosen().forEach((id, subject) -> {
       listed("chosen/" + id, id, "a condition of " + pack.id(), conditions);
-      subject("chosen/" + id, subject, subjects);
+      subject("chosen/" + id + "/" + subject, subject, subjects);
     });
     details.subjects().forEach((id, statuses) -> {
       criterion("subjects/" + id, id);
@@ -226,7 +226,11 @@ final class ExpectedNames {
       problems.add(Problem.error(
           place(path),
           "expected what a fact of this file is about but was `" + name + "`",
-          hint == null && name.equals("none") ? "for none write `candidates: {…: {}}`" : hint));
+          hint == null && name.equals("none")
+              ? "for none write `candidates: {…: {}}`"
+              : hint == null && !known.isEmpty() && known.size() <= 10
+                  ? "they are about " + String.join(", ", new TreeSet<>(known))
+                  : hint));
     }
   }
 

@@ -154,7 +154,7 @@ final class Blocks {
           token.start(),
           token.end(),
           "expected `rule`, `declare`, `query` or `import` but was " + token.shown(),
-          null);
+          token.is("#") || token.is("--") ? "a remark starts with `//`" : null);
     }
     blocks.add(new Block("garbage", from, at, from, true));
   }

@@ -112,7 +112,8 @@ final class ConsequenceReader {
           cursor.previous().end(),
           "expected one argument for `" + method.text() + "` but was "
               + (to == from ? "none" : commas + 1),
-          null);
+          "write `findings." + method.text()
+              + "($x)`, with the fact that it is about; what it decides stands behind `@`");
       return null;
     }
     Token argument = cursor.peek(from - cursor.at());

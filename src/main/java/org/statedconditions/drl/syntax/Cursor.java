@@ -85,11 +85,16 @@ final class Cursor {
     return later && at > 0
         ? new Unreadable(before.end(), before.end() + 1, message, null)
         : new Unreadable(
-            next.start(), Math.max(next.end(), next.start() + 1), message, quoteHint(next));
+            next.start(), Math.max(next.end(), next.start() + 1), message, signHint(before, next));
   }
 
-  private static @Nullable String quoteHint(Token token) {
-    return "“”„«»‘’`".contains(token.text()) ? "texts stand in straight quotes, \"…\"" : null;
+  private static @Nullable String signHint(Token before, Token next) {
+    if ("“”„«»‘’`".contains(next.text())) {
+      return "texts stand in straight quotes, \"…\"";
+    }
+    return before.is("%")
+        ? "`%` divides and gives the rest; of 80 per cent write the figure, 80"
+        : null;
   }
 
   /** Skips the brackets that open here, with all that they hold; throws what is wrong if they are not closed. */

@@ -121,12 +121,20 @@ final class TypeReader {
           name.word() ? "`:` and a type after " + name.shown() : "a field such as `title : String`";
       Token at = name.word() ? colon : name;
       boolean later = at.kind() == Kind.END || at.line() != name.line();
+      // As Java declares a field: its type comes first.
+      boolean typeFirst = !later
+          && name.word()
+          && at.word()
+          && Character.isUpperCase(name.text().charAt(0));
       problems.syntax(
           later ? name.end() : at.start(),
           later ? name.end() + 1 : at.end(),
           "expected " + expected + " but was " + at.shown(),
-          null);
-      if (name.word() && at.word() && !later) {
+          typeFirst ? "the name comes first: `" + at.text() + " : " + name.text() + "`" : null);
+      if (typeFirst) {
+        TypeName type = new TypeName(name.text(), List.of(), false, name.start(), name.end());
+        fields.add(new DrlType.Field(at.text(), type, at.start()));
+      } else if (name.word() && at.word() && !later) {
         TypeName type = new TypeName(at.text(), List.of(), false, at.start(), at.end());
         fields.add(new DrlType.Field(name.text(), type, name.start()));
       }

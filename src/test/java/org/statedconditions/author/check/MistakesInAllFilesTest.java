@@ -55,6 +55,18 @@ class MistakesInAllFilesTest {
   }
 
   @Test
+  void readings_that_a_criterion_misnames_are_told_there_and_not_in_every_case()
+      throws IOException {
+    Path manifest = folder.resolve("pack.yaml");
+    String text = Files.readString(manifest);
+    assertThat(text).contains("readings: [substantive]");
+    for (String mistake : List.of("readings: [substantiv]", "readings: substantive")) {
+      Files.writeString(manifest, text.replaceFirst("readings: \\[substantive]", mistake));
+      assertThat(lines()).singleElement().asString().startsWith("pack.yaml:");
+    }
+  }
+
+  @Test
   void a_misspelt_criterion_is_told_at_its_rule_whatever_is_wrong_with_the_manifest()
       throws IOException {
     change("defence.drl", "@criterion(\"defence.preserved\")", "@criterion(\"defence.presrved\")");

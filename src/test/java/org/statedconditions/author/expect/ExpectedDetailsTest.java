@@ -91,8 +91,9 @@ class ExpectedDetailsTest {
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
       first: not-met, second: met | frist: not-met, second: met | 14:32 did you mean `first`?
       mandate: {force | mandat: {force | 14:62 did you mean `mandate`?
-      chosen: {ceasefire: second | chosen: {ceasefire: secnd | 15:16 did you mean `second`?
-      chosen: {ceasefire: second | chosen: {ceasefire: none | 15:16 for none write `candidates: {…: {}}`
+      chosen: {ceasefire: second | chosen: {ceasefire: secnd | 15:27 did you mean `second`?
+      chosen: {ceasefire: second | chosen: {ceasefire: truce | 15:27 they are about elsewhere, first, force, force/FR, force/GB, other, other/NO, second
+      chosen: {ceasefire: second | chosen: {ceasefire: none | 15:27 for none write `candidates: {…: {}}`
       {burden-sharing.type: { | {burden-sharing.typ: { | 16:18 did you mean `burden-sharing.type`?
       {burden-sharing.type: { | {burden-sharing.lead: {force: met}, burden-sharing.type: { | 16:18 these readings ask for it: customary, strict
       force/GB: not-met | force/GP: not-met | 16:55 did you mean `force/GB`?

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.drl.check.names.PackNames;
+import org.statedconditions.drl.check.names.Types;
 import org.statedconditions.drl.check.names.Words;
 import org.statedconditions.drl.syntax.Expr;
 import org.statedconditions.drl.syntax.Token;
@@ -164,6 +165,12 @@ final class ExpressionGate {
     if (call.target() instanceof Expr.Name owner
         && Character.isUpperCase(owner.token().text().charAt(0))) {
       refuseMember(name);
+    } else if (call.target() == null
+        && Types.property(name.text()).filter(names.types()::isFieldOfSome).isPresent()) {
+      refusals.refuse(
+          name,
+          "the method " + name.text() + " is not one that rules may call",
+          "write the field, `" + Types.property(name.text()).orElseThrow() + "`");
     } else if (call.target() == null
         ? !names.types().isFunction(name.text())
         : !names.types().isFieldOfSome(name.text())) {

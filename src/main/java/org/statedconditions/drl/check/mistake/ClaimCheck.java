@@ -60,7 +60,10 @@ final class ClaimCheck {
             Optional.ofNullable(DidYouMean.nearest(
                     annotation.name(), List.of("criterion", "candidate", "complete", SETTLED)))
                 .map(n -> "did you mean `@" + n + "`?")
-                .orElse(null));
+                .orElse(
+                    annotation.name().equals("reading") || annotation.name().equals("readings")
+                        ? "which readings ask for a criterion stands in pack.yaml, under `readings`"
+                        : null));
       }
     }
     if (ours.isEmpty()) {

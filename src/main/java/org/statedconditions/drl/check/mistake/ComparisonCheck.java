@@ -110,7 +110,8 @@ final class ComparisonCheck {
         && (op.equals("==") || op.equals("!="))) {
       hint = "a list is searched with `contains`";
     } else if (wanted.sort() == Sort.TIME) {
-      hint = "compare with `asOf` or with a date of another fact";
+      hint =
+          "compare with `asOf`, with a date of a fact, or with `parameters.date(\"…\")`, whose date stands in pack.yaml";
     } else if (wanted.sort() == Sort.FLAG && found instanceof Expr.Literal literal) {
       String text = literal.token().literalText() ? literal.token().content() : "";
       hint = text.equals("true") || text.equals("false")
@@ -235,7 +236,8 @@ final class ComparisonCheck {
       return false;
     }
     return switch (a.sort()) {
-      case TERM, TIME, FACT -> related(a, b);
+      // A kind of time other than `Instant` is refused where a field is declared as one.
+      case TERM, FACT -> related(a, b);
       default -> true;
     };
   }

@@ -27,7 +27,7 @@ final class DeclarationCheck {
       "java.time.Instant");
 
   /** What every fact has, where a type declares it for its rules to see. */
-  private static final Map<String, String> COMMON = Map.of(
+  static final Map<String, String> COMMON = Map.of(
       "id", "String",
       "source", "Source",
       "from", "java.time.Instant",

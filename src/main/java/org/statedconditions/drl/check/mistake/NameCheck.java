@@ -22,6 +22,9 @@ import org.statedconditions.problem.DidYouMean;
 final class NameCheck {
   private static final Set<String> ROOTS = Set.of("java", "javax", "org", "com");
 
+  private static final Set<String> GIVEN =
+      Set.of("$parameters", "$asOf", "$findings", "$actorCode");
+
   private final PackNames names;
   private final Problems problems;
   private final boolean damaged;
@@ -91,6 +94,13 @@ final class NameCheck {
     Collection<String> offered = new LinkedHashSet<>(Types.offered(fields));
     Optional<String> property = Types.property(text).filter(fields::containsKey);
     String hint = property.map(p -> "did you mean `" + p + "`?").orElse(Idioms.ofName(text));
+    String common = DeclarationCheck.COMMON.get(text);
+    if (common != null
+        && fact instanceof Type.Declared
+        && !names.types().isOwnValue(fact.shown())) {
+      hint = "every fact has it; for rules to see it, `declare " + fact.shown() + "` needs `" + text
+          + " : " + common + "`";
+    }
     if (hint == null && fact != null && itsOwnName(text, fact)) {
       hint = "fields of the fact itself stand alone: write `status`, not `" + text + ".status`";
     }
@@ -146,12 +156,14 @@ final class NameCheck {
 
   /** Says that a variable is not bound, and why if that is known. */
   static void unknownVariable(Problems problems, Token token, Variables scope) {
-    String hint = scope
-        .whereHidden(token.text())
-        .map(where -> token.shown() + " is bound inside " + where + " and known only there")
-        .orElseGet(() -> scope.names().contains("$" + token.text())
-            ? "did you mean `$" + token.text() + "`?"
-            : variableHint(token.text(), scope.names()));
+    String hint = GIVEN.contains(token.text())
+        ? "write `" + token.text().substring(1) + "`, without `$`: every rule has it"
+        : scope
+            .whereHidden(token.text())
+            .map(where -> token.shown() + " is bound inside " + where + " and known only there")
+            .orElseGet(() -> scope.names().contains("$" + token.text())
+                ? "did you mean `$" + token.text() + "`?"
+                : variableHint(token.text(), scope.names()));
     problems.meaning(
         token.start(), token.end(), "expected a bound variable but was " + token.shown(), hint);
   }

@@ -143,7 +143,8 @@ public record Misnamed(
                 .filter(p -> p.name().equals(name))
                 .findFirst()
                 .orElseThrow())),
-        "all rules read it with `parameters." + method + "`")));
+        "all rules read it with `parameters." + method + "`"
+            + (method.equals("date") ? "; a date is written such as 2025-11-27" : ""))));
     return problems;
   }
 }
