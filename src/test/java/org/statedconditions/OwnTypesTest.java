@@ -230,6 +230,7 @@ class OwnTypesTest {
       value = {
         "PledgeStage: | pledgeStage: | expected the name of a closed list, such as PledgeStage but was `pledgeStage`",
         "Currency: | Scope: | expected a name of its own for a closed list but was `Scope`",
+        "Currency: | Set: | expected a name of its own for a closed list but was `Set`",
         "paid: The money has arrived | PAID: The money has arrived | expected a value in kebab-case, such as in-force, but was `PAID`",
         "type: number, | type: figure, | expected the type of a field, one of number, whole-number, date, text, texts, flag, PledgeStage, Currency",
         "type: Currency, | type: Curency, | did you mean `Currency`?",

@@ -27,6 +27,24 @@ final class OwnTypes {
   /** As manifests write them. */
   private static final Map<String, ValueType> PLAIN = plain();
 
+  /** Names that rules have for what they match and read. */
+  private static final Set<String> TAKEN = Set.of(
+      "Candidate",
+      "Chosen",
+      "Collection",
+      "Declaration",
+      "Extent",
+      "Fact",
+      "Findings",
+      "Map",
+      "Number",
+      "Object",
+      "Parameters",
+      "Set",
+      "Source",
+      "Status",
+      "Term");
+
   private final ManifestLog log;
   private final Map<String, ValueType> types = new LinkedHashMap<>();
 
@@ -79,8 +97,7 @@ final class OwnTypes {
 
   private static boolean isTaken(String name) {
     return FactTypes.builtIn(name).isPresent()
-        || Set.of("Candidate", "Chosen", "Status", "Fact", "Source", "Declaration", "Extent")
-            .contains(name);
+        || TAKEN.contains(name);
   }
 
   private List<Node.Entry> entries(Optional<Node> node, String what, String key) {

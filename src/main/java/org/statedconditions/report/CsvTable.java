@@ -8,7 +8,8 @@ import org.statedconditions.finding.Status;
 
 /** Writes a table as comma-separated values, see RFC 4180: lines end with CR LF, what is special stands in quotes. */
 final class CsvTable {
-  private static final String FORMULA = "=+-@\t\r\n";
+  /** The wide forms too: spreadsheets set up for East Asia take them for the narrow ones. */
+  private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
   private final Appendable out;
 

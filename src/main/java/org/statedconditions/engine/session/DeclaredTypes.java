@@ -46,7 +46,7 @@ public final class DeclaredTypes {
   }
 
   /** The fact, which {@link #checked} accepts, as rules see it. */
-  Object instance(DeclaredFact fact) {
+  DeclaredFact instance(DeclaredFact fact) {
     return fact.as(Objects.requireNonNull(byName.get(fact.type().name()), "accepted before"));
   }
 }

@@ -140,8 +140,8 @@ final class FactsInside implements Subjects {
 
   /** Puts {@code fact} in at {@code place}, where nothing is. */
   void putIn(int place, Fact fact) {
-    Object asSeen =
-        fact instanceof DeclaredFact own ? base.declaredTypes().instance(own) : distinct(fact);
+    Fact asSeen =
+        distinct(fact instanceof DeclaredFact own ? base.declaredTypes().instance(own) : fact);
     Report report = new Report(new FactRef(place), base.subjects().own(asSeen));
     seen.put(asSeen, report);
     keys.set(place, report.own());
@@ -196,7 +196,7 @@ final class FactsInside implements Subjects {
   }
 
   /** A session knows objects by identity; one that stands in the scenario twice would be taken out with the first. */
-  private Object distinct(Fact fact) {
+  private Fact distinct(Fact fact) {
     return seen.containsKey(fact) ? FactTypes.of(fact).copy(fact) : fact;
   }
 
