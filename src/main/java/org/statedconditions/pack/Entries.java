@@ -144,7 +144,7 @@ final class Entries {
     boolean nothing = node instanceof Node.Scalar scalar
         && (scalar.isNothing() || scalar.text().isBlank());
     if (nothing) {
-      log.expected(expected, node);
+      log.nothing(expected, node);
       return Optional.empty();
     }
     Optional<String> text = log.binder().text(node, expected).map(String::strip);

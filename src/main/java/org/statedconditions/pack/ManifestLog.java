@@ -11,6 +11,7 @@ import org.statedconditions.document.Binder;
 import org.statedconditions.document.Node;
 import org.statedconditions.document.ProblemLog;
 import org.statedconditions.document.Spot;
+import org.statedconditions.problem.Place;
 
 /** What comes to light while a manifest is read: what is wrong with it, and where everything stands. */
 final class ManifestLog {
@@ -33,6 +34,19 @@ final class ManifestLog {
   /** The value is of another kind; what was refused while reading is reported already. */
   void expected(String expected, Node but) {
     binder.wrong(but, expected, null);
+  }
+
+  /** There is no value; where a remark stands in its place, it may have been meant to be one. */
+  void nothing(String expected, Node but) {
+    Place place = but.spot().place();
+    String line = place.text();
+    boolean remark = line != null
+        && place.column() > 0
+        && line.substring(Math.min(place.column() - 1, line.length())).strip().startsWith("#");
+    binder.wrong(
+        but,
+        expected,
+        remark ? "`#` begins a remark: put text that starts with it in quotes" : null);
   }
 
   /** The value is no id, and {@code written} may be one in other letters. */

@@ -50,6 +50,14 @@ final class ParametersReader {
       if (!Ids.isParameter(name)) {
         log.expected("the name of a parameter in camelCase", entry.key());
       }
+      if (entry.value() instanceof Node.Scalar bare && !bare.isNothing()) {
+        log.binder()
+            .wrong(
+                bare,
+                "a parameter",
+                "write `" + name + ": {default: " + bare.text() + ", reference: …}`");
+        continue;
+      }
       Entries.of(entry.value(), "a parameter", KEYS, log)
           .map(entries -> entries.at("parameters." + name, entry.key().spot()))
           .flatMap(entries -> parameter(name, entries))

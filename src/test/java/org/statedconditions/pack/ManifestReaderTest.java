@@ -206,6 +206,8 @@ class ManifestReaderTest {
     mistakes.add(new String[] {"title: Conditions for opening the harbour\n", ""});
     mistakes.add(new String[] {"actor: The town", "actor: [The town]"});
     mistakes.add(new String[] {"version: 1.0", "version:"});
+    mistakes.add(new String[] {"actor: The town", "actor: #1 of the towns"});
+    mistakes.add(new String[] {"{default: 4.5, unit: metres, reference: The pilots}", "4.5"});
     mistakes.add(new String[] {
       "disclaimer: Met means", "disclaimer: |\n  Two lines are\n  one too many: it means"
     });
