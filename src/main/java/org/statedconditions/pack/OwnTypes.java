@@ -96,8 +96,7 @@ final class OwnTypes {
   }
 
   private static boolean isTaken(String name) {
-    return FactTypes.builtIn(name).isPresent()
-        || TAKEN.contains(name);
+    return FactTypes.builtIn(name).isPresent() || TAKEN.contains(name);
   }
 
   private List<Node.Entry> entries(Optional<Node> node, String what, String key) {

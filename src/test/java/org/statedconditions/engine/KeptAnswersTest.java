@@ -68,7 +68,10 @@ class KeptAnswersTest {
   }
 
   private static Scenario of(List<Fact> facts) {
-    return Scenario.builder().asOf(Instant.parse("2026-06-01T00:00:00Z")).facts(facts).build();
+    return Scenario.builder()
+        .asOf(Instant.parse("2026-06-01T00:00:00Z"))
+        .facts(facts)
+        .build();
   }
 
   private static Fact member(Evaluator levy) {
@@ -76,8 +79,7 @@ class KeptAnswersTest {
   }
 
   private static Fact budget(Evaluator levy, String id, String member, int paid) {
-    return DeclaredFact.of(
-        levy.declaredType("Budget"), id, Map.of("member", member, "paid", paid));
+    return DeclaredFact.of(levy.declaredType("Budget"), id, Map.of("member", member, "paid", paid));
   }
 
   private static Status paid(Session session) {

@@ -34,7 +34,8 @@ class CsvTableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "=HYPERLINK(\"http://x\",\"y\")", "\uff1d1+1"})
+  @ValueSource(
+      strings = {"=1+1", "+1", "-1", "@SUM(A1)", "=HYPERLINK(\"http://x\",\"y\")", "\uff1d1+1"})
   void lets_no_spreadsheet_compute_what_users_wrote(String formula) throws IOException {
     assertThat(row(formula).replace("\"\"", "\"")).matches("\"?'" + ".*\"?\r\n").contains(formula);
   }
