@@ -122,4 +122,19 @@ final class DroolsFunctions {
       };
     }
   }
+
+  /** What was accumulated, if anything was. */
+  static final class Given implements Function1<Gathered, Object>, HashedExpression {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Object apply(Gathered gathered) {
+      return gathered == Gathered.NOTHING ? List.of() : List.of(gathered);
+    }
+
+    @Override
+    public String getExpressionHash() {
+      return "given";
+    }
+  }
 }

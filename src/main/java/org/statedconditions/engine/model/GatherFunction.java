@@ -5,7 +5,6 @@ import java.io.ObjectOutput;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.AccumulateFunction;
 import org.statedconditions.problem.Place;
 
@@ -94,7 +93,7 @@ final class GatherFunction implements AccumulateFunction<GatherFunction.Tallies>
   }
 
   @Override
-  public @Nullable Object getResult(Tallies context) {
+  public Object getResult(Tallies context) {
     if (!context.faults.isEmpty()) {
       return Gathered.failed(EvaluationFault.ofAll(context.faults));
     }
@@ -110,13 +109,13 @@ final class GatherFunction implements AccumulateFunction<GatherFunction.Tallies>
     }
   }
 
-  /** What the functions give; {@code null} if one of them gives nothing. */
-  static @Nullable Gathered result(Tally[] tallies) {
+  /** What the functions give; {@link Gathered#NOTHING} if one of them gives nothing. */
+  private static Gathered result(Tally[] tallies) {
     Object[] results = new Object[tallies.length];
     for (int i = 0; i < results.length; i++) {
       results[i] = tallies[i].result();
       if (results[i] == null) {
-        return null;
+        return Gathered.NOTHING;
       }
     }
     return new Gathered(results);

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What one {@code accumulate} or {@code collect} found: a value for each of its functions. */
 public final class Gathered {
+  /** One of the functions gives nothing. */
+  static final Gathered NOTHING = new Gathered(new Object[0]);
+
   private final @Nullable Object[] results;
   private final @Nullable EvaluationFault fault;
 

@@ -243,11 +243,8 @@ final class ModelWriter {
           .orElseThrow();
       bind(def, counted, packed, Packed.id(gather), others, "accumulate", last);
     }
-    PatternDSL.PatternDef result = PatternDSL.pattern(variable(gather.result()));
-    gather.constraints().forEach(constraint -> constrain(result, constraint));
-    if (!gather.constraints().isEmpty()) {
-      items.add(result);
-    }
+    Variable<Gathered> gathered = PatternDSL.declarationOf(
+        Gathered.class, "GENERATED_$gathered$" + names.merge("gathered", 1, Integer::sum));
     String rule = plan.name();
     var place = plan.file().place(gather.node().start(), gather.node().end());
     items.add(PatternDSL.accumulate(
@@ -255,7 +252,13 @@ final class ModelWriter {
         PatternDSL.accFunction(
                 () -> new GatherFunction(gather.functions(), rule, place, gather.guards() != null),
                 counted)
-            .as(variable(gather.result()))));
+            .as(gathered)));
+    // What is asked of the result is asked behind the accumulate, which so always has one: where Drools takes a result back and
+    // gives it again it is the same tuple, and what stands after it takes that for one still blocked.
+    PatternDSL.PatternDef result = PatternDSL.pattern(
+        variable(gather.result(), PatternDSL.from(gathered, new DroolsFunctions.Given())));
+    gather.constraints().forEach(constraint -> constrain(result, constraint));
+    items.add(result.passive());
   }
 
   private void bind(
