@@ -60,8 +60,9 @@ final class OutputFile {
 
   /** Does {@code work} whose results go to the file, and returns its exit status. If it fails, the file stays as it was. */
   int write(IntSupplier work) {
+    // A process that was killed may have left one, and its number may be ours now.
     Path part = file.resolveSibling(
-        "." + file.getFileName() + "." + ProcessHandle.current().pid());
+        "." + file.getFileName() + "." + ProcessHandle.current().pid() + "-" + System.nanoTime());
     try {
       int status;
       try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {

@@ -140,7 +140,8 @@ class KeptAnswersTest {
           } else if (facts.size() < 5) {
             facts.add(budget);
           }
-          String moved = AssessmentReport.of(kept.replaceFacts(facts).assessment()).json();
+          String moved =
+              AssessmentReport.of(kept.replaceFacts(facts).assessment()).json();
           try (Session fresh = levy.open(of(facts))) {
             assertThat(moved)
                 .as("%s with seed %s after step %s: %s", when, seed, step, facts)

@@ -253,8 +253,10 @@ final class ModelWriter {
                 () -> new GatherFunction(gather.functions(), rule, place, gather.guards() != null),
                 counted)
             .as(gathered)));
-    // What is asked of the result is asked behind the accumulate, which so always has one: where Drools takes a result back and
-    // gives it again it is the same tuple, and what stands after it takes that for one still blocked.
+    // What is asked of the result is asked behind the accumulate, which so always has one: where
+    // Drools takes a result back and
+    // gives it again it is the same tuple, and what stands after it takes that for one still
+    // blocked.
     PatternDSL.PatternDef result = PatternDSL.pattern(
         variable(gather.result(), PatternDSL.from(gathered, new DroolsFunctions.Given())));
     gather.constraints().forEach(constraint -> constrain(result, constraint));
