@@ -26,34 +26,45 @@ final class CountFacts implements Conclusions {
   private final Map<Key, Concluded> facts = new HashMap<>();
   private final List<Concluded> open = new ArrayList<>();
 
-  /** A fact by its counts. What Java makes to compare records has to be linked for each class of them. */
+  /**
+   * A fact by its counts, each read once: this is looked up for every whole of every answer. What Java makes to compare records has
+   * to be linked for each class of them, at each start.
+   */
   private static final class Key {
-    private final RollUpFact counts;
+    private final Class<?> type;
+    private final int first;
+    private final int second;
+    private final int third;
+    private final int fourth;
+    private final int fifth;
+    private final int sixth;
 
     Key(RollUpFact counts) {
-      this.counts = counts;
+      type = counts.getClass();
+      first = counts.value(0);
+      second = counts.value(1);
+      third = counts.value(2);
+      fourth = counts.value(3);
+      fifth = counts.value(4);
+      sixth = counts.value(5);
     }
 
     @Override
     public boolean equals(Object other) {
-      if (!(other instanceof Key key) || counts.getClass() != key.counts.getClass()) {
-        return false;
-      }
-      for (int i = 0; i < RollUpFact.MOST; i++) {
-        if (counts.value(i) != key.counts.value(i)) {
-          return false;
-        }
-      }
-      return true;
+      return other instanceof Key key
+          && type == key.type
+          && first == key.first
+          && second == key.second
+          && third == key.third
+          && fourth == key.fourth
+          && fifth == key.fifth
+          && sixth == key.sixth;
     }
 
     @Override
     public int hashCode() {
-      int hash = 0;
-      for (int i = 0; i < RollUpFact.MOST; i++) {
-        hash = 31 * hash + counts.value(i);
-      }
-      return hash;
+      int hash = 31 * (31 * (31 * first + second) + third) + fourth;
+      return 31 * (31 * hash + fifth) + sixth;
     }
   }
 

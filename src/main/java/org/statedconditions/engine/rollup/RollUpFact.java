@@ -13,12 +13,9 @@ public sealed interface RollUpFact
         StageCounts,
         MetStageCounts {
 
-  /** At most so many values has one of them. */
-  int MOST = 6;
-
   /**
-   * What rules read of it, in the order in which {@link RollUpRules} names it: counts, then flags, which are 1 or 0; 0 beyond
-   * these.
+   * What rules read of it, at most six values, in the order in which {@link RollUpRules} names them: counts, then flags, which are 1
+   * or 0; 0 beyond these.
    */
   int value(int place);
 }
