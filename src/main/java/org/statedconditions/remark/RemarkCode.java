@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum RemarkCode {
   /** A contribution or requirement names a mission that no mandate in the file is about. */
   UNKNOWN_MISSION,
+  /** A report of a pack's own type lies within a subject that no report in the file is about. */
+  UNKNOWN_SUBJECT,
   /** A party or country is neither an ISO 3166 code nor an organisation that is known here. */
   UNKNOWN_PARTY,
   /** A figure of an extent has no unit, so that it is compared with no other. */

@@ -24,7 +24,7 @@ public final class Remarks {
    */
   public static List<Remark> of(Assessment assessment, Period staleAfter) {
     List<Remark> remarks = new ArrayList<>();
-    remarks.addAll(UnknownMissions.of(assessment));
+    remarks.addAll(UnknownSubjects.of(assessment));
     remarks.addAll(UnknownParties.of(assessment));
     remarks.addAll(MissingUnits.of(assessment));
     ReportAges ages = new ReportAges(assessment, staleAfter);

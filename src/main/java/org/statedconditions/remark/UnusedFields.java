@@ -16,7 +16,6 @@ import org.statedconditions.fact.FactTypes;
 import org.statedconditions.fact.RecordTypes;
 import org.statedconditions.fact.Source;
 import org.statedconditions.fact.Term;
-import org.statedconditions.pack.Condition;
 import org.statedconditions.pack.Manifest;
 
 /** Fields, elements of mandates and grades of sources that are given and that no rule of the pack looks at. */
@@ -30,14 +29,11 @@ final class UnusedFields {
   private final Set<String> grades = new LinkedHashSet<>();
   private final List<FactRef> graded = new ArrayList<>();
 
-  private final Set<String> kinds = new LinkedHashSet<>();
+  private final Set<String> kinds;
 
   private UnusedFields(Set<String> lookedAt, Manifest pack) {
     this.lookedAt = lookedAt;
-    for (Condition condition : pack.conditions()) {
-      kinds.add(condition.about());
-      condition.criteria().forEach(criterion -> kinds.add(criterion.about()));
-    }
+    kinds = Kinds.of(pack);
   }
 
   static List<Remark> of(Assessment assessment) {

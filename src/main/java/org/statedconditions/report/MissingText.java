@@ -249,10 +249,13 @@ final class MissingText {
           .filter(ref -> FactTypes.of(sheet.fact(ref)).kind().equals(about))
           .map(Glyphs::number)
           .toList();
-      if (remark.code() == RemarkCode.UNKNOWN_MISSION && !reports.isEmpty()) {
+      boolean mission = remark.code() == RemarkCode.UNKNOWN_MISSION;
+      if ((mission || remark.code() == RemarkCode.UNKNOWN_SUBJECT) && !reports.isEmpty()) {
         Words words = Words.of(FactWords.listed(BlockWriter.MOST, reports)
             + (reports.size() == 1 ? " is" : " are")
-            + " about a mission that no mandate in the file names.");
+            + (mission
+                ? " about a mission that no mandate in the file names."
+                : " within a subject that no report in the file is about."));
         any = true;
         remark.hint().ifPresent(hint -> words.add(" " + KindWords.capital(hint)));
         out.say(DETAIL, words);

@@ -141,6 +141,18 @@ class RemarksTest {
                 """))),
             RemarkCode.PLAYS_NO_PART))
         .containsExactly("No rule of this pack looks at `urgent` of a request; ; [facts[1]]");
+    assertThat(told(
+            Remarks.of(memorandum.assess(memorandum.parse("scenario.yaml", """
+                asOf: 2030-06-01
+                facts:
+                  - country: {id: sweden}
+                  - request: {id: first, country: sweden, answered: true}
+                  - request: {id: second, country: swedne, answered: false}
+                """))),
+            RemarkCode.UNKNOWN_SUBJECT))
+        .containsExactly(
+            "No report in the file is about the country `swedne`, so what is reported of it plays no part"
+                + "; did you mean `sweden`?; [facts[2]]");
   }
 
   @Test
