@@ -71,6 +71,12 @@ public final class Evaluator {
     return new EvaluatorBuilder(PackDraft.read(folder));
   }
 
+  /** For an evaluator of another pack with the limits and functions of this one. */
+  public EvaluatorBuilder builderFor(RulePack other) {
+    return new EvaluatorBuilder(
+        PackDraft.of(Objects.requireNonNull(other, "other")), engine.options());
+  }
+
   /** The pack. */
   public RulePack pack() {
     return pack;

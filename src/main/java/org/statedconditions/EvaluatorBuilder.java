@@ -16,10 +16,15 @@ import org.statedconditions.problem.ProblemsException;
  */
 public final class EvaluatorBuilder {
   private final PackDraft draft;
-  private EngineOptions options = EngineOptions.DEFAULT;
+  private EngineOptions options;
 
   EvaluatorBuilder(PackDraft draft) {
+    this(draft, EngineOptions.DEFAULT);
+  }
+
+  EvaluatorBuilder(PackDraft draft, EngineOptions options) {
     this.draft = draft;
+    this.options = options;
   }
 
   /** How many rules may fire in one assessment, besides 1,000 for each fact. Else 1,000,000. */

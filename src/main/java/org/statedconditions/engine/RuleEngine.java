@@ -54,6 +54,11 @@ public final class RuleEngine {
     return new RuleEngine(pack, options);
   }
 
+  /** What it was made with. */
+  public EngineOptions options() {
+    return options;
+  }
+
   // ---- about the rules
 
   /** The fact types that the pack declares, by name. */

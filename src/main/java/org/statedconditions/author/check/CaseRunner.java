@@ -47,18 +47,7 @@ public final class CaseRunner {
       return new CaseResult(file.name(), title, List.of(), differences, since(start));
     } catch (ProblemsException e) {
       return new CaseResult(file.name(), title, e.problems(), List.of(), since(start));
-    } catch (RuntimeException e) {
-      // A rule may ask for a parameter that is not there, or rules may set each other off without
-      // end.
-      Problem problem = Problem.error(
-          Place.of(file.shown()),
-          "expected rules that can be run on this case but was: " + innermost(e).getMessage());
-      return new CaseResult(file.name(), title, List.of(problem), List.of(), since(start));
     }
-  }
-
-  private static Throwable innermost(Throwable e) {
-    return e.getCause() == null || e.getCause() == e ? e : innermost(e.getCause());
   }
 
   private static Duration since(long start) {

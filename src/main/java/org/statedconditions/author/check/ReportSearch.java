@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.statedconditions.drl.outline.RuleOutline;
+import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.Scenario;
 
 /**
@@ -195,8 +196,8 @@ final class ReportSearch {
   private Set<String> ask(Map<String, Object> report) {
     try {
       return rules.of(List.of(fields.report(report)));
-    } catch (RuntimeException e) {
-      // Rules that cannot be run on a report do not hold of it.
+    } catch (ProblemsException | IllegalArgumentException e) {
+      // There is no such report, or rules cannot be run on it: they do not hold of it.
       return Set.of();
     }
   }

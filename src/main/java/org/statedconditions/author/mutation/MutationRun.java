@@ -101,7 +101,7 @@ public final class MutationRun {
   private Fate fate(RuleChange change) {
     try {
       return tried(change, evaluator(change, true));
-    } catch (RuntimeException e) {
+    } catch (ProblemsException e) {
       // What cannot be built or run a check refuses; else it is noticed whenever a case is run.
       return isRefused(change) ? new Fate.Refused() : new Fate.Noticed();
     }
@@ -155,9 +155,6 @@ public final class MutationRun {
     List<RuleFile> files = pack.ruleFiles().stream()
         .map(file -> pack.shown(file.name()).equals(change.file()) ? change.of(file) : file)
         .toList();
-    return Evaluator.builder(pack.withRuleFiles(files, checked))
-        .functionsOfLibraries()
-        .waitingSessions(1)
-        .build();
+    return evaluator.builderFor(pack.withRuleFiles(files, checked)).waitingSessions(1).build();
   }
 }

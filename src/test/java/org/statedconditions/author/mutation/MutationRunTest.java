@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.statedconditions.Evaluator;
 import org.statedconditions.author.mutation.MutationReport.Unnoticed;
+import org.statedconditions.function.RuleFunction;
 import org.statedconditions.pack.RuleChange;
 import org.statedconditions.pack.RuleFile;
 import org.statedconditions.pack.RulePack;
@@ -196,6 +197,19 @@ class MutationRunTest {
     // Left out, silence would meet `scope != Scope.GENERAL`.
     assertThat(report().refused()).isPositive();
     assertThat(shown(report().unnoticed())).noneMatch(u -> u.contains("`scope != null` left out"));
+  }
+
+  @Test
+  void rules_that_call_a_function_of_the_caller_are_changed_as_others_are() throws IOException {
+    Files.writeString(
+        folder.resolve("truce.drl"),
+        RULES.replace("Ceasefire(scope == Scope.GENERAL)", "Ceasefire(same(id) == \"a\", scope == Scope.GENERAL)"));
+    Evaluator evaluator = Evaluator.builder(RulePack.read(folder))
+        .function(RuleFunction.of("same", "The same text.", String.class, String.class, text -> text))
+        .build();
+    MutationReport report = new MutationRun(evaluator).report(Steps.NONE);
+    assertThat(report.noticed()).isPositive();
+    assertThat(shown(report.unnoticed())).contains("12:24 `same(id) == \"a\"` left out");
   }
 
   @Test
