@@ -26,9 +26,10 @@ import org.statedconditions.scenario.ScenarioReader;
 /**
  * Works out whether the conditions that a pack states are met. Immutable and thread-safe: make one for each pack and keep it. It
  * has a session wait for the next question, one per processor at most, which keeps the facts of the last scenario alive if there
- * were no more than 1,000.
+ * were no more than 1,000; {@link #close} lets go of them. It holds no thread and no file, so that one that lives as long as the
+ * program need not be closed.
  */
-public final class Evaluator {
+public final class Evaluator implements AutoCloseable {
   /** How many scenarios one thread takes at once: one alone is hardly worth handing over. */
   private static final int CHUNK = 16;
 
@@ -231,5 +232,14 @@ public final class Evaluator {
    */
   public boolean mayMissInstants() {
     return engine.mayMissInstants();
+  }
+
+  /**
+   * Lets go of what waits for the next question. Questions after that throw {@link IllegalStateException}; those under way are
+   * answered, and a {@link Session} that is open stays so. A second time does nothing.
+   */
+  @Override
+  public void close() {
+    engine.close();
   }
 }

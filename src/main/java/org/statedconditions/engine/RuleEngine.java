@@ -38,6 +38,7 @@ public final class RuleEngine {
   private final String sha256;
 
   private volatile boolean asked;
+  private volatile boolean closed;
   private volatile @Nullable SessionPool pool;
 
   private RuleEngine(RulePack pack, EngineOptions options) {
@@ -52,6 +53,15 @@ public final class RuleEngine {
   /** Loads {@code pack}. Throws {@link ProblemsException} with everything that is wrong with its rules. */
   public static RuleEngine of(RulePack pack, EngineOptions options) {
     return new RuleEngine(pack, options);
+  }
+
+  /** Has no session wait any more, and refuses questions from now on. */
+  public void close() {
+    closed = true;
+    SessionPool known = pool;
+    if (known != null) {
+      known.close();
+    }
   }
 
   /** What it was made with. */
@@ -91,6 +101,7 @@ public final class RuleEngine {
    */
   public Assessment assess(
       Scenario scenario, @Nullable Instant asOf, Optional<Instant> knownBy, Set<FactRef> setAside) {
+    checkOpen();
     check(scenario, scenario.parameters(), scenario.facts());
     Instant instant = ScenarioCheck.asOf(scenario, asOf);
     ScenarioCheck.optional(knownBy, "knownBy");
@@ -158,6 +169,8 @@ public final class RuleEngine {
 
   /** What stops the rules on {@code scenario} if nothing is passed over; empty if nothing does. */
   public Optional<Problem> firstFault(Scenario scenario, Instant asOf) {
+    checkOpen();
+    check(scenario, scenario.parameters(), scenario.facts());
     try (AnsweringSession session = answering(scenario.parameters(), () -> false)) {
       session.moveTo(scenario.facts(), asOf, Optional.empty(), new BitSet());
       return Optional.empty();
@@ -168,8 +181,15 @@ public final class RuleEngine {
 
   /** Opens a session on {@code scenario}, at the instant and with the knowledge that it gives itself, if it does. */
   public ScenarioSession open(Scenario scenario) {
+    checkOpen();
     check(scenario, scenario.parameters(), scenario.facts());
     return new ScenarioSession(this, scenario);
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("the evaluator is closed");
+    }
   }
 
   /** Throws {@link ProblemsException} unless {@code facts} may be asked about with {@code overrides}. */

@@ -16,6 +16,7 @@ final class SessionPool {
   private static final int MANY_FACTS = 1_000;
 
   private final AtomicReferenceArray<AnsweringSession> waiting;
+  private volatile boolean closed;
 
   private SessionPool(int places) {
     waiting = new AtomicReferenceArray<>(places);
@@ -52,11 +53,25 @@ final class SessionPool {
     if (session.session().size() <= MANY_FACTS) {
       for (int i = 0; i < waiting.length(); i++) {
         if (waiting.compareAndSet(place(i), null, session)) {
+          if (closed) {
+            close();
+          }
           return;
         }
       }
     }
     session.close();
+  }
+
+  /** Closes those that wait and has none wait any more. */
+  void close() {
+    closed = true;
+    for (int i = 0; i < waiting.length(); i++) {
+      AnsweringSession session = waiting.getAndSet(i, null);
+      if (session != null) {
+        session.close();
+      }
+    }
   }
 
   /** A thread finds again what it gave back, so that several do not meet at the same place. */

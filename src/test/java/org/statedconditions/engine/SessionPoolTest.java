@@ -1,6 +1,7 @@
 package org.statedconditions.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.statedconditions.Evaluator;
+import org.statedconditions.Session;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.fact.Ceasefire;
 import org.statedconditions.fact.Contribution;
@@ -57,6 +59,25 @@ class SessionPoolTest {
 
   @TempDir
   private Path folder;
+
+  @Test
+  void a_closed_evaluator_answers_nothing_more_but_an_open_session_does() {
+    Evaluator evaluator = Evaluator.of(RulePack.bundled("turkiye-reassurance-force"));
+    Scenario scenario = evaluator.parse("s.yaml", "asOf: 2030-06-01\nfacts: []");
+    for (int i = 0; i < 3; i++) {
+      evaluator.assess(scenario);
+    }
+    try (Session session = evaluator.open(scenario)) {
+      evaluator.close();
+      evaluator.close();
+      assertThat(session.verdict(0)).isEqualTo(Status.UNDETERMINED);
+    }
+    assertThatIllegalStateException()
+        .isThrownBy(() -> evaluator.assess(scenario))
+        .withMessage("the evaluator is closed");
+    assertThatIllegalStateException().isThrownBy(() -> evaluator.open(scenario));
+    assertThatIllegalStateException().isThrownBy(() -> evaluator.firstFault(scenario, DAY));
+  }
 
   static List<String> packs() {
     return RulePack.bundledIds();
