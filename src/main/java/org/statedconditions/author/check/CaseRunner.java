@@ -8,7 +8,6 @@ import org.statedconditions.assessment.Assessment;
 import org.statedconditions.author.expect.Expectations;
 import org.statedconditions.drl.outline.RuleOutline;
 import org.statedconditions.pack.CaseFile;
-import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.Scenario;

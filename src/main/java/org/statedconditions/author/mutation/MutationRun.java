@@ -155,6 +155,9 @@ public final class MutationRun {
     List<RuleFile> files = pack.ruleFiles().stream()
         .map(file -> pack.shown(file.name()).equals(change.file()) ? change.of(file) : file)
         .toList();
-    return evaluator.builderFor(pack.withRuleFiles(files, checked)).waitingSessions(1).build();
+    return evaluator
+        .builderFor(pack.withRuleFiles(files, checked))
+        .waitingSessions(1)
+        .build();
   }
 }

@@ -203,9 +203,12 @@ class MutationRunTest {
   void rules_that_call_a_function_of_the_caller_are_changed_as_others_are() throws IOException {
     Files.writeString(
         folder.resolve("truce.drl"),
-        RULES.replace("Ceasefire(scope == Scope.GENERAL)", "Ceasefire(same(id) == \"a\", scope == Scope.GENERAL)"));
+        RULES.replace(
+            "Ceasefire(scope == Scope.GENERAL)",
+            "Ceasefire(same(id) == \"a\", scope == Scope.GENERAL)"));
     Evaluator evaluator = Evaluator.builder(RulePack.read(folder))
-        .function(RuleFunction.of("same", "The same text.", String.class, String.class, text -> text))
+        .function(
+            RuleFunction.of("same", "The same text.", String.class, String.class, text -> text))
         .build();
     MutationReport report = new MutationRun(evaluator).report(Steps.NONE);
     assertThat(report.noticed()).isPositive();
