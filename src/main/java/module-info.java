@@ -36,6 +36,7 @@ module org.statedconditions {
   requires org.kie.api;
   requires org.kie.internal.api;
   requires com.fasterxml.jackson.core;
+  requires gg.jte.runtime;
   requires java.management;
   requires java.xml;
   requires org.slf4j;

@@ -103,7 +103,13 @@ record Layer(String name, List<String> packages) {
       layer("remark")
           .uses("assessment", "fact", "problem")
           .except("pack", "what a pack asks about says what lies within what"),
+      layer("report.page").uses("finding"),
+      layer("report.template")
+          .uses("report.page", "finding")
+          .library("gg.jte", "runs the templates, and escapes what they show"),
       layer("report")
+          .uses("report.page", "report.template")
+          .library("gg.jte", "the templates write through it")
           .uses("remark", "assessment", "assessment.reason", "question.timeline", "question.chance")
           .uses("question.compare", "question.change", "author.check", "author.mutation")
           .uses("scenario", "drl.outline")

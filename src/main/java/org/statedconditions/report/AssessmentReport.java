@@ -14,19 +14,27 @@ import org.statedconditions.assessment.SubjectResult;
  * the same text.
  */
 public final class AssessmentReport extends WrittenReport {
-  private final Iterable<Assessment> assessments;
+  private static final String SEVERAL = "Are the stated conditions met?";
 
-  private AssessmentReport(Iterable<Assessment> assessments) {
+  private final Iterable<Assessment> assessments;
+  private final PageTitle title;
+
+  private AssessmentReport(Iterable<Assessment> assessments, PageTitle title) {
     this.assessments = assessments;
+    this.title = title;
   }
 
   public static AssessmentReport of(Assessment assessment) {
-    return new AssessmentReport(List.of(assessment));
+    return of(List.of(assessment));
   }
 
   /** One after the other; they are gone through once for each form that is asked for. */
   public static AssessmentReport of(Iterable<Assessment> assessments) {
-    return new AssessmentReport(assessments);
+    return new AssessmentReport(
+        assessments,
+        assessments instanceof List<Assessment> list
+            ? PageTitle.of(list, AskedText::title, SEVERAL)
+            : PageTitle.above(SEVERAL));
   }
 
   /** One line without a line break: verdict, stage, date, title, and the readings whose verdict is another. */
@@ -37,6 +45,11 @@ public final class AssessmentReport extends WrittenReport {
   /** The same with colour or ASCII marks; the width plays no part, the reading decides whose verdict comes first. */
   public static String line(Assessment assessment, TextOptions options) {
     return new SummaryLine(assessment, options).text();
+  }
+
+  @Override
+  PageTitle title() {
+    return title;
   }
 
   @Override

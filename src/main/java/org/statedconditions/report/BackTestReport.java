@@ -20,6 +20,8 @@ import org.statedconditions.remark.Remarks;
 /** Looks back: which conditions were met on the day, and what was decided. */
 public final class BackTestReport extends WrittenReport {
   private static final int COLUMN = 20;
+  private static final String TITLE =
+      "Which conditions were met on the day, and what was decided";
   private static final String LESSON =
       "Stated conditions are policy statements, not predictors: which of them were met does not tell what was decided.";
 
@@ -34,8 +36,13 @@ public final class BackTestReport extends WrittenReport {
   }
 
   @Override
+  PageTitle title() {
+    return PageTitle.own(TITLE);
+  }
+
+  @Override
   void tell(BlockWriter out) {
-    out.title("Which conditions were met on the day, and what was decided");
+    out.title(TITLE);
     out.say(0, new Words().aside(out.glyphs.legend()));
     Set<String> disclaimers = new LinkedHashSet<>();
     tests.forEach(test -> disclaimers.add(test.assessment().pack().disclaimer()));

@@ -17,6 +17,8 @@ import org.statedconditions.question.compare.Differences.ReadingDifference;
  * pack before.
  */
 public final class DifferencesReport extends WrittenReport {
+  private static final String WHAT_DIFFERS = "What differs";
+
   private final Differences differences;
   private final Optional<Effect> effect;
 
@@ -36,6 +38,12 @@ public final class DifferencesReport extends WrittenReport {
   }
 
   @Override
+  PageTitle title() {
+    return PageTitle.own(
+        effect.isPresent() ? supposed(differences.before()) : WHAT_DIFFERS);
+  }
+
+  @Override
   void tell(BlockWriter out) {
     DifferenceText text = new DifferenceText(differences, out, effect.isPresent());
     if (effect.isPresent()) {
@@ -49,9 +57,13 @@ public final class DifferencesReport extends WrittenReport {
     text.trees(effect.isPresent() ? "What changes" : "What differs", shown);
   }
 
+  private static String supposed(Assessment before) {
+    return "What if? " + AskedText.title(before);
+  }
+
   private void supposed(BlockWriter out, DifferenceText text) {
     Assessment before = differences.before();
-    AskedText.tell(out, "What if? " + AskedText.title(before), before, Optional.empty());
+    AskedText.tell(out, supposed(before), before, Optional.empty());
     out.part("What is supposed");
     text.dates();
     text.parameters();
@@ -64,7 +76,7 @@ public final class DifferencesReport extends WrittenReport {
   private void two(BlockWriter out, DifferenceText text) {
     Assessment before = differences.before();
     Assessment after = differences.after();
-    out.title("What differs");
+    out.title(WHAT_DIFFERS);
     out.field(3, "Before", 11, about(before));
     out.field(3, "After", 11, about(after));
     out.gap();

@@ -36,6 +36,11 @@ public final class MatrixReport extends WrittenReport {
   }
 
   @Override
+  PageTitle title() {
+    return PageTitle.above("Answers side by side");
+  }
+
+  @Override
   void tell(BlockWriter out) {
     Map<String, List<Row>> byPack = new LinkedHashMap<>();
     for (Row row : matrix.rows()) {

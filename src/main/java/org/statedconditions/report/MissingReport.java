@@ -37,6 +37,11 @@ public final class MissingReport extends WrittenReport {
   }
 
   @Override
+  PageTitle title() {
+    return PageTitle.own(AskedText.title(missing.assessment()));
+  }
+
+  @Override
   void tell(BlockWriter out) {
     new MissingText(missing, changes, out).tell();
   }

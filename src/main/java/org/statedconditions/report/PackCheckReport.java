@@ -39,6 +39,11 @@ public final class PackCheckReport extends WrittenReport {
   }
 
   @Override
+  PageTitle title() {
+    return PageTitle.above("Check of " + (reports.size() == 1 ? "a pack" : "packs"));
+  }
+
+  @Override
   void tell(BlockWriter out) {
     for (CheckReport report : reports) {
       out.gap();

@@ -30,6 +30,11 @@ public final class PackReport extends WrittenReport {
   }
 
   @Override
+  PageTitle title() {
+    return PageTitle.above("Packs");
+  }
+
+  @Override
   void tell(BlockWriter out) {
     for (Manifest pack : packs) {
       out.part(Words.strong(pack.id()).add(" " + pack.version()));

@@ -34,6 +34,11 @@ public final class RobustnessReport extends WrittenReport {
   }
 
   @Override
+  PageTitle title() {
+    return PageTitle.of(all, r -> AskedText.title(r.assessment()), "How robust the verdicts are");
+  }
+
+  @Override
   void tell(BlockWriter out) {
     for (int i = 0; i < all.size(); i++) {
       if (i > 0) {

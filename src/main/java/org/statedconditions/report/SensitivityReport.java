@@ -31,6 +31,11 @@ public final class SensitivityReport extends WrittenReport {
   }
 
   @Override
+  PageTitle title() {
+    return PageTitle.own(AskedText.title(assessment));
+  }
+
+  @Override
   void tell(BlockWriter out) {
     new SensitivityText(sensitivity, assessment, out).tell();
   }

@@ -27,6 +27,11 @@ public final class StatementReport extends WrittenReport {
   }
 
   @Override
+  PageTitle title() {
+    return PageTitle.above("What has been stated");
+  }
+
+  @Override
   void tell(BlockWriter out) {
     packs.forEach(pack -> tell(out, pack));
   }

@@ -36,6 +36,11 @@ public final class TimelineReport extends WrittenReport {
   }
 
   @Override
+  PageTitle title() {
+    return PageTitle.of(timelines, TimelineText::title, "When conditions were met");
+  }
+
+  @Override
   void tell(BlockWriter out) {
     for (int i = 0; i < timelines.size(); i++) {
       if (i > 0) {

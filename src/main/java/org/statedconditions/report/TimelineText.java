@@ -69,8 +69,12 @@ final class TimelineText {
     return Dates.of(instant, timeline.written());
   }
 
+  static String title(Timeline timeline) {
+    return timeline.title().or(timeline::file).orElse("Scenario without a title");
+  }
+
   private void header() {
-    out.title(timeline.title().or(timeline::file).orElse("Scenario without a title"));
+    out.title(title(timeline));
     out.gap();
     out.field("Position", timeline.pack().title());
     out.field("From", timeline.from().map(this::date).orElse("the beginning"));

@@ -16,6 +16,12 @@ public final class WhyReport extends WrittenReport {
   }
 
   @Override
+  PageTitle title() {
+    return PageTitle.of(
+        explanations, e -> AskedText.title(e.assessment()), "Why, and why not");
+  }
+
+  @Override
   void tell(BlockWriter out) {
     for (int i = 0; i < explanations.size(); i++) {
       if (i > 0) {

@@ -9,6 +9,9 @@ import java.io.Writer;
 public abstract class WrittenReport {
   WrittenReport() {}
 
+  /** What a page of it is called. */
+  abstract PageTitle title();
+
   /** What people read. */
   abstract void tell(BlockWriter out);
 
@@ -65,7 +68,9 @@ public abstract class WrittenReport {
     switch (form) {
       case TEXT -> tell(options, new TextRenderer(options, out));
       case MARKDOWN -> tell(options, new MarkdownRenderer(options, out));
-      case HTML -> tell(options, new HtmlRenderer(options, out));
+      case HTML ->
+        new HtmlPage(options)
+            .write(title(), renderer -> tell(new BlockWriter(options, renderer)), out);
       case JSON -> JsonData.write(out, data(options));
       case CSV -> table(new CsvTable(out), options);
       case JUNIT -> out.write(junit());

@@ -36,6 +36,11 @@ class MarkdownTest {
   private static String of(Block... blocks) {
     WrittenReport report = new WrittenReport() {
       @Override
+      PageTitle title() {
+        return PageTitle.own("t");
+      }
+
+      @Override
       void tell(BlockWriter out) {
         List.of(blocks).forEach(out::add);
       }
