@@ -100,6 +100,9 @@ record Layer(String name, List<String> packages) {
           .usesTheDoorAndAllBeneath()
           .uses("author.check", "author.expect")
           .library("org.junit", "shows each case as a test"),
+      layer("editor")
+          .usesTheDoorAndAllBeneath()
+          .uses("question.change", "author.check", "drl.syntax", "drl.vocabulary", "drl.check"),
       layer("remark")
           .uses("assessment", "fact", "problem")
           .except("pack", "what a pack asks about says what lies within what"),
@@ -119,7 +122,7 @@ record Layer(String name, List<String> packages) {
           .usesTheDoorAndAllBeneath()
           .uses("question.timeline", "question.chance", "question.compare", "question.change")
           .uses("author.check", "author.expect", "author.mutation", "author.scaffold")
-          .uses("remark", "report")
+          .uses("remark", "report", "editor")
           .except("engine", "lines of a batch are worked on as the door works on many scenarios")
           .library("picocli", "reads the command line")
           .library("ch.qos.logback", "the one place that chooses a logging back end"));

@@ -23,6 +23,16 @@ public final class Spot {
     return lines.place(start, width);
   }
 
+  /** Index of the first character in the text, in chars; a byte order mark does not count. */
+  public int start() {
+    return lines.charIndex(start);
+  }
+
+  /** Index behind the last character in the text, in chars; of a mapping or a list only its first character is marked. */
+  public int end() {
+    return lines.charIndex(start + width);
+  }
+
   @Override
   public String toString() {
     return place().toString();

@@ -38,7 +38,10 @@ final class Editing {
   private final Map<String, Source> sources;
   private final List<Fact> facts;
   private final List<Integer> origins = new ArrayList<>();
+  private final List<Integer> numbers = new ArrayList<>();
+  private final List<EditStep> steps = new ArrayList<>();
   private final int originally;
+  private int added;
   private final Manifest manifest;
   private final Map<String, Object> parameters;
   private final Map<Instant, String> written = new HashMap<>();
@@ -51,18 +54,42 @@ final class Editing {
       Map<String, Source> sources,
       Assessment before,
       Map<String, Object> parameters) {
+    this(
+        fields,
+        sources,
+        before.facts(),
+        before.pack(),
+        before.asOf(),
+        before.knownBy(),
+        parameters);
+  }
+
+  Editing(
+      FactFields fields,
+      Map<String, Source> sources,
+      List<Fact> before,
+      Manifest pack,
+      Instant asOf,
+      Optional<Instant> knownBy,
+      Map<String, Object> parameters) {
     this.fields = fields;
     zone = fields.zone();
-    manifest = before.pack();
+    manifest = pack;
     this.parameters = new LinkedHashMap<>(parameters);
     this.sources = sources;
-    facts = new ArrayList<>(before.facts());
+    facts = new ArrayList<>(before);
     for (int i = 0; i < facts.size(); i++) {
       origins.add(i);
+      numbers.add(i);
     }
     originally = facts.size();
-    asOf = before.asOf();
-    knownBy = before.knownBy();
+    this.asOf = asOf;
+    this.knownBy = knownBy;
+  }
+
+  /** What the edits made so far have come to, one after the other. */
+  List<EditStep> steps() {
+    return steps;
   }
 
   List<Fact> facts() {
@@ -92,8 +119,22 @@ final class Editing {
     return knownBy;
   }
 
-  /** Throws {@link ProblemsException} with all that is wrong with {@code edit}. */
-  void make(Edit edit) {
+  /** Throws {@link ProblemsException} with all that is wrong with any of {@code edits}. */
+  void makeAll(Edits edits) {
+    List<Problem> problems = new ArrayList<>();
+    for (Edit edit : edits.list()) {
+      try {
+        make(edit);
+      } catch (ProblemsException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(problems);
+    }
+  }
+
+  private void make(Edit edit) {
     switch (edit.kind()) {
       case SET -> set(edit);
       case REMOVE -> remove(edit);
@@ -106,9 +147,11 @@ final class Editing {
     int equals = text.indexOf('=');
     if (text.startsWith("asOf=")) {
       asOf = moment(edit, equals + 1);
+      steps.add(new EditStep.Head("asOf", Optional.of(text.substring(equals + 1))));
     } else if (text.startsWith("knownBy=")) {
       boolean none = text.substring(equals + 1).isBlank();
       knownBy = none ? Optional.empty() : Optional.of(moment(edit, equals + 1));
+      steps.add(new EditStep.Head("knownBy", given(text, equals + 1)));
     } else if (equals < 0) {
       throw EditProblems.at(
           edit, 0, text.length(), "expected SUBJECT.FIELD=VALUE but was `" + text + "`", null);
@@ -154,6 +197,12 @@ final class Editing {
     } else {
       parameters.remove(name);
     }
+    steps.add(new EditStep.Override(name, given(edit.text(), equals + 1)));
+  }
+
+  /** What stands behind an equals sign, as it is written; empty for nothing. */
+  private static Optional<String> given(String text, int start) {
+    return Optional.of(text.substring(start)).filter(value -> !value.isBlank());
   }
 
   private static Document document(Edit edit, int start) {
@@ -194,12 +243,24 @@ final class Editing {
     }
     for (int i : value.isEmpty() ? giving : targets(giving, reports)) {
       try {
-        facts.set(i, fields.with(facts.get(i), field, value));
+        Fact changed = fields.with(facts.get(i), field, value);
+        facts.set(i, value.isEmpty() ? withoutReason(changed, field) : changed);
       } catch (IllegalArgumentException e) {
         throw EditProblems.at(
             edit, equals + 1, text.length(), String.valueOf(e.getMessage()), null);
       }
+      steps.add(new EditStep.Give(numbers.get(i), field, given(text, equals + 1)));
     }
+  }
+
+  /** What is not given any more is not inferred either. */
+  private Fact withoutReason(Fact fact, String field) {
+    if (fact.inferred() == null) {
+      return fact;
+    }
+    Map<String, String> left = new LinkedHashMap<>(fact.inferred());
+    left.keySet().removeIf(path -> path.equals(field) || path.startsWith(field + "."));
+    return fields.with(fact, "inferred", left.isEmpty() ? Optional.empty() : Optional.of(left));
   }
 
   /** The subject or fact that a text begins with, the longest one of them; {@code null} if it is none. */
@@ -354,8 +415,10 @@ final class Editing {
     }
     List<Integer> places = List.copyOf(new TreeSet<>(places(name)));
     for (int k = places.size() - 1; k >= 0; k--) {
-      facts.remove((int) places.get(k));
-      origins.remove((int) places.get(k));
+      int place = places.get(k);
+      facts.remove(place);
+      origins.remove(place);
+      steps.add(new EditStep.Remove(numbers.remove(place)));
     }
   }
 
@@ -365,5 +428,8 @@ final class Editing {
     EditProblems.throwIfAny(document, edit, 0);
     facts.add(fact.orElseThrow());
     origins.add(-1);
+    numbers.add(originally + added);
+    steps.add(new EditStep.Add(originally + added, edit.text()));
+    added++;
   }
 }

@@ -1,8 +1,20 @@
 package org.statedconditions.question.change;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.statedconditions.fact.Fact;
+import org.statedconditions.fact.FactType;
+import org.statedconditions.fact.Source;
+import org.statedconditions.pack.Manifest;
+import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.question.change.Edit.Kind;
+import org.statedconditions.scenario.FactFields;
+import org.statedconditions.scenario.Scenario;
 
 /**
  * Changes to a scenario, made one after the other. They are texts in the words of scenario files, and read by the same rules
@@ -55,6 +67,39 @@ public record Edits(List<Edit> list) {
    */
   public Edits add(String fact) {
     return and(new Edit(Kind.ADD, fact));
+  }
+
+  /**
+   * What the changes come to in {@code scenario}, without asking for any verdict. Throws {@link ProblemsException} with everything
+   * that is wrong with them.
+   *
+   * @param pack says which parameters there are
+   * @param declared the types of facts that the pack declares
+   * @param sources those that an added fact may name besides the ones that facts of the scenario name
+   * @param asOf the instant at which reports have to hold; empty: the scenario's own, else the end of time
+   */
+  public List<EditStep> steps(
+      Scenario scenario,
+      Manifest pack,
+      List<FactType> declared,
+      Collection<Source> sources,
+      Optional<Instant> asOf) {
+    Map<String, Source> known = new LinkedHashMap<>();
+    scenario.facts().stream()
+        .map(Fact::source)
+        .filter(source -> source != null)
+        .forEach(source -> known.putIfAbsent(source.id(), source));
+    sources.forEach(source -> known.putIfAbsent(source.id(), source));
+    Editing editing = new Editing(
+        FactFields.of(declared).in(scenario.timeZone()),
+        known,
+        scenario.facts(),
+        pack,
+        asOf.or(scenario::asOf).orElse(Instant.MAX),
+        scenario.knownBy(),
+        scenario.parameters());
+    editing.makeAll(this);
+    return List.copyOf(editing.steps());
   }
 
   /** The same and one change more. */

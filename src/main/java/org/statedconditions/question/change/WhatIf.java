@@ -1,9 +1,7 @@
 package org.statedconditions.question.change;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.statedconditions.Evaluator;
@@ -11,7 +9,6 @@ import org.statedconditions.Session;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.Source;
-import org.statedconditions.problem.Problem;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.question.compare.Differences;
 import org.statedconditions.scenario.FactFields;
@@ -70,17 +67,7 @@ public final class WhatIf implements AutoCloseable {
    */
   public Effect after(Edits edits) {
     Editing editing = new Editing(fields, sources, before, scenario.parameters());
-    List<Problem> problems = new ArrayList<>();
-    for (Edit edit : edits.list()) {
-      try {
-        editing.make(edit);
-      } catch (ProblemsException e) {
-        problems.addAll(e.problems());
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new ProblemsException(problems);
-    }
+    editing.makeAll(edits);
     Assessment after = session
         .override(editing.parameters())
         .replaceFacts(editing.facts())
