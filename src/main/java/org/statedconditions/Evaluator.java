@@ -78,6 +78,11 @@ public final class Evaluator implements AutoCloseable {
         PackDraft.of(Objects.requireNonNull(other, "other")), engine.options());
   }
 
+  /** For an evaluator of a pack not all of whose files may be readable; as {@link #builder(Path)}. */
+  public static EvaluatorBuilder builder(PackDraft draft) {
+    return new EvaluatorBuilder(Objects.requireNonNull(draft, "draft"));
+  }
+
   /** The pack. */
   public RulePack pack() {
     return pack;

@@ -118,11 +118,20 @@ record Layer(String name, List<String> packages) {
           .uses("scenario", "drl.outline")
           .uses(WHAT_IS_READ)
           .library("com.fasterxml.jackson.core", "writes JSON"),
+      layer("serve.api")
+          .usesTheDoorAndAllBeneath()
+          .uses("question.timeline", "question.chance", "question.compare", "question.change")
+          .uses("author.check", "report")
+          .library("com.fasterxml.jackson.core", "writes JSON that is no report"),
+      layer("serve")
+          .uses("serve.api", "problem")
+          .except("", "who starts it gives it the packs")
+          .library("org.eclipse.jetty", "serves HTTP"),
       layer("cli")
           .usesTheDoorAndAllBeneath()
           .uses("question.timeline", "question.chance", "question.compare", "question.change")
           .uses("author.check", "author.expect", "author.mutation", "author.scaffold")
-          .uses("remark", "report", "editor")
+          .uses("remark", "report", "editor", "serve", "serve.api")
           .except("engine", "lines of a batch are worked on as the door works on many scenarios")
           .library("picocli", "reads the command line")
           .library("ch.qos.logback", "the one place that chooses a logging back end"));

@@ -23,7 +23,8 @@ final class CommandTree {
       "what-if",
       "compare",
       "packs",
-      "schema");
+      "schema",
+      "serve");
 
   private static final Set<String> ROOT_HELP = Set.of("--help", "-h");
 
@@ -107,6 +108,7 @@ final class CommandTree {
       case "compare" -> new CompareCommand(terminal);
       case "packs" -> new PacksCommand(terminal);
       case "schema" -> new SchemaCommand(terminal);
+      case "serve" -> new ServeCommand(terminal);
       default -> throw new IllegalArgumentException("no such command: " + name);
     };
   }

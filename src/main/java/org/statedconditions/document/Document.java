@@ -163,6 +163,23 @@ public final class Document {
     return new Document(new TreeReader(lines, asked, problems).read(), problems);
   }
 
+  /**
+   * Reads a JSON text in UTF-8 of at most {@code limit} bytes: what YAML would take besides is wrong here. {@code name} is how
+   * problems name the text.
+   */
+  public static Document parseJson(String name, byte[] utf8, int limit) {
+    Document document = parse(name, utf8, limit, 1, null);
+    if (!document.problems.hasErrors()) {
+      JsonReader.firstMistake(name, utf8).ifPresent(document.problems::add);
+    }
+    return document;
+  }
+
+  /** A part of a document, to be read as one of its own. */
+  public static Document of(Node root) {
+    return new Document(root, new ProblemLog());
+  }
+
   /** The outermost node; empty if the text is so broken that there is none. */
   public Optional<Node> root() {
     return Optional.ofNullable(root);

@@ -1,13 +1,18 @@
 package org.statedconditions.document;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.statedconditions.problem.Place;
+import org.statedconditions.problem.Problem;
 
 /**
  * Reads JSON with which nothing is amiss, in one pass. Whatever else it meets it leaves to {@link TreeReader}, which reads YAML
@@ -50,6 +55,22 @@ final class JsonReader {
       return json.nextToken() == null ? root : null;
     } catch (IOException amiss) {
       return null;
+    }
+  }
+
+  /** Where {@code utf8} is no JSON first; empty if it is. */
+  static Optional<Problem> firstMistake(String name, byte[] utf8) {
+    try (JsonParser json = Json.FACTORY.createParser(utf8)) {
+      while (json.nextToken() != null) {
+        json.skipChildren();
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      JsonLocation at = e instanceof JacksonException wrong ? wrong.getLocation() : null;
+      Place place = at == null
+          ? Place.of(name)
+          : new Place(name, at.getLineNr(), Math.max(1, at.getColumnNr()), null, 1);
+      return Optional.of(Problem.error(place, "expected JSON but was something else"));
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,16 @@ public final class PackDraft {
   /** Reads what can be read of the pack in {@code folder}. Throws {@link ProblemsException} if there is no folder. */
   public static PackDraft read(Path folder) {
     return read(DiskFolder.of(Objects.requireNonNull(folder, "folder")), false);
+  }
+
+  /**
+   * Reads what can be read of a pack that lies in memory.
+   *
+   * @param name how messages call it, as they else name its folder
+   * @param texts its files by name, such as {@code pack.yaml}, {@code ceasefire.drl} and {@code cases/one.yaml}
+   */
+  public static PackDraft of(String name, Map<String, String> texts) {
+    return read(new TextFolder(name, texts), false);
   }
 
   /** A pack all of whose files can be read. */

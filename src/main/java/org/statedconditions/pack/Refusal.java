@@ -24,9 +24,13 @@ final class Refusal {
   static byte[] limited(InputStream in, int limit, Place place) throws IOException {
     byte[] bytes = in.readNBytes(limit + 1);
     if (bytes.length > limit) {
-      throw of(place, "expected at most " + limit / 1024 + " KB but the file is larger");
+      throw tooLong(limit, place);
     }
     return bytes;
+  }
+
+  static ProblemsException tooLong(int limit, Place place) {
+    return of(place, "expected at most " + limit / 1024 + " KB but the file is larger");
   }
 
   /** The text of {@code bytes}, refused if they are no UTF-8; a byte order mark is left out. */

@@ -127,6 +127,12 @@ public final class ScenarioReader {
         name, taker -> Document.parse(name, utf8, limit, firstLine, taker), mostFacts);
   }
 
+  /** The same of a part of another document. */
+  @SuppressWarnings("exports") // For packages of this library: users have no Node.
+  public ScenarioFile open(String name, Node scenario) {
+    return new ScenarioFile(name, taker -> Document.of(scenario), mostFacts);
+  }
+
   /** Reads a text; {@code fileName} is how problems name it. Throws as {@link #read} does. */
   public Scenario parse(String fileName, String text) {
     return parse(fileName, text, 1);
