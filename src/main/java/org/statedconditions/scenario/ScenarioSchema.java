@@ -36,6 +36,11 @@ public final class ScenarioSchema {
     return Json.text(schema(ScenarioReader.types(declared), parameters));
   }
 
+  /** The same as a tree of maps, lists and single values. */
+  public static Map<String, Object> tree(List<FactType> declared, List<Parameter> parameters) {
+    return schema(ScenarioReader.types(declared), parameters);
+  }
+
   private static Map<String, Object> schema(List<FactType> types, List<Parameter> parameters) {
     Map<String, Object> definitions = new LinkedHashMap<>();
     definitions.put("text", textSchema());
