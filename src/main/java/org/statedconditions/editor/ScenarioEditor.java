@@ -63,7 +63,7 @@ public final class ScenarioEditor {
         facts.remove(remove.fact());
       } else if (step instanceof EditStep.Add add) {
         facts.add(add);
-      } else if (step instanceof EditStep.Parameter override) {
+      } else if (step instanceof EditStep.Override override) {
         parameter(draft, override);
       } else if (step instanceof EditStep.Head head) {
         new ValueEdit(draft, List.of(head.key())).set(parsed(head.value()));
@@ -81,9 +81,9 @@ public final class ScenarioEditor {
     return types;
   }
 
-  private static void parameter(Draft draft, EditStep.Parameter override) {
-    boolean zone = override.name().equals("timeZone");
-    List<String> path = zone ? List.of("timeZone") : List.of("parameters", override.name());
+  private static void parameter(Draft draft, EditStep.Override override) {
+    boolean zone = override.parameter().equals("timeZone");
+    List<String> path = zone ? List.of("timeZone") : List.of("parameters", override.parameter());
     new ValueEdit(draft, path).set(parsed(override.value()));
   }
 

@@ -17,7 +17,8 @@ public final class WhyReport extends WrittenReport {
 
   @Override
   PageTitle title() {
-    return PageTitle.of(explanations, e -> AskedText.title(e.assessment()), "Why, and why not");
+    return PageTitle.of(
+        explanations, e -> AskedText.title(e.assessment()), "Why, and why not");
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page and what belongs to it, from the class path: those that stand in {@code assets/list.txt}, by exactly the name that
+ * The page and what belongs to it, from the class path, the text editor from jars of its own: those that stand in {@code assets/list.txt}, by exactly the name that
  * stands there. An address is only ever looked up in that list.
  */
 final class Assets {
@@ -58,6 +58,9 @@ final class Assets {
   }
 
   private static byte[] bytes(String name) {
+    if (name.startsWith(EditorModules.FOLDER)) {
+      return EditorModules.bytes(name);
+    }
     try (InputStream in = Assets.class.getResourceAsStream(FOLDER + name)) {
       if (in == null) {
         throw new IllegalStateException("assets/list.txt names " + name + ", which is not there");
@@ -78,6 +81,7 @@ final class Assets {
       case "png" -> "image/png";
       case "ico" -> "image/x-icon";
       case "woff2" -> "font/woff2";
+      case "yaml" -> "application/yaml";
       case "txt" -> "text/plain; charset=utf-8";
       default -> throw new IllegalStateException("no media type is known for " + name);
     };

@@ -47,13 +47,13 @@ public sealed interface EditStep {
   /**
    * A parameter of the pack gets another value.
    *
-   * @param name that of the parameter
+   * @param parameter its name
    * @param value as files write it; empty: the pack's own again
    */
-  record Parameter(String name, Optional<String> value) implements EditStep {
+  record Override(String parameter, Optional<String> value) implements EditStep {
     /** Checks that nothing is {@code null}. */
-    public Parameter {
-      Objects.requireNonNull(name, "name");
+    public Override {
+      Objects.requireNonNull(parameter, "parameter");
       Objects.requireNonNull(value, "value");
     }
   }
