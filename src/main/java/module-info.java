@@ -40,7 +40,7 @@ module org.statedconditions {
   requires java.management;
   requires java.xml;
   requires org.slf4j;
-  requires org.snakeyaml.engine.v2;
+  requires org.snakeyaml.engine;
   requires static transitive org.jspecify;
 
   // Annotations that only the compiler sees.

@@ -67,9 +67,9 @@ final class Architecture {
     return classes()
         .that(arePublicToTheOutermost())
         .and()
-        // The commands are not an API; the subpackages of the engine are used by the engine alone, and templates by reports.
-        .resideOutsideOfPackages(
-            CLI, Layer.ROOT + ".engine.*..", Layer.ROOT + ".report.template..")
+        // The commands are not an API; the subpackages of the engine are used by the engine alone,
+        // and templates by reports.
+        .resideOutsideOfPackages(CLI, Layer.ROOT + ".engine.*..", Layer.ROOT + ".report.template..")
         .should(nameOnlyTheJdkAndThisLibrary());
   }
 

@@ -8,9 +8,11 @@ import org.statedconditions.Evaluator;
 import org.statedconditions.serve.ServeLimits;
 import org.statedconditions.serve.WorkbenchServer;
 import org.statedconditions.serve.api.Api;
+import org.statedconditions.serve.api.OpenedFile;
 import org.statedconditions.serve.api.Packs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Serves the workbench. */
 @Command(
@@ -31,6 +33,13 @@ final class ServeCommand implements Callable<Integer> {
   private static final int PORT = 8421;
 
   private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..*",
+      description =
+          "Scenario files that the page shows and may save; no other file is ever read or written for it.")
+  private List<String> files = List.of();
 
   @Option(
       names = "--port",
@@ -53,6 +62,9 @@ final class ServeCommand implements Callable<Integer> {
           "Another pack that can be asked: the folder of one; may be given several times. The bundled ones always can.")
   private List<String> packs = List.of();
 
+  @Option(names = "--open", description = "Open the page in the browser of this machine.")
+  private boolean open;
+
   ServeCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -62,17 +74,25 @@ final class ServeCommand implements Callable<Integer> {
     Session session = new Session(terminal);
     List<Evaluator> opened =
         packs.stream().flatMap(pack -> session.evaluator(pack).stream()).toList();
+    List<OpenedFile> files = this.files.stream()
+        .flatMap(
+            file -> session.attempt(() -> OpenedFile.of(file, terminal.resolve(file))).stream())
+        .toList();
     session.stopIfUnusable();
     if (host != null && !WorkbenchServer.isLoopback(host)) {
       terminal.complain("stated-conditions: others than this machine can ask, for --host is " + host
           + "; nothing is encrypted and nobody is asked for a password\n");
     }
     ServeLimits limits = ServeLimits.DEFAULT;
-    Api api = new Api(new Packs(opened, limits.answerTime(), limits.kept()));
+    Api api = new Api(new Packs(opened, limits.answerTime(), limits.kept()), files);
     try (WorkbenchServer server =
         WorkbenchServer.start(Optional.ofNullable(host), port, api.routes(), limits)) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       terminal.print("stated-conditions is up at " + server.address() + "\n");
+      if (open && !Browser.open(server.address())) {
+        terminal.complain(
+            "stated-conditions: no browser could be started; open the address yourself\n");
+      }
       server.join();
     }
     return ExitStatus.DONE;

@@ -63,7 +63,7 @@ public final class ScenarioEditor {
         facts.remove(remove.fact());
       } else if (step instanceof EditStep.Add add) {
         facts.add(add);
-      } else if (step instanceof EditStep.Override override) {
+      } else if (step instanceof EditStep.Parameter override) {
         parameter(draft, override);
       } else if (step instanceof EditStep.Head head) {
         new ValueEdit(draft, List.of(head.key())).set(parsed(head.value()));
@@ -81,9 +81,9 @@ public final class ScenarioEditor {
     return types;
   }
 
-  private static void parameter(Draft draft, EditStep.Override override) {
-    boolean zone = override.parameter().equals("timeZone");
-    List<String> path = zone ? List.of("timeZone") : List.of("parameters", override.parameter());
+  private static void parameter(Draft draft, EditStep.Parameter override) {
+    boolean zone = override.name().equals("timeZone");
+    List<String> path = zone ? List.of("timeZone") : List.of("parameters", override.name());
     new ValueEdit(draft, path).set(parsed(override.value()));
   }
 

@@ -55,10 +55,12 @@ final class ValueEdit {
         return;
       }
       Node there = around.entries().get(index).value();
-      if (last && value == null) {
-        remove(around, index);
-      } else if (last) {
-        replace(around, index, value);
+      if (last) {
+        if (value == null) {
+          remove(around, index);
+        } else {
+          replace(around, index, value);
+        }
       } else if (there instanceof Node.Mapping mapping) {
         around = mapping;
       } else {

@@ -20,8 +20,7 @@ import org.statedconditions.remark.Remarks;
 /** Looks back: which conditions were met on the day, and what was decided. */
 public final class BackTestReport extends WrittenReport {
   private static final int COLUMN = 20;
-  private static final String TITLE =
-      "Which conditions were met on the day, and what was decided";
+  private static final String TITLE = "Which conditions were met on the day, and what was decided";
   private static final String LESSON =
       "Stated conditions are policy statements, not predictors: which of them were met does not tell what was decided.";
 

@@ -39,8 +39,7 @@ public final class DifferencesReport extends WrittenReport {
 
   @Override
   PageTitle title() {
-    return PageTitle.own(
-        effect.isPresent() ? supposed(differences.before()) : WHAT_DIFFERS);
+    return PageTitle.own(effect.isPresent() ? supposed(differences.before()) : WHAT_DIFFERS);
   }
 
   @Override

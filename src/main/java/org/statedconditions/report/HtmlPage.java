@@ -1,7 +1,7 @@
 package org.statedconditions.report;
 
-import gg.jte.output.WriterOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;

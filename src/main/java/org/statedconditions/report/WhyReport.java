@@ -17,8 +17,7 @@ public final class WhyReport extends WrittenReport {
 
   @Override
   PageTitle title() {
-    return PageTitle.of(
-        explanations, e -> AskedText.title(e.assessment()), "Why, and why not");
+    return PageTitle.of(explanations, e -> AskedText.title(e.assessment()), "Why, and why not");
   }
 
   @Override

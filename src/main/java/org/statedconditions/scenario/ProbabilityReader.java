@@ -22,7 +22,9 @@ public final class ProbabilityReader {
 
   private ProbabilityReader() {}
 
-  static List<Probability> read(Node node, Binder binder) {
+  /** Reads the mapping {@code node}; what is wrong with it is told to {@code binder}. */
+  @SuppressWarnings("exports") // For packages of this library: users have no Node.
+  public static List<Probability> read(Node node, Binder binder) {
     List<Probability> read = new ArrayList<>();
     binder.anyFields(node, "probabilities").ifPresent(fields -> {
       for (Node.Entry entry : fields.mapping().entries()) {

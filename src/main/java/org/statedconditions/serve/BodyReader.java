@@ -71,7 +71,8 @@ final class BodyReader implements Runnable {
         refused.accept(closing(
             chunk.getFailure() instanceof TimeoutException
                 ? new RequestProblem(
-                    ProblemKind.BODY_TOO_SLOW, "expected the whole body by now but it was not there")
+                    ProblemKind.BODY_TOO_SLOW,
+                    "expected the whole body by now but it was not there")
                 : new RequestProblem(
                     ProblemKind.MALFORMED_REQUEST, "expected a whole body but it broke off")));
         return;

@@ -180,8 +180,7 @@ final class FrontDoor extends Handler.Abstract.NonBlocking {
       Optional<String> format,
       byte[] body) {
     try {
-      work.start(over -> write(
-          response, callback, reply(request, match, format, body, over)));
+      work.start(over -> write(response, callback, reply(request, match, format, body, over)));
     } catch (RejectedExecutionException e) {
       write(
           response,
@@ -197,7 +196,8 @@ final class FrontDoor extends Handler.Abstract.NonBlocking {
       byte[] body,
       AtomicBoolean timeIsOver) {
     try {
-      Reply reply = match.route()
+      Reply reply = match
+          .route()
           .answer(
               match.part(),
               format,
@@ -223,7 +223,8 @@ final class FrontDoor extends Handler.Abstract.NonBlocking {
 
   private static Reply outOfTime() {
     return new RequestProblem(
-            ProblemKind.OUT_OF_TIME, "ask of fewer facts, or run the command line, which has longer")
+            ProblemKind.OUT_OF_TIME,
+            "ask of fewer facts, or run the command line, which has longer")
         .reply();
   }
 
@@ -253,11 +254,10 @@ final class FrontDoor extends Handler.Abstract.NonBlocking {
     send(response.getRequest(), response, callback, reply.body());
   }
 
-  private static void send(
-      Request request, Response response, Callback callback, byte[] body) {
+  private static void send(Request request, Response response, Callback callback, byte[] body) {
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
-    @Nullable ByteBuffer content =
-        request.getMethod().equals("HEAD") ? null : ByteBuffer.wrap(body);
+    @Nullable
+    ByteBuffer content = request.getMethod().equals("HEAD") ? null : ByteBuffer.wrap(body);
     response.write(true, content, callback);
   }
 }

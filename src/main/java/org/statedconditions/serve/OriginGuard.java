@@ -38,7 +38,7 @@ final class OriginGuard {
   private static RequestProblem foreign(HttpField field) {
     return new RequestProblem(
         ProblemKind.FOREIGN_ORIGIN,
-        "expected a page of this server to ask but was " + field.getName() + " `"
-            + field.getValue() + "`");
+        "expected a page of this server to ask but was " + field.getName() + " `" + field.getValue()
+            + "`");
   }
 }

@@ -73,7 +73,8 @@ public final class WorkbenchServer implements AutoCloseable {
       stop(server);
       throw new IllegalStateException("the server could not be started: " + e, e);
     }
-    return new WorkbenchServer(server, work, host.map(WorkbenchServer::bracketed).orElse("localhost"));
+    return new WorkbenchServer(
+        server, work, host.map(WorkbenchServer::bracketed).orElse("localhost"));
   }
 
   /** Whether only programs of this machine reach {@code host}. Throws {@link ProblemsException} if it is no host. */
@@ -95,8 +96,7 @@ public final class WorkbenchServer implements AutoCloseable {
 
   // ---- where it listens
 
-  private static void connect(
-      Server server, Optional<String> host, int port, ServeLimits limits) {
+  private static void connect(Server server, Optional<String> host, int port, ServeLimits limits) {
     if (host.isPresent()) {
       open(server, address(host.get()), port, limits);
       return;
@@ -137,8 +137,7 @@ public final class WorkbenchServer implements AutoCloseable {
     http.setRequestHeaderSize(limits.headers());
     http.setHttpCompliance(HttpCompliance.RFC9110);
     http.setUriCompliance(UriCompliance.RFC3986);
-    ServerConnector connector =
-        new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
     connector.setHost(address.getHostAddress());
     connector.setPort(port);
     connector.setIdleTimeout(limits.headerTime().toMillis());
@@ -151,8 +150,7 @@ public final class WorkbenchServer implements AutoCloseable {
       boolean taken = e.getCause() instanceof BindException bind
           && String.valueOf(bind.getMessage()).toLowerCase(Locale.ROOT).contains("in use");
       throw taken
-          ? problem(
-              "--port", "expected a port that is free but " + port + " is in use")
+          ? problem("--port", "expected a port that is free but " + port + " is in use")
           : problem(
               port < 1024 ? "--port" : "--host",
               "expected an address of this machine and a port that may be used but "

@@ -82,24 +82,26 @@ class HtmlTest {
         new Block.Paragraph(0, Words.of("apart")));
     Element reasons = (Element)
         parsed("<main>" + list + "</main>").getElementsByTagName("details").item(0);
-    assertThat(lines(reasons))
-        .containsExactly("✗ not met one", "why", "deeper");
+    assertThat(lines(reasons)).containsExactly("✗ not met one", "why", "deeper");
     assertThat(list.lines().map(String::strip))
         .contains("<h1>t</h1>", "<p>apart</p>")
         .anyMatch(line -> line.startsWith("<p class=\"judged\">") && line.contains("two"));
   }
 
   private static List<String> lines(Element element) {
-    return element.getTextContent().lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    return element
+        .getTextContent()
+        .lines()
+        .map(String::strip)
+        .filter(l -> !l.isEmpty())
+        .toList();
   }
 
   @Test
   void has_tables_with_heads() throws Exception {
     List<Words> cells = List.of(Words.of("1"));
     Document page = parsed("<main>"
-        + of(
-            new Block.Table(
-                "of", List.of("met"), List.of(new Block.Row("a", cells, cells)), true))
+        + of(new Block.Table("of", List.of("met"), List.of(new Block.Row("a", cells, cells)), true))
         + "</main>");
     NodeList heads = page.getElementsByTagName("th");
     assertThat(((Element) heads.item(1)).getAttribute("scope")).isEqualTo("col");

@@ -1,6 +1,7 @@
 package org.statedconditions.author.check;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.statedconditions.Evaluator;
+import org.statedconditions.EvaluatorBuilder;
 import org.statedconditions.author.mutation.MutationRun;
 import org.statedconditions.drl.check.PackMistakes;
 import org.statedconditions.drl.outline.RuleOutline;
@@ -23,9 +25,9 @@ public final class PackCheck {
   private final RulePack pack;
   private final Evaluator evaluator;
 
-  private PackCheck(RulePack pack) {
+  private PackCheck(RulePack pack, EvaluatorBuilder builder) {
     this.pack = pack;
-    this.evaluator = Evaluator.builder(pack).functionsOfLibraries().build();
+    this.evaluator = builder.build();
   }
 
   /** Checks the pack in {@code folder}. What is wrong with it stands in the report; nothing is thrown. */
@@ -33,23 +35,43 @@ public final class PackCheck {
     Objects.requireNonNull(folder, "folder");
     try {
       PackDraft draft = PackDraft.read(folder);
-      if (draft.isLegible()) {
-        return of(draft.pack(), options);
-      }
-      List<Problem> problems = new ArrayList<>(PackMistakes.of(draft, RuleFunction.ofLibraries()));
-      problems.addAll(CaseMistakes.of(draft));
-      String id = draft.manifest().id();
-      return unusable(
-          folder.toString(), id.isEmpty() ? Optional.empty() : Optional.of(id), problems, options);
+      return draft.isLegible()
+          ? of(draft.pack(), options)
+          : illegible(draft, RuleFunction.ofLibraries(), options);
     } catch (ProblemsException e) {
       return unusable(folder.toString(), Optional.empty(), e.problems(), options);
     }
   }
 
+  /**
+   * Checks a pack that someone else has written, whose rules call no function but those of the rule language. What is wrong with it
+   * stands in the report; nothing is thrown.
+   *
+   * @param longest how long one assessment may take
+   */
+  public static CheckReport of(PackDraft draft, CheckOptions options, Duration longest) {
+    return draft.isLegible()
+        ? of(draft.pack(), Evaluator.builder(draft.pack()).maximumTime(longest), options)
+        : illegible(draft, List.of(), options);
+  }
+
+  private static CheckReport illegible(
+      PackDraft draft, List<RuleFunction> functions, CheckOptions options) {
+    List<Problem> problems = new ArrayList<>(PackMistakes.of(draft, functions));
+    problems.addAll(CaseMistakes.of(draft));
+    String id = draft.manifest().id();
+    return unusable(
+        draft.shown(""), id.isEmpty() ? Optional.empty() : Optional.of(id), problems, options);
+  }
+
   /** Checks {@code pack}. What is wrong with it stands in the report; nothing is thrown. */
   public static CheckReport of(RulePack pack, CheckOptions options) {
+    return of(pack, Evaluator.builder(pack).functionsOfLibraries(), options);
+  }
+
+  private static CheckReport of(RulePack pack, EvaluatorBuilder builder, CheckOptions options) {
     try {
-      return new PackCheck(pack).run(options);
+      return new PackCheck(pack, builder).run(options);
     } catch (ProblemsException e) {
       List<Problem> problems = new ArrayList<>(e.problems());
       problems.addAll(CaseMistakes.of(PackDraft.of(pack)));

@@ -47,13 +47,13 @@ public sealed interface EditStep {
   /**
    * A parameter of the pack gets another value.
    *
-   * @param parameter its name
+   * @param name that of the parameter
    * @param value as files write it; empty: the pack's own again
    */
-  record Override(String parameter, Optional<String> value) implements EditStep {
+  record Parameter(String name, Optional<String> value) implements EditStep {
     /** Checks that nothing is {@code null}. */
-    public Override {
-      Objects.requireNonNull(parameter, "parameter");
+    public Parameter {
+      Objects.requireNonNull(name, "name");
       Objects.requireNonNull(value, "value");
     }
   }

@@ -197,7 +197,7 @@ final class Editing {
     } else {
       parameters.remove(name);
     }
-    steps.add(new EditStep.Override(name, given(edit.text(), equals + 1)));
+    steps.add(new EditStep.Parameter(name, given(edit.text(), equals + 1)));
   }
 
   /** What stands behind an equals sign, as it is written; empty for nothing. */

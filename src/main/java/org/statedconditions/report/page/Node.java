@@ -6,7 +6,11 @@ import org.statedconditions.finding.Status;
 /** A part of a page, with what lies within it. The lists are those of whoever builds the page. */
 public sealed interface Node {
 
-  /** @param level 1 to 6 */
+  /**
+   * A title.
+   *
+   * @param level 1 to 6
+   */
   record Heading(int level, Text text) implements Node {}
 
   record Prose(Text text, List<Node> within) implements Node {}
@@ -19,7 +23,11 @@ public sealed interface Node {
   /** One below the other: points, reports, sources. */
   record Entries(List<Entry> entries) implements Node {}
 
-  /** @param lead a number or name before it; empty: a point like any other */
+  /**
+   * One of several.
+   *
+   * @param lead a number or name before it; empty: a point like any other
+   */
   record Entry(Text lead, Text text, List<Node> within) {}
 
   /** A criterion with its status; its reasons can be folded away. */

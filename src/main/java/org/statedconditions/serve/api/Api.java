@@ -1,38 +1,52 @@
 package org.statedconditions.serve.api;
 
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import org.statedconditions.report.AssessmentReport;
-import org.statedconditions.report.TextOptions;
-import org.statedconditions.report.WrittenReport;
+import java.util.Set;
+import org.statedconditions.report.OutputForm;
 
 /** Everything that {@code /api/v1} answers. */
 public final class Api {
-  private final EnquiryReader enquiries;
+  private static final Set<OutputForm> TABLE = FormChoice.WITH_TABLE;
+  private static final Set<OutputForm> ALL = Set.copyOf(EnumSet.allOf(OutputForm.class));
 
-  /** Answers from {@code packs}. */
-  public Api(Packs packs) {
-    enquiries = new EnquiryReader(packs);
+  private final Packs packs;
+  private final List<OpenedFile> files;
+
+  /**
+   * Answers from {@code packs}.
+   *
+   * @param files those that requests may read and save
+   */
+  public Api(Packs packs, List<OpenedFile> files) {
+    this.packs = packs;
+    this.files = List.copyOf(files);
   }
 
   /** The addresses, without {@code /api/v1} before them. */
   public List<Route> routes() {
-    return List.of(new Route("POST", "/assess", FormChoice.WITH_TABLE, this::assess));
-  }
-
-  private Reply assess(ApiRequest request) {
-    Body body =
-        Body.read(request, "scenario", "pack", "packs", "asOf", "knownBy", "reading");
-    List<Enquiry> asked = enquiries.many(body);
-    Optional<String> reading = EnquiryReader.reading(body, asked);
-    return written(
-        request, AssessmentReport.of(asked.stream().map(Enquiry::assess).toList()), reading);
-  }
-
-  private static Reply written(
-      ApiRequest request, WrittenReport report, Optional<String> reading) {
-    TextOptions options =
-        reading.map(TextOptions.DEFAULT::withReading).orElse(TextOptions.DEFAULT);
-    return Reply.of(request.form(), report.in(request.form(), options));
+    EnquiryReader enquiries = new EnquiryReader(packs);
+    Answers answers = new Answers(enquiries);
+    PackAnswers ofPacks = new PackAnswers(packs, enquiries);
+    EditorAnswers ofEditor = new EditorAnswers(enquiries);
+    FileAnswers ofFiles = new FileAnswers(files);
+    return List.of(
+        new Route("POST", "/assess", TABLE, answers::assess),
+        new Route("POST", "/explain", FormChoice.WITHOUT_TABLE, answers::explain),
+        new Route("POST", "/missing", TABLE, answers::missing),
+        new Route("POST", "/what-if", TABLE, answers::whatIf),
+        new Route("POST", "/timeline", TABLE, new TimelineAnswer(enquiries)::answer),
+        new Route("POST", "/compare", TABLE, answers::compare),
+        new Route("POST", "/sensitivity", TABLE, answers::sensitivity),
+        new Route("POST", "/robustness", TABLE, answers::robustness),
+        new Route("POST", "/check", ALL, ofPacks::check),
+        new Route("POST", "/edit", FormChoice.JSON, ofEditor::edit),
+        new Route("POST", "/proposals", FormChoice.JSON, ofEditor::proposals),
+        new Route("GET", "/files", FormChoice.JSON, ofFiles::list),
+        new Route("PUT", "/files/{number}", FormChoice.JSON, ofFiles::save),
+        new Route("GET", "/packs", TABLE, ofPacks::list),
+        new Route("GET", "/packs/{id}", FormChoice.JSON, ofPacks::files),
+        new Route("GET", "/schema/scenario", FormChoice.JSON, ofPacks::schema),
+        new Route("GET", "/schema/scenario/{id}", FormChoice.JSON, ofPacks::schemaOfPack));
   }
 }

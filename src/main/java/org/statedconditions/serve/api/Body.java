@@ -66,6 +66,18 @@ final class Body {
     return fields.text(key);
   }
 
+  /** A text that may be empty or blank; one in quotes, as JSON has it. */
+  Optional<String> writtenText(String key) {
+    Optional<Node> node = fields.required(key);
+    if (node.isPresent()
+        && node.get() instanceof Node.Scalar scalar
+        && scalar.style() == Node.Style.QUOTED) {
+      return Optional.of(scalar.text());
+    }
+    node.ifPresent(other -> binder().wrong(other, "a text", null));
+    return Optional.empty();
+  }
+
   boolean isTrue(String key) {
     return fields.bool(key).orElse(false);
   }
@@ -101,8 +113,7 @@ final class Body {
     binder()
         .anyFields(node, what)
         .ifPresent(read -> read.mapping().entries().forEach(entry -> {
-          if (entry.value() instanceof Node.Scalar scalar
-              && scalar.style() == Node.Style.QUOTED) {
+          if (entry.value() instanceof Node.Scalar scalar && scalar.style() == Node.Style.QUOTED) {
             texts.put(entry.key().text(), scalar.text());
           } else {
             binder().wrong(entry.value(), "a text", null);

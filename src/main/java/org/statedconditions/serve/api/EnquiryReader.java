@@ -26,7 +26,8 @@ import org.statedconditions.scenario.ScenarioReader;
 
 /** Reads what a request asks: {@code scenario}, {@code pack} or {@code packs}, {@code asOf}, {@code knownBy}, {@code reading}. */
 final class EnquiryReader {
-  private static final String SCENARIO = "scenario";
+  /** How problems name the scenario, and its key. */
+  static final String SCENARIO = "scenario";
 
   private final Packs packs;
 
@@ -54,7 +55,8 @@ final class EnquiryReader {
     List<Node> named = packNodes(body);
     Optional<Given> given = node.flatMap(n -> given(body, n, SCENARIO));
     body.check();
-    return ask(body, given.orElseThrow(), named, one, asOf.map(List::of).orElse(List.of()), knownBy);
+    return ask(
+        body, given.orElseThrow(), named, one, asOf.map(List::of).orElse(List.of()), knownBy);
   }
 
   /** Scenarios asked of each pack at each instant. */
@@ -118,17 +120,7 @@ final class EnquiryReader {
       boolean one,
       List<Moment> times,
       Optional<Moment> knownBy) {
-    List<String> expected = given.file().packsExpected();
-    List<Evaluator> asked = new ArrayList<>();
-    if (named.isEmpty()) {
-      Set<String> ids = new LinkedHashSet<>(expected);
-      ids.retainAll(packs.ids());
-      List<String> known = ids.isEmpty() ? List.of(Packs.DEFAULT_PACK) : List.copyOf(ids);
-      known.subList(0, one ? 1 : known.size()).forEach(id -> asked.add(packs.named(id)));
-    } else {
-      named.forEach(node -> asked.add(pack(body, node)));
-      body.check();
-    }
+    List<Evaluator> asked = asked(body, given, named, one);
     Scenario scenario = given.file().read(reader(asked));
     List<Instant> instants = new ArrayList<>();
     times.forEach(time -> instants.add(time.in(scenario.timeZone())));
@@ -151,6 +143,40 @@ final class EnquiryReader {
       }
     }
     return enquiries;
+  }
+
+  /** The packs that the request names, else those that the scenario's {@code expect} names, else the default one. */
+  private List<Evaluator> asked(Body body, Given given, List<Node> named, boolean one) {
+    if (!named.isEmpty()) {
+      List<Evaluator> asked = named.stream().map(node -> pack(body, node)).toList();
+      body.check();
+      return asked;
+    }
+    Set<String> expected = new LinkedHashSet<>(given.file().packsExpected());
+    expected.retainAll(packs.ids());
+    return expected.isEmpty()
+        ? List.of(packs.named(Packs.DEFAULT_PACK))
+        : expected.stream().limit(one ? 1 : Long.MAX_VALUE).map(packs::named).toList();
+  }
+
+  /** The pack that is asked about the scenario {@code text}, which need not be readable. */
+  Evaluator packOf(Body body, String text) {
+    ScenarioFile file =
+        ScenarioReader.standard().open(SCENARIO, text.getBytes(StandardCharsets.UTF_8), 1);
+    return asked(body, new Given(SCENARIO, file), packNodes(body), true).get(0);
+  }
+
+  /** One scenario and the pack that is asked about it, whenever. */
+  record Undated(Evaluator pack, Scenario scenario) {}
+
+  /** One scenario asked of one pack, at no instant of its own. */
+  Undated undated(Body body) {
+    Optional<Node> node = body.fields().required(SCENARIO);
+    List<Node> named = packNodes(body);
+    Optional<Given> given = node.flatMap(n -> given(body, n, SCENARIO));
+    body.check();
+    List<Evaluator> asked = asked(body, given.orElseThrow(), named, true);
+    return new Undated(asked.get(0), given.get().file().read(reader(asked)));
   }
 
   /** {@code scenario} with those of {@code moments} that UTC would not show so shown as the request has them. */
@@ -207,24 +233,30 @@ final class EnquiryReader {
 
   /** The reading asked for, which has to be one of some pack that is asked. */
   static Optional<String> reading(Body body, List<Enquiry> enquiries) {
-    Optional<Node> node = body.node("reading");
-    return node.map(asked -> reading(body, asked, enquiries));
+    return readings(body, "reading", enquiries.stream().map(Enquiry::pack).toList()).stream()
+        .findFirst();
   }
 
-  static String reading(Body body, Node node, List<Enquiry> enquiries) {
-    Optional<String> reading = body.binder().text(node);
-    body.check();
+  /** The readings that {@code key} names, one or several. */
+  static List<String> readings(Body body, String key, List<Evaluator> asked) {
     Set<String> known = new LinkedHashSet<>();
-    enquiries.forEach(enquiry -> enquiry.pack().pack().manifest().readings().stream()
-        .map(Reading::id)
-        .forEach(known::add));
-    if (!known.contains(reading.orElseThrow())) {
-      throw new ProblemsException(List.of(Problem.error(
-          node.place(),
-          "expected a reading of the pack (" + String.join(", ", known) + ") but was "
-              + node.described(),
-          DidYouMean.hint(reading.get(), known))));
+    asked.forEach(
+        pack -> pack.pack().manifest().readings().stream().map(Reading::id).forEach(known::add));
+    List<String> readings = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Node node : body.nodes(key)) {
+      Optional<String> reading = body.binder().text(node);
+      body.check();
+      if (!known.contains(reading.orElseThrow())) {
+        problems.add(Problem.error(
+            node.place(),
+            "expected a reading of the pack (" + String.join(", ", known) + ") but was "
+                + node.described(),
+            DidYouMean.hint(reading.get(), known)));
+      }
+      readings.add(reading.get());
     }
-    return reading.get();
+    throwIfAny(problems);
+    return readings;
   }
 }

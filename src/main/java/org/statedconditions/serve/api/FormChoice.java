@@ -72,7 +72,8 @@ final class FormChoice {
 
   /** The form that is wanted most; of several as much, the one named first, and of one range JSON first. */
   private static Optional<OutputForm> accepted(String accept, Set<OutputForm> forms) {
-    List<OutputForm> ordered = Stream.concat(Stream.of(OutputForm.JSON), forms.stream().sorted())
+    List<OutputForm> ordered = Stream.concat(
+            Stream.of(OutputForm.JSON), forms.stream().sorted())
         .filter(forms::contains)
         .distinct()
         .toList();

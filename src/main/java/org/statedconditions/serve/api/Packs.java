@@ -81,11 +81,17 @@ public final class Packs {
         return known;
       }
     }
-    Evaluator built = Evaluator.builder(PackDraft.of(name, texts)).maximumTime(longest).build();
+    Evaluator built =
+        Evaluator.builder(PackDraft.of(name, texts)).maximumTime(longest).build();
     synchronized (brought) {
       brought.put(digest, built);
     }
     return built;
+  }
+
+  /** How long one assessment may take. */
+  Duration longest() {
+    return longest;
   }
 
   /** How many packs of requests are kept. */

@@ -14,13 +14,21 @@ final class ProblemData {
     Place place = problem.place();
     boolean inLine = place.column() > 0;
     return Json.object(
-        "code", CODE,
-        "severity", problem.severity().name().toLowerCase(java.util.Locale.ROOT),
-        "file", place.file(),
-        "line", place.line() > 0 ? place.line() : null,
-        "column", inLine ? place.column() : null,
-        "endColumn", inLine ? place.column() + place.width() : null,
-        "message", problem.message(),
-        "hint", problem.hint());
+        "code",
+        CODE,
+        "severity",
+        problem.severity().name().toLowerCase(java.util.Locale.ROOT),
+        "file",
+        place.file(),
+        "line",
+        place.line() > 0 ? place.line() : null,
+        "column",
+        inLine ? place.column() : null,
+        "endColumn",
+        inLine ? place.column() + place.width() : null,
+        "message",
+        problem.message(),
+        "hint",
+        problem.hint());
   }
 }

@@ -57,7 +57,6 @@ public record Route(
       Optional<String> accept,
       Optional<String> ifMatch,
       byte[] body) {
-    return answer.apply(
-        new ApiRequest(part, FormChoice.of(format, accept, forms), body, ifMatch));
+    return answer.apply(new ApiRequest(part, FormChoice.of(format, accept, forms), body, ifMatch));
   }
 }
