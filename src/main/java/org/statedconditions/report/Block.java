@@ -3,9 +3,11 @@ package org.statedconditions.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.finding.Status;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.report.page.Picture;
 
 /**
  * A part of a report, by what it means. A block lies within the nearest one before it that is indented less; headings are not
@@ -70,6 +72,22 @@ sealed interface Block {
    * @param brief the cells where there is no room for all; the same if they have no shorter form
    */
   record Row(String name, List<Words> cells, List<Words> brief) {}
+
+  /**
+   * What is easier seen than read.
+   *
+   * @param drawing draws it; asked only where it can be seen
+   * @param words what says the same where it cannot be seen
+   */
+  record Pictured(Supplier<Drawing> drawing, List<Block> words) implements Block {}
+
+  /**
+   * Pictures, one after the other.
+   *
+   * @param open those that are seen at once
+   * @param folded those that a reader opens
+   */
+  record Drawing(List<Picture> open, List<Picture> folded) {}
 
   /** What is wrong in files, each with its place. */
   record Problems(List<Problem> problems) implements Block {}

@@ -3,14 +3,18 @@ package org.statedconditions.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.statedconditions.assessment.FactRef;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Basis;
 import org.statedconditions.pack.Manifest;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.report.page.Picture;
 
 /** What a report says, handed to a renderer block by block. */
 final class BlockWriter {
@@ -155,6 +159,27 @@ final class BlockWriter {
 
   void table(String corner, List<String> columns, List<Block.Row> rows, boolean figures) {
     add(new Block.Table(corner, columns, rows, figures));
+  }
+
+  /** Pictures that say what {@code words} tell. */
+  void pictures(Supplier<Block.Drawing> drawing, Consumer<BlockWriter> words) {
+    List<Block> told = new ArrayList<>();
+    words.accept(new BlockWriter(options, new Renderer() {
+      @Override
+      public void write(Block block) {
+        told.add(block);
+      }
+
+      @Override
+      public void end() {}
+    }));
+    add(new Block.Pictured(drawing, told));
+  }
+
+  /** A picture besides what is told. */
+  void picture(Supplier<Picture> picture) {
+    add(new Block.Pictured(
+        () -> new Block.Drawing(List.of(picture.get()), List.of()), List.of()));
   }
 
   void problems(List<Problem> problems) {

@@ -39,6 +39,13 @@ final class Dates {
     return (plain ? day : day + " " + time + " " + zone).replace(' ', Words.TIE);
   }
 
+  /** Only the day, in the offset that the scenario gives. */
+  static String day(Instant instant, Map<Instant, String> written) {
+    String text = written.getOrDefault(instant, instant.toString());
+    return day(LocalDate.parse(text.substring(0, text.indexOf('T') < 0 ? text.length() : text.indexOf('T'))))
+        .replace(' ', Words.TIE);
+  }
+
   private static String day(LocalDate date) {
     return date.getDayOfMonth() + " " + MONTHS[date.getMonthValue() - 1] + " " + date.getYear();
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.statedconditions.report.page.Node;
+import org.statedconditions.report.page.Picture;
 import org.statedconditions.report.page.Text;
 import org.statedconditions.report.template.JtenodesGenerated;
 
@@ -28,6 +29,8 @@ final class HtmlRenderer implements Renderer {
 
   /** Of the last heading: no level is left out. */
   private int level;
+
+  private int pictures;
 
   private final Deque<Open> open = new ArrayDeque<>();
   private List<Node> root = new ArrayList<>();
@@ -68,6 +71,10 @@ final class HtmlRenderer implements Renderer {
       apart(new Node.Lines(lines(ProblemReport.of(it.problems()))));
     } else if (block instanceof Block.Listing it) {
       apart(new Node.Lines(lines(it.text())));
+    } else if (block instanceof Block.Pictured it) {
+      Block.Drawing drawing = it.drawing().get();
+      drawing.open().forEach(picture -> figure(picture, true));
+      drawing.folded().forEach(picture -> figure(picture, false));
     } else if (block instanceof Block.Rule) {
       flush();
       apart(new Node.Break());
@@ -90,6 +97,10 @@ final class HtmlRenderer implements Renderer {
       root = new ArrayList<>();
     }
     written = root;
+  }
+
+  private void figure(Picture picture, boolean open) {
+    apart(new Node.Figure("picture-" + ++pictures, picture, open));
   }
 
   private void apart(Node node) {

@@ -63,6 +63,10 @@ final class MarkdownRenderer implements Renderer {
       code(ProblemReport.of(it.problems()));
     } else if (block instanceof Block.Listing it) {
       code(Printable.lines(it.text()));
+    } else if (block instanceof Block.Pictured it) {
+      for (Block words : it.words()) {
+        write(words);
+      }
     } else if (block instanceof Block.Rule) {
       apart("---");
     } else {

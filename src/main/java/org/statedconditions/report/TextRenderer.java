@@ -48,6 +48,10 @@ final class TextRenderer implements Renderer {
       page.lines(0, ProblemReport.of(it.problems()));
     } else if (block instanceof Block.Listing it) {
       page.lines(it.indent(), it.text());
+    } else if (block instanceof Block.Pictured it) {
+      for (Block words : it.words()) {
+        write(words);
+      }
     } else if (block instanceof Block.Rule) {
       page.blank();
       page.text(0, Words.of((options.unicode() ? "═" : "=").repeat(options.width())));

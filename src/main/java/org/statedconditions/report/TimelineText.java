@@ -144,11 +144,21 @@ final class TimelineText {
 
   private void strips(TimelineStrips strips, int column) {
     out.part("At a glance");
+    if (timeline.changes().isEmpty()) {
+      marks(out, strips, column);
+    } else {
+      out.pictures(
+          () -> new TimelinePicture(timeline, readings, glyphs).drawing(),
+          words -> marks(words, strips, column));
+    }
+  }
+
+  private void marks(BlockWriter out, TimelineStrips strips, int column) {
     String each = "One mark for each time between two changes, however long";
     String several = strips.isCut() ? "; some marks stand for several." : ".";
     out.say(3, new Words().aside(glyphs.legend() + " " + each + several));
     for (String reading : readings) {
-      heading(reading);
+      out.heading(3, new Words(), Words.strong(reading));
       for (Aspect aspect : stripped(reading)) {
         out.strip(3, aspect.id(), column, strips.stretches(aspect));
       }

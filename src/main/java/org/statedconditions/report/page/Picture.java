@@ -1,0 +1,8 @@
+package org.statedconditions.report.page;
+
+/** What is easier seen than read. */
+public sealed interface Picture permits Lanes {
+
+  /** What it shows, in a few words. */
+  String title();
+}
