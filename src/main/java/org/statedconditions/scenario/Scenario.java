@@ -166,6 +166,23 @@ public record Scenario(
         parametersAt);
   }
 
+  /** The same scenario, with another note. */
+  public Scenario noting(String text) {
+    return new Scenario(
+        file,
+        title,
+        Optional.of(text),
+        asOf,
+        knownBy,
+        parameters,
+        facts,
+        expected,
+        outcome,
+        probabilities,
+        written,
+        parametersAt);
+  }
+
   /**
    * The same scenario with other overrides of the pack's parameters.
    *

@@ -55,16 +55,21 @@ final class Answers {
         "knownBy",
         "reading",
         "minAttribution",
-        "withoutInferred");
+        "withoutInferred",
+        "suppose");
     Optional<Attribution> weakest = attribution(body);
     boolean withoutInferred = body.isTrue("withoutInferred");
+    Supposed supposed = Supposed.in(body);
     List<Enquiry> asked = enquiries.many(body);
     Optional<String> reading = EnquiryReader.reading(body, asked);
     List<Assessment> assessments = new ArrayList<>();
     for (Enquiry one : asked) {
       Scenario scenario = withoutInferred ? one.scenario().withoutInferred() : one.scenario();
       Evidence evidence = evidence(weakest, scenario);
-      assessments.add(one.pack().assess(scenario, one.asOf(), one.knownBy(), evidence.setAside()));
+      assessments.add(
+          supposed.isNothing()
+              ? one.pack().assess(scenario, one.asOf(), one.knownBy(), evidence.setAside())
+              : supposed.assess(one, scenario, evidence.setAside()));
     }
     return written(request, AssessmentReport.of(assessments), reading);
   }
