@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.statedconditions.fact.FactType;
+import org.statedconditions.pack.PackSchema;
 import org.statedconditions.pack.Parameter;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
@@ -12,11 +13,11 @@ import org.statedconditions.scenario.ScenarioSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Prints the JSON Schema of scenario files. */
+/** Prints the JSON Schema of scenario files, or of pack.yaml. */
 @Command(
     addMethodSubcommands = false,
     name = "schema",
-    description = "Prints the JSON Schema of scenario files, for editors.")
+    description = "Prints the JSON Schema of scenario files or of pack.yaml, for editors.")
 final class SchemaCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -27,12 +28,21 @@ final class SchemaCommand implements Callable<Integer> {
           "With the fact types that this pack declares: a bundled one or the folder of one; may be given several times.")
   private List<String> packs = List.of();
 
+  @Option(
+      names = "--manifest",
+      description = "The schema of pack.yaml in place of that of scenario files.")
+  private boolean manifest;
+
   SchemaCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
+    if (manifest) {
+      terminal.print(PackSchema.text());
+      return ExitStatus.DONE;
+    }
     Session session = new Session(terminal);
     Map<String, FactType> types = new TreeMap<>();
     Map<String, Parameter> parameters = new TreeMap<>();

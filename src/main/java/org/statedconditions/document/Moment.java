@@ -16,6 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param written the text as written, for display
  */
 public record Moment(Instant instant, String written) {
+  private static final String DAY =
+      "((?!0000)[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+          + "|02-(0[1-9]|1[0-9]|2[0-8]))"
+          + "|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)";
+  private static final String TIME = "T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?";
+  private static final String OFFSET = "(Z|[+-]((0[0-9]|1[0-7]):[0-5][0-9]|18:00))";
+
+  /** What a plain date looks like, as a regular expression of a JSON Schema. */
+  public static final String DAY_PATTERN = "^" + DAY + "$";
+
+  /** What a date or date-time looks like, as a regular expression of a JSON Schema. */
+  public static final String PATTERN = "^" + DAY + "$|^" + DAY + TIME + OFFSET + "$";
+
 
   /** The instant where a plain date is 00:00 of it in {@code zone}: the first instant after a midnight that does not exist, the earlier of one that comes twice. */
   public Instant in(ZoneId zone) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param typed what has been typed of the word, before the place
  * @param start offset of the first char of the word, in chars
  * @param quoted whether the word stands in quotes
- * @param keysBefore the keys that the mapping around it has before it
+ * @param before what stands before it: the keys of the mapping around it, or the single values of the list
  */
 public record OpenPlace(
     List<Object> path,
@@ -22,12 +22,12 @@ public record OpenPlace(
     String typed,
     int start,
     boolean quoted,
-    List<String> keysBefore) {
+    List<String> before) {
 
   /** Copies the lists. */
   public OpenPlace {
     path = List.copyOf(path);
-    keysBefore = List.copyOf(keysBefore);
+    before = List.copyOf(before);
   }
 
   /**
@@ -36,17 +36,17 @@ public record OpenPlace(
    * blocks of text, and where even those lines are broken.
    */
   public static Optional<OpenPlace> at(String text, int offset) {
-    String before = text.substring(0, offset);
-    return new OpenPlaceReader(before)
+    String until = text.substring(0, offset);
+    return new OpenPlaceReader(until)
         .read()
         .or(() -> {
-          String above = LinesAround.of(before);
-          int shorter = before.length() - above.length();
+          String above = LinesAround.of(until);
+          int shorter = until.length() - above.length();
           return new OpenPlaceReader(above).read().map(place -> place.shifted(shorter));
         });
   }
 
   private OpenPlace shifted(int chars) {
-    return new OpenPlace(path, isKey, mayBeEither, typed, start + chars, quoted, keysBefore);
+    return new OpenPlace(path, isKey, mayBeEither, typed, start + chars, quoted, before);
   }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
@@ -26,12 +26,18 @@ final class OpenPlaceReader {
   /** A mapping or a list that is not closed yet. */
   private static final class Open {
     final boolean mapping;
-    final List<String> keys = new ArrayList<>();
+
+    /** Where a mapping without braces starts between the brackets of a list; -1 for any other. */
+    final int pairFrom;
+    /** The keys so far; of a list its single values. */
+    final List<String> texts = new ArrayList<>();
+
     boolean awaitsValue;
     int items;
 
-    Open(boolean mapping) {
+    Open(boolean mapping, int pairFrom) {
       this.mapping = mapping;
+      this.pairFrom = pairFrom;
     }
   }
 
@@ -76,8 +82,11 @@ final class OpenPlaceReader {
     switch (event.getEventId()) {
       case Scalar -> put(open, ((ScalarEvent) event).getValue());
       case Alias -> put(open, "");
-      case MappingStart -> open.add(new Open(true));
-      case SequenceStart -> open.add(new Open(false));
+      case MappingStart -> {
+        int start = event.getStartMark().orElseThrow().getIndex();
+        open.add(new Open(true, ((MappingStartEvent) event).isFlow() ? start : -1));
+      }
+      case SequenceStart -> open.add(new Open(false, -1));
       case MappingEnd, SequenceEnd -> {
         open.remove(open.size() - 1);
         put(open, "");
@@ -93,15 +102,22 @@ final class OpenPlaceReader {
     Open around = open.get(open.size() - 1);
     if (!around.mapping) {
       around.items++;
+      around.texts.add(text);
     } else if (around.awaitsValue) {
       around.awaitsValue = false;
     } else {
-      around.keys.add(text);
+      around.texts.add(text);
       around.awaitsValue = true;
     }
   }
 
-  private @Nullable OpenPlace place(List<Open> open, ScalarEvent scalar) {
+  private @Nullable OpenPlace place(List<Open> opened, ScalarEvent scalar) {
+    List<Open> open = new ArrayList<>(opened);
+    int start = scalar.getStartMark().orElseThrow().getIndex();
+    if (!open.isEmpty() && open.get(open.size() - 1).pairFrom == start) {
+      // A key between the brackets of a list, which the mark made of a value.
+      open.remove(open.size() - 1);
+    }
     ScalarStyle style = scalar.getScalarStyle();
     if (style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED) {
       return null;
@@ -111,23 +127,21 @@ final class OpenPlaceReader {
       if (!one.mapping) {
         path.add(one.items);
       } else if (one.awaitsValue) {
-        path.add(one.keys.get(one.keys.size() - 1));
+        path.add(one.texts.get(one.texts.size() - 1));
       }
     }
-    Open around = open.isEmpty() ? new Open(false) : open.get(open.size() - 1);
+    Open around = open.isEmpty() ? new Open(false, -1) : open.get(open.size() - 1);
     boolean isKey = around.mapping && !around.awaitsValue;
     boolean quoted = style != ScalarStyle.PLAIN;
-    Mark start = scalar.getStartMark().orElseThrow();
-    int at = text.offsetByCodePoints(
-        0, Math.min(start.getIndex(), text.codePointCount(0, text.length())));
+    int at = text.offsetByCodePoints(0, Math.min(start, text.codePointCount(0, text.length())));
     String typed = scalar.getValue().substring(0, scalar.getValue().indexOf(MARK));
     return new OpenPlace(
         path,
         isKey,
-        isKey && !quoted && around.keys.isEmpty(),
+        isKey && !quoted && around.texts.isEmpty(),
         typed,
         quoted ? at + 1 : at,
         quoted,
-        isKey ? around.keys : List.of());
+        isKey || !around.mapping ? around.texts : List.of());
   }
 }

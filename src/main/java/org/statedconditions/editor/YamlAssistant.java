@@ -47,7 +47,7 @@ final class YamlAssistant {
     int end = YamlWord.end(text, offset);
     List<Suggestion> list = new ArrayList<>();
     if (place.isKey()) {
-      Set<String> there = new HashSet<>(place.keysBefore());
+      Set<String> there = new HashSet<>(place.before());
       String typed = text.substring(place.start(), end);
       LooseTree.entries(root, place.path()).stream()
           .map(entry -> entry.key().text())
@@ -66,6 +66,7 @@ final class YamlAssistant {
     }
     if (!place.isKey() || place.mayBeEither()) {
       Set<String> listed = new HashSet<>(others(root, place));
+      listed.addAll(place.isKey() ? List.of() : place.before());
       values(place.path(), root).forEach((value, suggestion) -> {
         if (!listed.contains(value)) {
           list.add(new Suggestion(

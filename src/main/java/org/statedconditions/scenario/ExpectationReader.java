@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.statedconditions.document.Fields;
+import org.statedconditions.document.Json;
 import org.statedconditions.document.Node;
 import org.statedconditions.finding.Status;
 import org.statedconditions.problem.Place;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.statedconditions.document.Fields;
+import org.statedconditions.document.Json;
 import org.statedconditions.document.Node;
 import org.statedconditions.finding.Status;
 import org.statedconditions.problem.Place;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.document.Binder;
+import org.statedconditions.document.Json;
 import org.statedconditions.document.Node;
 import org.statedconditions.pack.Parameter;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.document.Binder;
 import org.statedconditions.document.Document;
+import org.statedconditions.document.Json;
 import org.statedconditions.document.Node;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.statedconditions.document.Document;
 import org.statedconditions.document.DocumentInput;
 import org.statedconditions.document.Fields;
+import org.statedconditions.document.Json;
 import org.statedconditions.document.Node;
 import org.statedconditions.document.ProblemLog;
 import org.statedconditions.fact.Fact;

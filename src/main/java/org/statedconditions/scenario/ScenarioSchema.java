@@ -3,6 +3,8 @@ package org.statedconditions.scenario;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.statedconditions.document.Json;
+import org.statedconditions.document.Moment;
 import org.statedconditions.fact.Codes;
 import org.statedconditions.fact.FactType;
 import org.statedconditions.pack.Parameter;
@@ -12,13 +14,6 @@ import org.statedconditions.pack.Parameter;
  * (duplicate keys, references to sources, the order of dates, sums, sizes) only the reader checks.
  */
 public final class ScenarioSchema {
-  private static final String DAY =
-      "((?!0000)[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
-          + "|02-(0[1-9]|1[0-9]|2[0-8]))"
-          + "|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)";
-  private static final String TIME = "T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?";
-  private static final String OFFSET = "(Z|[+-]((0[0-9]|1[0-7]):[0-5][0-9]|18:00))";
-
   private ScenarioSchema() {}
 
   /** The schema of the built-in facts; the file {@code scenario.schema.json} beside this class holds the same. */
@@ -51,11 +46,11 @@ public final class ScenarioSchema {
             "description",
                 "An ISO 8601 date (00:00 of it in the scenario's timeZone), or date-time with an offset.",
             "type", "string",
-            "pattern", "^" + DAY + "$|^" + DAY + TIME + OFFSET + "$"));
+            "pattern", Moment.PATTERN));
     definitions.put(
         "day",
         Json.object(
-            "description", "An ISO 8601 date.", "type", "string", "pattern", "^" + DAY + "$"));
+            "description", "An ISO 8601 date.", "type", "string", "pattern", Moment.DAY_PATTERN));
     definitions.put(
         "party",
         Json.object(

@@ -3,6 +3,7 @@ package org.statedconditions.scenario;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.statedconditions.document.Json;
 import org.statedconditions.document.Node;
 import org.statedconditions.fact.FactField;
 import org.statedconditions.fact.RecordTypes;

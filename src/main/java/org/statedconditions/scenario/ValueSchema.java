@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.statedconditions.document.Json;
 import org.statedconditions.fact.Acceptance;
 import org.statedconditions.fact.FactField;
 import org.statedconditions.fact.FactType;

@@ -20,7 +20,7 @@ import org.statedconditions.fact.Attribution;
 import org.statedconditions.problem.ProblemsException;
 
 class ManifestReaderTest {
-  private static final String GOOD = """
+  static final String GOOD = """
       id: harbour
       title: Conditions for opening the harbour
       actor: The town

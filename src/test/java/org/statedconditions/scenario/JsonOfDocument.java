@@ -10,12 +10,12 @@ import org.statedconditions.document.Document;
 import org.statedconditions.document.Node;
 
 /** A YAML text as the JSON that a validator looks at: what is not a JSON number, truth value or nothing is text. */
-final class JsonOfDocument {
+public final class JsonOfDocument {
   private static final JsonNodeFactory JSON = new JsonNodeFactory(true);
 
   private JsonOfDocument() {}
 
-  static JsonNode of(String text) {
+  public static JsonNode of(String text) {
     return of(Document.parse("test.yaml", text).root().orElseThrow());
   }
 

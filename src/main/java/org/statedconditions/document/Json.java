@@ -1,4 +1,4 @@
-package org.statedconditions.scenario;
+package org.statedconditions.document;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** Small JSON values in a fixed order, and their text. */
-final class Json {
+public final class Json {
   private Json() {}
 
   /** An object from keys and values in turn. */
-  static Map<String, Object> object(Object... keysAndValues) {
+  public static Map<String, Object> object(Object... keysAndValues) {
     Map<String, Object> object = new LinkedHashMap<>();
     for (int i = 0; i < keysAndValues.length; i += 2) {
       object.put((String) keysAndValues[i], keysAndValues[i + 1]);
@@ -21,12 +21,12 @@ final class Json {
   }
 
   /** Keys in their order. */
-  static Set<String> keys(String... keys) {
+  public static Set<String> keys(String... keys) {
     return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(keys)));
   }
 
   /** The text, indented by two, with a line break at the end. */
-  static String text(Object value) {
+  public static String text(Object value) {
     StringBuilder out = new StringBuilder();
     write(value, 0, out);
     return out.append('\n').toString();
