@@ -102,7 +102,8 @@ record Layer(String name, List<String> packages) {
           .library("org.junit", "shows each case as a test"),
       layer("editor")
           .usesTheDoorAndAllBeneath()
-          .uses("question.change", "author.check", "remark", "drl.syntax", "drl.vocabulary"),
+          .uses("question.change", "author.check", "remark", "drl.syntax", "drl.vocabulary")
+          .uses("drl.check.names"),
       layer("remark")
           .uses("assessment", "fact", "problem")
           .except("pack", "what a pack asks about says what lies within what"),
