@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.statedconditions.drl.check.names.Basic;
 import org.statedconditions.drl.check.names.Type;
 import org.statedconditions.drl.check.names.Types;
 import org.statedconditions.drl.syntax.DrlFile;
@@ -117,7 +118,9 @@ final class RuleWords {
     }
     types.find(type).flatMap(types::fields).ifPresent(found -> Types.offered(found)
         .forEach(name -> all.putIfAbsent(
-            name, new Suggestion(name, Kind.FIELD, name, member(found.get(name))))));
+            name,
+            new Suggestion(
+                name, Kind.FIELD, name, member(found.getOrDefault(name, Basic.UNKNOWN))))));
     return List.copyOf(all.values());
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A JSON Schema as far as an editor needs it: what may stand at a path, which keys and values, and what they mean. */
 final class SchemaTree {
@@ -91,12 +92,12 @@ final class SchemaTree {
     return "";
   }
 
-  private static Object ofKey(Map<?, ?> schema, String key) {
+  private static @Nullable Object ofKey(Map<?, ?> schema, String key) {
     Object named = schema.get("properties") instanceof Map<?, ?> all ? all.get(key) : null;
     return named != null ? named : schema.get("additionalProperties");
   }
 
-  private String definition(Object schema) {
+  private String definition(@Nullable Object schema) {
     if (!(schema instanceof Map<?, ?> map)) {
       return "";
     }
