@@ -17,9 +17,15 @@ public final class LogbackProvider implements SLF4JServiceProvider {
   private final IMarkerFactory markers = new BasicMarkerFactory();
   private final LogbackMDCAdapter mdc = new LogbackMDCAdapter();
 
+  /** The server behind `serve`, which warns of whatever strangers send it. */
+  private static final String SERVER = "org.eclipse.jetty";
+
   static void level(int verbosity) {
     if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
       root.setLevel(verbosity > 1 ? Level.DEBUG : Level.INFO);
+      if (verbosity > 1) {
+        root.getLoggerContext().getLogger(SERVER).setLevel(null);
+      }
     }
   }
 
@@ -32,6 +38,7 @@ public final class LogbackProvider implements SLF4JServiceProvider {
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
     root.addAppender(appender);
+    context.getLogger(SERVER).setLevel(Level.OFF);
   }
 
   @Override

@@ -12,4 +12,4 @@ import org.statedconditions.report.OutputForm;
  * @param ifMatch the header of that name
  */
 @SuppressWarnings("ArrayRecordComponent") // Requests are read and never compared.
-record ApiRequest(String part, OutputForm form, byte[] body, Optional<String> ifMatch) {}
+public record ApiRequest(String part, OutputForm form, byte[] body, Optional<String> ifMatch) {}
