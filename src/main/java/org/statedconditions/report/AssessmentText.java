@@ -118,6 +118,13 @@ final class AssessmentText {
   /** Each reading's verdict and stage, and below it the conditions: readings may agree on one and differ on another. */
   private void answers() {
     out.part("Are the stated conditions met?");
+    out.pictures(
+        () -> new Block.Drawing(
+            List.of(new AnswerPicture(out.glyphs).grid(assessment)), List.of()),
+        this::inWords);
+  }
+
+  private void inWords(BlockWriter out) {
     int widest = Columns.widest(assessment.readings(), ReadingResult::reading);
     int column = 3 + widest + 2;
     for (ReadingResult r : assessment.readings()) {
@@ -273,5 +280,7 @@ final class AssessmentText {
         .forEach(
             s -> out.source(3, s.id(), column, SourceWords.full(s, sheet.written(), out.glyphs)));
     out.rest(3, byId.size() - BlockWriter.MOST, "source");
+    SourcePicture map = new SourcePicture(out.glyphs, shown);
+    out.pictures(map::drawing, words -> {});
   }
 }

@@ -178,8 +178,7 @@ final class BlockWriter {
 
   /** A picture besides what is told. */
   void picture(Supplier<Picture> picture) {
-    add(new Block.Pictured(
-        () -> new Block.Drawing(List.of(picture.get()), List.of()), List.of()));
+    pictures(() -> new Block.Drawing(List.of(picture.get()), List.of()), words -> {});
   }
 
   void problems(List<Problem> problems) {

@@ -51,8 +51,10 @@ public final class DifferencesReport extends WrittenReport {
       two(out, text);
     }
     out.part("Are the stated conditions met?");
-    text.verdicts();
     String shown = out.options.reading().orElse(differences.before().pack().defaultReading());
+    out.picture(() -> new AnswerPicture(out.glyphs)
+        .pair(differences.before(), "Before", differences.after(), "After", shown));
+    text.verdicts();
     text.trees(effect.isPresent() ? "What changes" : "What differs", shown);
   }
 

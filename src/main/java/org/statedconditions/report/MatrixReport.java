@@ -70,6 +70,12 @@ public final class MatrixReport extends WrittenReport {
           cells.stream().map(c -> words(out.glyphs, pack, c, true)).toList(),
           cells.stream().map(c -> words(out.glyphs, pack, c, false)).toList()));
     }
+    if (rows.size() == 2) {
+      Assessment first = rows.get(0).assessment();
+      Assessment second = rows.get(1).assessment();
+      out.picture(() -> new AnswerPicture(out.glyphs)
+          .pair(first, labels.get(0), second, labels.get(1), pack.defaultReading()));
+    }
     out.table("", rows.get(0).cells().stream().map(Cell::reading).toList(), lines, false);
     for (int i = 0; i < rows.size(); i++) {
       NotReported.of(rows.get(i).assessment()).inferredOnly().tell(out, labels.get(i));

@@ -1,12 +1,15 @@
 package org.statedconditions.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.statedconditions.assessment.Assessment;
+import org.statedconditions.finding.Status;
 import org.statedconditions.question.chance.Sensitivity;
 import org.statedconditions.question.chance.Unknown;
+import org.statedconditions.report.page.Bars;
 
 /** Tells how probable each verdict and each stage is, and which unknown matters most. */
 final class SensitivityText {
@@ -122,6 +125,7 @@ final class SensitivityText {
               : "None of the unknowns makes a difference here.");
       return;
     }
+    out.picture(() -> bars(reading, telling));
     out.say(INDENT, "What matters most, with the chance of met once it is known:");
     for (Sensitivity.Weight weight : BlockWriter.first(telling)) {
       Unknown unknown = sensitivity.unknowns().get(weight.unknown());
@@ -135,6 +139,27 @@ final class SensitivityText {
     if (none > 0) {
       out.say(INDENT, (none == 1 ? "One makes" : none + " make") + " no difference here.");
     }
+  }
+
+  private Bars bars(Sensitivity.OfReading reading, List<Sensitivity.Weight> telling) {
+    List<Bars.Bar> bars = new ArrayList<>();
+    for (Sensitivity.Weight weight : BlockWriter.first(telling)) {
+      List<Bars.Value> values = new ArrayList<>();
+      weight
+          .metGiven()
+          .forEach((value, p) ->
+              values.add(new Bars.Value(p, PageText.plain(value + ": " + percent(p)))));
+      values.sort(Comparator.comparingDouble(Bars.Value::chance));
+      String name = sensitivity.unknowns().get(weight.unknown()).name();
+      bars.add(new Bars.Bar(PageText.plain(name), values));
+    }
+    double now = reading.verdict().getOrDefault(Status.MET, 0.0);
+    return new Bars(
+        PageText.plain("What matters most, under " + out.glyphs.quoted(reading.reading())),
+        PageText.plain("Bars from the least to the greatest chance of met, by what each unknown turns out to be; the line is the chance now, "
+            + percent(now) + ". The same stands in the table below."),
+        now,
+        bars);
   }
 
   private static String values(Map<String, Double> values) {
