@@ -28,6 +28,7 @@ public final class Api {
     EnquiryReader enquiries = new EnquiryReader(packs);
     Answers answers = new Answers(enquiries);
     PackAnswers ofPacks = new PackAnswers(packs, enquiries);
+    Assistance assistance = new Assistance(packs, enquiries);
     EditorAnswers ofEditor = new EditorAnswers(enquiries);
     FileAnswers ofFiles = new FileAnswers(files);
     return List.of(
@@ -41,6 +42,8 @@ public final class Api {
         new Route("POST", "/robustness", TABLE, answers::robustness),
         new Route("POST", "/check", ALL, ofPacks::check),
         new Route("POST", "/edit", FormChoice.JSON, ofEditor::edit),
+        new Route("POST", "/complete", FormChoice.JSON, assistance::complete),
+        new Route("POST", "/define", FormChoice.JSON, assistance::define),
         new Route("POST", "/proposals", FormChoice.JSON, ofEditor::proposals),
         new Route("GET", "/files", FormChoice.JSON, ofFiles::list),
         new Route("PUT", "/files/{number}", FormChoice.JSON, ofFiles::save),

@@ -19,7 +19,7 @@ const COLOURS = HighlightStyle.define([
 
 const LOOK = EditorView.theme({
   '&': {height: '100%', fontSize: '.875rem', color: 'var(--ink)', backgroundColor: 'var(--paper)'},
-  '&.cm-focused': {outline: '2px solid var(--focus)', outlineOffset: '-2px'},
+  '&.cm-focused, .cm-content': {outline: 'none'},
   '.cm-scroller': {fontFamily: 'ui-monospace, "SFMono-Regular", Consolas, monospace', lineHeight: '1.55', overflow: 'auto'},
   '.cm-content': {caretColor: 'var(--ink)'},
   '.cm-cursor': {borderLeftColor: 'var(--ink)'},
@@ -51,7 +51,7 @@ export class Editor {
    * @param label its name for readers of the screen
    * @param onChange called after each change of the text but `open`
    * @param complete (text, offset) → what CodeMirror calls a completion result, or null
-   * @param define (text, offset) → {from, to, text}, or null
+   * @param define (text, offset) → {start, end, text}, or null
    */
   constructor({host, label, onChange, complete, define}) {
     const root = host.attachShadow({mode: 'open'});
@@ -65,7 +65,7 @@ export class Editor {
       complete ? autocompletion({override: [context => completed(context, complete)], icons: false}) : [],
       define ? hoverTooltip((view, position) => defined(view, position, define)) : [],
       keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
-      EditorView.contentAttributes.of({'aria-label': label, spellcheck: 'false', autocapitalize: 'off'}),
+      EditorView.contentAttributes.of({'aria-label': label, spellcheck: 'false', autocapitalize: 'off', tabindex: '0'}),
       EditorView.updateListener.of(update => {
         if (update.docChanged && !this.#opening) {
           onChange();
@@ -145,8 +145,8 @@ async function defined(view, position, define) {
     return null; // As above.
   }
   return found && {
-    pos: found.from,
-    end: found.to,
+    pos: found.start,
+    end: found.end,
     above: true,
     create() {
       const dom = document.createElement('div');

@@ -1,16 +1,19 @@
-// What can be written at a place, and what a word there means.
+// What can be written at a place of a file, and what a word there means.
 import {post} from './api.js';
 
-export async function completions(kind, text, offset, pack) {
-  const found = await post('/complete', {kind, text, offset, pack});
-  return found.items.length === 0 ? null : {
-    from: found.from,
-    to: found.to,
-    options: found.items.map(item => ({label: item.label, apply: item.insert, detail: item.detail, info: item.definition || undefined})),
+/** As CodeMirror takes it; null: nothing. */
+export async function completions(file, text, offset, pack) {
+  const {start, end, suggestions} = await post('/complete', {file, text, offset, ...(pack && {pack})});
+  return suggestions.length === 0 ? null : {
+    from: start,
+    to: end,
+    options: suggestions.map(({label, kind, insert, definition}) =>
+      ({label, apply: insert, detail: kind, info: definition || undefined})),
     validFor: /^[\w.-]*$/,
   };
 }
 
-export async function definition(kind, text, offset, pack) {
-  return (await post('/complete', {kind, text, offset, pack})).definition ?? null;
+/** {start, end, word, text}; null: the word is none that has a definition. */
+export async function definition(file, text, offset, pack) {
+  return (await post('/define', {file, text, offset, ...(pack && {pack})})).definition;
 }

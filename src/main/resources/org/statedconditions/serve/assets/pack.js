@@ -2,6 +2,7 @@
 import {get, page, post, Refused} from './api.js';
 import {Editor} from './editor.js';
 import {byId, download, element, fillChooser, notice} from './elements.js';
+import {completions, definition} from './help.js';
 import {latest} from './latest.js';
 import {listProblems} from './problems.js';
 import {ReportView} from './report.js';
@@ -23,7 +24,13 @@ export class PackTab {
 
   constructor({onChange}) {
     this.#onChange = onChange;
-    this.#editor = new Editor({host: byId('pack-editor'), label: 'File of the pack', onChange: () => this.#edited()});
+    this.#editor = new Editor({
+      host: byId('pack-editor'),
+      label: 'File of the pack',
+      onChange: () => this.#edited(),
+      complete: (text, offset) => completions(this.#current, text, offset, this.asPack()),
+      define: (text, offset) => definition(this.#current, text, offset, this.asPack()),
+    });
     byId('new-file').addEventListener('click', () => this.#ask());
     byId('delete-file').addEventListener('click', () => this.#delete());
     byId('save-file').addEventListener('click', () =>

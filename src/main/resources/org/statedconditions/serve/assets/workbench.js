@@ -32,8 +32,8 @@ const editor = new Editor({
   host: byId('scenario-editor'),
   label: 'Scenario, as YAML',
   onChange: () => edited(),
-  complete: (text, offset) => completions('scenario', text, offset, chosenPack()),
-  define: (text, offset) => definition('scenario', text, offset, chosenPack()),
+  complete: (text, offset) => completions('scenario.yaml', text, offset, chosenPack()),
+  define: (text, offset) => definition('scenario.yaml', text, offset, chosenPack()),
 });
 const packTab = new PackTab({onChange: () => byId('use-pack').checked && edited()});
 
@@ -92,7 +92,8 @@ function showAnswer(assessment) {
     byId('pack').value = assessment.pack.id;
     showReadings();
   }
-  const {readings} = assessment;
+  const chosen = byId('reading').value;
+  const readings = assessment.readings.filter(one => chosen === EVERY_READING || one.reading === chosen);
   state.titles = new Map(readings.flatMap(one => one.conditions).flatMap(one => one.criteria).map(one => [one.id, one.title ?? one.id]));
   suppositions.show(readings);
   showVerdicts(readings, suppositions.count);
