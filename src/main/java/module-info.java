@@ -55,6 +55,8 @@ module org.statedconditions {
   requires static ch.qos.logback.classic;
   requires static ch.qos.logback.core;
   requires static info.picocli;
+  requires static org.eclipse.lsp4j;
+  requires static org.eclipse.lsp4j.jsonrpc;
   requires static org.eclipse.jetty.server;
 
   // JUnit makes the extension behind @PackCases.

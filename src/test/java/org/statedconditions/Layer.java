@@ -104,6 +104,10 @@ record Layer(String name, List<String> packages) {
           .usesTheDoorAndAllBeneath()
           .uses("question.change", "author.check", "remark", "drl.syntax", "drl.vocabulary")
           .uses("drl.check.names"),
+      layer("lsp")
+          .usesTheDoorAndAllBeneath()
+          .uses("editor", "author.check", "drl.check")
+          .library("org.eclipse.lsp4j", "speaks the language server protocol"),
       layer("remark")
           .uses("assessment", "fact", "problem")
           .except("pack", "what a pack asks about says what lies within what"),
@@ -132,7 +136,7 @@ record Layer(String name, List<String> packages) {
           .usesTheDoorAndAllBeneath()
           .uses("question.timeline", "question.chance", "question.compare", "question.change")
           .uses("author.check", "author.expect", "author.mutation", "author.scaffold")
-          .uses("remark", "report", "editor", "serve", "serve.api")
+          .uses("remark", "report", "editor", "lsp", "serve", "serve.api")
           .except("engine", "lines of a batch are worked on as the door works on many scenarios")
           .library("picocli", "reads the command line")
           .library("ch.qos.logback", "the one place that chooses a logging back end"));

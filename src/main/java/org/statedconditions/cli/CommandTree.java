@@ -24,7 +24,8 @@ final class CommandTree {
       "compare",
       "packs",
       "schema",
-      "serve");
+      "serve",
+      "lsp");
 
   private static final Set<String> ROOT_HELP = Set.of("--help", "-h");
 
@@ -109,6 +110,7 @@ final class CommandTree {
       case "packs" -> new PacksCommand(terminal);
       case "schema" -> new SchemaCommand(terminal);
       case "serve" -> new ServeCommand(terminal);
+      case "lsp" -> new LspCommand(terminal);
       default -> throw new IllegalArgumentException("no such command: " + name);
     };
   }

@@ -115,6 +115,11 @@ final class Terminal {
     return in;
   }
 
+  /** Where results go, for whoever writes bytes and flushes them itself. */
+  OutputStream rawOut() {
+    return bytes;
+  }
+
   Map<String, String> environment() {
     return environment;
   }

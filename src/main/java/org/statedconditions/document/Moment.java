@@ -29,7 +29,6 @@ public record Moment(Instant instant, String written) {
   /** What a date or date-time looks like, as a regular expression of a JSON Schema. */
   public static final String PATTERN = "^" + DAY + "$|^" + DAY + TIME + OFFSET + "$";
 
-
   /** The instant where a plain date is 00:00 of it in {@code zone}: the first instant after a midnight that does not exist, the earlier of one that comes twice. */
   public Instant in(ZoneId zone) {
     return isDate() ? LocalDate.parse(written).atStartOfDay(zone).toInstant() : instant;

@@ -37,13 +37,11 @@ public record OpenPlace(
    */
   public static Optional<OpenPlace> at(String text, int offset) {
     String until = text.substring(0, offset);
-    return new OpenPlaceReader(until)
-        .read()
-        .or(() -> {
-          String above = LinesAround.of(until);
-          int shorter = until.length() - above.length();
-          return new OpenPlaceReader(above).read().map(place -> place.shifted(shorter));
-        });
+    return new OpenPlaceReader(until).read().or(() -> {
+      String above = LinesAround.of(until);
+      int shorter = until.length() - above.length();
+      return new OpenPlaceReader(above).read().map(place -> place.shifted(shorter));
+    });
   }
 
   private OpenPlace shifted(int chars) {

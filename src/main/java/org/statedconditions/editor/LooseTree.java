@@ -54,7 +54,9 @@ final class LooseTree {
   private static Optional<Node> inside(Node node, Object step) {
     if (step instanceof String key && node instanceof Node.Mapping mapping) {
       int index = MappingEdit.index(mapping, key);
-      return index < 0 ? Optional.empty() : Optional.of(mapping.entries().get(index).value());
+      return index < 0
+          ? Optional.empty()
+          : Optional.of(mapping.entries().get(index).value());
     }
     return step instanceof Integer place
             && node instanceof Node.Items items

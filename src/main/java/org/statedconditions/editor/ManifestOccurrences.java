@@ -25,7 +25,9 @@ final class ManifestOccurrences {
 
   /** The id of the pack; empty if the text has none. */
   static String id(String text) {
-    return LooseTree.of(text, text.length()).flatMap(root -> LooseTree.text(root, "id")).orElse("");
+    return LooseTree.of(text, text.length())
+        .flatMap(root -> LooseTree.text(root, "id"))
+        .orElse("");
   }
 
   private void add(Optional<Node> root) {
@@ -58,7 +60,8 @@ final class ManifestOccurrences {
   }
 
   private void value(Node mapping, String key, Kind kind, boolean definition) {
-    LooseTree.find(Optional.of(mapping), List.of(key)).ifPresent(node -> name(node, kind, definition));
+    LooseTree.find(Optional.of(mapping), List.of(key))
+        .ifPresent(node -> name(node, kind, definition));
   }
 
   private void list(Node mapping, String key, Kind kind) {

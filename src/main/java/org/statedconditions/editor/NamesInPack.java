@@ -32,8 +32,7 @@ final class NamesInPack implements YamlAssistant.Names {
     switch (key) {
       case "readings", "extends", "defaultReading" ->
         named(root, List.of("readings"), "title", values);
-      case "after", "follows", "requires" ->
-        named(root, List.of("conditions"), "title", values);
+      case "after", "follows", "requires" -> named(root, List.of("conditions"), "title", values);
       case "clause" -> {
         List<Node> statements = LooseTree.items(root, List.of("statements"));
         for (int i = 0; i < statements.size(); i++) {
@@ -78,7 +77,10 @@ final class NamesInPack implements YamlAssistant.Names {
 
   /** The first line of its page that is no heading. */
   private static String lint(String id) {
-    return Lint.of(id).map(Lint::page).orElse("").lines()
+    return Lint.of(id)
+        .map(Lint::page)
+        .orElse("")
+        .lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .findFirst()
         .orElse("");

@@ -160,7 +160,8 @@ final class NamesInScenario implements YamlAssistant.Names {
         for (DrlFile file : pack.files()) {
           for (DrlRule rule : file.rules()) {
             if (criterion.isEmpty() || rule.criterion().equals(criterion)) {
-              rules.put(rule.name(), rule.criterion().map(id -> "Decides " + id + ".").orElse(""));
+              rules.put(
+                  rule.name(), rule.criterion().map(id -> "Decides " + id + ".").orElse(""));
             }
           }
         }
@@ -188,8 +189,8 @@ final class NamesInScenario implements YamlAssistant.Names {
       if (fact instanceof Node.Mapping mapping && !mapping.entries().isEmpty()) {
         Node.Entry entry = mapping.entries().get(0);
         LooseTree.text(entry.value(), "id")
-            .ifPresent(id ->
-                subjects.putIfAbsent(id, "A " + entry.key().text() + " in this file."));
+            .ifPresent(
+                id -> subjects.putIfAbsent(id, "A " + entry.key().text() + " in this file."));
       }
     }
     return subjects;

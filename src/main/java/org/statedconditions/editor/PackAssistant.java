@@ -18,8 +18,8 @@ public final class PackAssistant {
 
   /** {@code declared}: the types of facts that the rules of the pack declare, which its conditions may be about. */
   public static PackAssistant of(List<FactType> declared) {
-    return new PackAssistant(
-        new YamlAssistant(new SchemaTree(PackSchema.tree()), new NamesInPack(List.copyOf(declared))));
+    return new PackAssistant(new YamlAssistant(
+        new SchemaTree(PackSchema.tree()), new NamesInPack(List.copyOf(declared))));
   }
 
   /** What may stand at {@code offset}. */

@@ -15,9 +15,7 @@ import org.statedconditions.pack.RuleFile;
  * @param scenarios the cases, and scenarios that are asked of the pack
  */
 public record PackFiles(
-    Map.Entry<String, String> manifest,
-    Map<String, String> rules,
-    Map<String, String> scenarios) {
+    Map.Entry<String, String> manifest, Map<String, String> rules, Map<String, String> scenarios) {
 
   /** Copies the texts. */
   public PackFiles {

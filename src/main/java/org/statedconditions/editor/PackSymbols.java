@@ -28,8 +28,10 @@ public final class PackSymbols {
     rules.add(all);
     rules.addKinds(files.manifest().getKey(), files.manifest().getValue(), all);
     String pack = ManifestOccurrences.id(files.manifest().getValue());
-    files.scenarios().forEach((file, text) ->
-        new ScenarioOccurrences(file, text, pack, rules.types(), all).add());
+    files
+        .scenarios()
+        .forEach(
+            (file, text) -> new ScenarioOccurrences(file, text, pack, rules.types(), all).add());
     return new PackSymbols(files, all);
   }
 
@@ -54,7 +56,9 @@ public final class PackSymbols {
 
   /** What {@code file} defines, in its order. */
   public List<Occurrence> definitions(String file) {
-    return all.stream().filter(one -> one.definition() && one.file().equals(file)).toList();
+    return all.stream()
+        .filter(one -> one.definition() && one.file().equals(file))
+        .toList();
   }
 
   /**
@@ -79,8 +83,7 @@ public final class PackSymbols {
     return changes;
   }
 
-  private static @Nullable String renamed(
-      Symbol of, Symbol symbol, String name) {
+  private static @Nullable String renamed(Symbol of, Symbol symbol, String name) {
     if (of.equals(symbol)) {
       return name;
     }

@@ -117,7 +117,8 @@ public final class RuleAssistant {
           annotation("criterion", "The criterion that the rule decides."),
           annotation("candidate", "The kind of subject of which the rule says who is looked at."),
           annotation(
-              "complete", "The kind of subject of which the rule says whether those reported are all."));
+              "complete",
+              "The kind of subject of which the rule says whether those reported are all."));
     }
     return place.before().size() > 1
         ? keywords("when", "@criterion", "@candidate", "@complete")
@@ -152,18 +153,20 @@ public final class RuleAssistant {
     List<Suggestion> all = new ArrayList<>();
     Optional<String> pattern = pattern(place);
     Optional<String> expected = expected(place, pattern);
-    expected.ifPresent(type -> words.constants(type).forEach(one -> all.add(new Suggestion(
-        type + "." + one.label(), Kind.VALUE, type + "." + one.label(), one.definition()))));
+    expected.ifPresent(type -> words
+        .constants(type)
+        .forEach(one -> all.add(new Suggestion(
+            type + "." + one.label(), Kind.VALUE, type + "." + one.label(), one.definition()))));
     pattern.ifPresent(type -> all.addAll(words.fields(type)));
     String head = place.heads().get(0);
-    boolean ofPatterns =
-        pattern.isEmpty() || Set.of("not", "exists", "forall", "accumulate", "collect", "").contains(head);
+    boolean ofPatterns = pattern.isEmpty()
+        || Set.of("not", "exists", "forall", "accumulate", "collect", "").contains(head);
     if (ofPatterns && expected.isEmpty()) {
       all.addAll(words.patterns());
     }
     if (head.equals("accumulate")) {
-      Lhs.Result.FUNCTIONS.forEach(name ->
-          all.add(new Suggestion(name, Kind.FUNCTION, name + "(", "")));
+      Lhs.Result.FUNCTIONS.forEach(
+          name -> all.add(new Suggestion(name, Kind.FUNCTION, name + "(", "")));
     }
     all.addAll(variables(place));
     all.addAll(words.globals());
@@ -215,10 +218,15 @@ public final class RuleAssistant {
 
   private List<Suggestion> variables(RulePlace place) {
     Map<String, Suggestion> all = new LinkedHashMap<>();
-    place.variables().forEach((name, bound) -> all.put(
-        name,
-        new Suggestion(
-            name, Kind.REFERENCE, name, type(bound).map(type -> "A " + type + ".").orElse(""))));
+    place
+        .variables()
+        .forEach((name, bound) -> all.put(
+            name,
+            new Suggestion(
+                name,
+                Kind.REFERENCE,
+                name,
+                type(bound).map(type -> "A " + type + ".").orElse(""))));
     return List.copyOf(all.values());
   }
 
@@ -231,8 +239,8 @@ public final class RuleAssistant {
   private List<Suggestion> consequence(RulePlace place) {
     if (place.follows(".")) {
       return Consequence.FINDINGS.methods().stream()
-          .map(name -> new Suggestion(
-              name, Kind.FUNCTION, name + "(", CONCLUSIONS.getOrDefault(name, "")))
+          .map(name ->
+              new Suggestion(name, Kind.FUNCTION, name + "(", CONCLUSIONS.getOrDefault(name, "")))
           .toList();
     } else if (!place.open().isEmpty()) {
       return variables(place);

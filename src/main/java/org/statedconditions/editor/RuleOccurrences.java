@@ -71,7 +71,12 @@ final class RuleOccurrences {
         int end = start + annotation.value().length();
         if (annotation.name().equals("criterion")) {
           all.add(new Occurrence(
-              new Symbol(Kind.CRITERION, annotation.value()), file.name(), start, end, Form.PLAIN, false));
+              new Symbol(Kind.CRITERION, annotation.value()),
+              file.name(),
+              start,
+              end,
+              Form.PLAIN,
+              false));
         } else {
           kind(file.name(), annotation.value(), start, end, all);
         }
@@ -112,12 +117,7 @@ final class RuleOccurrences {
             file, token, new Symbol(Kind.TYPE, token.text()), defined.contains(token.start()), all);
       } else if (type != null && token.word() && fields.contains(token.text())) {
         all.add(new Occurrence(
-            new Symbol(Kind.TYPE, type),
-            file.name(),
-            token.start(),
-            token.end(),
-            Form.KEY,
-            false));
+            new Symbol(Kind.TYPE, type), file.name(), token.start(), token.end(), Form.KEY, false));
       } else if (token.literalText() && !token.broken()) {
         boolean parameter = i >= 4
             && tokens.get(i - 1).is("(")
@@ -136,8 +136,7 @@ final class RuleOccurrences {
   private void kind(String file, String kind, int start, int end, List<Occurrence> all) {
     String type = kinds.get(kind);
     if (type != null) {
-      all.add(new Occurrence(
-          new Symbol(Kind.TYPE, type), file, start, end, Form.KIND, false));
+      all.add(new Occurrence(new Symbol(Kind.TYPE, type), file, start, end, Form.KIND, false));
     }
   }
 
@@ -152,7 +151,8 @@ final class RuleOccurrences {
   }
 
   private void about(String file, String text, Node node, List<Occurrence> all) {
-    if (LooseTree.find(Optional.of(node), List.of("about")).orElse(null) instanceof Node.Scalar kind) {
+    if (LooseTree.find(Optional.of(node), List.of("about")).orElse(null)
+        instanceof Node.Scalar kind) {
       NodeRange range = YamlWords.range(text, kind);
       kind(file, kind.text(), range.start(), range.end(), all);
     }

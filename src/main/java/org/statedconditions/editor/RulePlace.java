@@ -70,8 +70,7 @@ record RulePlace(
     int from = partStart(tokens);
     List<Token> part = from < 0 ? List.of() : List.copyOf(tokens.subList(from, tokens.size()));
     Section section = section(part);
-    return Optional.of(
-        new RulePlace(part, section, open(part, section), start, end, text));
+    return Optional.of(new RulePlace(part, section, open(part, section), start, end, text));
   }
 
   /** Where the last part begins that is not closed; -1 if none is open. */
@@ -95,7 +94,8 @@ record RulePlace(
     if (part.get(0).is("declare")) {
       return Section.DECLARATION;
     }
-    Section section = part.get(0).is("query") && part.size() > 1 ? Section.CONDITIONS : Section.HEAD;
+    Section section =
+        part.get(0).is("query") && part.size() > 1 ? Section.CONDITIONS : Section.HEAD;
     for (Token token : part) {
       if (token.is("when")) {
         section = Section.CONDITIONS;

@@ -46,8 +46,7 @@ final class RuleWords {
 
   private void add(FactType type) {
     fields.put(type.name(), type.fields());
-    definitions.put(
-        type.name(), "A report that is about a " + type.kind().replace('-', ' ') + ".");
+    definitions.put(type.name(), "A report that is about a " + type.kind().replace('-', ' ') + ".");
     type.fields().forEach(field -> add(field.type()));
   }
 
@@ -85,8 +84,10 @@ final class RuleWords {
   /** What rules may match. */
   List<Suggestion> patterns() {
     List<Suggestion> all = new ArrayList<>();
-    types.patternNames().forEach(name ->
-        all.add(new Suggestion(name, Kind.TYPE, name + "(", definitions.getOrDefault(name, ""))));
+    types
+        .patternNames()
+        .forEach(name -> all.add(
+            new Suggestion(name, Kind.TYPE, name + "(", definitions.getOrDefault(name, ""))));
     for (String result : List.of("Set", "List", "Number")) {
       all.add(new Suggestion(result, Kind.TYPE, result + "(", "What an accumulate may give."));
     }
@@ -116,11 +117,14 @@ final class RuleWords {
       all.put(
           field.name(), new Suggestion(field.name(), Kind.FIELD, field.name(), field.definition()));
     }
-    types.find(type).flatMap(types::fields).ifPresent(found -> Types.offered(found)
-        .forEach(name -> all.putIfAbsent(
-            name,
-            new Suggestion(
-                name, Kind.FIELD, name, member(found.getOrDefault(name, Basic.UNKNOWN))))));
+    types
+        .find(type)
+        .flatMap(types::fields)
+        .ifPresent(found -> Types.offered(found)
+            .forEach(name -> all.putIfAbsent(
+                name,
+                new Suggestion(
+                    name, Kind.FIELD, name, member(found.getOrDefault(name, Basic.UNKNOWN))))));
     return List.copyOf(all.values());
   }
 
@@ -158,7 +162,8 @@ final class RuleWords {
   /** What a value of that type can be asked. */
   List<Suggestion> members(String type) {
     List<Suggestion> all = new ArrayList<>(fields(type));
-    types.find(type)
+    types
+        .find(type)
         .filter(Type.Java.class::isInstance)
         .map(found -> vocabulary.members(((Type.Java) found).raw()))
         .orElse(List.of())
@@ -199,13 +204,15 @@ final class RuleWords {
   /** What reads a parameter: one for each type that the pack has parameters of. */
   List<Suggestion> readers() {
     Map<String, Suggestion> readers = new LinkedHashMap<>();
-    pack.manifest().parameters().forEach(one -> readers.putIfAbsent(
-        one.type().reader(),
-        new Suggestion(
+    pack.manifest()
+        .parameters()
+        .forEach(one -> readers.putIfAbsent(
             one.type().reader(),
-            Kind.FUNCTION,
-            one.type().reader() + "(\"",
-            "Reads a parameter that is " + one.type().expected() + ".")));
+            new Suggestion(
+                one.type().reader(),
+                Kind.FUNCTION,
+                one.type().reader() + "(\"",
+                "Reads a parameter that is " + one.type().expected() + ".")));
     return List.copyOf(readers.values());
   }
 
@@ -213,8 +220,7 @@ final class RuleWords {
     List<Suggestion> all = new ArrayList<>();
     for (Condition condition : pack.manifest().conditions()) {
       for (Criterion criterion : condition.criteria()) {
-        all.add(
-            new Suggestion(criterion.id(), Kind.REFERENCE, criterion.id(), criterion.title()));
+        all.add(new Suggestion(criterion.id(), Kind.REFERENCE, criterion.id(), criterion.title()));
       }
     }
     return all;
@@ -235,9 +241,7 @@ final class RuleWords {
   /** The kinds of subjects. */
   List<Suggestion> kinds() {
     Map<String, String> kinds = new LinkedHashMap<>();
-    new NamesInPack(pack.declared())
-        .values(List.of("about"), Optional.empty())
-        .forEach(kinds::put);
+    new NamesInPack(pack.declared()).values(List.of("about"), Optional.empty()).forEach(kinds::put);
     return kinds.entrySet().stream()
         .map(one -> new Suggestion(one.getKey(), Kind.REFERENCE, one.getKey(), one.getValue()))
         .toList();
@@ -246,14 +250,16 @@ final class RuleWords {
   /** What fields of a declared type may hold. */
   List<Suggestion> fieldTypes() {
     List<Suggestion> all = new ArrayList<>();
-    for (String name : List.of("String", "Instant", "BigDecimal", "Integer", "Long", "Boolean", "List")) {
+    for (String name :
+        List.of("String", "Instant", "BigDecimal", "Integer", "Long", "Boolean", "List")) {
       all.add(new Suggestion(name, Kind.TYPE, name, ""));
     }
     types.names().stream()
-        .filter(name -> !types.find(name).map(types::constantNames).orElse(List.of()).isEmpty()
-            || types.isOwnValue(name))
-        .forEach(name -> all.add(
-            new Suggestion(name, Kind.TYPE, name, definitions.getOrDefault(name, ""))));
+        .filter(name ->
+            !types.find(name).map(types::constantNames).orElse(List.of()).isEmpty()
+                || types.isOwnValue(name))
+        .forEach(name ->
+            all.add(new Suggestion(name, Kind.TYPE, name, definitions.getOrDefault(name, ""))));
     return all;
   }
 }

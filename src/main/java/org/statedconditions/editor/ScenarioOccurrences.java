@@ -74,15 +74,14 @@ final class ScenarioOccurrences {
       case "because" -> {
         keys(entry.value(), Kind.CRITERION);
         if (entry.value() instanceof Node.Mapping reasons) {
-          reasons.entries().forEach(reason ->
-              LooseTree.find(Optional.of(reason.value()), List.of("rules"))
+          reasons
+              .entries()
+              .forEach(reason -> LooseTree.find(Optional.of(reason.value()), List.of("rules"))
                   .ifPresent(rules -> items(rules, Kind.RULE)));
         }
       }
       default ->
-        name(
-            entry.key(),
-            entry.key().text().indexOf('.') < 0 ? Kind.CONDITION : Kind.CRITERION);
+        name(entry.key(), entry.key().text().indexOf('.') < 0 ? Kind.CONDITION : Kind.CRITERION);
     }
   }
 
@@ -99,7 +98,8 @@ final class ScenarioOccurrences {
   }
 
   private void name(Node node, Kind kind) {
-    if (node instanceof Node.Scalar scalar && Set.of(Node.Style.PLAIN, Node.Style.QUOTED).contains(scalar.style())) {
+    if (node instanceof Node.Scalar scalar
+        && Set.of(Node.Style.PLAIN, Node.Style.QUOTED).contains(scalar.style())) {
       add(new Symbol(kind, scalar.text()), scalar, Form.PLAIN);
     }
   }

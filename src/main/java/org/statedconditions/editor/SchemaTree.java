@@ -27,9 +27,7 @@ final class SchemaTree {
     for (Object step : path) {
       List<Map<?, ?>> next = new ArrayList<>();
       for (Map<?, ?> schema : now) {
-        Object inside = step instanceof String key
-            ? ofKey(schema, key)
-            : schema.get("items");
+        Object inside = step instanceof String key ? ofKey(schema, key) : schema.get("items");
         if (inside instanceof Map<?, ?> map) {
           next.addAll(choices(map));
         }
@@ -44,8 +42,8 @@ final class SchemaTree {
     Map<String, String> keys = new LinkedHashMap<>();
     for (Map<?, ?> schema : at(path)) {
       if (schema.get("properties") instanceof Map<?, ?> properties) {
-        properties.forEach((key, value) ->
-            keys.merge((String) key, definition(value), (one, other) -> one.isEmpty() ? other : one));
+        properties.forEach((key, value) -> keys.merge(
+            (String) key, definition(value), (one, other) -> one.isEmpty() ? other : one));
       }
     }
     return keys;

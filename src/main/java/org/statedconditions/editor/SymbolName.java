@@ -16,8 +16,8 @@ final class SymbolName {
             && one.symbol().kind() == symbol.kind()
             && one.symbol().name().equals(name));
     if (taken && !name.equals(symbol.name())) {
-      throw new IllegalArgumentException(
-          "name: expected one of its own but there is a " + symbol.kind().written() + " `" + name + "` already");
+      throw new IllegalArgumentException("name: expected one of its own but there is a "
+          + symbol.kind().written() + " `" + name + "` already");
     }
     String expected = switch (symbol.kind()) {
       case CONDITION, READING -> isKebab(name) ? "" : "a name in kebab-case";
@@ -28,8 +28,7 @@ final class SymbolName {
             : "`" + start + "` and then a name in kebab-case";
       }
       case PARAMETER -> isWord(name, false) ? "" : "a name in camelCase";
-      case QUERY ->
-        isWord(name, false) || isWord(name, true) ? "" : "a word that rules may use";
+      case QUERY -> isWord(name, false) || isWord(name, true) ? "" : "a word that rules may use";
       case TYPE ->
         isWord(name, true) && FactTypes.builtIn(name).isEmpty()
             ? ""
@@ -40,8 +39,7 @@ final class SymbolName {
             : "a sentence on one line without quotes";
     };
     if (!expected.isEmpty()) {
-      throw new IllegalArgumentException(
-          "name: expected " + expected + " but was `" + name + "`");
+      throw new IllegalArgumentException("name: expected " + expected + " but was `" + name + "`");
     }
   }
 
@@ -49,7 +47,8 @@ final class SymbolName {
   static String quoted(String name, Occurrence one, String text) {
     boolean yaml = !one.file().endsWith(".drl");
     char before = one.start() > 0 ? text.charAt(one.start() - 1) : ' ';
-    boolean bare = yaml && one.form() == Form.PLAIN && before != '"' && before != '\'' && before != '{';
+    boolean bare =
+        yaml && one.form() == Form.PLAIN && before != '"' && before != '\'' && before != '{';
     return bare && !InlineText.isPlain(name) ? InlineText.quoted(name) : name;
   }
 

@@ -120,15 +120,19 @@ final class YamlAssistant {
 
   private Map<String, Suggestion> values(List<Object> path, Optional<Node> root) {
     Map<String, Suggestion> values = new LinkedHashMap<>();
-    schema.values(path).forEach((value, definition) -> values.put(
-        value,
-        new Suggestion(
+    schema
+        .values(path)
+        .forEach((value, definition) -> values.put(
             value,
-            Kind.VALUE,
-            value,
-            definition.isEmpty() ? names.meaning(value) : definition)));
-    names.values(path, root).forEach((value, definition) ->
-        values.putIfAbsent(value, new Suggestion(value, Kind.REFERENCE, value, definition)));
+            new Suggestion(
+                value,
+                Kind.VALUE,
+                value,
+                definition.isEmpty() ? names.meaning(value) : definition)));
+    names
+        .values(path, root)
+        .forEach((value, definition) ->
+            values.putIfAbsent(value, new Suggestion(value, Kind.REFERENCE, value, definition)));
     return values;
   }
 

@@ -28,25 +28,32 @@ public final class PackSchema {
   /** The same as a tree of maps, lists and single values. */
   public static Map<String, Object> tree() {
     return object(
-        "$schema", "https://json-schema.org/draft/2020-12/schema",
-        "$id", "urn:stated-conditions:pack",
-        "title", "A pack of stated-conditions: pack.yaml",
-        "type", "object",
-        "properties", properties(),
+        "$schema",
+        "https://json-schema.org/draft/2020-12/schema",
+        "$id",
+        "urn:stated-conditions:pack",
+        "title",
+        "A pack of stated-conditions: pack.yaml",
+        "type",
+        "object",
+        "properties",
+        properties(),
         "required",
-            List.of(
-                "id",
-                "title",
-                "actor",
-                "version",
-                "disclaimer",
-                "statements",
-                "conditions",
-                "readings",
-                "defaultReading",
-                "stages"),
-        "additionalProperties", false,
-        "$defs", definitions());
+        List.of(
+            "id",
+            "title",
+            "actor",
+            "version",
+            "disclaimer",
+            "statements",
+            "conditions",
+            "readings",
+            "defaultReading",
+            "stages"),
+        "additionalProperties",
+        false,
+        "$defs",
+        definitions());
   }
 
   private static Map<String, Object> definitions() {
@@ -190,12 +197,9 @@ public final class PackSchema {
         "id", said("Its id in kebab-case.", ref("id")),
         "title", said("How far things have come.", ref("text")),
         "requires", said("The ids of the conditions that open it.", list(ref("text"))),
-        "next",
-            said(
-                "What comes next; a parameter in braces stands for its value.", ref("text")));
+        "next", said("What comes next; a parameter in braces stands for its value.", ref("text")));
     Map<String, Object> later = new LinkedHashMap<>(all);
-    later.put(
-        "requires", said("The ids of the conditions that open it.", some(ref("text"))));
+    later.put("requires", said("The ids of the conditions that open it.", some(ref("text"))));
     Map<String, Object> first = new LinkedHashMap<>(all);
     first.put(
         "requires",
@@ -326,7 +330,9 @@ public final class PackSchema {
                     "The readings that ask for it; those that extend them do as well.",
                     list(ref("text"))),
             "about",
-                said("The kind of subject that it is about; that of its condition if left out.", ref("id")),
+                said(
+                    "The kind of subject that it is about; that of its condition if left out.",
+                    ref("id")),
             "quantifier",
                 said(
                     "Of how many subjects it has to hold.",
@@ -339,13 +345,13 @@ public final class PackSchema {
                 said(
                     "That those reported are all, without any report that says so.",
                     object(
-                        "oneOf",
-                        List.of(word("complete", "Those reported are taken to be all.")))),
+                        "oneOf", List.of(word("complete", "Those reported are taken to be all.")))),
             "reason", said("Why those reported are taken to be all.", ref("text"))),
         "id",
         "title",
         "basis"));
-    schema.put("dependentRequired", object("assume", List.of("reason"), "reason", List.of("assume")));
+    schema.put(
+        "dependentRequired", object("assume", List.of("reason"), "reason", List.of("assume")));
     schema.put(
         "dependentSchemas",
         object(
@@ -365,7 +371,10 @@ public final class PackSchema {
     shapes.add(shape(ParameterType.WHOLE_NUMBER, true, object("type", "integer"), true));
     shapes.add(shape(ParameterType.DATE, true, ref("date"), false));
     shapes.add(shape(
-        ParameterType.TEXT, false, object("type", "string", "pattern", "\\S", "maxLength", 2_000), false));
+        ParameterType.TEXT,
+        false,
+        object("type", "string", "pattern", "\\S", "maxLength", 2_000),
+        false));
     shapes.add(shape(ParameterType.TEXTS, false, some(ref("text")), false));
     shapes.add(shape(ParameterType.FLAG, false, object("type", "boolean"), false));
     return object("oneOf", shapes);
@@ -400,8 +409,7 @@ public final class PackSchema {
                     ref("text")),
             "definition", said("What it says, in a sentence.", ref("text")),
             "unit", said("What its figures are measured in.", ref("text")),
-            "required",
-                said("Whether files write none without it.", object("type", "boolean"))),
+            "required", said("Whether files write none without it.", object("type", "boolean"))),
         "type",
         "definition");
   }

@@ -14,8 +14,8 @@ import org.statedconditions.pack.RulePack;
 
 /** Completion in {@code pack.yaml}; {@code ¦} is where somebody writes. */
 class PackAssistantTest {
-  private static final PackAssistant ASSISTANT = PackAssistant.of(
-      KnownPack.of(RulePack.bundled("e3-settlement")).declared());
+  private static final PackAssistant ASSISTANT =
+      PackAssistant.of(KnownPack.of(RulePack.bundled("e3-settlement")).declared());
   private static String pack = "";
 
   @BeforeAll
@@ -74,9 +74,13 @@ class PackAssistantTest {
 
   @Test
   void a_word_is_explained_where_it_stands() {
-    assertThat(ASSISTANT.hover(pack, pack.indexOf("disclaimer") + 2).orElseThrow().text())
+    assertThat(
+            ASSISTANT.hover(pack, pack.indexOf("disclaimer") + 2).orElseThrow().text())
         .isEqualTo("The line that every report carries.");
-    assertThat(ASSISTANT.hover(pack, pack.indexOf("basis: quoted") + 9).orElseThrow().text())
+    assertThat(ASSISTANT
+            .hover(pack, pack.indexOf("basis: quoted") + 9)
+            .orElseThrow()
+            .text())
         .isEqualTo("In the actor's words as quoted.");
     int clause = pack.indexOf("clause: mandate") + 10;
     assertThat(ASSISTANT.hover(pack, clause).orElseThrow().text()).startsWith("The framework");

@@ -38,14 +38,16 @@ class PackSymbolsTest {
         }
       }
     }
-    return new PackFiles(Map.entry("pack.yaml", Files.readString(pack.resolve("pack.yaml"))), rules, cases);
+    return new PackFiles(
+        Map.entry("pack.yaml", Files.readString(pack.resolve("pack.yaml"))), rules, cases);
   }
 
   private static PackFiles renamed(PackFiles files, Symbol symbol, String name) {
     Map<String, List<TextChange>> changes = PackSymbols.of(files).rename(symbol, name);
     return new PackFiles(
         Map.entry(
-            "pack.yaml", changed(files.manifest().getValue(), changes.getOrDefault("pack.yaml", List.of()))),
+            "pack.yaml",
+            changed(files.manifest().getValue(), changes.getOrDefault("pack.yaml", List.of()))),
         changed(files.rules(), changes),
         changed(files.scenarios(), changes));
   }
@@ -53,7 +55,8 @@ class PackSymbolsTest {
   private static Map<String, String> changed(
       Map<String, String> texts, Map<String, List<TextChange>> changes) {
     Map<String, String> changed = new LinkedHashMap<>();
-    texts.forEach((file, text) -> changed.put(file, changed(text, changes.getOrDefault(file, List.of()))));
+    texts.forEach((file, text) ->
+        changed.put(file, changed(text, changes.getOrDefault(file, List.of()))));
     return changed;
   }
 
@@ -85,7 +88,8 @@ class PackSymbolsTest {
     PackFiles files = files(TURKIYE);
     PackSymbols symbols = PackSymbols.of(files);
     String rules = files.rules().get("ceasefire.drl");
-    Occurrence here = symbols.at("ceasefire.drl", rules.indexOf("ceasefire.general") + 4).orElseThrow();
+    Occurrence here =
+        symbols.at("ceasefire.drl", rules.indexOf("ceasefire.general") + 4).orElseThrow();
     assertThat(here.symbol()).isEqualTo(new Symbol(Kind.CRITERION, "ceasefire.general"));
     Occurrence definition = symbols.definition(here.symbol()).orElseThrow();
     assertThat(definition.file()).isEqualTo("pack.yaml");
@@ -140,7 +144,9 @@ class PackSymbolsTest {
     Symbol type = new Symbol(Kind.TYPE, "SettlementProposal");
     assertThat(PackSymbols.of(files).definition(type).orElseThrow().file()).endsWith(".drl");
     PackFiles renamed = renamed(files, type, "PeacePlan");
-    assertThat(renamed.manifest().getValue()).contains("about: peace-plan").doesNotContain("settlement-proposal");
+    assertThat(renamed.manifest().getValue())
+        .contains("about: peace-plan")
+        .doesNotContain("settlement-proposal");
     assertThat(String.join("\n", renamed.scenarios().values()))
         .contains("peacePlan:")
         .doesNotContain("settlementProposal");
@@ -167,7 +173,8 @@ class PackSymbolsTest {
   @Test
   void a_file_that_is_being_changed_is_read_as_far_as_it_can_be() {
     PackSymbols symbols = PackSymbols.of(new PackFiles(
-        Map.entry("pack.yaml", "conditions:\n  - id: a\n    criteria:\n      - {id: a.b}\n    fo\n"),
+        Map.entry(
+            "pack.yaml", "conditions:\n  - id: a\n    criteria:\n      - {id: a.b}\n    fo\n"),
         Map.of("a.drl", "rule \"R\"\n  @criterion(\"a.b\")\nwhen\n  $x : Ceasefire(\n"),
         Map.of("one.yaml", "expect: {")));
     assertThat(symbols.at("a.drl", 25).orElseThrow().symbol())

@@ -44,19 +44,23 @@ class RuleAssistantTest {
 
   @Test
   void a_rule_is_told_what_it_may_decide() {
-    assertThat(suggested("rule \"R\"\n    @¦")).containsOnlyKeys("criterion", "candidate", "complete");
+    assertThat(suggested("rule \"R\"\n    @¦"))
+        .containsOnlyKeys("criterion", "candidate", "complete");
     assertThat(suggested("rule \"R\"\n    @criterion(\"¦"))
         .containsKeys("ceasefire.general", "mandate.tasks")
         .doesNotContainKey("ceasefire");
-    assertThat(suggested("rule \"R\"\n    @criterion(\"cea¦\")\nwhen\nthen\nend\n").get("ceasefire.general"))
-        .isEqualTo("The ceasefire is between the parties as such, not on one front or in one sector");
+    assertThat(suggested("rule \"R\"\n    @criterion(\"cea¦\")\nwhen\nthen\nend\n")
+            .get("ceasefire.general"))
+        .isEqualTo(
+            "The ceasefire is between the parties as such, not on one front or in one sector");
     assertThat(suggested("rule \"R\"\n    @candidate(\"¦\")")).containsKeys("mission", "ceasefire");
     assertThat(suggested("rule \"R\"\n    ¦")).containsKey("when");
   }
 
   @Test
   void conditions_begin_with_types_queries_and_their_own_words() {
-    assertThat(within("¦")).containsKeys("Ceasefire", "Mandate", "Candidate", "not", "exists", "then");
+    assertThat(within("¦"))
+        .containsKeys("Ceasefire", "Mandate", "Candidate", "not", "exists", "then");
     assertThat(suggested(E3, "rule \"R\"\nwhen\n    $x : Sett¦")).containsKey("SettlementProposal");
     assertThat(within("not (¦")).containsKey("Ceasefire");
   }
@@ -73,7 +77,10 @@ class RuleAssistantTest {
   }
 
   private static String field(String name) {
-    return org.statedconditions.fact.FactTypes.CEASEFIRE.field(name).orElseThrow().definition();
+    return org.statedconditions.fact.FactTypes.CEASEFIRE
+        .field(name)
+        .orElseThrow()
+        .definition();
   }
 
   @Test
@@ -91,7 +98,8 @@ class RuleAssistantTest {
   void parameters_are_those_of_the_pack_by_what_reads_them() {
     assertThat(within("Ceasefire(containsAll(parties, parameters.¦"))
         .containsKeys("texts", "number");
-    assertThat(within("Ceasefire(containsAll(parties, parameters.texts(\"¦")).containsOnlyKeys("parties");
+    assertThat(within("Ceasefire(containsAll(parties, parameters.texts(\"¦"))
+        .containsOnlyKeys("parties");
   }
 
   @Test
@@ -100,7 +108,8 @@ class RuleAssistantTest {
     assertThat(within(bound)).containsKeys("$report", "$id", "$scope");
     assertThat(within("$report : Ceasefire()\n    Declaration() from $report.¦"))
         .containsKeys("declarations", "parties");
-    assertThat(within("$report : Ceasefire()\nthen\n    findings.met(¦")).containsOnlyKeys("$report");
+    assertThat(within("$report : Ceasefire()\nthen\n    findings.met(¦"))
+        .containsOnlyKeys("$report");
   }
 
   @Test
@@ -128,10 +137,12 @@ class RuleAssistantTest {
     String rule = "rule \"R\"\n    @criterion(\"ceasefire.general\")\nwhen\n"
         + "    $report : Ceasefire(scope == Scope.GENERAL)\nthen\n    findings.met($report);\nend\n";
     assertThat(hover(rule, "ceasefire.general"))
-        .isEqualTo("The ceasefire is between the parties as such, not on one front or in one sector");
+        .isEqualTo(
+            "The ceasefire is between the parties as such, not on one front or in one sector");
     assertThat(hover(rule, "scope")).isEqualTo(field("scope"));
     assertThat(hover(rule, "GENERAL")).isEqualTo(Scope.GENERAL.meaning().definition());
-    assertThat(hover(rule, "met(")).isEqualTo("The criterion is met for the subject of the report.");
+    assertThat(hover(rule, "met("))
+        .isEqualTo("The criterion is met for the subject of the report.");
     assertThat(hover(rule, "$report)")).isEqualTo("A Ceasefire.");
     assertThat(hover(rule, "Ceasefire(")).isEqualTo("A report that is about a ceasefire.");
   }
@@ -148,7 +159,9 @@ class RuleAssistantTest {
       for (var rule : tree.rules()) {
         for (var part : rule.when()) {
           if (part instanceof org.statedconditions.drl.syntax.Lhs.Pattern pattern
-              && tree.queries().stream().map(DrlQuery::name).noneMatch(pattern.typeName()::equals)) {
+              && tree.queries().stream()
+                  .map(DrlQuery::name)
+                  .noneMatch(pattern.typeName()::equals)) {
             int offset = pattern.typeStart() + 1;
             assertThat(ASSISTANT.complete(file.text(), offset).list())
                 .as(file.name() + ":" + tree.line(offset))

@@ -106,8 +106,7 @@ class ScenarioAssistantTest {
   void sources_missions_and_countries_are_those_of_the_file_and_the_world() {
     assertThat(suggested(FILE + "  - contribution: {id: a, source: ¦}"))
         .isEqualTo(Map.of("press", "Somebody, What was said"));
-    assertThat(suggested(FILE + "  - contribution: {id: a, mission: ¦}"))
-        .containsOnlyKeys("force");
+    assertThat(suggested(FILE + "  - contribution: {id: a, mission: ¦}")).containsOnlyKeys("force");
     assertThat(suggested(FILE + "  - contribution: {id: a, country: ¦}"))
         .containsEntry("FR", "France")
         .doesNotContainKey("NATO");
@@ -122,7 +121,8 @@ class ScenarioAssistantTest {
         .containsKeys("tasks", "objective");
     assertThat(suggested(FILE.replace("phase: concept", "elements: {tasks: ¦}")))
         .containsKeys("draft", "adopted");
-    assertThat(suggested(FILE.replace("      source: press\n", "      declarations:\n        - ¦\n")))
+    assertThat(
+            suggested(FILE.replace("      source: press\n", "      declarations:\n        - ¦\n")))
         .containsKeys("party", "accepts");
     assertThat(suggested(FILE.replace("source: press\n", "inferred: {¦}\n")))
         .containsKeys("scope", "lastDay");
@@ -185,7 +185,8 @@ class ScenarioAssistantTest {
     assertThat(key.text()).startsWith(definitionOf(FactTypes.CEASEFIRE, "parties"));
     assertThat(ASSISTANT.hover(FILE, FILE.indexOf("concept")).orElseThrow().text())
         .isNotEmpty();
-    assertThat(ASSISTANT.hover(FILE, FILE.lastIndexOf("press") + 5).orElseThrow().text())
+    assertThat(
+            ASSISTANT.hover(FILE, FILE.lastIndexOf("press") + 5).orElseThrow().text())
         .isEqualTo("Somebody, What was said");
     assertThat(ASSISTANT.hover(FILE, FILE.indexOf("RU") + 1).orElseThrow().text())
         .isEqualTo("Russia");

@@ -23,12 +23,10 @@ import org.statedconditions.scenario.JsonOfDocument;
 /** What the reader of {@code pack.yaml} accepts the schema accepts, and what the one refuses for its shape the other does. */
 class PackSchemaTest {
   private static final String NAME = "pack.schema.json";
-  private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(
-          SpecVersion.VersionFlag.V202012)
-      .getSchema(PackSchema.text());
+  private static final JsonSchema SCHEMA =
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(PackSchema.text());
 
-  private static final String FULL = ManifestReaderTest.GOOD
-      + """
+  private static final String FULL = ManifestReaderTest.GOOD + """
         lists:
           PledgeStage:
             definition: How far a pledge has come
@@ -46,14 +44,70 @@ class PackSchemaTest {
 
   /** Keys whose values name nothing that stands elsewhere: of those the schema can say all. */
   private static final Set<String> OF_THEMSELVES = Set.of(
-      "title", "actor", "actorCode", "version", "disclaimer", "date", "paraphrase", "context", "publisher",
-      "url", "attribution", "reliability", "credibility", "quote", "locator", "basis", "quantifier",
-      "assume", "reason", "unit", "reference", "definition", "ordered", "required", "lint", "at");
+      "title",
+      "actor",
+      "actorCode",
+      "version",
+      "disclaimer",
+      "date",
+      "paraphrase",
+      "context",
+      "publisher",
+      "url",
+      "attribution",
+      "reliability",
+      "credibility",
+      "quote",
+      "locator",
+      "basis",
+      "quantifier",
+      "assume",
+      "reason",
+      "unit",
+      "reference",
+      "definition",
+      "ordered",
+      "required",
+      "lint",
+      "at");
 
   private static final List<String> VALUES = List.of(
-      "7", "-1", "1.5", "true", "false", "none", "TR", "v2", "1.0.0", "1.x", "quoted", "stated", "some", "every",
-      "complete", "press-report", "A", "G", "3", "9", "2025-01-01", "2025-02-30", "2025-01-01T00:00Z", "'7'", "\"\"",
-      "' '", "~", "", "[]", "{}", "[a, b]", "{a: b}", "https://a.org", "ftp://a.org", "\"two\\nlines\"", "Ω");
+      "7",
+      "-1",
+      "1.5",
+      "true",
+      "false",
+      "none",
+      "TR",
+      "v2",
+      "1.0.0",
+      "1.x",
+      "quoted",
+      "stated",
+      "some",
+      "every",
+      "complete",
+      "press-report",
+      "A",
+      "G",
+      "3",
+      "9",
+      "2025-01-01",
+      "2025-02-30",
+      "2025-01-01T00:00Z",
+      "'7'",
+      "\"\"",
+      "' '",
+      "~",
+      "",
+      "[]",
+      "{}",
+      "[a, b]",
+      "{a: b}",
+      "https://a.org",
+      "ftp://a.org",
+      "\"two\\nlines\"",
+      "Ω");
 
   private static boolean isRead(String text) {
     return ManifestReader.read("pack.yaml", text).problems().isEmpty();
@@ -83,7 +137,8 @@ class PackSchemaTest {
   @Test
   void manifests_without_mistakes_are_accepted_by_both() throws IOException {
     List<String> good = new ArrayList<>(List.of(FULL));
-    try (Stream<Path> files = Stream.concat(Files.walk(Path.of("rules")), Files.walk(Path.of("examples/custom-pack")))) {
+    try (Stream<Path> files =
+        Stream.concat(Files.walk(Path.of("rules")), Files.walk(Path.of("examples/custom-pack")))) {
       for (Path file : files.filter(f -> f.endsWith(RulePack.MANIFEST)).toList()) {
         good.add(Files.readString(file));
       }
@@ -110,7 +165,8 @@ class PackSchemaTest {
         boolean read = isRead(text);
         if (isValid(text) != read) {
           differ.add((read ? "refused by the schema: " : "refused by the reader: ")
-              + entry.key().text() + ": " + value + " in line " + entry.key().place().line());
+              + entry.key().text() + ": " + value + " in line "
+              + entry.key().place().line());
         }
         refused += read ? 0 : 1;
         accepted += read ? 1 : 0;
@@ -141,7 +197,8 @@ class PackSchemaTest {
     List<Map.Entry<String, String>> broken = List.of(
         Map.entry("id: harbour", "name: harbour"),
         Map.entry("notCovered:", "uncovered:"),
-        Map.entry("reading, about: berth, quantifier: every", "reading, about: berth, quantifier: most"),
+        Map.entry(
+            "reading, about: berth, quantifier: every", "reading, about: berth, quantifier: most"),
         Map.entry("assume: complete, reason: The plan lists them", "assume: complete"),
         Map.entry("assume: complete, reason", "reason"),
         Map.entry("requires: [], next", "requires: [dredging], next"),
@@ -161,7 +218,9 @@ class PackSchemaTest {
         Map.entry("PledgeStage:\n", "pledgeStage:\n"),
         Map.entry("{offered: It is on the table, kept: It is done}", "{}"),
         Map.entry("offered: It is", "Offered: It is"),
-        Map.entry("stage: {type: PledgeStage, definition: How far it has come, ", "stage: {type: PledgeStage, "),
+        Map.entry(
+            "stage: {type: PledgeStage, definition: How far it has come, ",
+            "stage: {type: PledgeStage, "),
         Map.entry("lint: rules-overlap", "lynt: rules-overlap"));
     for (Map.Entry<String, String> change : broken) {
       assertThat(FULL).contains(change.getKey());
