@@ -13,6 +13,7 @@ import org.statedconditions.fact.Fact;
 import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.Statement;
+import org.statedconditions.problem.Place;
 
 /**
  * The whole answer: whether the stated conditions are met on a date, with reasons and sources, under every reading.
@@ -31,6 +32,9 @@ import org.statedconditions.pack.Statement;
  * @param fieldsLookedAt the fields that some rule of the pack looks at, such as {@code ceasefire.scope}; empty: not known
  * @param parameters what the scenario gives in place of the pack's parameters, by name
  * @param written how the scenario writes an instant that it gives with an offset other than {@code Z}, for display
+ * @param factLines the 1-based lines of the file where each of {@code facts} begins, 0 for one that no file gave; empty:
+ *     none was given by a file
+ * @param rules where each rule of the pack stands, by its name; a rule that is not among them: not known
  */
 public record Assessment(
     Optional<String> file,
@@ -46,7 +50,9 @@ public record Assessment(
     List<LeftOut> notLookedAt,
     Set<String> fieldsLookedAt,
     Map<String, Object> parameters,
-    Map<Instant, String> written) {
+    Map<Instant, String> written,
+    List<Integer> factLines,
+    Map<String, Place> rules) {
 
   /** An assessment in which every instant shows as UTC, and which does not know what rules look at. */
   public Assessment(
@@ -75,6 +81,8 @@ public record Assessment(
         notLookedAt,
         Set.of(),
         Map.of(),
+        Map.of(),
+        List.of(),
         Map.of());
   }
 
@@ -86,6 +94,8 @@ public record Assessment(
     fieldsLookedAt = Set.copyOf(fieldsLookedAt);
     parameters = Map.copyOf(parameters);
     written = Map.copyOf(written);
+    factLines = List.copyOf(factLines);
+    rules = Map.copyOf(rules);
   }
 
   /** The same assessment, with more on how instants are written. */
@@ -109,7 +119,9 @@ public record Assessment(
         notLookedAt,
         fieldsLookedAt,
         parameters,
-        all);
+        all,
+        factLines,
+        rules);
   }
 
   /** The rules that cannot be worked out on what is reported, each once, by place; empty if every rule can. */

@@ -9,15 +9,18 @@ import org.statedconditions.pack.PackSchema;
 import org.statedconditions.pack.Parameter;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.report.OutputSchema;
 import org.statedconditions.scenario.ScenarioSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Prints the JSON Schema of scenario files, or of pack.yaml. */
+/** Prints the JSON Schema of scenario files, of pack.yaml, or of what commands write. */
 @Command(
     addMethodSubcommands = false,
     name = "schema",
-    description = "Prints the JSON Schema of scenario files or of pack.yaml, for editors.")
+    description =
+        "Prints the JSON Schema of scenario files or of pack.yaml, for editors; with --output, of what commands write with"
+            + " --format json.")
 final class SchemaCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -33,6 +36,11 @@ final class SchemaCommand implements Callable<Integer> {
       description = "The schema of pack.yaml in place of that of scenario files.")
   private boolean manifest;
 
+  @Option(
+      names = "--output",
+      description = "The schema of what commands write with --format json, for programs that read it.")
+  private boolean output;
+
   SchemaCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -44,6 +52,17 @@ final class SchemaCommand implements Callable<Integer> {
       return ExitStatus.DONE;
     }
     Session session = new Session(terminal);
+    if (output) {
+      if (!packs.isEmpty()) {
+        session.problem(Problem.error(
+            Place.of("--pack"),
+            "expected `--output` without it but were both",
+            "what commands write is of the same form whatever the pack"));
+      }
+      session.stopIfUnusable();
+      terminal.print(OutputSchema.text());
+      return ExitStatus.DONE;
+    }
     Map<String, FactType> types = new TreeMap<>();
     Map<String, Parameter> parameters = new TreeMap<>();
     for (String pack : packs) {

@@ -33,6 +33,11 @@ public final class Spot {
     return lines.charIndex(start + width);
   }
 
+  /** The 1-based line of its file. */
+  public int line() {
+    return lines.line(start);
+  }
+
   @Override
   public String toString() {
     return place().toString();

@@ -63,7 +63,8 @@ final class AnsweringSession implements AutoCloseable {
           base.outline().manifest().filledIn(parameters),
           session,
           unknownFields,
-          base.rules().fields());
+          base.rules().fields(),
+          base.rules().places());
     }
     return assembler.assessment(
         scenario, overrides, facts, Objects.requireNonNull(asOf, "moved before"), knownBy, sha256);

@@ -9,11 +9,15 @@ import org.statedconditions.assessment.ReadingResult;
 import org.statedconditions.assessment.SubjectResult;
 
 /**
- * Assessments: the verdict of each reading first, then the reasons of one reading down to the reports and their sources. As JSON,
- * format version 1, keys stand in a fixed order, every key always, {@code null} where there is nothing; the same assessments give
- * the same text.
+ * Assessments: the verdict of each reading first, then the reasons of one reading down to the reports and their sources. As JSON
+ * it holds all that a page needs, titles, facts and sources included, as {@link OutputSchema} has it; the same assessments give the
+ * same text.
  */
 public final class AssessmentReport extends WrittenReport {
+  static final Shape DOCUMENT = Shape.document("assessments", "What `evaluate` writes.")
+      .key("assessments", Kind.list(AssessmentData.ASSESSMENT), "The answers in the order of the input.")
+      .key("packs", PackNumbers.KIND, PackNumbers.SAYS);
+
   private static final String SEVERAL = "Are the stated conditions met?";
 
   private final Iterable<Assessment> assessments;
@@ -66,8 +70,9 @@ public final class AssessmentReport extends WrittenReport {
 
   @Override
   Object data(TextOptions options) {
-    return JsonData.document(
-        "assessments", JsonData.each(assessments, a -> AssessmentData.of(a, options.staleAfter())));
+    PackNumbers packs = new PackNumbers();
+    return DOCUMENT.document(JsonData.each(assessments, a -> AssessmentData.of(a, packs, options.staleAfter())),
+        packs.written());
   }
 
   /** A row for each criterion of each reading and each subject that it was asked of. */

@@ -1,7 +1,6 @@
 package org.statedconditions.report;
 
 import static org.statedconditions.report.JsonData.each;
-import static org.statedconditions.report.JsonData.object;
 
 import java.io.IOException;
 import java.util.HashSet;
@@ -19,6 +18,19 @@ import org.statedconditions.remark.Remarks;
 
 /** Looks back: which conditions were met on the day, and what was decided. */
 public final class BackTestReport extends WrittenReport {
+  private static final Shape OUTCOME = Shape.named("outcome", "What was decided in the end.")
+      .key("on", Kind.INSTANT, "The day of the decision.")
+      .key("what", Kind.TEXT, "What was decided.");
+
+  private static final Shape BACK_TEST = Shape.named("backTest", "The answer on the day of a decision.")
+      .key("outcome", Kind.a(OUTCOME), "What was decided.")
+      .key("assessment", Kind.a(AssessmentData.ASSESSMENT), "What held on that day.");
+
+  static final Shape DOCUMENT = Shape.document("backtests", "What `timeline --backtest` writes.")
+      .key("lesson", Kind.TEXT, "What this does not tell.")
+      .key("backTests", Kind.list(BACK_TEST), "One for each scenario that gives an outcome.")
+      .key("packs", PackNumbers.KIND, PackNumbers.SAYS);
+
   private static final int COLUMN = 20;
   private static final String TITLE = "Which conditions were met on the day, and what was decided";
   private static final String LESSON =
@@ -122,16 +134,13 @@ public final class BackTestReport extends WrittenReport {
 
   @Override
   Object data(TextOptions options) {
-    return object(
-        "formatVersion lesson backTests",
-        JsonData.FORMAT_VERSION,
-        LESSON,
+    PackNumbers packs = new PackNumbers();
+    return DOCUMENT.document(LESSON,
         each(
             tests,
-            t -> object(
-                "outcome note assessment",
-                object("on what", t.outcome().on(), t.outcome().what()),
-                t.assessment().note(),
-                AssessmentData.of(t.assessment(), Remarks.STALE_AFTER))));
+            t -> BACK_TEST.of(
+                OUTCOME.of(t.outcome().on(), t.outcome().what()),
+                AssessmentData.of(t.assessment(), packs, Remarks.STALE_AFTER))),
+        packs.written());
   }
 }

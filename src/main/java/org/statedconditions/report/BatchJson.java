@@ -1,7 +1,7 @@
 package org.statedconditions.report;
 
-import static org.statedconditions.report.JsonData.each;
-import static org.statedconditions.report.JsonData.object;
+import static org.statedconditions.report.Kind.list;
+import static org.statedconditions.report.Kind.orNull;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -18,13 +18,21 @@ import org.statedconditions.problem.Problem;
 import org.statedconditions.report.JsonData.Obj;
 
 /**
- * The results of a batch as JSON lines in UTF-8, format version 1: one object on a line for each scenario and pack. Each says
- * {@code file}, {@code line} (1-based; {@code null} where the file holds one scenario) and {@code problems}; where there are
- * none, it goes on with what came out otherwise than expected and with the keys of an assessment in {@link AssessmentReport}.
- * {@code differences} is {@code null} where what the scenario expects was not compared, for it is about another question.
+ * The results of a batch as JSON lines in UTF-8: one object on a line for each scenario and pack, as {@link OutputSchema} has it. Each
+ * has every key; where a scenario cannot be used, {@code problems} says why, and there is no answer. A million lines do not repeat
+ * the pack: {@link PackReport} has it.
  */
 public final class BatchJson {
-  private static final String HEAD = "formatVersion file line problems";
+  static final Shape LINE = Shape.document("batch-line", "One line of what `evaluate --batch` writes.")
+      .key("file", Kind.TEXT, "The file that the scenario stands in.")
+      .key("line", orNull(Kind.COUNT), "The line, from 1; null: the file holds one scenario.")
+      .key("problems", list(ProblemData.PROBLEM), "Why it could not be used; none: it could.")
+      .key(
+          "differences",
+          orNull(list(ProblemData.PROBLEM)),
+          "What came out otherwise than the scenario expects; null: that was not compared.")
+      .key("assessment", orNull(AssessmentData.ASSESSMENT), "The answer; null with `--summary`, and where there is none.")
+      .key("summary", orNull(AssessmentData.SUMMARY), "The verdicts, with `--summary`.");
 
   private BatchJson() {}
 
@@ -45,16 +53,12 @@ public final class BatchJson {
       Period staleAfter) {
     line(
         out,
-        object(
-            HEAD + " differences &",
-            JsonData.FORMAT_VERSION,
-            file,
+        LINE.document(file,
             number(line),
             List.of(),
-            differences.map(all -> each(all, BatchJson::problem)),
-            summary
-                ? AssessmentData.summary(assessment)
-                : AssessmentData.of(assessment, staleAfter)));
+            differences.map(ProblemData::all),
+            summary ? null : AssessmentData.of(assessment, null, staleAfter),
+            summary ? AssessmentData.summary(assessment) : null));
   }
 
   /** Appends the line of a scenario that cannot be used. */
@@ -62,8 +66,12 @@ public final class BatchJson {
       OutputStream out, String file, OptionalInt line, List<Problem> problems) {
     line(
         out,
-        object(
-            HEAD, JsonData.FORMAT_VERSION, file, number(line), each(problems, BatchJson::problem)));
+        LINE.document(file,
+            number(line),
+            ProblemData.all(problems),
+            null,
+            null,
+            null));
   }
 
   private static @Nullable Integer number(OptionalInt line) {
@@ -79,14 +87,5 @@ public final class BatchJson {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Obj problem(Problem problem) {
-    return object(
-        "line column message hint",
-        problem.place().line(),
-        problem.place().column(),
-        problem.message(),
-        problem.hint());
   }
 }

@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.finding.Status;
@@ -22,7 +20,7 @@ import org.statedconditions.finding.Status;
  * could steer a terminal are escaped.
  */
 final class JsonData {
-  static final int FORMAT_VERSION = 1;
+  static final int FORMAT_VERSION = 2;
   static final JsonFactory FACTORY = JsonFactory.builder()
       .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
       .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
@@ -31,29 +29,23 @@ final class JsonData {
 
   private JsonData() {}
 
-  /** The key that takes in all that is in another object. */
-  private static final String ALL_OF = "&";
-
-  private static final Map<String, String[]> KEYS = new ConcurrentHashMap<>();
-
+  /** An object: the values of the keys of its shape; a {@link Spread} stands for several. */
   @SuppressWarnings("ArrayRecordComponent") // Objects are written and never compared.
-  record Obj(String keys, @Nullable Object[] values) {}
+  record Obj(Shape shape, @Nullable Object[] values) {}
+
+  /** An object whose values stand in another one, as its own. */
+  record Spread(Obj object) {}
 
   /** What {@code with} makes of each, not before it is written. */
   record Each<T>(Iterable<T> all, Function<? super T, ?> with) {}
-
-  /** An object of {@code keys}, with spaces between them, and their values; {@code &} takes in all that is in another object. */
-  static Obj object(String keys, @Nullable Object... values) {
-    return new Obj(keys, values);
-  }
 
   static <T> Each<T> each(Iterable<T> all, Function<? super T, ?> with) {
     return new Each<>(all, with);
   }
 
-  /** What a report is as JSON: the version of the format, and what was found under {@code key}. */
-  static Obj document(String key, Object found) {
-    return object("formatVersion " + key, FORMAT_VERSION, found);
+  /** All that is in {@code object}, for {@link Shape#of}. */
+  static Spread allOf(Obj object) {
+    return new Spread(object);
   }
 
   /** Writes {@code value} indented by two spaces, and a line break; neither flushes nor closes {@code out}. */
@@ -73,9 +65,7 @@ final class JsonData {
     } else if (value instanceof String text) {
       json.writeString(text);
     } else if (value instanceof Obj object) {
-      json.writeStartObject();
-      entries(json, object);
-      json.writeEndObject();
+      object(json, object);
     } else if (value instanceof Each<?> each) {
       each(json, each);
     } else if (value instanceof Iterable<?> all) {
@@ -119,20 +109,29 @@ final class JsonData {
     json.writeEndArray();
   }
 
-  private static void entries(JsonGenerator json, Obj object) throws IOException {
-    String[] keys = KEYS.get(object.keys());
-    if (keys == null) {
-      keys = object.keys().split(" ");
-      KEYS.put(object.keys(), keys);
+  private static void object(JsonGenerator json, Obj object) throws IOException {
+    String[] names = object.shape().names();
+    json.writeStartObject();
+    int written = entries(json, object.values(), names, 0);
+    if (written != names.length) {
+      throw new IllegalArgumentException(
+          object.shape().name() + ": expected a value for " + names[written] + " but was none");
     }
-    for (int i = 0; i < object.values().length; i++) {
-      Object value = object.values()[i];
-      if (keys[i].equals(ALL_OF)) {
-        entries(json, (Obj) Objects.requireNonNull(value));
+    json.writeEndObject();
+  }
+
+  private static int entries(JsonGenerator json, @Nullable Object[] values, String[] names, int first)
+      throws IOException {
+    int next = first;
+    for (Object value : values) {
+      if (value instanceof Spread spread) {
+        next = entries(json, spread.object().values(), names, next);
       } else {
-        json.writeFieldName(keys[i]);
+        json.writeFieldName(names[next]);
         write(json, value);
+        next++;
       }
     }
+    return next;
   }
 }

@@ -1,7 +1,7 @@
 package org.statedconditions.report;
 
+import static org.statedconditions.report.JsonData.allOf;
 import static org.statedconditions.report.JsonData.each;
-import static org.statedconditions.report.JsonData.object;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,6 +25,23 @@ import org.statedconditions.report.JsonData.Obj;
 
 /** Answers side by side: a table for each pack, a line for each scenario, a column for each reading. */
 public final class MatrixReport extends WrittenReport {
+  private static final Shape CONDITION = Shape.named("cellCondition", "A condition in a comparison.")
+      .key("condition", Kind.TEXT, "Its id.")
+      .key("title", Kind.TEXT, "What was asked for.")
+      .key("status", Kind.STATUS, "Its status.");
+
+  private static final Shape CELL = Shape.named("cell", "The answer under one reading in a comparison.")
+      .with(AssessmentData.DECISION)
+      .key("conditions", Kind.list(CONDITION), "The conditions in their order.");
+
+  private static final Shape ROW = Shape.named("row", "The answer on one scenario by one pack in a comparison.")
+      .with(AssessmentData.SHORT_HEAD)
+      .key("readings", Kind.list(CELL), "The answer under each reading.");
+
+  static final Shape DOCUMENT = Shape.document("matrix", "What `compare` writes.")
+      .key("matrix", Kind.list(ROW), "A row for each scenario and pack.")
+      .key("packs", PackNumbers.KIND, PackNumbers.SAYS);
+
   private final Matrix matrix;
 
   private MatrixReport(Matrix matrix) {
@@ -179,22 +196,23 @@ public final class MatrixReport extends WrittenReport {
 
   @Override
   Object data(TextOptions options) {
-    return JsonData.document(
-        "matrix",
-        each(
-            matrix.rows(),
-            row -> object(
-                "& readings",
-                AssessmentData.head(row.assessment()),
-                each(row.cells(), MatrixReport::cell))));
+    PackNumbers packs = new PackNumbers();
+    return DOCUMENT.document(each(matrix.rows(), row -> row(row.assessment(), row.cells(), packs)),
+        packs.written());
   }
 
-  private static Obj cell(Cell c) {
-    return object(
-        "reading verdict stage conditions",
-        c.reading(),
-        c.verdict(),
-        c.stage(),
-        each(c.conditions(), one -> object("condition status", one.condition(), one.status())));
+  private static Obj row(Assessment a, List<Cell> cells, PackNumbers packs) {
+    return ROW.of(
+        allOf(AssessmentData.shortHead(a, packs)),
+        each(
+            cells,
+            c -> CELL.of(
+                allOf(AssessmentData.decision(a, c.reading(), c.verdict(), c.stage())),
+                each(
+                    c.conditions(),
+                    one -> CONDITION.of(
+                        one.condition(),
+                        AssessmentData.conditionTitle(a, one.condition()),
+                        one.status())))));
   }
 }

@@ -25,6 +25,12 @@ record MissingRank(Assessment assessment, ReadingResult reading, Ranking ranking
         .map(c -> new MissingRank(assessment, result, Ranking.of(result, c)));
   }
 
+  /** In the order of what each would change where that is known, else as they are. */
+  static List<MissingCriterion> sorted(
+      Optional<MissingRank> rank, List<MissingCriterion> missing) {
+    return rank.map(r -> r.sorted(missing)).orElse(missing);
+  }
+
   SmallestChanges changes() {
     return ranking.changes();
   }

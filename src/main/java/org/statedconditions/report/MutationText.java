@@ -1,15 +1,8 @@
 package org.statedconditions.report;
 
-import static org.statedconditions.report.JsonData.each;
-import static org.statedconditions.report.JsonData.object;
-
-import java.util.List;
-import java.util.Locale;
 import org.statedconditions.author.mutation.MutationReport;
 import org.statedconditions.author.mutation.MutationReport.Unnoticed;
 import org.statedconditions.problem.Problem;
-import org.statedconditions.report.JsonData.Each;
-import org.statedconditions.report.JsonData.Obj;
 
 /** Which changes of rules the cases do not notice. */
 final class MutationText {
@@ -40,30 +33,5 @@ final class MutationText {
     return "changes noticed " + report.score() + "%: " + report.noticed() + " of "
         + report.noticeable() + " (of " + report.changes() + " a check of the rules refuses "
         + report.refused() + ", and with " + report.without().size() + " no answer differs)";
-  }
-
-  static Obj data(MutationReport m) {
-    return object(
-        "score changes noticed refused unnoticed withoutDifference",
-        m.score(),
-        m.changes(),
-        m.noticed(),
-        m.refused(),
-        changes(m.unnoticed()),
-        changes(m.without()));
-  }
-
-  private static Each<Unnoticed> changes(List<Unnoticed> changes) {
-    return each(
-        changes,
-        u -> object(
-            "rule kind & original changed hint scenario",
-            u.change().rule(),
-            u.change().kind().name().toLowerCase(Locale.ROOT),
-            PackCheckReport.place(u.change().place()),
-            u.change().original(),
-            u.change().changed(),
-            u.hint(),
-            u.scenario()));
   }
 }

@@ -1,8 +1,5 @@
 package org.statedconditions.report;
 
-import static org.statedconditions.report.JsonData.each;
-import static org.statedconditions.report.JsonData.object;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +12,7 @@ import org.statedconditions.author.check.CheckReport.Outcome;
 import org.statedconditions.author.check.Coverage;
 import org.statedconditions.author.check.LintFinding;
 import org.statedconditions.pack.Silence;
-import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
-import org.statedconditions.report.JsonData.Obj;
 
 /** Checks of packs as they are read: what is wrong, each with its place, then a summary. */
 public final class PackCheckReport extends WrittenReport {
@@ -223,87 +218,12 @@ public final class PackCheckReport extends WrittenReport {
     }
   }
 
-  // ---- data
-
   @Override
   Object data(TextOptions options) {
-    return JsonData.document("checks", each(reports, PackCheckReport::check));
+    return CheckData.document(reports);
   }
 
-  private static String outcome(CheckReport report) {
+  static String outcome(CheckReport report) {
     return report.outcome().name().toLowerCase(Locale.ROOT);
-  }
-
-  private static Obj check(CheckReport r) {
-    return object(
-        "folder pack outcome problems findings silenced cases coverage & &",
-        r.folder(),
-        r.pack(),
-        outcome(r),
-        each(r.problems(), PackCheckReport::problem),
-        each(r.findings(), PackCheckReport::finding),
-        each(r.silenced(), s -> object("lint at reason", s.lint(), s.at(), s.reason())),
-        each(r.cases(), PackCheckReport::result),
-        coverage(r),
-        r.mutation().map(m -> object("mutation", MutationText.data(m))).orElse(object("")),
-        r.functions().isEmpty() ? object("") : object("functions", r.functions()));
-  }
-
-  private static Obj finding(LintFinding f) {
-    Problem problem = f.asProblem();
-    return object(
-        "lint style at & message hint scenario",
-        f.lint().id(),
-        f.lint().style(),
-        f.at(),
-        place(problem.place()),
-        f.message(),
-        f.hint(),
-        f.scenario());
-  }
-
-  private static Obj result(CaseResult c) {
-    return object(
-        "case title passed complaints",
-        c.name(),
-        c.title(),
-        c.passed(),
-        each(c.complaints(), PackCheckReport::problem));
-  }
-
-  private static Obj coverage(CheckReport r) {
-    Coverage coverage = r.coverage();
-    return object(
-        "percent threshold seen wanted criteria rules conditions lists gates unseen",
-        coverage.percent(),
-        r.options().threshold(),
-        coverage.seen(),
-        coverage.wanted(),
-        each(
-            coverage.criteria(),
-            c -> object(
-                "id met notMet undetermined contested",
-                c.id(),
-                c.met(),
-                c.notMet(),
-                c.undetermined(),
-                c.contested())),
-        each(coverage.rules(), rule -> object("rule fired", rule.rule(), rule.fired())),
-        each(
-            coverage.conditions(),
-            c -> object("id chosen passedOver", c.id(), c.chosen(), c.passedOver())),
-        each(
-            coverage.lists(),
-            l -> object("kind complete notComplete", l.kind(), l.complete(), l.notComplete())),
-        each(coverage.gates(), g -> object("id open closed", g.id(), g.open(), g.closed())),
-        each(coverage.unseen(), u -> object("what takes", u.what(), u.takes())));
-  }
-
-  private static Obj problem(Problem problem) {
-    return object("& message hint", place(problem.place()), problem.message(), problem.hint());
-  }
-
-  static Obj place(Place place) {
-    return object("file line column", place.file(), place.line(), place.column());
   }
 }

@@ -1,22 +1,21 @@
 package org.statedconditions.report;
 
-import static org.statedconditions.report.JsonData.each;
-import static org.statedconditions.report.JsonData.object;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.statedconditions.pack.Clause;
+import java.util.stream.IntStream;
 import org.statedconditions.pack.Condition;
 import org.statedconditions.pack.Criterion;
 import org.statedconditions.pack.Gate;
 import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.Reading;
 import org.statedconditions.pack.Statement;
-import org.statedconditions.report.JsonData.Obj;
 
 /** Positions as they are looked up: what they are about, their readings, statements and parameters. The width and colour count. */
 public final class PackReport extends WrittenReport {
+  static final Shape DOCUMENT = Shape.document("packs", "What `packs` writes.")
+      .key("packs", Kind.list(PackData.PACK), "The positions asked for.");
+
   private static final int COLUMN = 15;
 
   private final List<Manifest> packs;
@@ -77,72 +76,8 @@ public final class PackReport extends WrittenReport {
 
   @Override
   Object data(TextOptions options) {
-    return JsonData.document("packs", each(packs, PackReport::pack));
-  }
-
-  private static Obj pack(Manifest p) {
-    return object(
-        "id version title actor disclaimer defaultReading readings statements conditions gates"
-            + " parameters notCovered",
-        p.id(),
-        p.version(),
-        p.title(),
-        p.actor(),
-        p.disclaimer(),
-        p.defaultReading(),
-        each(p.readings(), PackReport::reading),
-        each(p.statements(), PackReport::statement),
-        each(p.conditions(), PackReport::condition),
-        each(p.gates(), PackReport::gate),
-        each(p.parameters(), parameter -> parameter.name()),
-        p.notCovered());
-  }
-
-  private static Obj reading(Reading r) {
-    return object("id title extends", r.id(), r.title(), r.extendsReading());
-  }
-
-  private static Obj statement(Statement s) {
-    return object(
-        "id date title clauses sources",
-        s.id(),
-        s.date(),
-        s.title(),
-        each(s.clauses(), PackReport::clause),
-        each(
-            s.sources(),
-            one -> object(
-                "id publisher title date url",
-                one.id(),
-                one.publisher(),
-                one.title(),
-                one.date(),
-                one.url())));
-  }
-
-  private static Obj clause(Clause c) {
-    return object("id paraphrase context", c.id(), c.paraphrase(), c.context());
-  }
-
-  private static Obj condition(Condition c) {
-    return object(
-        "id title clause about after criteria",
-        c.id(),
-        c.title(),
-        c.clause(),
-        c.about(),
-        c.after(),
-        each(
-            c.criteria(),
-            one -> object(
-                "id title basis readings",
-                one.id(),
-                one.title(),
-                one.basis().written(),
-                one.readings())));
-  }
-
-  private static Obj gate(Gate g) {
-    return object("id title clause requires", g.id(), g.title(), g.clause(), g.requires());
+    return DOCUMENT.document(JsonData.each(
+            () -> IntStream.range(0, packs.size()).iterator(),
+            i -> PackData.of(i + 1, packs.get(i), null)));
   }
 }

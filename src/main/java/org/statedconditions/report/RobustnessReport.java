@@ -1,7 +1,7 @@
 package org.statedconditions.report;
 
+import static org.statedconditions.report.JsonData.allOf;
 import static org.statedconditions.report.JsonData.each;
-import static org.statedconditions.report.JsonData.object;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,6 +19,29 @@ import org.statedconditions.report.JsonData.Obj;
 
 /** Which sources the verdicts depend on, of each reading or of the one that the options name. */
 public final class RobustnessReport extends WrittenReport {
+  private static final Shape READING = Shape.named("robustReading", "Whether a verdict depends on one source.")
+      .with(AssessmentData.DECISION)
+      .key("survives", Kind.FLAG, "Whether it is the same without any one of the sources.")
+      .key("hangsOn", Kind.list(Kind.TEXT), "The ids of the sources without which it would be another.");
+
+  private static final Shape WITHOUT = Shape.named("withoutSource", "The answer without one source.")
+      .key("source", Kind.TEXT, "The id of the source.")
+      .key("facts", Kind.COUNT, "How many facts it reports.")
+      .key("changed", Kind.list(TimelineData.SHIFT), "What would be said otherwise.");
+
+  private static final Shape ROBUSTNESS = Shape.named("robustness", "Which sources the verdicts depend on.")
+      .with(AssessmentData.HEAD)
+      .key("readings", Kind.list(READING), "One for each reading, or the one asked for.")
+      .key("without", Kind.list(WITHOUT), "One for each source.")
+      .key(
+          "withoutInferred",
+          Kind.orNull(Kind.list(TimelineData.SHIFT)),
+          "What would be said otherwise without what the file's author inferred; null: nothing is inferred.");
+
+  static final Shape DOCUMENT = Shape.document("robustness", "What `robustness` writes.")
+      .key("robustness", Kind.list(ROBUSTNESS), "One for each scenario and pack.")
+      .key("packs", PackNumbers.KIND, PackNumbers.SAYS);
+
   private final List<Robustness> all;
 
   private RobustnessReport(List<Robustness> all) {
@@ -134,43 +157,28 @@ public final class RobustnessReport extends WrittenReport {
 
   @Override
   Object data(TextOptions options) {
-    return JsonData.document(
-        "robustness",
-        each(
-            all,
-            r -> object(
-                "& readings without withoutInferred",
-                AssessmentData.head(r.assessment(), options.reading()),
-                each(options.shown(r.assessment()), reading -> reading(r, reading)),
-                each(
-                    r.without(),
-                    w -> object(
-                        "source facts changed",
-                        w.source().id(),
-                        w.facts(),
-                        data(w.shifts(), options))),
-                r.withoutInferred().map(shifts -> data(shifts, options)))));
+    PackNumbers packs = new PackNumbers();
+    return DOCUMENT.document(each(all, r -> data(r, packs, options)), packs.written());
   }
 
-  private static Obj reading(Robustness robustness, ReadingResult r) {
-    return object(
-        "reading verdict stage survives hangsOn",
-        r.reading(),
-        r.verdict(),
-        r.stage(),
-        robustness.survives(r.reading()),
-        each(robustness.hangsOn(r.reading()), Source::id));
+  private static Obj data(Robustness r, PackNumbers packs, TextOptions options) {
+    Assessment a = r.assessment();
+    return ROBUSTNESS.of(
+        allOf(AssessmentData.head(a, packs, options.reading())),
+        each(
+            options.shown(a),
+            reading -> READING.of(
+                allOf(AssessmentData.decision(
+                    a, reading.reading(), reading.verdict(), reading.stage())),
+                r.survives(reading.reading()),
+                each(r.hangsOn(reading.reading()), Source::id))),
+        each(
+            r.without(),
+            w -> WITHOUT.of(w.source().id(), w.facts(), data(w.shifts(), options))),
+        r.withoutInferred().map(shifts -> data(shifts, options)));
   }
 
   private static Each<Shift> data(List<Shift> shifts, TextOptions options) {
-    return each(
-        shown(shifts, options),
-        s -> object(
-            "reading kind id from to",
-            s.aspect().reading(),
-            s.aspect().kind().written(),
-            s.aspect().id(),
-            s.from(),
-            s.to()));
+    return each(shown(shifts, options), TimelineData::shift);
   }
 }

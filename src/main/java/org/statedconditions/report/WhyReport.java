@@ -32,6 +32,6 @@ public final class WhyReport extends WrittenReport {
 
   @Override
   Object data(TextOptions options) {
-    return JsonData.document("explanations", JsonData.each(explanations, WhyData::of));
+    return WhyData.document(explanations);
   }
 }

@@ -1,6 +1,5 @@
 package org.statedconditions.scenario;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.statedconditions.fact.Fact;
 final class FactStream implements Document.Taker {
   private final ScenarioReader reader;
   private final @Nullable Document known;
-  private final List<Fact> facts = new ArrayList<>();
+  private final ReadFacts facts = new ReadFacts();
   private @Nullable Context context;
   private boolean started;
   private boolean ready;
@@ -55,7 +54,7 @@ final class FactStream implements Document.Taker {
     }
     Fact fact = reader.fact(item, context(problems));
     if (fact != null) {
-      facts.add(fact);
+      facts.add(fact, item);
     }
     reader.read(count);
     return true;
@@ -101,7 +100,7 @@ final class FactStream implements Document.Taker {
     return context;
   }
 
-  List<Fact> facts() {
+  ReadFacts facts() {
     return facts;
   }
 }

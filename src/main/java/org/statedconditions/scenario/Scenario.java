@@ -29,6 +29,7 @@ import org.statedconditions.fact.FieldPath;
  * @param probabilities how probable what is not known is said to be; plays no part in any assessment
  * @param written how the file writes an instant that it gives with an offset other than {@code Z}, for display
  * @param parametersAt where the file gives each of {@code parameters}; none of those that code gives
+ * @param factLines the 1-based lines of the file where each of {@code facts} begins, in their order; empty: no file gave them
  */
 public record Scenario(
     Optional<String> file,
@@ -42,7 +43,8 @@ public record Scenario(
     Optional<Outcome> outcome,
     List<Probability> probabilities,
     Map<Instant, String> written,
-    Map<String, GivenAt> parametersAt) {
+    Map<String, GivenAt> parametersAt,
+    List<Integer> factLines) {
 
   /** Copies the collections. */
   public Scenario {
@@ -52,6 +54,41 @@ public record Scenario(
     probabilities = List.copyOf(probabilities);
     written = Map.copyOf(written);
     parametersAt = Map.copyOf(parametersAt);
+    factLines = List.copyOf(factLines);
+    if (!factLines.isEmpty() && factLines.size() != facts.size()) {
+      throw new IllegalArgumentException("factLines: expected none or one for each of "
+          + facts.size() + " facts but were " + factLines.size());
+    }
+  }
+
+  /** A scenario whose facts no file gave. */
+  public Scenario(
+      Optional<String> file,
+      Optional<String> title,
+      Optional<String> note,
+      Optional<Instant> asOf,
+      Optional<Instant> knownBy,
+      Map<String, Object> parameters,
+      List<Fact> facts,
+      List<Expectation> expected,
+      Optional<Outcome> outcome,
+      List<Probability> probabilities,
+      Map<Instant, String> written,
+      Map<String, GivenAt> parametersAt) {
+    this(
+        file,
+        title,
+        note,
+        asOf,
+        knownBy,
+        parameters,
+        facts,
+        expected,
+        outcome,
+        probabilities,
+        written,
+        parametersAt,
+        List.of());
   }
 
   /** A scenario whose parameters no file gave. */
@@ -123,7 +160,8 @@ public record Scenario(
         outcome,
         probabilities,
         written,
-        parametersAt);
+        parametersAt,
+        factLines);
   }
 
   private static Fact withoutInferred(Fact fact) {
@@ -163,7 +201,8 @@ public record Scenario(
         outcome,
         probabilities,
         more,
-        parametersAt);
+        parametersAt,
+        factLines);
   }
 
   /** The same scenario, with another note. */
@@ -202,7 +241,8 @@ public record Scenario(
         outcome,
         probabilities,
         written,
-        at);
+        at,
+        factLines);
   }
 
   /** A scenario that says nothing of what is probable. */

@@ -166,7 +166,7 @@ public final class ScenarioReader {
       document = open.apply(stream);
     }
     Context context = stream.context(document.problems());
-    List<Fact> streamed = stream.facts();
+    ReadFacts streamed = stream.facts();
     Optional<Fields> fields =
         document.root().flatMap(root -> context.binder.fields(root, "a scenario", KEYS));
     Optional<Scenario> scenario = fields.map(f -> bind(f, file, context, streamed));
@@ -175,7 +175,7 @@ public final class ScenarioReader {
     return scenario.orElseThrow();
   }
 
-  private Scenario bind(Fields fields, String file, Context context, List<Fact> streamed) {
+  private Scenario bind(Fields fields, String file, Context context, ReadFacts streamed) {
     Optional<String> title = fields.text("title");
     Optional<String> note = fields.text("note");
     Optional<ZoneId> zone = fields.node(TIME_ZONE).flatMap(context::zone);
@@ -185,7 +185,7 @@ public final class ScenarioReader {
     Map<String, GivenAt> parametersAt = new LinkedHashMap<>();
     Map<String, Object> parameters = parameters(fields, context, parametersAt);
     zone.ifPresent(one -> parameters.put(TIME_ZONE, one.getId()));
-    List<Fact> facts = streamed.isEmpty() ? facts(fields, context) : streamed;
+    ReadFacts facts = streamed.facts().isEmpty() ? facts(fields, context) : streamed;
     List<Expectation> expected = fields
         .node("expect")
         .map(expect -> ExpectationReader.read(expect, context))
@@ -201,7 +201,7 @@ public final class ScenarioReader {
         asOf,
         knownBy,
         parameters,
-        facts,
+        facts.facts(),
         expected,
         fields.node("outcome").flatMap(node -> outcome(node, context)),
         fields
@@ -209,7 +209,8 @@ public final class ScenarioReader {
             .map(node -> ProbabilityReader.read(node, context.binder))
             .orElse(List.of()),
         context.written,
-        parametersAt);
+        parametersAt,
+        facts.lines());
   }
 
   private static Optional<Outcome> outcome(Node node, Context context) {
@@ -257,24 +258,24 @@ public final class ScenarioReader {
     return document.root().map(node -> ParameterReader.read(node, context));
   }
 
-  private List<Fact> facts(Fields fields, Context context) {
+  private ReadFacts facts(Fields fields, Context context) {
+    ReadFacts facts = new ReadFacts();
     Optional<List<Node>> items =
         fields.node("facts").flatMap(node -> context.binder.items(node, "a list of facts"));
     if (items.isEmpty()) {
-      return List.of();
+      return facts;
     }
     if (items.get().size() > mostFacts) {
       tooMany(items.get().get(mostFacts), context.problems());
-      return List.of();
+      return facts;
     }
-    List<Fact> facts = new ArrayList<>(items.get().size());
     for (Node item : items.get()) {
       if (context.problems().isFull()) {
         break;
       }
       Fact fact = fact(item, context);
       if (fact != null) {
-        facts.add(fact);
+        facts.add(fact, item);
       }
     }
     return facts;

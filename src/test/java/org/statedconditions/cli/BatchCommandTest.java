@@ -54,7 +54,7 @@ class BatchCommandTest {
     assertThat(lines).hasSize(300);
     for (int i = 0; i < 300; i++) {
       assertThat(lines.get(i).get("line").intValue()).isEqualTo(i + 1);
-      assertThat(lines.get(i).get("scenario").get("title").textValue()).isEqualTo("T" + (i + 1));
+      assertThat(lines.get(i).findValue("title").textValue()).isEqualTo("T" + (i + 1));
     }
   }
 
@@ -68,10 +68,11 @@ class BatchCommandTest {
         .get("assessments")
         .get(0);
 
-    for (String key : List.of("asOf", "knownBy", "pack", "disclaimer", "readings", "notLookedAt")) {
-      assertThat(line.get(key)).as(key).isNotNull().isEqualTo(alone.get(key));
+    for (String key : List.of("asOf", "knownBy", "disclaimer", "sources", "readings", "notLookedAt")) {
+      assertThat(line.get("assessment").get(key)).as(key).isNotNull().isEqualTo(alone.get(key));
     }
-    assertThat(line.get("formatVersion").intValue()).isEqualTo(1);
+    assertThat(line.get("formatVersion").intValue()).isEqualTo(2);
+    assertThat(line.get("summary").isNull()).isTrue();
     assertThat(line.get("problems")).isEmpty();
     assertThat(line.get("differences")).isEmpty();
   }
@@ -87,7 +88,8 @@ class BatchCommandTest {
     assertThat(run.status()).isEqualTo(2);
     List<JsonNode> lines = lines(run.out());
     assertThat(lines).extracting(l -> l.get("line").intValue()).containsExactly(1, 2, 4, 5);
-    assertThat(lines).extracting(l -> l.has("readings")).containsExactly(true, false, false, true);
+    assertThat(lines).extracting(l -> l.get("assessment").isNull())
+        .containsExactly(false, true, true, false);
     JsonNode problem = lines.get(1).get("problems").get(0);
     assertThat(problem.get("line").intValue()).isEqualTo(2);
     assertThat(problem.get("column").intValue()).isEqualTo(24);
@@ -176,11 +178,11 @@ class BatchCommandTest {
 
     assertThat(run.status()).isZero();
     assertThat(lines(run.out()))
-        .extracting(l -> l.get("pack").get("id").textValue())
+        .extracting(l -> l.at("/summary/pack/id").textValue())
         .containsExactly("turkiye-reassurance-force", "e3-settlement");
-    assertThat(lines(run.out()).get(0).get("readings").get(0).fieldNames())
+    assertThat(lines(run.out()).get(0).at("/summary/readings/0").fieldNames())
         .toIterable()
-        .containsExactly("reading", "verdict", "stage");
+        .containsExactly("reading", "title", "verdict", "stage", "stageTitle");
   }
 
   @Test

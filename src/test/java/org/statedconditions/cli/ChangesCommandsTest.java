@@ -164,7 +164,7 @@ class ChangesCommandsTest {
   void sensitivity_as_json_has_every_figure() {
     assertThat(shell.run("sensitivity", "two.yaml", "--format", "json").out())
         .contains(
-            "\"formatVersion\" : 1",
+            "\"formatVersion\" : 2",
             "\"method\" : \"exact\"",
             "\"standardError\" : 0.0",
             "\"expectedChange\" : ",

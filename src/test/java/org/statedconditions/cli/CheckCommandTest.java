@@ -115,7 +115,7 @@ class CheckCommandTest {
     spoilACase();
     String json = shell.run("check", "my-pack", "--format", "json").out();
     assertThat(json)
-        .startsWith("{\n  \"formatVersion\" : 1,\n  \"checks\" : [")
+        .startsWith("{\n  \"formatVersion\" : 2,\n  \"kind\" : \"checks\",\n  \"checks\" : [")
         .contains(
             "\"outcome\" : \"failed\"",
             "\"pack\" : \"my-pack\"",

@@ -57,7 +57,7 @@ class CommandLineTest {
     Outcome outcome = shell.run("evaluate", "scenario.yaml", "--format", "json");
     assertThat(outcome.status()).isZero();
     assertThat(outcome.out())
-        .startsWith("{\n  \"formatVersion\" : 1,")
+        .startsWith("{\n  \"formatVersion\" : 2,")
         .contains(
             "\"title\" : \"Nothing declared\"",
             "\"statement\" : \"2025-11-27\"",

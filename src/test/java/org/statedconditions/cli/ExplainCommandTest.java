@@ -117,7 +117,7 @@ class ExplainCommandTest {
   void writes_json() {
     assertThat(out("--format", "json", "--for", "ceasefire.general"))
         .contains(
-            "\"formatVersion\" : 1",
+            "\"formatVersion\" : 2",
             "\"for\" : \"ceasefire.general\"",
             "\"written\" : \"scope == Scope.GENERAL\"",
             "\"fact\" : \"facts[0]\"",

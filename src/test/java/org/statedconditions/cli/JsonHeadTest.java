@@ -62,7 +62,7 @@ class JsonHeadTest {
     assertThat(head.at("/knownBy").isNull()).isTrue();
     assertThat(head.at("/pack").fieldNames())
         .toIterable()
-        .containsExactly("id", "version", "sha256", "statement");
+        .containsExactly("number", "id", "title", "version", "sha256", "statement");
     assertThat(head.at("/pack/statement").asText()).isEqualTo("2026-01-08");
     assertThat(head.at("/disclaimer").asText()).contains("what has to come first is in place");
   }

@@ -124,7 +124,7 @@ class OutputCommandTest {
   void a_batch_goes_into_a_file_too() throws IOException {
     shell.file("b/s.yaml", SCENARIO);
     assertThat(shell.run("evaluate", "--batch", "b", "--output", "out").out()).isEmpty();
-    assertThat(Files.readString(folder.resolve("out"))).startsWith("{\"formatVersion\":1");
+    assertThat(Files.readString(folder.resolve("out"))).startsWith("{\"formatVersion\":2");
     assertThat(shell.run("evaluate", "--batch", "b", "--format", "markdown").err())
         .contains("expected json, for --batch prints JSON lines, but was markdown");
   }

@@ -64,7 +64,7 @@ class WhatIfCommandTest {
     assertThat(shell
             .run("missing", "truce.yaml", "--format", "json", "--reading", "strict")
             .out())
-        .contains("\"formatVersion\" : 1", "\"reading\" : \"strict\"", "\"meets\" : [")
+        .contains("\"formatVersion\" : 2", "\"reading\" : \"strict\"", "\"meets\" : [")
         .doesNotContain("\"reading\" : \"literal\"");
   }
 

@@ -133,7 +133,7 @@ class ComparedReportsTest {
     Golden.assertSame(
         "differences-files-80.txt", DifferencesReport.of(twoFiles()).text());
     assertThat(DifferencesReport.of(twoFiles()).json())
-        .contains("\"formatVersion\" : 1", "\"come\" : [ ]");
+        .contains("\"formatVersion\" : 2", "\"come\" : [ ]");
   }
 
   @Test

@@ -28,7 +28,14 @@ class JsonReportTest {
   @Test
   void has_a_document_for_no_assessment_at_all() {
     assertThat(AssessmentReport.of(List.of()).json())
-        .isEqualTo("{\n  \"formatVersion\" : 1,\n  \"assessments\" : [ ]\n}\n");
+        .isEqualTo("""
+            {
+              "formatVersion" : 2,
+              "kind" : "assessments",
+              "assessments" : [ ],
+              "packs" : [ ]
+            }
+            """);
   }
 
   @Test

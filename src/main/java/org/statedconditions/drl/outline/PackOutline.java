@@ -12,6 +12,7 @@ import org.statedconditions.drl.syntax.DrlQuery;
 import org.statedconditions.drl.syntax.DrlRule;
 import org.statedconditions.drl.syntax.Lhs;
 import org.statedconditions.fact.Term;
+import org.statedconditions.problem.Place;
 
 /**
  * What the rules of a pack look at and what they say, read off their syntax trees.
@@ -20,13 +21,19 @@ import org.statedconditions.fact.Term;
  * @param patternsAlone whether the conditions are nothing but patterns, and {@code not} of one pattern
  * @param fields all the fields that some rule looks at, such as {@code ceasefire.scope}, {@code mandate.elements.tasks} and
  *     {@code source.date}; those that name subjects or say when a report holds are left out
+ * @param places where each rule stands, by its name
  */
-public record PackOutline(List<RuleOutline> rules, boolean patternsAlone, Set<String> fields) {
+public record PackOutline(
+    List<RuleOutline> rules,
+    boolean patternsAlone,
+    Set<String> fields,
+    Map<String, Place> places) {
 
   /** Copies the collections. */
   public PackOutline {
     rules = List.copyOf(rules);
     fields = Set.copyOf(fields);
+    places = Map.copyOf(places);
   }
 
   /** Reads the files of one pack, in which nothing is wrong. */
@@ -49,7 +56,9 @@ public record PackOutline(List<RuleOutline> rules, boolean patternsAlone, Set<St
             .flatMap(file -> file.rules().stream())
             .flatMap(rule -> rule.when().stream())
             .allMatch(PackOutline::isPattern);
-    return new PackOutline(rules, patternsAlone, FieldsLookedAt.of(files));
+    Map<String, Place> places = new HashMap<>();
+    rules.forEach(rule -> places.putIfAbsent(rule.name(), rule.place()));
+    return new PackOutline(rules, patternsAlone, FieldsLookedAt.of(files), places);
   }
 
   private static boolean isPattern(Lhs part) {

@@ -2,6 +2,7 @@ package org.statedconditions.engine.answer;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import org.statedconditions.finding.Status;
 import org.statedconditions.pack.Criterion;
 import org.statedconditions.pack.Gate;
 import org.statedconditions.pack.Manifest;
+import org.statedconditions.problem.Place;
 import org.statedconditions.scenario.Scenario;
 
 /**
@@ -43,6 +45,7 @@ public final class Assembler {
   private final Board board;
   private final Subjects subjects;
   private final Set<String> fieldsLookedAt;
+  private final Map<String, Place> rules;
   private final @Nullable CachedCriterion[] cached;
   private final @Nullable ReadingResult[] before;
   private int answers;
@@ -53,12 +56,14 @@ public final class Assembler {
       Manifest manifest,
       EngineSession evaluation,
       UnknownFields unknownFields,
-      Set<String> fieldsLookedAt) {
+      Set<String> fieldsLookedAt,
+      Map<String, Place> rules) {
     this.outline = outline;
     this.manifest = manifest;
     this.evaluation = evaluation;
     this.board = evaluation.board();
     this.fieldsLookedAt = fieldsLookedAt;
+    this.rules = rules;
     this.subjects = new Subjects(outline, evaluation, unknownFields);
     this.cached = new CachedCriterion[outline.criteria().size()];
     this.before = new ReadingResult[outline.manifest().readings().size()];
@@ -92,7 +97,21 @@ public final class Assembler {
         LeftOuts.of(evaluation, facts.size(), readings),
         fieldsLookedAt,
         overrides,
-        scenario.written());
+        scenario.written(),
+        lines(scenario, facts),
+        rules);
+  }
+
+  /** A fact that is not one of the file stands on no line of it. */
+  private static List<Integer> lines(Scenario scenario, List<Fact> facts) {
+    if (scenario.factLines().isEmpty() || facts == scenario.facts()) {
+      return scenario.factLines();
+    }
+    Map<Fact, Integer> lines = new IdentityHashMap<>();
+    for (int i = 0; i < scenario.facts().size(); i++) {
+      lines.put(scenario.facts().get(i), scenario.factLines().get(i));
+    }
+    return facts.stream().map(fact -> lines.getOrDefault(fact, 0)).toList();
   }
 
   private ReadingResult reading(int reading, @Nullable ReadingResult before) {

@@ -71,6 +71,7 @@ final class Course {
           LateReport.among(scenario.facts()),
           evidence.leftOut(),
           scenario.written(),
+          scenario.factLines(),
           evaluator.mayMissInstants());
     }
   }

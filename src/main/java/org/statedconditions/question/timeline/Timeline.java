@@ -37,6 +37,7 @@ import org.statedconditions.scenario.Scenario;
  * @param late the facts that arrived later than they began to hold, in the order of the scenario
  * @param setAside the facts that whoever asked left out, in the order of the scenario
  * @param written how the scenario writes an instant that it gives with an offset other than {@code Z}, for display
+ * @param factLines the 1-based lines of the file where each of {@code facts} begins; empty: no file gave them
  * @param mayMissInstants whether something may change besides, at instants that no fact gives and that cannot be derived from
  *     how rules look at the instant asked about
  */
@@ -59,6 +60,7 @@ public record Timeline(
     List<LateReport> late,
     List<FactRef> setAside,
     Map<Instant, String> written,
+    List<Integer> factLines,
     boolean mayMissInstants) {
 
   /**
@@ -80,6 +82,7 @@ public record Timeline(
     late = List.copyOf(late);
     setAside = List.copyOf(setAside);
     written = Map.copyOf(written);
+    factLines = List.copyOf(factLines);
   }
 
   /** The timeline of the whole scenario. Throws {@link org.statedconditions.problem.ProblemsException} as assessing does. */
