@@ -11,7 +11,7 @@ sealed interface Kind {
   Kind TEXT = new Plain(Map.of("type", "string"));
   Kind FLAG = new Plain(Map.of("type", "boolean"));
   Kind NUMBER = new Plain(Map.of("type", "number"));
-  Kind COUNT = new Plain(Map.of("type", "integer", "minimum", 0));
+  Kind COUNT = new Plain(Shape.object("type", "integer", "minimum", 0));
   Kind CHANCE = new Named(
       "probability",
       "A probability, from 0 to 1.",
