@@ -59,7 +59,6 @@ public final class Verdicts {
 
   /** Made once in each process of the cluster, when its first line comes; rules are not sent over the network. */
   private static final class OnEachExecutor {
-    static final Evaluator EVALUATOR =
-        Evaluator.of(RulePack.bundled("turkiye-reassurance-force"));
+    static final Evaluator EVALUATOR = Evaluator.of(RulePack.bundled("turkiye-reassurance-force"));
   }
 }

@@ -41,8 +41,9 @@ class VerdictsTest {
       throws IOException {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 2_000; i++) {
-      lines.add("{\"title\": \"Scenario %d\", \"asOf\": \"2030-01-01\", \"facts\": [{\"ceasefire\": {\"id\": \"c\", \"parties\": [\"RU\", \"UA\"], \"status\": \"%s\"}}]}"
-          .formatted(i, STATES.get(i % STATES.size())));
+      lines.add(
+          "{\"title\": \"Scenario %d\", \"asOf\": \"2030-01-01\", \"facts\": [{\"ceasefire\": {\"id\": \"c\", \"parties\": [\"RU\", \"UA\"], \"status\": \"%s\"}}]}"
+              .formatted(i, STATES.get(i % STATES.size())));
     }
     lines.add("{\"title\": 7, \"asOf\": \"yesterday\"}");
     lines.add("");

@@ -42,7 +42,8 @@ final class Dates {
   /** Only the day, in the offset that the scenario gives. */
   static String day(Instant instant, Map<Instant, String> written) {
     String text = written.getOrDefault(instant, instant.toString());
-    return day(LocalDate.parse(text.substring(0, text.indexOf('T') < 0 ? text.length() : text.indexOf('T'))))
+    return day(LocalDate.parse(
+            text.substring(0, text.indexOf('T') < 0 ? text.length() : text.indexOf('T'))))
         .replace(' ', Words.TIE);
   }
 

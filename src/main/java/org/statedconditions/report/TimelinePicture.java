@@ -56,7 +56,9 @@ final class TimelinePicture {
     Map<Aspect, Period> now = new LinkedHashMap<>();
     for (int i = 0; i < timeline.aspects().size(); i++) {
       Aspect aspect = timeline.aspects().get(i);
-      now.put(aspect, new Period(Optional.empty(), Optional.empty(), timeline.before().get(i)));
+      now.put(
+          aspect,
+          new Period(Optional.empty(), Optional.empty(), timeline.before().get(i)));
       periods.put(aspect, new ArrayList<>());
     }
     for (Change change : timeline.changes()) {
@@ -97,8 +99,8 @@ final class TimelinePicture {
     windows.add(window("When conditions were met", from, to, timeline.to().isEmpty()));
     int begun = 0;
     for (int i = 1; i <= at.size(); i++) {
-      boolean ends = i == at.size()
-          || part(Duration.between(at.get(i - 1), at.get(i)), all) > PAUSE;
+      boolean ends =
+          i == at.size() || part(Duration.between(at.get(i - 1), at.get(i)), all) > PAUSE;
       if (ends) {
         Instant first = at.get(begun);
         Instant last = at.get(i - 1);
@@ -244,8 +246,7 @@ final class TimelinePicture {
       @org.jspecify.annotations.Nullable List<Object> since,
       Optional<Instant> to,
       List<String> key) {
-    Optional<Instant> from =
-        since == null ? Optional.empty() : Optional.of((Instant) since.get(1));
+    Optional<Instant> from = since == null ? Optional.empty() : Optional.of((Instant) since.get(1));
     found
         .computeIfAbsent(subject, s -> new LinkedHashMap<>())
         .computeIfAbsent(List.of(from, to), t -> new LinkedHashSet<>())
@@ -299,9 +300,14 @@ final class TimelinePicture {
       for (Period period : periods.getOrDefault(aspect, List.of())) {
         Status status = status(period.value());
         Lanes.Stretch next = stretch(
-                period.from(), period.to(), status.written(), glyphs.mark(status), Glyphs.word(status))
+                period.from(),
+                period.to(),
+                status.written(),
+                glyphs.mark(status),
+                Glyphs.word(status))
             .orElse(null);
-        if (next == null || (isFine(period) && status != Status.MET && isCrowded(stretches, next))) {
+        if (next == null
+            || (isFine(period) && status != Status.MET && isCrowded(stretches, next))) {
           continue;
         }
         stretches.add(next);

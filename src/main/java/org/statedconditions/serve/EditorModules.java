@@ -55,7 +55,8 @@ final class EditorModules {
     Module module = ALL.stream()
         .filter(one -> file.equals(FOLDER + one.file()))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("assets/list.txt names " + file + ", which is no module"));
+        .orElseThrow(() ->
+            new IllegalStateException("assets/list.txt names " + file + ", which is no module"));
     return text(module).getBytes(StandardCharsets.UTF_8);
   }
 

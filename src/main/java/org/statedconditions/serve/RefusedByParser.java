@@ -20,6 +20,8 @@ final class RefusedByParser extends ErrorHandler {
     return true;
   }
 
+  // Jetty still calls it for what is no request of HTTP.
+  @SuppressWarnings("removal")
   @Override
   public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
     Reply reply = reply(status);

@@ -134,8 +134,15 @@ class RuleAssistantTest {
 
   @Test
   void a_word_is_explained_where_it_stands() {
-    String rule = "rule \"R\"\n    @criterion(\"ceasefire.general\")\nwhen\n"
-        + "    $report : Ceasefire(scope == Scope.GENERAL)\nthen\n    findings.met($report);\nend\n";
+    String rule = """
+        rule "R"
+            @criterion("ceasefire.general")
+        when
+            $report : Ceasefire(scope == Scope.GENERAL)
+        then
+            findings.met($report);
+        end
+        """;
     assertThat(hover(rule, "ceasefire.general"))
         .isEqualTo(
             "The ceasefire is between the parties as such, not on one front or in one sector");

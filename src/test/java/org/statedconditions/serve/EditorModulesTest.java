@@ -16,7 +16,8 @@ class EditorModulesTest {
   @Test
   void are_served_and_import_nothing_but_each_other() {
     Assets assets = new Assets();
-    List<String> files = EditorModules.ALL.stream().map(EditorModules.Module::file).toList();
+    List<String> files =
+        EditorModules.ALL.stream().map(EditorModules.Module::file).toList();
     int imports = 0;
     for (String file : files) {
       Optional<Assets.Asset> asset = assets.at("/assets/" + EditorModules.FOLDER + file);

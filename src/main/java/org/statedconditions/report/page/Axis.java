@@ -18,8 +18,8 @@ public record Axis(Instant from, Instant to, double left, double right) {
   private static final int MOST_TICKS = 9;
 
   /** Not taken from a locale: pages read the same everywhere. */
-  private static final List<String> MONTHS = List.of(
-      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+  private static final List<String> MONTHS =
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
   /** How far ticks may lie apart. */
   private enum Step {
@@ -51,7 +51,7 @@ public record Axis(Instant from, Instant to, double left, double right) {
     }
 
     long days() {
-      return apart.toTotalMonths() * 30 + apart.getDays();
+      return LocalDate.EPOCH.plus(apart).toEpochDay();
     }
 
     /** The last round date before {@code day}. */
@@ -62,8 +62,7 @@ public record Axis(Instant from, Instant to, double left, double right) {
       }
       long since = day.getYear() * 12L + day.getMonthValue() - 1;
       long round = since - Math.floorMod(since, months);
-      return LocalDate.of(
-          (int) Math.floorDiv(round, 12L), (int) Math.floorMod(round, 12L) + 1, 1);
+      return LocalDate.of((int) Math.floorDiv(round, 12L), (int) Math.floorMod(round, 12L) + 1, 1);
     }
   }
 

@@ -46,7 +46,11 @@ public sealed interface Node {
 
   record Row(String name, List<Text> cells) {}
 
-  /** A picture, open or folded away at first. @param id what it is called within the page */
+  /**
+   * A picture, open or folded away at first.
+   *
+   * @param id what it is called within the page
+   */
   record Figure(String id, Picture picture, boolean open) implements Node {}
 
   /** Lines as they are. */

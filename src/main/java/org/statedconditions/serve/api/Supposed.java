@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,9 +37,10 @@ final class Supposed {
     Supposed supposed = new Supposed();
     body.node("suppose")
         .flatMap(node -> body.binder().anyFields(node, "statuses by criterion"))
-        .ifPresent(fields -> fields.mapping().entries().forEach(entry -> body.binder()
-            .oneOf(entry.value(), STATUSES)
-            .ifPresent(status -> {
+        .ifPresent(fields -> fields
+            .mapping()
+            .entries()
+            .forEach(entry -> body.binder().oneOf(entry.value(), STATUSES).ifPresent(status -> {
               supposed.nodes.put(entry.key().text(), entry.key());
               supposed.statuses.put(entry.key().text(), status);
             })));
@@ -68,13 +70,14 @@ final class Supposed {
       List<Integer> of = indexes(all, criterion);
       if (of.isEmpty()) {
         Set<String> known = all.stream().map(Point::criterion).collect(Collectors.toSet());
-        Node node = nodes.get(criterion);
+        Node node = Objects.requireNonNull(nodes.get(criterion));
         problems.add(Problem.error(
             node.place(),
             "expected a criterion of the pack but was " + node.described(),
             DidYouMean.hint(criterion, known)));
       }
-      List<Integer> reported = of.stream().filter(point -> !all.get(point).supposed()).toList();
+      List<Integer> reported =
+          of.stream().filter(point -> !all.get(point).supposed()).toList();
       for (int point : reported.isEmpty() ? of : reported) {
         supposed.put(point, Optional.of(status));
       }

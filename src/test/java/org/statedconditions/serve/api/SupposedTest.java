@@ -15,13 +15,21 @@ class SupposedTest {
       "{\"mandate.framework-set\": \"met\", \"mandate.tasks\": \"met\", \"mandate.objective\": \"met\"}";
 
   private final Route assess = new Api(new Packs(List.of(), Duration.ofSeconds(30), 1), List.of())
-      .routes().stream().filter(route -> route.path().equals("/assess")).findFirst().orElseThrow();
+      .routes().stream()
+          .filter(route -> route.path().equals("/assess"))
+          .findFirst()
+          .orElseThrow();
 
   private String text(String suppose) {
-    String body = "{\"scenario\": {\"asOf\": \"2026-05-10\", \"facts\": []}, \"reading\": \"literal\""
-        + ", \"suppose\": " + suppose + "}";
+    String body =
+        "{\"scenario\": {\"asOf\": \"2026-05-10\", \"facts\": []}, \"reading\": \"literal\""
+            + ", \"suppose\": " + suppose + "}";
     Reply reply = assess.answer(
-        "", Optional.of("text"), Optional.empty(), Optional.empty(), body.getBytes(StandardCharsets.UTF_8));
+        "",
+        Optional.of("text"),
+        Optional.empty(),
+        Optional.empty(),
+        body.getBytes(StandardCharsets.UTF_8));
     return new String(reply.body(), StandardCharsets.UTF_8);
   }
 
@@ -30,16 +38,19 @@ class SupposedTest {
     assertThat(text("{}")).contains("mandate undetermined").doesNotContain("Supposed");
     assertThat(text(ALL_OF_THE_MANDATE).replaceAll("\\s+", " "))
         .contains("mandate met")
-        .contains("Supposed and not reported: mandate.framework-set met, mandate.tasks met, mandate.objective met.");
+        .contains(
+            "Supposed and not reported: mandate.framework-set met, mandate.tasks met, mandate.objective met.");
     assertThat(text("{\"mandate.tasks\": \"not-met\"}")).contains("mandate not met");
   }
 
   @Test
   void has_to_be_of_a_criterion_of_the_pack_and_a_status() {
     assertThatThrownBy(() -> text("{\"mandate.task\": \"met\"}"))
-        .isInstanceOfSatisfying(ProblemsException.class, e -> assertThat(e.problems())
-            .singleElement()
-            .satisfies(problem -> assertThat(problem.hint()).contains("mandate.tasks")));
+        .isInstanceOfSatisfying(
+            ProblemsException.class,
+            e -> assertThat(e.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.hint()).contains("mandate.tasks")));
     assertThatThrownBy(() -> text("{\"mandate.tasks\": \"maybe\"}"))
         .isInstanceOf(RequestProblem.class)
         .hasMessageContaining("not-met");
