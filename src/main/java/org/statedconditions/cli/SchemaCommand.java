@@ -38,7 +38,8 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Option(
       names = "--output",
-      description = "The schema of what commands write with --format json, for programs that read it.")
+      description =
+          "The schema of what commands write with --format json, for programs that read it.")
   private boolean output;
 
   SchemaCommand(Terminal terminal) {

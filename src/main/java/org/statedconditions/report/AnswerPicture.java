@@ -33,7 +33,8 @@ final class AnswerPicture {
       columns.add(said(assessment, reading));
     }
     List<Said> order = new ArrayList<>();
-    // The reading that asks for most comes last in most packs; what only another asks for follows its condition.
+    // The reading that asks for most comes last in most packs; what only another asks for follows
+    // its condition.
     for (int i = columns.size() - 1; i >= 0; i--) {
       merge(order, columns.get(i).keySet());
     }
@@ -44,9 +45,8 @@ final class AnswerPicture {
           .toList();
       rows.add(new Grid.Row(said.kind(), said.name(), said.id(), marks));
     }
-    List<String> names = assessment.readings().stream()
-        .map(r -> PageText.plain(r.reading()))
-        .toList();
+    List<String> names =
+        assessment.readings().stream().map(r -> PageText.plain(r.reading())).toList();
     return new Grid("What each reading comes to", names, rows);
   }
 
@@ -82,7 +82,8 @@ final class AnswerPicture {
           Marks.of(glyphs, condition.status()));
       for (CriterionResult criterion : condition.criteria()) {
         said.put(
-            new Said("criterion", PageText.plain(criterion.title()), PageText.plain(criterion.id())),
+            new Said(
+                "criterion", PageText.plain(criterion.title()), PageText.plain(criterion.id())),
             Marks.of(glyphs, criterion.status()));
       }
     }

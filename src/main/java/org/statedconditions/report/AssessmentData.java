@@ -95,7 +95,10 @@ final class AssessmentData {
   static final Shape DECISION = Shape.named("decision", "The answer under one reading.")
       .key("reading", Kind.TEXT, "The id of the reading.")
       .key("title", Kind.TEXT, "What the reading is.")
-      .key("verdict", Kind.STATUS, "Whether the conditions are met. Met says that what has to come first is in place, and no more.")
+      .key(
+          "verdict",
+          Kind.STATUS,
+          "Whether the conditions are met. Met says that what has to come first is in place, and no more.")
       .key("stage", Kind.TEXT, "The id of the stage reached.")
       .key("stageTitle", Kind.TEXT, "What the stage is.");
 
@@ -113,12 +116,14 @@ final class AssessmentData {
       .key("facts", list(Kind.FACT), "The facts that it rests on.")
       .key("sources", list(Kind.TEXT), "The ids of their sources, each once.");
 
-  static final Shape FAULT = Shape.named("fault", "A rule that cannot be worked out on what is reported.")
+  static final Shape FAULT = Shape.named(
+          "fault", "A rule that cannot be worked out on what is reported.")
       .key("rule", Kind.TEXT, "The rule's name.")
       .key("problem", Kind.a(ProblemData.PROBLEM), "What cannot be worked out, why and where.")
       .key("facts", list(Kind.FACT), "The facts that it cannot be worked out on.");
 
-  private static final Shape SUBJECT = Shape.named("subjectAnswer", "The answer on one criterion for one subject.")
+  private static final Shape SUBJECT = Shape.named(
+          "subjectAnswer", "The answer on one criterion for one subject.")
       .key("subject", Kind.TEXT, "The subject's id.")
       .key(
           "contestedCandidate",
@@ -133,14 +138,16 @@ final class AssessmentData {
       .key("problems", list(FAULT), "The rules that cannot be worked out.");
 
   private static final Shape COMPLETE = Shape.named(
-          "completeness", "Whether those reported are all, of whom something has to hold of every one.")
+          "completeness",
+          "Whether those reported are all, of whom something has to hold of every one.")
       .key("status", Kind.STATUS, "Met: these are all.")
       .key("assumed", orNull(Kind.TEXT), "Why the pack takes them to be all.")
       .key("unknown", list(Kind.TEXT), "The fields that no report gives and that could decide it.")
       .key("findings", list(FINDING), "What rules concluded.")
       .key("problems", list(FAULT), "The rules that cannot be worked out.");
 
-  private static final Shape CRITERION = Shape.named("criterionAnswer", "The answer on one criterion.")
+  private static final Shape CRITERION = Shape.named(
+          "criterionAnswer", "The answer on one criterion.")
       .key("id", Kind.TEXT, "Its id.")
       .key("title", Kind.TEXT, "What has to hold.")
       .key("basis", BASIS, "Where it comes from.")
@@ -148,13 +155,17 @@ final class AssessmentData {
       .key("supportedBy", list(Kind.TEXT), "The ids of the sources that say that it holds.")
       .key("refutedBy", list(Kind.TEXT), "The ids of the sources that say that it does not.")
       .key("subjects", list(SUBJECT), "Of whom it was asked.")
-      .key("complete", orNull(COMPLETE), "Whether those are all, where it has to hold of every one.");
+      .key(
+          "complete",
+          orNull(COMPLETE),
+          "Whether those are all, where it has to hold of every one.");
 
   static final Shape CANDIDATE = Shape.named("candidate", "A subject that a condition looked at.")
       .key("subject", Kind.TEXT, "Its id.")
       .key("status", Kind.STATUS, "The condition's status if it were the only one.");
 
-  private static final Shape CONDITION = Shape.named("conditionAnswer", "The answer on one condition.")
+  private static final Shape CONDITION = Shape.named(
+          "conditionAnswer", "The answer on one condition.")
       .key("id", Kind.TEXT, "Its id.")
       .key("title", Kind.TEXT, "What was asked for.")
       .key("clause", orNull(Kind.TEXT), "The id of the clause that asks for it.")
@@ -165,10 +176,14 @@ final class AssessmentData {
       .key("status", Kind.STATUS, "Its status.")
       .key("subject", orNull(Kind.TEXT), "The id of the subject that was chosen.")
       .key("candidates", list(CANDIDATE), "Every subject looked at, the chosen one first.")
-      .key("choice", orNull(Kind.TEXT), "Why this one and no other; null: there were fewer than two.")
+      .key(
+          "choice",
+          orNull(Kind.TEXT),
+          "Why this one and no other; null: there were fewer than two.")
       .key("criteria", list(CRITERION), "What the reading asks for.");
 
-  private static final Shape MISSING = Shape.named("missingPoint", "One thing that keeps the verdict from being met.")
+  private static final Shape MISSING = Shape.named(
+          "missingPoint", "One thing that keeps the verdict from being met.")
       .key("criterion", Kind.TEXT, "The criterion's id.")
       .key("title", Kind.TEXT, "What has to hold.")
       .key("subject", orNull(Kind.TEXT), "Whom it is missing for; null: there is nobody at all.")
@@ -195,19 +210,22 @@ final class AssessmentData {
               "no-candidate-rule"),
           "Why it played none.");
 
-  static final Shape REMARK = Shape.named("remark", "Something that the author of reports should look at; it changes no status.")
+  static final Shape REMARK = Shape.named(
+          "remark", "Something that the author of reports should look at; it changes no status.")
       .key("code", Kind.TEXT, "What kind of remark it is.")
       .key("message", Kind.TEXT, "One sentence without a full stop.")
       .key("hint", orNull(Kind.TEXT), "What was probably meant.")
       .key("facts", list(Kind.FACT), "The facts that it is about.");
 
-  static final Shape ASSESSMENT = Shape.named("assessment", "The whole answer on one scenario by one pack.")
+  static final Shape ASSESSMENT = Shape.named(
+          "assessment", "The whole answer on one scenario by one pack.")
       .with(QUESTION)
       .key("readings", list(READING), "The answer under each reading of the pack.")
       .key("notLookedAt", list(LEFT_OUT), "The facts that played no part.")
       .key("remarks", list(REMARK), "What the author of the reports should look at.");
 
-  static final Shape SUMMARY = Shape.named("summary", "The verdicts on one scenario by one pack, without the reasons.")
+  static final Shape SUMMARY = Shape.named(
+          "summary", "The verdicts on one scenario by one pack, without the reasons.")
       .with(INQUIRY)
       .key("readings", list(DECISION), "The answer under each reading of the pack.");
 
@@ -230,7 +248,8 @@ final class AssessmentData {
   /** Verdict and stage of each reading without the reasons. */
   static Obj summary(Assessment a) {
     return SUMMARY.of(
-        allOf(inquiry(a, null)), each(a.readings(), r -> decision(a, r.reading(), r.verdict(), r.stage())));
+        allOf(inquiry(a, null)),
+        each(a.readings(), r -> decision(a, r.reading(), r.verdict(), r.stage())));
   }
 
   static Each<Remark> remarks(List<Remark> remarks) {

@@ -15,7 +15,10 @@ import org.statedconditions.assessment.SubjectResult;
  */
 public final class AssessmentReport extends WrittenReport {
   static final Shape DOCUMENT = Shape.document("assessments", "What `evaluate` writes.")
-      .key("assessments", Kind.list(AssessmentData.ASSESSMENT), "The answers in the order of the input.")
+      .key(
+          "assessments",
+          Kind.list(AssessmentData.ASSESSMENT),
+          "The answers in the order of the input.")
       .key("packs", PackNumbers.KIND, PackNumbers.SAYS);
 
   private static final String SEVERAL = "Are the stated conditions met?";
@@ -71,7 +74,8 @@ public final class AssessmentReport extends WrittenReport {
   @Override
   Object data(TextOptions options) {
     PackNumbers packs = new PackNumbers();
-    return DOCUMENT.document(JsonData.each(assessments, a -> AssessmentData.of(a, packs, options.staleAfter())),
+    return DOCUMENT.document(
+        JsonData.each(assessments, a -> AssessmentData.of(a, packs, options.staleAfter())),
         packs.written());
   }
 

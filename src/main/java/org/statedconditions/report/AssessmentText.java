@@ -119,8 +119,7 @@ final class AssessmentText {
   private void answers() {
     out.part("Are the stated conditions met?");
     out.pictures(
-        () -> new Block.Drawing(
-            List.of(new AnswerPicture(out.glyphs).grid(assessment)), List.of()),
+        () -> new Block.Drawing(List.of(new AnswerPicture(out.glyphs).grid(assessment)), List.of()),
         this::inWords);
   }
 

@@ -22,7 +22,8 @@ public final class BackTestReport extends WrittenReport {
       .key("on", Kind.INSTANT, "The day of the decision.")
       .key("what", Kind.TEXT, "What was decided.");
 
-  private static final Shape BACK_TEST = Shape.named("backTest", "The answer on the day of a decision.")
+  private static final Shape BACK_TEST = Shape.named(
+          "backTest", "The answer on the day of a decision.")
       .key("outcome", Kind.a(OUTCOME), "What was decided.")
       .key("assessment", Kind.a(AssessmentData.ASSESSMENT), "What held on that day.");
 
@@ -135,7 +136,8 @@ public final class BackTestReport extends WrittenReport {
   @Override
   Object data(TextOptions options) {
     PackNumbers packs = new PackNumbers();
-    return DOCUMENT.document(LESSON,
+    return DOCUMENT.document(
+        LESSON,
         each(
             tests,
             t -> BACK_TEST.of(

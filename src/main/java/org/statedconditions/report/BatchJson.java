@@ -23,7 +23,8 @@ import org.statedconditions.report.JsonData.Obj;
  * the pack: {@link PackReport} has it.
  */
 public final class BatchJson {
-  static final Shape LINE = Shape.document("batch-line", "One line of what `evaluate --batch` writes.")
+  static final Shape LINE = Shape.document(
+          "batch-line", "One line of what `evaluate --batch` writes.")
       .key("file", Kind.TEXT, "The file that the scenario stands in.")
       .key("line", orNull(Kind.COUNT), "The line, from 1; null: the file holds one scenario.")
       .key("problems", list(ProblemData.PROBLEM), "Why it could not be used; none: it could.")
@@ -31,7 +32,10 @@ public final class BatchJson {
           "differences",
           orNull(list(ProblemData.PROBLEM)),
           "What came out otherwise than the scenario expects; null: that was not compared.")
-      .key("assessment", orNull(AssessmentData.ASSESSMENT), "The answer; null with `--summary`, and where there is none.")
+      .key(
+          "assessment",
+          orNull(AssessmentData.ASSESSMENT),
+          "The answer; null with `--summary`, and where there is none.")
       .key("summary", orNull(AssessmentData.SUMMARY), "The verdicts, with `--summary`.");
 
   private BatchJson() {}
@@ -53,7 +57,8 @@ public final class BatchJson {
       Period staleAfter) {
     line(
         out,
-        LINE.document(file,
+        LINE.document(
+            file,
             number(line),
             List.of(),
             differences.map(ProblemData::all),
@@ -64,14 +69,7 @@ public final class BatchJson {
   /** Appends the line of a scenario that cannot be used. */
   public static void problems(
       OutputStream out, String file, OptionalInt line, List<Problem> problems) {
-    line(
-        out,
-        LINE.document(file,
-            number(line),
-            ProblemData.all(problems),
-            null,
-            null,
-            null));
+    line(out, LINE.document(file, number(line), ProblemData.all(problems), null, null, null));
   }
 
   private static @Nullable Integer number(OptionalInt line) {

@@ -44,28 +44,33 @@ final class CheckData {
       .key("passed", Kind.FLAG, "Whether it came out as expected.")
       .key("complaints", list(ProblemData.PROBLEM), "What did not.");
 
-  private static final Shape OF_CRITERION = Shape.named("criterionCoverage", "In how many cases a criterion had each status.")
+  private static final Shape OF_CRITERION = Shape.named(
+          "criterionCoverage", "In how many cases a criterion had each status.")
       .key("id", Kind.TEXT, "The criterion's id.")
       .key("met", Kind.COUNT, "In how many it was met.")
       .key("notMet", Kind.COUNT, "In how many it was not met.")
       .key("undetermined", Kind.COUNT, "In how many nothing decided it.")
       .key("contested", Kind.COUNT, "In how many there were findings both ways.");
 
-  private static final Shape OF_RULE = Shape.named("ruleCoverage", "In how many cases a rule fired.")
+  private static final Shape OF_RULE = Shape.named(
+          "ruleCoverage", "In how many cases a rule fired.")
       .key("rule", Kind.TEXT, "Its name.")
       .key("fired", Kind.COUNT, "In how many.");
 
-  private static final Shape OF_CONDITION = Shape.named("conditionCoverage", "In how many cases a condition had candidates.")
+  private static final Shape OF_CONDITION = Shape.named(
+          "conditionCoverage", "In how many cases a condition had candidates.")
       .key("id", Kind.TEXT, "Its id.")
       .key("chosen", Kind.COUNT, "In how many it reported one.")
       .key("passedOver", Kind.COUNT, "In how many there was another one.");
 
-  private static final Shape OF_LIST = Shape.named("listCoverage", "In how many cases rules said whether those reported are all.")
+  private static final Shape OF_LIST = Shape.named(
+          "listCoverage", "In how many cases rules said whether those reported are all.")
       .key("kind", Kind.TEXT, "Of what.")
       .key("complete", Kind.COUNT, "In how many they are.")
       .key("notComplete", Kind.COUNT, "In how many they are not.");
 
-  private static final Shape OF_GATE = Shape.named("gateCoverage", "In how many cases a gate was open or closed.")
+  private static final Shape OF_GATE = Shape.named(
+          "gateCoverage", "In how many cases a gate was open or closed.")
       .key("id", Kind.TEXT, "Its id.")
       .key("open", Kind.COUNT, "In how many it was open.")
       .key("closed", Kind.COUNT, "In how many it was closed.");
@@ -99,7 +104,8 @@ final class CheckData {
       .key("hint", Kind.TEXT, "What case would notice it.")
       .key("scenario", orNull(Kind.TEXT), "A scenario file with which answers differ.");
 
-  private static final Shape MUTATION = Shape.named("mutation", "Which changes of the rules the cases notice.")
+  private static final Shape MUTATION = Shape.named(
+          "mutation", "Which changes of the rules the cases notice.")
       .key("score", Kind.COUNT, "The share of those that a case could notice, in percent.")
       .key("changes", Kind.COUNT, "How many were made.")
       .key("noticed", Kind.COUNT, "How many some case notices.")
@@ -116,7 +122,10 @@ final class CheckData {
       .key("silenced", list(SILENCE), "What `pack.yaml` silences.")
       .key("cases", list(CASE), "How each case came out.")
       .key("coverage", Kind.a(COVERAGE), "What the cases have seen.")
-      .key("mutation", orNull(MUTATION), "Which changes of the rules they notice; null: that was not asked.")
+      .key(
+          "mutation",
+          orNull(MUTATION),
+          "Which changes of the rules they notice; null: that was not asked.")
       .key("functions", list(Kind.TEXT), "The functions that libraries offer to its rules.");
 
   static final Shape DOCUMENT = Shape.document("checks", "What `check` writes.")
@@ -166,11 +175,9 @@ final class CheckData {
         coverage.wanted(),
         each(
             coverage.criteria(),
-            c -> OF_CRITERION.of(
-                c.id(), c.met(), c.notMet(), c.undetermined(), c.contested())),
+            c -> OF_CRITERION.of(c.id(), c.met(), c.notMet(), c.undetermined(), c.contested())),
         each(coverage.rules(), rule -> OF_RULE.of(rule.rule(), rule.fired())),
-        each(
-            coverage.conditions(), c -> OF_CONDITION.of(c.id(), c.chosen(), c.passedOver())),
+        each(coverage.conditions(), c -> OF_CONDITION.of(c.id(), c.chosen(), c.passedOver())),
         each(coverage.lists(), l -> OF_LIST.of(l.kind(), l.complete(), l.notComplete())),
         each(coverage.gates(), g -> OF_GATE.of(g.id(), g.open(), g.closed())),
         each(coverage.unseen(), u -> UNSEEN.of(u.what(), u.takes())));

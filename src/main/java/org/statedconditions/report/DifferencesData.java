@@ -20,7 +20,8 @@ import org.statedconditions.report.JsonData.Obj;
 
 /** What differs between two answers, or what edits change, as data. */
 final class DifferencesData {
-  private static final Shape ANSWER = Shape.named("comparedAnswer", "One of two answers that are compared.")
+  private static final Shape ANSWER = Shape.named(
+          "comparedAnswer", "One of two answers that are compared.")
       .with(AssessmentData.HEAD);
 
   private static final Shape INSTANTS = both("instantBeforeAfter", Kind.INSTANT);
@@ -28,19 +29,23 @@ final class DifferencesData {
   private static final Shape STATUSES = both("statusBeforeAfter", Kind.STATUS);
   private static final Shape FLAGS = both("flagBeforeAfter", Kind.FLAG);
 
-  private static final Shape UNKNOWN = Shape.named("unknownBeforeAfter", "What was and what is not known.")
+  private static final Shape UNKNOWN = Shape.named(
+          "unknownBeforeAfter", "What was and what is not known.")
       .key("before", list(Kind.TEXT), "The fields that no report gave.")
       .key("after", list(Kind.TEXT), "The fields that none gives now.");
 
-  private static final Shape CLAUSE = Shape.named("clauseDifference", "A clause that two versions of the statement word differently.")
+  private static final Shape CLAUSE = Shape.named(
+          "clauseDifference", "A clause that two versions of the statement word differently.")
       .key("clause", Kind.TEXT, "Its id.")
       .key("paraphrase", Kind.a(TEXTS), "What it says.");
 
-  private static final Shape PARAMETER = Shape.named("parameterDifference", "A parameter whose values differ.")
+  private static final Shape PARAMETER = Shape.named(
+          "parameterDifference", "A parameter whose values differ.")
       .key("parameter", Kind.TEXT, "Its name.")
       .key("value", Kind.a(TEXTS), "Its values as scenario files write them.");
 
-  private static final Shape FIELD = Shape.named("fieldDifference", "A field that a report gives differently.")
+  private static final Shape FIELD = Shape.named(
+          "fieldDifference", "A field that a report gives differently.")
       .key("before", Kind.FACT, "The report before.")
       .key("after", Kind.FACT, "The report after.")
       .key("subject", Kind.TEXT, "What it is about.")
@@ -52,25 +57,35 @@ final class DifferencesData {
       .key("come", list(Kind.FACT), "Those that are only there after.")
       .key("changed", list(FIELD), "The fields that differ of reports on both sides.");
 
-  private static final Shape SUBJECT = Shape.named("subjectDifference", "A subject of which something differs.")
+  private static final Shape SUBJECT = Shape.named(
+          "subjectDifference", "A subject of which something differs.")
       .key("subject", Kind.TEXT, "Its id.")
       .key("status", Kind.a(STATUSES), "The criterion's status for it.")
-      .key("contestedCandidate", Kind.a(FLAGS), "Whether reports differ on whether it is looked at at all.")
+      .key(
+          "contestedCandidate",
+          Kind.a(FLAGS),
+          "Whether reports differ on whether it is looked at at all.")
       .key("unknown", Kind.a(UNKNOWN), "What is not known of it.")
       .key("gone", list(AssessmentData.FINDING), "What rules concluded only before.")
       .key("come", list(AssessmentData.FINDING), "What rules conclude only after.");
 
-  private static final Shape CRITERION = Shape.named("criterionDifference", "A criterion of which something differs.")
+  private static final Shape CRITERION = Shape.named(
+          "criterionDifference", "A criterion of which something differs.")
       .key("criterion", Kind.TEXT, "Its id.")
       .key("title", Kind.TEXT, "What has to hold.")
       .key("status", Kind.a(STATUSES), "Its status; null: that side does not ask for it.")
       .key("subjects", list(SUBJECT), "The subjects of which something differs.");
 
-  private static final Shape CANDIDATE = Shape.named("candidateDifference", "A candidate whose status differs.")
+  private static final Shape CANDIDATE = Shape.named(
+          "candidateDifference", "A candidate whose status differs.")
       .key("subject", Kind.TEXT, "Its id.")
-      .key("status", Kind.a(STATUSES), "The condition's status if it were the only one; null: it is no candidate.");
+      .key(
+          "status",
+          Kind.a(STATUSES),
+          "The condition's status if it were the only one; null: it is no candidate.");
 
-  private static final Shape CONDITION = Shape.named("conditionDifference", "A condition of which something differs.")
+  private static final Shape CONDITION = Shape.named(
+          "conditionDifference", "A condition of which something differs.")
       .key("condition", Kind.TEXT, "Its id.")
       .key("title", Kind.TEXT, "What was asked for.")
       .key("status", Kind.a(STATUSES), "Its status.")
@@ -78,18 +93,21 @@ final class DifferencesData {
       .key("candidates", list(CANDIDATE), "The candidates whose status differs.")
       .key("criteria", list(CRITERION), "The criteria of which something differs.");
 
-  private static final Shape READING = Shape.named("readingDifference", "What differs under one reading.")
+  private static final Shape READING = Shape.named(
+          "readingDifference", "What differs under one reading.")
       .key("reading", Kind.TEXT, "The id of the reading.")
       .key("title", Kind.TEXT, "What the reading is.")
       .key("verdict", Kind.a(STATUSES), "The verdict; null: that side does not have the reading.")
       .key("stage", Kind.a(TEXTS), "The id of the stage reached.")
       .key("conditions", list(CONDITION), "The conditions of which something differs.");
 
-  private static final Shape DIFFERENCES = Shape.named("differences", "What differs between two answers.")
+  private static final Shape DIFFERENCES = Shape.named(
+          "differences", "What differs between two answers.")
       .key("before", Kind.a(ANSWER), "The first answer.")
       .key("after", Kind.a(ANSWER), "The second answer.")
       .key("asOf", Kind.a(INSTANTS), "When things have to hold.")
-      .key("knownBy", Kind.a(INSTANTS), "What had been reported by then counts; null: every report.")
+      .key(
+          "knownBy", Kind.a(INSTANTS), "What had been reported by then counts; null: every report.")
       .key("statement", Kind.a(TEXTS), "The id of the version of the statement in force.")
       .key("clauses", list(CLAUSE), "The clauses that differ.")
       .key("parameters", list(PARAMETER), "The parameters that differ.")
@@ -104,7 +122,8 @@ final class DifferencesData {
       .key("edits", list(EDIT), "What is supposed.")
       .with(DIFFERENCES);
 
-  static final Shape DOCUMENT = Shape.document("differences", "What `compare --differences` writes.")
+  static final Shape DOCUMENT = Shape.document(
+          "differences", "What `compare --differences` writes.")
       .key("differences", Kind.a(DIFFERENCES), "What differs.")
       .key("packs", PackNumbers.KIND, PackNumbers.SAYS);
 
@@ -124,7 +143,8 @@ final class DifferencesData {
     PackNumbers packs = new PackNumbers();
     Obj differences = differences(d, packs);
     return effect
-        .map(e -> WHAT_IF_DOCUMENT.document(WHAT_IF.of(
+        .map(e -> WHAT_IF_DOCUMENT.document(
+            WHAT_IF.of(
                 each(e.edits().list(), edit -> EDIT.of(edit.kind().written(), edit.text())),
                 allOf(differences)),
             packs.written()))
@@ -174,8 +194,7 @@ final class DifferencesData {
         c.title(),
         both(STATUSES, c.status()),
         both(TEXTS, c.subject()),
-        each(
-            c.candidates(), one -> CANDIDATE.of(one.subject(), both(STATUSES, one.status()))),
+        each(c.candidates(), one -> CANDIDATE.of(one.subject(), both(STATUSES, one.status()))),
         each(c.criteria(), one -> criterion(d, one)));
   }
 
@@ -192,8 +211,7 @@ final class DifferencesData {
         s.subject(),
         both(STATUSES, s.status()),
         both(FLAGS, s.contestedCandidate()),
-        UNKNOWN.of(
-            s.unknown().before().orElse(List.of()), s.unknown().after().orElse(List.of())),
+        UNKNOWN.of(s.unknown().before().orElse(List.of()), s.unknown().after().orElse(List.of())),
         AssessmentData.findings(d.before(), s.gone()),
         AssessmentData.findings(d.after(), s.come()));
   }

@@ -34,7 +34,8 @@ final class FactData {
       .key("file", Kind.TEXT, "The file as the user named it, or as the pack does.")
       .key("line", Kind.COUNT, "The line, from 1; 0: only the file is known.");
 
-  private static final Shape FACT = Shape.named("fact", "One reported thing. What is not given is not known.")
+  private static final Shape FACT = Shape.named(
+          "fact", "One reported thing. What is not given is not known.")
       .key("ref", Kind.FACT, "How the rest of the answer and `--set` call it.")
       .key("number", Kind.COUNT, "How reports for people call it: [1] is the first.")
       .key("type", Kind.TEXT, "Its type, as scenario files write it.")

@@ -120,8 +120,8 @@ final class JsonData {
     json.writeEndObject();
   }
 
-  private static int entries(JsonGenerator json, @Nullable Object[] values, String[] names, int first)
-      throws IOException {
+  private static int entries(
+      JsonGenerator json, @Nullable Object[] values, String[] names, int first) throws IOException {
     int next = first;
     for (Object value : values) {
       if (value instanceof Spread spread) {

@@ -25,16 +25,19 @@ import org.statedconditions.report.JsonData.Obj;
 
 /** Answers side by side: a table for each pack, a line for each scenario, a column for each reading. */
 public final class MatrixReport extends WrittenReport {
-  private static final Shape CONDITION = Shape.named("cellCondition", "A condition in a comparison.")
+  private static final Shape CONDITION = Shape.named(
+          "cellCondition", "A condition in a comparison.")
       .key("condition", Kind.TEXT, "Its id.")
       .key("title", Kind.TEXT, "What was asked for.")
       .key("status", Kind.STATUS, "Its status.");
 
-  private static final Shape CELL = Shape.named("cell", "The answer under one reading in a comparison.")
+  private static final Shape CELL = Shape.named(
+          "cell", "The answer under one reading in a comparison.")
       .with(AssessmentData.DECISION)
       .key("conditions", Kind.list(CONDITION), "The conditions in their order.");
 
-  private static final Shape ROW = Shape.named("row", "The answer on one scenario by one pack in a comparison.")
+  private static final Shape ROW = Shape.named(
+          "row", "The answer on one scenario by one pack in a comparison.")
       .with(AssessmentData.SHORT_HEAD)
       .key("readings", Kind.list(CELL), "The answer under each reading.");
 
@@ -197,8 +200,8 @@ public final class MatrixReport extends WrittenReport {
   @Override
   Object data(TextOptions options) {
     PackNumbers packs = new PackNumbers();
-    return DOCUMENT.document(each(matrix.rows(), row -> row(row.assessment(), row.cells(), packs)),
-        packs.written());
+    return DOCUMENT.document(
+        each(matrix.rows(), row -> row(row.assessment(), row.cells(), packs)), packs.written());
   }
 
   private static Obj row(Assessment a, List<Cell> cells, PackNumbers packs) {

@@ -26,8 +26,7 @@ record MissingRank(Assessment assessment, ReadingResult reading, Ranking ranking
   }
 
   /** In the order of what each would change where that is known, else as they are. */
-  static List<MissingCriterion> sorted(
-      Optional<MissingRank> rank, List<MissingCriterion> missing) {
+  static List<MissingCriterion> sorted(Optional<MissingRank> rank, List<MissingCriterion> missing) {
     return rank.map(r -> r.sorted(missing)).orElse(missing);
   }
 

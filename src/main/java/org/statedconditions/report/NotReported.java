@@ -22,19 +22,26 @@ import org.statedconditions.report.JsonData.Obj;
  * be complete. Every report says so.
  */
 record NotReported(List<Inferred> inferred, List<Criterion> assumed) {
-  private static final Shape INFERRED = Shape.named("inferredField", "A field that the file's author concluded.")
+  private static final Shape INFERRED = Shape.named(
+          "inferredField", "A field that the file's author concluded.")
       .key("fact", Kind.FACT, "Of which fact.")
       .key("subject", Kind.TEXT, "The subject of that fact.")
       .key("field", Kind.TEXT, "The field.")
       .key("why", Kind.TEXT, "The reason.");
 
-  private static final Shape ASSUMED = Shape.named("assumedCriterion", "A criterion of whose subjects the pack takes those reported to be all.")
+  private static final Shape ASSUMED = Shape.named(
+          "assumedCriterion",
+          "A criterion of whose subjects the pack takes those reported to be all.")
       .key("criterion", Kind.TEXT, "Its id.")
       .key("title", Kind.TEXT, "What has to hold.")
       .key("why", Kind.TEXT, "The reason.");
 
-  static final Shape SHAPE = Shape.named("notReported", "What is not reported and counts all the same.")
-      .key("inferred", Kind.list(INFERRED), "The fields that the file's author concluded, of the facts that count.")
+  static final Shape SHAPE = Shape.named(
+          "notReported", "What is not reported and counts all the same.")
+      .key(
+          "inferred",
+          Kind.list(INFERRED),
+          "The fields that the file's author concluded, of the facts that count.")
       .key("assumed", Kind.list(ASSUMED), "The lists that the pack takes to be complete.");
 
   /** A field of a fact that the file's author concluded, and why. */

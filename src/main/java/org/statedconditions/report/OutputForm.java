@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum OutputForm {
   /** For a person at a terminal. */
   TEXT,
-  /** For programs: all that was found; format version 1. */
+  /** For programs: all that was found, as {@link OutputSchema} has it. */
   JSON,
   /** For a page or a ticket, as GitHub reads it. */
   MARKDOWN,

@@ -41,7 +41,8 @@ public final class OutputSchema {
         "$schema",
         "https://json-schema.org/draft/2020-12/schema",
         "title",
-        "What stated-conditions writes with --format json, format version " + JsonData.FORMAT_VERSION,
+        "What stated-conditions writes with --format json, format version "
+            + JsonData.FORMAT_VERSION,
         "description",
         "One object a document, or a line with --batch. Keys stand in the order of this schema, and each of them is always there,"
             + " null where there is nothing; the same input gives the same bytes. Answers name facts by `ref` and sources by `id`;"

@@ -18,10 +18,14 @@ import org.statedconditions.report.JsonData.Obj;
 
 /** A position as data: what was stated and where, and what the pack makes of it. */
 final class PackData {
-  private static final Shape READING = Shape.named("packReading", "One way of taking what was stated.")
+  private static final Shape READING = Shape.named(
+          "packReading", "One way of taking what was stated.")
       .key("id", Kind.TEXT, "Its id.")
       .key("title", Kind.TEXT, "What it is.")
-      .key("extends", orNull(Kind.TEXT), "The id of the reading whose criteria it asks for as well.");
+      .key(
+          "extends",
+          orNull(Kind.TEXT),
+          "The id of the reading whose criteria it asks for as well.");
 
   private static final Shape STAGE = Shape.named("packStage", "How far the conditions have come.")
       .key("id", Kind.TEXT, "Its id.")
@@ -41,7 +45,8 @@ final class PackData {
       .key("clauses", list(CLAUSE), "What was said.")
       .key("sources", list(SourceData.SOURCE), "Where it is reported.");
 
-  private static final Shape CRITERION = Shape.named("packCriterion", "One of the things that it takes to meet a condition.")
+  private static final Shape CRITERION = Shape.named(
+          "packCriterion", "One of the things that it takes to meet a condition.")
       .key("id", Kind.TEXT, "Its id.")
       .key("title", Kind.TEXT, "What has to hold.")
       .key("basis", AssessmentData.BASIS, "Where it comes from.")
@@ -50,7 +55,8 @@ final class PackData {
       .key("quantifier", Kind.oneOf("some", "every"), "Of which subjects it has to hold.")
       .key("assumedComplete", orNull(Kind.TEXT), "Why those reported are taken to be all.");
 
-  private static final Shape CONDITION = Shape.named("packCondition", "One thing that was asked for.")
+  private static final Shape CONDITION = Shape.named(
+          "packCondition", "One thing that was asked for.")
       .key("id", Kind.TEXT, "Its id.")
       .key("title", Kind.TEXT, "What was asked for.")
       .key("clause", Kind.TEXT, "The id of the clause that asks for it.")
@@ -65,7 +71,8 @@ final class PackData {
       .key("clause", Kind.TEXT, "The id of the clause that says so.")
       .key("requires", list(Kind.TEXT), "The ids of the conditions that it waits for.");
 
-  private static final Shape PARAMETER = Shape.named("parameter", "A figure or a list that rules use.")
+  private static final Shape PARAMETER = Shape.named(
+          "parameter", "A figure or a list that rules use.")
       .key("name", Kind.TEXT, "Its name.")
       .key(
           "type",
@@ -77,7 +84,8 @@ final class PackData {
       .key("unit", orNull(Kind.TEXT), "In what it is counted.")
       .key("reference", Kind.TEXT, "Where it comes from.");
 
-  static final Shape PACK = Shape.named("pack", "A position: who stated it, when, and what it takes.")
+  static final Shape PACK = Shape.named(
+          "pack", "A position: who stated it, when, and what it takes.")
       .key("number", Kind.COUNT, "What the answers of the document call it; the first is 1.")
       .key("id", Kind.TEXT, "Its id.")
       .key("version", Kind.TEXT, "Its version.")

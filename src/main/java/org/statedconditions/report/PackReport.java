@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.statedconditions.pack.Condition;
 import org.statedconditions.pack.Criterion;
-import org.statedconditions.pack.Gate;
 import org.statedconditions.pack.Manifest;
-import org.statedconditions.pack.Reading;
 import org.statedconditions.pack.Statement;
 
 /** Positions as they are looked up: what they are about, their readings, statements and parameters. The width and colour count. */
@@ -77,7 +75,7 @@ public final class PackReport extends WrittenReport {
   @Override
   Object data(TextOptions options) {
     return DOCUMENT.document(JsonData.each(
-            () -> IntStream.range(0, packs.size()).iterator(),
-            i -> PackData.of(i + 1, packs.get(i), null)));
+        () -> IntStream.range(0, packs.size()).iterator(),
+        i -> PackData.of(i + 1, packs.get(i), null)));
   }
 }

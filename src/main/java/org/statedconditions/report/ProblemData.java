@@ -18,7 +18,8 @@ final class ProblemData {
       .key("message", Kind.TEXT, "What was expected and what was found instead.")
       .key("hint", orNull(Kind.TEXT), "What may have been meant.");
 
-  static final Shape DOCUMENT = Shape.document("problems", "Why nothing could be done: what is wrong with the input.")
+  static final Shape DOCUMENT = Shape.document(
+          "problems", "Why nothing could be done: what is wrong with the input.")
       .key("problems", Kind.list(PROBLEM), "All that is wrong with it.");
 
   private ProblemData() {}

@@ -19,17 +19,23 @@ import org.statedconditions.report.JsonData.Obj;
 
 /** Which sources the verdicts depend on, of each reading or of the one that the options name. */
 public final class RobustnessReport extends WrittenReport {
-  private static final Shape READING = Shape.named("robustReading", "Whether a verdict depends on one source.")
+  private static final Shape READING = Shape.named(
+          "robustReading", "Whether a verdict depends on one source.")
       .with(AssessmentData.DECISION)
       .key("survives", Kind.FLAG, "Whether it is the same without any one of the sources.")
-      .key("hangsOn", Kind.list(Kind.TEXT), "The ids of the sources without which it would be another.");
+      .key(
+          "hangsOn",
+          Kind.list(Kind.TEXT),
+          "The ids of the sources without which it would be another.");
 
-  private static final Shape WITHOUT = Shape.named("withoutSource", "The answer without one source.")
+  private static final Shape WITHOUT = Shape.named(
+          "withoutSource", "The answer without one source.")
       .key("source", Kind.TEXT, "The id of the source.")
       .key("facts", Kind.COUNT, "How many facts it reports.")
       .key("changed", Kind.list(TimelineData.SHIFT), "What would be said otherwise.");
 
-  private static final Shape ROBUSTNESS = Shape.named("robustness", "Which sources the verdicts depend on.")
+  private static final Shape ROBUSTNESS = Shape.named(
+          "robustness", "Which sources the verdicts depend on.")
       .with(AssessmentData.HEAD)
       .key("readings", Kind.list(READING), "One for each reading, or the one asked for.")
       .key("without", Kind.list(WITHOUT), "One for each source.")
@@ -172,9 +178,7 @@ public final class RobustnessReport extends WrittenReport {
                     a, reading.reading(), reading.verdict(), reading.stage())),
                 r.survives(reading.reading()),
                 each(r.hangsOn(reading.reading()), Source::id))),
-        each(
-            r.without(),
-            w -> WITHOUT.of(w.source().id(), w.facts(), data(w.shifts(), options))),
+        each(r.without(), w -> WITHOUT.of(w.source().id(), w.facts(), data(w.shifts(), options))),
         r.withoutInferred().map(shifts -> data(shifts, options)));
   }
 

@@ -20,7 +20,8 @@ import org.statedconditions.report.JsonData.Obj;
 
 /** How probable each verdict and each stage is under each reading, or the one that the options name, and which unknown matters most. */
 public final class SensitivityReport extends WrittenReport {
-  private static final Shape UNKNOWN = Shape.named("unknown", "Something that is not known, with how probable its values are.")
+  private static final Shape UNKNOWN = Shape.named(
+          "unknown", "Something that is not known, with how probable its values are.")
       .key("unknown", Kind.TEXT, "How the command line calls it.")
       .key("criterion", orNull(Kind.TEXT), "The criterion's id; null: it is a field.")
       .key("title", orNull(Kind.TEXT), "What has to hold for the criterion.")
@@ -38,9 +39,13 @@ public final class SensitivityReport extends WrittenReport {
       .key("unknown", Kind.TEXT, "How the command line calls it.")
       .key("metGiven", map(Kind.CHANCE), "How probable met is once it is known, by its value.")
       .key("spread", Kind.CHANCE, "How far these lie apart.")
-      .key("expectedChange", Kind.CHANCE, "By how much the answer changes on average once it is known.");
+      .key(
+          "expectedChange",
+          Kind.CHANCE,
+          "By how much the answer changes on average once it is known.");
 
-  private static final Shape READING = Shape.named("chanceByReading", "How probable each answer is under one reading.")
+  private static final Shape READING = Shape.named(
+          "chanceByReading", "How probable each answer is under one reading.")
       .key("reading", Kind.TEXT, "The id of the reading.")
       .key("title", Kind.TEXT, "What the reading is.")
       .key("verdict", map(Kind.CHANCE), "How probable each verdict is.")
@@ -48,7 +53,8 @@ public final class SensitivityReport extends WrittenReport {
       .key("standardError", Kind.NUMBER, "The largest standard error of these; 0: they are exact.")
       .key("weights", list(WEIGHT), "What each unknown weighs, the one that matters most first.");
 
-  private static final Shape SENSITIVITY = Shape.named("sensitivity", "How probable each answer is, given how probable is what is not known.")
+  private static final Shape SENSITIVITY = Shape.named(
+          "sensitivity", "How probable each answer is, given how probable is what is not known.")
       .with(AssessmentData.HEAD)
       .key("method", Kind.oneOf("exact", "sampled"), "How it was worked out.")
       .key("combinations", Kind.COUNT, "How many combinations the rules were asked.")
@@ -111,7 +117,8 @@ public final class SensitivityReport extends WrittenReport {
   Object data(TextOptions options) {
     int unknowns = sensitivity.unknowns().size();
     PackNumbers packs = new PackNumbers();
-    return DOCUMENT.document(List.of(SENSITIVITY.of(
+    return DOCUMENT.document(
+        List.of(SENSITIVITY.of(
             allOf(AssessmentData.head(assessment, packs, options.reading())),
             sensitivity.method().written(),
             sensitivity.combinations(),
@@ -129,9 +136,7 @@ public final class SensitivityReport extends WrittenReport {
     return UNKNOWN.of(
         unknown.name(),
         criterion == null ? null : criterion.criterion(),
-        criterion == null
-            ? null
-            : AssessmentData.criterionTitle(assessment, criterion.criterion()),
+        criterion == null ? null : AssessmentData.criterionTitle(assessment, criterion.criterion()),
         criterion == null ? null : criterion.candidate(),
         field == null ? null : field.subject(),
         field == null ? null : field.field(),

@@ -156,8 +156,9 @@ final class SensitivityText {
     double now = reading.verdict().getOrDefault(Status.MET, 0.0);
     return new Bars(
         PageText.plain("What matters most, under " + out.glyphs.quoted(reading.reading())),
-        PageText.plain("Bars from the least to the greatest chance of met, by what each unknown turns out to be; the line is the chance now, "
-            + percent(now) + ". The same stands in the table below."),
+        PageText.plain(
+            "Bars from the least to the greatest chance of met, by what each unknown turns out to be; the line is the chance now, "
+                + percent(now) + ". The same stands in the table below."),
         now,
         bars);
   }

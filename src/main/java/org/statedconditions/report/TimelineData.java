@@ -20,7 +20,8 @@ import org.statedconditions.report.JsonData.Obj;
 
 /** Timelines as data. */
 final class TimelineData {
-  private static final Shape ASPECT = Shape.named("aspect", "One thing that is said under one reading.")
+  private static final Shape ASPECT = Shape.named(
+          "aspect", "One thing that is said under one reading.")
       .key("reading", Kind.TEXT, "The id of the reading.")
       .key(
           "kind",
@@ -33,7 +34,8 @@ final class TimelineData {
       .key("from", Kind.TEXT, "What was said.")
       .key("to", Kind.TEXT, "What is said instead.");
 
-  private static final Shape BEFORE = Shape.named("aspectBefore", "What is said before the time looked at.")
+  private static final Shape BEFORE = Shape.named(
+          "aspectBefore", "What is said before the time looked at.")
       .with(ASPECT)
       .key("is", Kind.TEXT, "What is said.");
 
@@ -47,24 +49,28 @@ final class TimelineData {
           "What becomes of it.")
       .key("field", Kind.TEXT, "The field that gives the date.");
 
-  private static final Shape SUBJECT = Shape.named("subjectShift", "A condition that looks at another subject.")
+  private static final Shape SUBJECT = Shape.named(
+          "subjectShift", "A condition that looks at another subject.")
       .key("reading", Kind.TEXT, "The id of the reading.")
       .key("condition", Kind.TEXT, "The id of the condition.")
       .key("from", orNull(Kind.TEXT), "The subject before; null: there was none.")
       .key("to", orNull(Kind.TEXT), "The subject from then on; null: there is none.");
 
-  private static final Shape CHANGE = Shape.named("change", "An instant at which something changes.")
+  private static final Shape CHANGE = Shape.named(
+          "change", "An instant at which something changes.")
       .key("at", Kind.INSTANT, "The instant: from it on the new answer holds.")
       .key("statement", orNull(Kind.TEXT), "The id of the version of the statement in force.")
       .key("causes", list(CAUSE), "What brings it about.")
       .key("changed", list(SHIFT), "What is said otherwise.")
       .key("subjects", list(SUBJECT), "Which conditions look at another subject.");
 
-  private static final Shape COMING = Shape.named("statementInTime", "A version of the statement that comes into force.")
+  private static final Shape COMING = Shape.named(
+          "statementInTime", "A version of the statement that comes into force.")
       .key("at", Kind.INSTANT, "When.")
       .key("id", Kind.TEXT, "Its id.");
 
-  private static final Shape LATE = Shape.named("lateReport", "A report that became known later than it began to hold.")
+  private static final Shape LATE = Shape.named(
+          "lateReport", "A report that became known later than it began to hold.")
       .key("fact", Kind.FACT, "The report.")
       .key("since", Kind.INSTANT, "From when it holds.")
       .key("reportedOn", Kind.INSTANT, "When it became known.")
@@ -72,18 +78,34 @@ final class TimelineData {
 
   private static final Shape TIMELINE = Shape.named("timeline", "When which answer holds.")
       .key("scenario", Kind.a(AssessmentData.SCENARIO), "The scenario.")
-      .key("from", orNull(Kind.INSTANT), "From when on was looked at; null: no report gives a date.")
+      .key(
+          "from", orNull(Kind.INSTANT), "From when on was looked at; null: no report gives a date.")
       .key("to", orNull(Kind.INSTANT), "Until when, exclusive; null: everything that follows.")
-      .key("knownBy", orNull(Kind.INSTANT), "What had been reported by then counts; null: every report.")
-      .key("asKnown", Kind.FLAG, "Whether at each instant only what had been reported by then counts.")
-      .key("pack", Kind.a(AssessmentData.POSITION), "The pack that was asked; the statement is the one in force before.")
+      .key(
+          "knownBy",
+          orNull(Kind.INSTANT),
+          "What had been reported by then counts; null: every report.")
+      .key(
+          "asKnown",
+          Kind.FLAG,
+          "Whether at each instant only what had been reported by then counts.")
+      .key(
+          "pack",
+          Kind.a(AssessmentData.POSITION),
+          "The pack that was asked; the statement is the one in force before.")
       .key("disclaimer", Kind.TEXT, "What met does not say.")
       .with(NotReported.SHAPE)
       .with(FactData.REPORTED)
       .key("before", list(BEFORE), "What is said before the time looked at.")
-      .key("mayMissInstants", Kind.FLAG, "Whether something may change besides, at instants that no fact gives.")
+      .key(
+          "mayMissInstants",
+          Kind.FLAG,
+          "Whether something may change besides, at instants that no fact gives.")
       .key("changes", list(CHANGE), "The changes in order of time.")
-      .key("statementBefore", orNull(Kind.TEXT), "The id of the version of the statement in force before.")
+      .key(
+          "statementBefore",
+          orNull(Kind.TEXT),
+          "The id of the version of the statement in force before.")
       .key("statements", list(COMING), "The versions that come into force within the time.")
       .key("late", list(LATE), "The reports that became known late.")
       .key("leftOut", list(Kind.FACT), "The facts that whoever asked left out.");
@@ -137,8 +159,7 @@ final class TimelineData {
         timeline.pack().statementAt(change.at()).map(Statement::id),
         each(change.causes(), cause -> cause(timeline, cause)),
         each(change.shifts(), TimelineData::shift),
-        each(
-            change.subjects(), s -> SUBJECT.of(s.reading(), s.condition(), s.from(), s.to())));
+        each(change.subjects(), s -> SUBJECT.of(s.reading(), s.condition(), s.from(), s.to())));
   }
 
   private static Obj cause(Timeline timeline, Cause cause) {

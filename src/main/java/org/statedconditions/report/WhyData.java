@@ -25,16 +25,20 @@ import org.statedconditions.report.JsonData.Obj;
 
 /** An explanation as data. */
 final class WhyData {
-  private static final Kind OUTCOME = Kind.oneOf(
-      Arrays.stream(Outcome.values()).map(Outcome::written).toArray(String[]::new));
+  private static final Kind OUTCOME =
+      Kind.oneOf(Arrays.stream(Outcome.values()).map(Outcome::written).toArray(String[]::new));
 
   private static final Shape QUESTION = Shape.named("whyQuestion", "What was to be explained.")
       .key("for", Kind.TEXT, "`verdict`, or the id of a condition or a criterion.")
       .key("reading", Kind.TEXT, "The id of the reading.")
       .key("readingTitle", Kind.TEXT, "What the reading is.")
-      .key("subject", orNull(Kind.TEXT), "The subject to look at; null: the one that the condition reports.");
+      .key(
+          "subject",
+          orNull(Kind.TEXT),
+          "The subject to look at; null: the one that the condition reports.");
 
-  private static final Shape OPEN = Shape.named("next", "What does not decide a status now and would once what decides it is met.")
+  private static final Shape OPEN = Shape.named(
+          "next", "What does not decide a status now and would once what decides it is met.")
       .key("id", Kind.TEXT, "The id of a condition or a criterion.")
       .key("title", Kind.TEXT, "What it asks for.")
       .key("status", Kind.STATUS, "Its status.");
@@ -56,8 +60,13 @@ final class WhyData {
 
   private static final Shape TOGETHER = Shape.named("joinedNeed", "Several needs.")
       .key("kind", Kind.oneOf("all", "any"), "Whether all of them have to hold, or one.")
-      .key("parts", list(Kind.anyOf(
-          Kind.a(COMPARE), Kind.later(() -> WhyData.TOGETHER), Kind.later(() -> WhyData.WRITTEN))), "The needs.");
+      .key(
+          "parts",
+          list(Kind.anyOf(
+              Kind.a(COMPARE),
+              Kind.later(() -> WhyData.TOGETHER),
+              Kind.later(() -> WhyData.WRITTEN))),
+          "The needs.");
 
   private static final Shape WRITTEN = Shape.named("writtenNeed", "A need that is not taken apart.")
       .key("kind", Kind.oneOf("written"), "What it is.")
@@ -73,7 +82,8 @@ final class WhyData {
       .key("joins", Kind.FLAG, "Whether it only says which other fact this one belongs to.")
       .key("need", NEED, "What it asks for.");
 
-  private static final Shape TRIED = Shape.named("triedFact", "A fact held against the constraints of a step.")
+  private static final Shape TRIED = Shape.named(
+          "triedFact", "A fact held against the constraints of a step.")
       .key("fact", orNull(Kind.FACT), "The fact, or the one that this is a part of.")
       .key("label", Kind.TEXT, "What it is, for people.")
       .key("checks", list(CHECK), "The constraints in their order.");
@@ -89,33 +99,45 @@ final class WhyData {
           "What it concludes where it holds.")
       .key("holds", Kind.FLAG, "Whether it does.")
       .key("facts", list(Kind.FACT), "Where it holds, the facts that it rests on.")
-      .key("steps", list(STEP), "Its patterns: as they matched, or as they come nearest to a match.")
+      .key(
+          "steps", list(STEP), "Its patterns: as they matched, or as they come nearest to a match.")
       .key("complete", Kind.FLAG, "Whether every fact was tried.");
 
-  private static final Shape SUBJECT = Shape.named("subjectTrace", "Why a criterion has its status for one subject.")
+  private static final Shape SUBJECT = Shape.named(
+          "subjectTrace", "Why a criterion has its status for one subject.")
       .key("subject", Kind.TEXT, "The subject's id.")
       .key("status", Kind.STATUS, "The status.")
-      .key("contestedCandidate", Kind.FLAG, "Whether reports differ on whether it is looked at at all.")
+      .key(
+          "contestedCandidate",
+          Kind.FLAG,
+          "Whether reports differ on whether it is looked at at all.")
       .key("candidacy", list(RULE), "The rules that say whether it is looked at.")
-      .key("rules", list(RULE), "The rules that decided the status, and those that would have made it another.")
+      .key(
+          "rules",
+          list(RULE),
+          "The rules that decided the status, and those that would have made it another.")
       .key("silent", list(Kind.TEXT), "The other rules on the criterion, none of which holds.");
 
-  private static final Shape CRITERION = Shape.named("criterionTrace", "Why a criterion has its status.")
+  private static final Shape CRITERION = Shape.named(
+          "criterionTrace", "Why a criterion has its status.")
       .key("id", Kind.TEXT, "Its id.")
       .key("title", Kind.TEXT, "What has to hold.")
       .key("basis", AssessmentData.BASIS, "Where it comes from.")
       .key("status", Kind.STATUS, "Its status.")
       .key("subjects", list(SUBJECT), "The subjects that decide it.")
-      .key("moreSubjects", list(Kind.TEXT), "The ids of those that decide it too and were left out.")
+      .key(
+          "moreSubjects", list(Kind.TEXT), "The ids of those that decide it too and were left out.")
       .key("candidacy", list(RULE), "The rules that say who is looked at.")
       .key("complete", list(RULE), "The rules that say whether those reported are all.");
 
-  private static final Shape OTHER = Shape.named("otherCandidate", "A candidate that the condition does not report.")
+  private static final Shape OTHER = Shape.named(
+          "otherCandidate", "A candidate that the condition does not report.")
       .key("subject", Kind.TEXT, "Its id.")
       .key("status", Kind.STATUS, "The condition's status if it were the only one.")
       .key("criteria", list(Kind.TEXT), "The ids of the criteria that make it so.");
 
-  private static final Shape CONDITION = Shape.named("conditionTrace", "Why a condition has its status.")
+  private static final Shape CONDITION = Shape.named(
+          "conditionTrace", "Why a condition has its status.")
       .key("id", Kind.TEXT, "Its id.")
       .key("title", Kind.TEXT, "What was asked for.")
       .key("status", Kind.STATUS, "Its status.")
@@ -127,7 +149,8 @@ final class WhyData {
       .key("criteria", list(CRITERION), "What decides it.")
       .key("next", list(OPEN), "The criteria that would keep it from being met next.");
 
-  private static final Shape EXPLANATION = Shape.named("explanation", "Why something has its status.")
+  private static final Shape EXPLANATION = Shape.named(
+          "explanation", "Why something has its status.")
       .with(AssessmentData.HEAD)
       .key("question", Kind.a(QUESTION), "What was to be explained.")
       .key("status", Kind.STATUS, "Its status.")
@@ -151,9 +174,15 @@ final class WhyData {
         .key("type", orNull(Kind.TEXT), "The kind of fact that a pattern is about.")
         .key("bound", orNull(Kind.TEXT), "The name that the rule gives to what it finds.")
         .key("outcome", OUTCOME, "How it turned out.")
-        .key("tried", list(TRIED), "The facts that it matched, or that were tried, the nearest miss first.")
+        .key(
+            "tried",
+            list(TRIED),
+            "The facts that it matched, or that were tried, the nearest miss first.")
         .key("more", Kind.COUNT, "How many were tried as well and are not listed.")
-        .key("elsewhere", Kind.COUNT, "How many were not looked at further, for they belong to something else.")
+        .key(
+            "elsewhere",
+            Kind.COUNT,
+            "How many were not looked at further, for they belong to something else.")
         .key("inside", list(Kind.later(() -> WhyData.STEP)), "The steps within it.");
   }
 
@@ -207,12 +236,7 @@ final class WhyData {
 
   private static Obj subject(SubjectTrace s) {
     return SUBJECT.of(
-        s.subject(),
-        s.status(),
-        s.contested(),
-        rules(s.candidacy()),
-        rules(s.rules()),
-        s.silent());
+        s.subject(), s.status(), s.contested(), rules(s.candidacy()), rules(s.rules()), s.silent());
   }
 
   private static Each<RuleTrace> rules(List<RuleTrace> rules) {

@@ -68,7 +68,8 @@ class BatchCommandTest {
         .get("assessments")
         .get(0);
 
-    for (String key : List.of("asOf", "knownBy", "disclaimer", "sources", "readings", "notLookedAt")) {
+    for (String key :
+        List.of("asOf", "knownBy", "disclaimer", "sources", "readings", "notLookedAt")) {
       assertThat(line.get("assessment").get(key)).as(key).isNotNull().isEqualTo(alone.get(key));
     }
     assertThat(line.get("formatVersion").intValue()).isEqualTo(2);
@@ -88,7 +89,8 @@ class BatchCommandTest {
     assertThat(run.status()).isEqualTo(2);
     List<JsonNode> lines = lines(run.out());
     assertThat(lines).extracting(l -> l.get("line").intValue()).containsExactly(1, 2, 4, 5);
-    assertThat(lines).extracting(l -> l.get("assessment").isNull())
+    assertThat(lines)
+        .extracting(l -> l.get("assessment").isNull())
         .containsExactly(false, true, true, false);
     JsonNode problem = lines.get(1).get("problems").get(0);
     assertThat(problem.get("line").intValue()).isEqualTo(2);

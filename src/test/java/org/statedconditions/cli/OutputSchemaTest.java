@@ -28,13 +28,19 @@ import org.statedconditions.report.OutputSchema;
 /** All JSON that commands write is as the output's schema says, and nothing else is. */
 class OutputSchemaTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(
-          SpecVersion.VersionFlag.V202012)
-      .getSchema(OutputSchema.text());
+  private static final JsonSchema SCHEMA =
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(OutputSchema.text());
 
   /** Objects whose keys are names that the input chooses: nothing can be missing in them or too much. */
   private static final Set<String> OF_NAMES = Set.of(
-      "values", "parameters", "inferred", "status", "probabilities", "metGiven", "verdict", "stage");
+      "values",
+      "parameters",
+      "inferred",
+      "status",
+      "probabilities",
+      "metGiven",
+      "verdict",
+      "stage");
 
   private static final String CASE = """
       title: Much of everything
@@ -176,9 +182,10 @@ class OutputSchemaTest {
           && !object.has("fact");
       if (!ofNames) {
         objects.putIfAbsent(place, object);
-        object.fields()
-            .forEachRemaining(field -> collect(
-                place + "/" + field.getKey(), field.getKey(), field.getValue(), objects));
+        object
+            .fields()
+            .forEachRemaining(field ->
+                collect(place + "/" + field.getKey(), field.getKey(), field.getValue(), objects));
       }
     }
   }

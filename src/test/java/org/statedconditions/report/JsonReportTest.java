@@ -27,8 +27,7 @@ class JsonReportTest {
 
   @Test
   void has_a_document_for_no_assessment_at_all() {
-    assertThat(AssessmentReport.of(List.of()).json())
-        .isEqualTo("""
+    assertThat(AssessmentReport.of(List.of()).json()).isEqualTo("""
             {
               "formatVersion" : 2,
               "kind" : "assessments",

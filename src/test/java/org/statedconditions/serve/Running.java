@@ -53,10 +53,7 @@ final class Running implements AutoCloseable {
   /** Of one route, {@code POST /api/v1/test}, that does as the test says. */
   static Running answering(ServeLimits limits, java.util.function.Supplier<String> answer) {
     return new Running(WorkbenchServer.start(
-        Optional.empty(),
-        0,
-        List.of(TestRoute.of(answer), TestRoute.get(answer)),
-        limits));
+        Optional.empty(), 0, List.of(TestRoute.of(answer), TestRoute.get(answer)), limits));
   }
 
   int port() {
@@ -72,7 +69,8 @@ final class Running implements AutoCloseable {
     /** The value of a header, or empty text. */
     String header(String name) {
       return head.lines()
-          .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
+          .filter(
+              line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
           .map(line -> line.substring(name.length() + 1).strip())
           .findFirst()
           .orElse("");
@@ -130,8 +128,9 @@ final class Running implements AutoCloseable {
     String text = head.toString();
     Answer without = new Answer(Integer.parseInt(text.split(" ", -1)[1]), text, "");
     String length = without.header("Content-Length");
-    byte[] body =
-        length.isEmpty() || without.status() == 304 ? new byte[0] : in.readNBytes(Integer.parseInt(length));
+    byte[] body = length.isEmpty() || without.status() == 304
+        ? new byte[0]
+        : in.readNBytes(Integer.parseInt(length));
     return new Answer(without.status(), text, new String(body, StandardCharsets.UTF_8));
   }
 

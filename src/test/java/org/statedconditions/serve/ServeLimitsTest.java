@@ -49,10 +49,12 @@ class ServeLimitsTest {
   @Test
   void a_body_that_is_too_large_is_refused_whether_it_says_so_or_not() throws Exception {
     try (Running running = answering("{}")) {
-      assertThat(running.post("/api/v1/test", "x".repeat(SMALL.body())).status()).isEqualTo(200);
+      assertThat(running.post("/api/v1/test", "x".repeat(SMALL.body())).status())
+          .isEqualTo(200);
       assertThat(running
-              .raw("POST /api/v1/test HTTP/1.1\r\nHost: localhost:PORT\r\nContent-Type: application/json\r\n"
-                  + "Content-Length: 999999999\r\n\r\n")
+              .raw(
+                  "POST /api/v1/test HTTP/1.1\r\nHost: localhost:PORT\r\nContent-Type: application/json\r\n"
+                      + "Content-Length: 999999999\r\n\r\n")
               .status())
           .isEqualTo(413);
       String chunk = "3e8\r\n" + "x".repeat(1_000) + "\r\n";
@@ -68,7 +70,8 @@ class ServeLimitsTest {
   void headers_that_are_too_large_are_refused() {
     try (Running running = answering("{}")) {
       assertThat(running.get("/api/v1/test", "X: " + "x".repeat(500)).status()).isEqualTo(200);
-      assertThat(running.get("/api/v1/test", "X: " + "x".repeat(SMALL.headers())).status())
+      assertThat(
+              running.get("/api/v1/test", "X: " + "x".repeat(SMALL.headers())).status())
           .isEqualTo(431);
       assertThat(running.get("/" + "x".repeat(SMALL.headers())).status()).isEqualTo(414);
     }
@@ -90,9 +93,11 @@ class ServeLimitsTest {
       List<Socket> slow = new ArrayList<>();
       for (int i = 0; i < 40; i++) {
         Socket socket = new Socket("127.0.0.1", running.port());
-        socket.getOutputStream().write(running.bytes(
-            "POST /api/v1/test HTTP/1.1\r\nHost: localhost:PORT\r\nContent-Type: application/json\r\n"
-                + "Content-Length: 100\r\n\r\n{"));
+        socket
+            .getOutputStream()
+            .write(running.bytes(
+                "POST /api/v1/test HTTP/1.1\r\nHost: localhost:PORT\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: 100\r\n\r\n{"));
         slow.add(socket);
       }
       assertThat(running.post("/api/v1/test", "{}").status()).isEqualTo(200);
@@ -109,9 +114,11 @@ class ServeLimitsTest {
   void a_body_of_which_a_byte_arrives_now_and_then_is_given_up() throws Exception {
     try (Running running = answering("{}");
         Socket socket = new Socket("127.0.0.1", running.port())) {
-      socket.getOutputStream().write(running.bytes(
-          "POST /api/v1/test HTTP/1.1\r\nHost: localhost:PORT\r\nContent-Type: application/json\r\n"
-              + "Content-Length: 100\r\n\r\n"));
+      socket
+          .getOutputStream()
+          .write(running.bytes(
+              "POST /api/v1/test HTTP/1.1\r\nHost: localhost:PORT\r\nContent-Type: application/json\r\n"
+                  + "Content-Length: 100\r\n\r\n"));
       assertThat(trickle(socket, "{".repeat(100))).isEqualTo(Other.ANSWERS);
       assertThat(Running.answer(socket.getInputStream()).status()).isEqualTo(408);
     }
@@ -132,9 +139,12 @@ class ServeLimitsTest {
         Socket socket = new Socket("127.0.0.1", running.port())) {
       socket.setSoTimeout(10_000);
       for (int i = 0; i < 8; i++) {
-        socket.getOutputStream().write(
-            running.bytes("GET /api/v1/test HTTP/1.1\r\nHost: localhost:PORT\r\n\r\n"));
-        assertThat(Running.answer(socket.getInputStream()).status()).as("request %s", i).isEqualTo(200);
+        socket
+            .getOutputStream()
+            .write(running.bytes("GET /api/v1/test HTTP/1.1\r\nHost: localhost:PORT\r\n\r\n"));
+        assertThat(Running.answer(socket.getInputStream()).status())
+            .as("request %s", i)
+            .isEqualTo(200);
         Thread.sleep(400);
       }
     }
@@ -264,8 +274,9 @@ class ServeLimitsTest {
       List<Socket> sockets = new ArrayList<>();
       for (int i = 0; i < 5; i++) {
         Socket socket = new Socket("127.0.0.1", running.port());
-        socket.getOutputStream().write(
-            running.bytes("GET /api/v1/test HTTP/1.1\r\nHost: localhost:PORT\r\n\r\n"));
+        socket
+            .getOutputStream()
+            .write(running.bytes("GET /api/v1/test HTTP/1.1\r\nHost: localhost:PORT\r\n\r\n"));
         sockets.add(socket);
       }
       int answered = 0;
@@ -312,8 +323,7 @@ class ServeLimitsTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo("{\"done\": true}");
     stopped.get(10, TimeUnit.SECONDS);
-    assertThatThrownBy(() -> new Socket("127.0.0.1", port).close())
-        .isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> new Socket("127.0.0.1", port).close()).isInstanceOf(IOException.class);
   }
 
   @Test
@@ -322,7 +332,8 @@ class ServeLimitsTest {
       assertThatThrownBy(() -> WorkbenchServer.start(
               Optional.empty(), taken.getLocalPort(), List.of(), ServeLimits.DEFAULT))
           .isInstanceOf(ProblemsException.class)
-          .hasMessage("--port: expected a port that is free but " + taken.getLocalPort() + " is in use");
+          .hasMessage(
+              "--port: expected a port that is free but " + taken.getLocalPort() + " is in use");
     }
   }
 

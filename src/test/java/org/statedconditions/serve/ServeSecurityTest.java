@@ -62,7 +62,8 @@ class ServeSecurityTest {
   @ParameterizedTest
   @ValueSource(strings = {"localhost:PORT", "127.0.0.1:PORT", "[::1]:PORT", "LOCALHOST:PORT"})
   void its_own_names_are_answered(String host) {
-    assertThat(running.raw("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n").status()).isEqualTo(200);
+    assertThat(running.raw("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n").status())
+        .isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -127,7 +128,9 @@ class ServeSecurityTest {
         "Sec-Fetch-Site: none"
       })
   void its_own_page_may_ask(String header) {
-    assertThat(running.post("/api/v1/assess", Running.json(Running.SCENARIO), header).status())
+    assertThat(running
+            .post("/api/v1/assess", Running.json(Running.SCENARIO), header)
+            .status())
         .isEqualTo(200);
   }
 
@@ -196,15 +199,17 @@ class ServeSecurityTest {
       })
   void a_body_that_any_page_may_send_is_refused(String type) {
     String body = Running.json(Running.SCENARIO);
-    Answer answer = running.raw("POST /api/v1/assess HTTP/1.1\r\nHost: localhost:PORT\r\nContent-Type: "
-        + type + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+    Answer answer =
+        running.raw("POST /api/v1/assess HTTP/1.1\r\nHost: localhost:PORT\r\nContent-Type: " + type
+            + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
     assertThat(answer.status()).isEqualTo(415);
   }
 
   @Test
   void a_body_without_a_type_is_refused() {
     assertThat(running
-            .raw("POST /api/v1/assess HTTP/1.1\r\nHost: localhost:PORT\r\nContent-Length: 2\r\n\r\n{}")
+            .raw(
+                "POST /api/v1/assess HTTP/1.1\r\nHost: localhost:PORT\r\nContent-Length: 2\r\n\r\n{}")
             .status())
         .isEqualTo(415);
   }
@@ -255,23 +260,27 @@ class ServeSecurityTest {
     Path file = folder.resolve("a.yaml");
     Files.writeString(file, "asOf: 2025-11-27\n");
     Files.writeString(folder.resolve("b.yaml"), "secret");
-    try (Running with = Running.with(
-        ServeLimits.DEFAULT, List.of(), List.of(OpenedFile.of("a.yaml", file)))) {
+    try (Running with =
+        Running.with(ServeLimits.DEFAULT, List.of(), List.of(OpenedFile.of("a.yaml", file)))) {
       Answer files = with.get("/api/v1/files");
       assertThat(files.body()).contains("asOf: 2025-11-27").doesNotContain("secret");
       String hash = files.body().split("\"hash\":\"", -1)[1].substring(0, 64);
-      for (String path :
-          List.of("/api/v1/files/1", "/api/v1/files/b.yaml", "/api/v1/files/-1", "/api/v1/files/00")) {
-        assertThat(with.send("PUT", path, "{\"text\": \"x\"}", "If-Match: \"" + hash + "\"").status())
+      for (String path : List.of(
+          "/api/v1/files/1", "/api/v1/files/b.yaml", "/api/v1/files/-1", "/api/v1/files/00")) {
+        assertThat(with.send("PUT", path, "{\"text\": \"x\"}", "If-Match: \"" + hash + "\"")
+                .status())
             .as(path)
             .isEqualTo(404);
       }
-      assertThat(with.send("PUT", "/api/v1/files/0", "{\"text\": \"x\"}").status()).isEqualTo(428);
-      assertThat(with.send("PUT", "/api/v1/files/0", "{\"text\": \"x\"}", "If-Match: *").status())
+      assertThat(with.send("PUT", "/api/v1/files/0", "{\"text\": \"x\"}").status())
+          .isEqualTo(428);
+      assertThat(with.send("PUT", "/api/v1/files/0", "{\"text\": \"x\"}", "If-Match: *")
+              .status())
           .isEqualTo(400);
       assertThat(Files.readString(file)).isEqualTo("asOf: 2025-11-27\n");
-      assertThat(with.send("PUT", "/api/v1/files/0", "{\"text\": \"x\"}", "If-Match: \"" + hash + "\"")
-              .status())
+      assertThat(
+              with.send("PUT", "/api/v1/files/0", "{\"text\": \"x\"}", "If-Match: \"" + hash + "\"")
+                  .status())
           .isEqualTo(200);
       assertThat(Files.readString(file)).isEqualTo("x");
       // Somebody else wrote it meanwhile: nothing of theirs is lost.

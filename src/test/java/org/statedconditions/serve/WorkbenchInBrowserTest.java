@@ -22,8 +22,7 @@ import org.statedconditions.browser.BrowserTest;
 @BrowserTest
 class WorkbenchInBrowserTest {
   private static final Path EXAMPLES = Path.of("examples").toAbsolutePath();
-  private static final Path TRUCE =
-      EXAMPLES.resolve("scenarios/2026-05-10-three-day-truce.yaml");
+  private static final Path TRUCE = EXAMPLES.resolve("scenarios/2026-05-10-three-day-truce.yaml");
   private static final Path RECORD = EXAMPLES.resolve("timelines/russia-ukraine.yaml");
   private static final String TEXT = "scenario-editor";
   private static final List<String> OPEN_UNDER_LITERAL = List.of(
@@ -65,9 +64,12 @@ class WorkbenchInBrowserTest {
   void shows_a_verdict_at_first_and_another_one_once_switches_are_turned() {
     try (WorkbenchPage page = new WorkbenchPage(browser).open()) {
       assertThat(page.edited(TEXT)).contains("title: A ceasefire is announced");
-      assertThat(page.text("disclaimer")).startsWith("Met says that what has to come first is in place");
+      assertThat(page.text("disclaimer"))
+          .startsWith("Met says that what has to come first is in place");
       page.choose("reading", "literal");
-      page.until("one verdict", () -> page.verdicts().startsWith("literal\n") && !page.verdicts().contains("strict"));
+      page.until(
+          "one verdict",
+          () -> page.verdicts().startsWith("literal\n") && !page.verdicts().contains("strict"));
       assertThat(page.verdicts()).contains("? undetermined");
 
       for (String criterion : OPEN_UNDER_LITERAL) {
@@ -76,8 +78,12 @@ class WorkbenchInBrowserTest {
 
       page.until("the verdict follows", () -> page.verdicts().contains("✓ met"));
       assertThat(page.verdicts()).contains("with 7 supposed");
-      page.until("it is said", () -> page.id("announcer").getDomProperty("textContent").equals("literal: met"));
-      page.until("the report follows", () -> page.textWithin("report").contains("Supposed and not reported"));
+      page.until(
+          "it is said",
+          () -> page.id("announcer").getDomProperty("textContent").equals("literal: met"));
+      page.until(
+          "the report follows",
+          () -> page.textWithin("report").contains("Supposed and not reported"));
 
       page.suppose("mandate.tasks", "not-met");
       page.until("the verdict follows", () -> page.verdicts().contains("✗ not met"));
@@ -92,7 +98,8 @@ class WorkbenchInBrowserTest {
     try (WorkbenchPage page = new WorkbenchPage(browser).open()) {
       page.write(TEXT, "scope: general", "ly");
 
-      page.until("the mistake is listed", () -> page.text("scenario-problems").contains("generally"));
+      page.until(
+          "the mistake is listed", () -> page.text("scenario-problems").contains("generally"));
       assertThat(page.text("scenario-problems")).startsWith("line 11: ").contains("general");
       List<WebElement> marked =
           page.id(TEXT).getShadowRoot().findElements(By.cssSelector(".cm-lintRange-error"));
@@ -101,7 +108,8 @@ class WorkbenchInBrowserTest {
 
       page.id("scenario-problems").findElement(By.tagName("button")).click();
       page.type(Keys.END, Keys.BACK_SPACE, Keys.BACK_SPACE);
-      page.until("nothing is wrong any more", () -> page.text("scenario-problems").isEmpty());
+      page.until(
+          "nothing is wrong any more", () -> page.text("scenario-problems").isEmpty());
       assertThat(page.id("out-of-date").isDisplayed()).isFalse();
     }
   }
@@ -130,8 +138,8 @@ class WorkbenchInBrowserTest {
   @Test
   void writes_a_proposed_change_into_the_text_and_the_verdict_follows() throws IOException {
     String met = Files.readString(EXAMPLES.resolve("scenarios/hypothetical-all-met.yaml"));
-    Path open = Files.writeString(
-        folder.resolve("open.yaml"), met.replace("      scope: general\n", ""));
+    Path open =
+        Files.writeString(folder.resolve("open.yaml"), met.replace("      scope: general\n", ""));
     try (WorkbenchPage page = new WorkbenchPage(browser, open).open()) {
       assertThat(page.verdicts()).contains("? undetermined");
       page.until("there are changes", () -> page.text("change-count").contains("("));
@@ -157,11 +165,14 @@ class WorkbenchInBrowserTest {
       assertThat(page.text("slider-date")).isEqualTo("2026-05-09");
       page.id("slider").sendKeys(Keys.ARROW_RIGHT);
 
-      page.until("the date follows", () -> "2026-05-12".equals(page.id("as-of").getDomProperty("value")));
+      page.until(
+          "the date follows", () -> "2026-05-12".equals(page.id("as-of").getDomProperty("value")));
       page.until("the answer follows", () -> page.verdicts().contains("literal\n✗ not met"));
       assertThat(page.id("slider").getDomAttribute("aria-valuetext")).isEqualTo("2026-05-12");
       page.id("file-dates").click();
-      page.until("the file's own date", () -> "2026-05-10".equals(page.id("as-of").getDomProperty("value")));
+      page.until(
+          "the file's own date",
+          () -> "2026-05-10".equals(page.id("as-of").getDomProperty("value")));
     }
   }
 
@@ -171,8 +182,10 @@ class WorkbenchInBrowserTest {
       page.id("tab-pack").click();
       page.until("it passes", () -> page.text("check-result").equals("The pack passes its check."));
       page.write("pack-editor", "version:", "x y");
-      page.until("it fails", () -> page.text("check-result").contains("does not pass")
-          || page.text("pack-problems").contains("version"));
+      page.until(
+          "it fails",
+          () -> page.text("check-result").contains("does not pass")
+              || page.text("pack-problems").contains("version"));
       page.id("pack-files").findElements(By.tagName("button")).stream()
           .filter(button -> button.getText().endsWith(".drl"))
           .findFirst()
@@ -207,8 +220,10 @@ class WorkbenchInBrowserTest {
 
   @Test
   void runs_nothing_of_a_scenario() throws IOException {
-    String hostile = "</title><script>window.ran = true</script><img src=x onerror='window.ran = true'>";
-    Path file = Files.writeString(folder.resolve("hostile.yaml"), """
+    String hostile =
+        "</title><script>window.ran = true</script><img src=x onerror='window.ran = true'>";
+    Path file = Files.writeString(
+        folder.resolve("hostile.yaml"), """
         title: "%s"
         note: "%s"
         asOf: 2026-03-01
@@ -219,7 +234,8 @@ class WorkbenchInBrowserTest {
         """.formatted(hostile, hostile, hostile, hostile));
     try (WorkbenchPage page = new WorkbenchPage(browser, file).open()) {
       page.until("the report is there", () -> page.textWithin("report").contains("<script>"));
-      assertThat(browser.driver().executeScript("return window.ran === undefined")).isEqualTo(true);
+      assertThat(browser.driver().executeScript("return window.ran === undefined"))
+          .isEqualTo(true);
       assertThat(browser.driver().getTitle()).contains("<script>");
     }
   }
@@ -267,8 +283,10 @@ class WorkbenchInBrowserTest {
   void says_how_fast_it_is() {
     try (WorkbenchPage page = new WorkbenchPage(browser, TRUCE).open()) {
       page.until("the report is there", () -> !page.textWithin("report").equals("null"));
-      Object paint = browser.driver().executeScript(
-          "return Math.round(performance.getEntriesByName('first-contentful-paint')[0].startTime)");
+      Object paint = browser
+          .driver()
+          .executeScript(
+              "return Math.round(performance.getEntriesByName('first-contentful-paint')[0].startTime)");
       StringBuilder edits = new StringBuilder();
       for (int i = 0; i < 12; i++) {
         Object taken = browser.driver().executeAsyncScript(EDIT_TO_VERDICT);
@@ -281,7 +299,6 @@ class WorkbenchInBrowserTest {
   }
 
   private String focused() {
-    return String.valueOf(
-        browser.driver().executeScript("return document.activeElement.id"));
+    return String.valueOf(browser.driver().executeScript("return document.activeElement.id"));
   }
 }

@@ -69,7 +69,8 @@ final class WorkbenchPage implements AutoCloseable {
     return String.valueOf(browser
         .driver()
         .executeScript(
-            "return document.getElementById(arguments[0]).shadowRoot?.firstElementChild?.innerText", id));
+            "return document.getElementById(arguments[0]).shadowRoot?.firstElementChild?.innerText",
+            id));
   }
 
   /** The lines of an editor, as far as it shows them. */
@@ -119,8 +120,8 @@ final class WorkbenchPage implements AutoCloseable {
     unfold("unknowns");
     WebElement input = browser
         .driver()
-        .findElement(By.cssSelector(
-            "input[name='suppose " + criterion + "'][value='" + status + "']"));
+        .findElement(
+            By.cssSelector("input[name='suppose " + criterion + "'][value='" + status + "']"));
     browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", input);
     input.click();
   }

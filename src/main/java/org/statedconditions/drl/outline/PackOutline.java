@@ -24,10 +24,7 @@ import org.statedconditions.problem.Place;
  * @param places where each rule stands, by its name
  */
 public record PackOutline(
-    List<RuleOutline> rules,
-    boolean patternsAlone,
-    Set<String> fields,
-    Map<String, Place> places) {
+    List<RuleOutline> rules, boolean patternsAlone, Set<String> fields, Map<String, Place> places) {
 
   /** Copies the collections. */
   public PackOutline {

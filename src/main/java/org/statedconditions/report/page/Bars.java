@@ -8,7 +8,8 @@ import java.util.List;
  * @param description what it shows, for whoever does not see it
  * @param now the chance as long as none of them is known, 0 to 1
  */
-public record Bars(String title, String description, double now, List<Bar> bars) implements Picture {
+public record Bars(String title, String description, double now, List<Bar> bars)
+    implements Picture {
   public static final int WIDTH = 1000;
   public static final int PITCH = 46;
   public static final int TOP = 34;

@@ -52,8 +52,7 @@ final class Assistance {
         : at.file().equals(RulePack.MANIFEST)
             ? PackAssistant.of(at.pack().declared()).hover(at.text(), at.offset())
             : ScenarioAssistant.of(List.of(at.pack())).hover(at.text(), at.offset());
-    return Reply.json(
-        Json.object("definition", found.map(Assistance::data).orElse(null)));
+    return Reply.json(Json.object("definition", found.map(Assistance::data).orElse(null)));
   }
 
   /** {@code file}: {@code pack.yaml}, a name that ends in {@code .drl}, or any other: a scenario or a case. */
