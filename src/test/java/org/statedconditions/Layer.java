@@ -126,7 +126,7 @@ record Layer(String name, List<String> packages) {
       layer("serve.api")
           .usesTheDoorAndAllBeneath()
           .uses("question.timeline", "question.chance", "question.compare", "question.change")
-          .uses("author.check", "report", "editor")
+          .uses("author.check", "author.expect", "report", "editor")
           .library("com.fasterxml.jackson.core", "writes JSON that is no report"),
       layer("serve")
           .uses("serve.api", "problem")

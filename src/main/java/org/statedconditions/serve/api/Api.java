@@ -1,7 +1,12 @@
 package org.statedconditions.serve.api;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.statedconditions.report.OutputForm;
 
@@ -30,6 +35,7 @@ public final class Api {
     PackAnswers ofPacks = new PackAnswers(packs, enquiries);
     Assistance assistance = new Assistance(packs, enquiries);
     EditorAnswers ofEditor = new EditorAnswers(enquiries);
+    WritingAnswers whileWriting = new WritingAnswers(packs, enquiries);
     FileAnswers ofFiles = new FileAnswers(files);
     return List.of(
         new Route("POST", "/assess", TABLE, answers::assess),
@@ -45,11 +51,25 @@ public final class Api {
         new Route("POST", "/complete", FormChoice.JSON, assistance::complete),
         new Route("POST", "/define", FormChoice.JSON, assistance::define),
         new Route("POST", "/proposals", FormChoice.JSON, ofEditor::proposals),
+        new Route("POST", "/complete", FormChoice.JSON, whileWriting::complete),
+        new Route("POST", "/hover", FormChoice.JSON, whileWriting::hover),
+        new Route("POST", "/problems", FormChoice.JSON, whileWriting::problems),
         new Route("GET", "/files", FormChoice.JSON, ofFiles::list),
         new Route("PUT", "/files/{number}", FormChoice.JSON, ofFiles::save),
         new Route("GET", "/packs", TABLE, ofPacks::list),
         new Route("GET", "/packs/{id}", FormChoice.JSON, ofPacks::files),
         new Route("GET", "/schema/scenario", FormChoice.JSON, ofPacks::schema),
-        new Route("GET", "/schema/scenario/{id}", FormChoice.JSON, ofPacks::schemaOfPack));
+        new Route("GET", "/schema/scenario/{id}", FormChoice.JSON, ofPacks::schemaOfPack),
+        new Route("GET", "/openapi.json", FormChoice.JSON, Api::openApi));
+  }
+
+  /** The document that describes all of these. */
+  private static Reply openApi(ApiRequest request) {
+    try (InputStream in = Api.class.getResourceAsStream("openapi.json")) {
+      return new Reply(
+          200, "application/json", Objects.requireNonNull(in, "openapi.json").readAllBytes(), Map.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
