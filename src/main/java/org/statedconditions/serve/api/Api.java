@@ -35,7 +35,7 @@ public final class Api {
     PackAnswers ofPacks = new PackAnswers(packs, enquiries);
     Assistance assistance = new Assistance(packs, enquiries);
     EditorAnswers ofEditor = new EditorAnswers(enquiries);
-    WritingAnswers whileWriting = new WritingAnswers(packs, enquiries);
+    ProblemsAnswer ofProblems = new ProblemsAnswer(enquiries);
     FileAnswers ofFiles = new FileAnswers(files);
     return List.of(
         new Route("POST", "/assess", TABLE, answers::assess),
@@ -51,9 +51,7 @@ public final class Api {
         new Route("POST", "/complete", FormChoice.JSON, assistance::complete),
         new Route("POST", "/define", FormChoice.JSON, assistance::define),
         new Route("POST", "/proposals", FormChoice.JSON, ofEditor::proposals),
-        new Route("POST", "/complete", FormChoice.JSON, whileWriting::complete),
-        new Route("POST", "/hover", FormChoice.JSON, whileWriting::hover),
-        new Route("POST", "/problems", FormChoice.JSON, whileWriting::problems),
+        new Route("POST", "/problems", FormChoice.JSON, ofProblems::answer),
         new Route("GET", "/files", FormChoice.JSON, ofFiles::list),
         new Route("PUT", "/files/{number}", FormChoice.JSON, ofFiles::save),
         new Route("GET", "/packs", TABLE, ofPacks::list),
@@ -67,7 +65,10 @@ public final class Api {
   private static Reply openApi(ApiRequest request) {
     try (InputStream in = Api.class.getResourceAsStream("openapi.json")) {
       return new Reply(
-          200, "application/json", Objects.requireNonNull(in, "openapi.json").readAllBytes(), Map.of());
+          200,
+          "application/json",
+          Objects.requireNonNull(in, "openapi.json").readAllBytes(),
+          Map.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

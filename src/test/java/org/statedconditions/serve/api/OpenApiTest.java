@@ -51,10 +51,13 @@ class OpenApiTest {
   @Test
   void it_has_the_addresses_that_are_answered_and_no_others() {
     Set<String> told = new TreeSet<>();
-    DOCUMENT.path("paths").fields().forEachRemaining(path -> path.getValue()
-        .fieldNames()
-        .forEachRemaining(method ->
-            told.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+    DOCUMENT
+        .path("paths")
+        .fields()
+        .forEachRemaining(path -> path.getValue()
+            .fieldNames()
+            .forEachRemaining(
+                method -> told.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
     assertThat(ROUTES.stream().map(route -> route.method() + " " + route.path()))
         .containsExactlyInAnyOrderElementsOf(told);
   }
@@ -71,7 +74,11 @@ class OpenApiTest {
     Set<String> told = new TreeSet<>();
     schema(route).path("properties").fieldNames().forEachRemaining(told::add);
     String body = new String(refused.reply().body(), StandardCharsets.UTF_8);
-    String keys = json(body.getBytes(StandardCharsets.UTF_8)).path("problems").get(0).path("hint").asText();
+    String keys = json(body.getBytes(StandardCharsets.UTF_8))
+        .path("problems")
+        .get(0)
+        .path("hint")
+        .asText();
     assertThat(keys).startsWith("its keys are ");
     assertThat(keys.substring("its keys are ".length()).split(", ", -1))
         .containsExactlyInAnyOrderElementsOf(told);
@@ -99,9 +106,10 @@ class OpenApiTest {
 
   @Test
   void a_refusal_is_as_described() {
-    RequestProblem refused =
-        catchThrowableOfType(RequestProblem.class, () -> ask(route("/assess"), "{\"scenario\": 1}"));
-    assertThat(messages(DOCUMENT.at("/components/schemas/Problem"), json(refused.reply().body())))
+    RequestProblem refused = catchThrowableOfType(
+        RequestProblem.class, () -> ask(route("/assess"), "{\"scenario\": 1}"));
+    assertThat(messages(
+            DOCUMENT.at("/components/schemas/Problem"), json(refused.reply().body())))
         .isEmpty();
   }
 
