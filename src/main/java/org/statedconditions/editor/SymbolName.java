@@ -54,7 +54,8 @@ final class SymbolName {
 
   private static boolean isKebab(String name) {
     boolean dash = true;
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       boolean letter = c >= 'a' && c <= 'z';
       boolean digit = c >= '0' && c <= '9';
       if (!letter && !(digit && !dash) && !(c == '-' && !dash)) {

@@ -52,11 +52,10 @@ final class Texts {
       return Optional.empty();
     }
     Path around = folder.getParent();
-    boolean isCase = around != null
+    if (around != null
         && folder.endsWith(CASES)
         && !file.toString().endsWith(".drl")
-        && of(around.resolve(RulePack.MANIFEST)).isPresent();
-    if (isCase) {
+        && of(around.resolve(RulePack.MANIFEST)).isPresent()) {
       return Optional.of(around);
     }
     boolean ofPack = file.endsWith(RulePack.MANIFEST) || file.toString().endsWith(".drl");

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.ConditionResult;
 import org.statedconditions.assessment.CriterionResult;
@@ -62,6 +62,11 @@ final class AnswerPicture {
     }
   }
 
+  /** {@code null}: it has no such reading. */
+  private Map<Said, Mark> of(Assessment assessment, @Nullable ReadingResult reading) {
+    return reading == null ? Map.of() : said(assessment, reading);
+  }
+
   private Map<Said, Mark> said(Assessment assessment, ReadingResult reading) {
     Map<Said, Mark> said = new LinkedHashMap<>();
     said.put(new Said("verdict", "Verdict", ""), Marks.of(glyphs, reading.verdict()));
@@ -104,11 +109,11 @@ final class AnswerPicture {
     right.keySet().stream().filter(name -> !left.containsKey(name)).forEach(names::add);
     List<SideBySide.Group> groups = new ArrayList<>();
     for (String name : names) {
-      Function<Assessment, Map<Said, Mark>> side = assessment -> {
-        ReadingResult reading = (assessment == first ? left : right).get(name);
-        return reading == null ? Map.of() : said(assessment, reading);
-      };
-      groups.add(group(name, side.apply(first), side.apply(second), name.equals(full)));
+      groups.add(group(
+          name,
+          of(first, left.get(name)),
+          of(second, right.get(name)),
+          name.equals(full)));
     }
     return new SideBySide("Side by side", PageText.plain(before), PageText.plain(after), groups);
   }

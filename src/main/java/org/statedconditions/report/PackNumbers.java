@@ -18,7 +18,7 @@ final class PackNumbers {
   private record Entry(Manifest pack, String sha256) {
     /** Texts of a pack depend on what a scenario puts in place of its parameters. */
     boolean is(Manifest other, String digest) {
-      return (pack == other || pack.equals(other)) && sha256.equals(digest);
+      return pack.equals(other) && sha256.equals(digest);
     }
   }
 

@@ -107,7 +107,7 @@ public final class Assembler {
     if (scenario.factLines().isEmpty() || facts == scenario.facts()) {
       return scenario.factLines();
     }
-    Map<Fact, Integer> lines = new IdentityHashMap<>();
+    IdentityHashMap<Fact, Integer> lines = new IdentityHashMap<>();
     for (int i = 0; i < scenario.facts().size(); i++) {
       lines.put(scenario.facts().get(i), scenario.factLines().get(i));
     }

@@ -16,7 +16,11 @@ public record Bars(String title, String description, double now, List<Bar> bars)
   private static final double LEFT = 40;
   private static final double RIGHT = 960;
 
-  /** @param values what it may turn out to be, with the chance then, 0 to 1, the smallest first */
+  /**
+   * Something that may turn out one way or the other.
+   *
+   * @param values what it may turn out to be, with the chance then, 0 to 1, the smallest first
+   */
   public record Bar(String name, List<Value> values) {
     public Value least() {
       return values.get(0);
@@ -27,7 +31,11 @@ public record Bars(String title, String description, double now, List<Bar> bars)
     }
   }
 
-  /** @param said what it is, and the chance in percent */
+  /**
+   * One way in which it may turn out.
+   *
+   * @param said what it is, and the chance in percent
+   */
   public record Value(double chance, String said) {}
 
   /** Where a chance stands. */

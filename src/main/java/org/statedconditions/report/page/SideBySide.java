@@ -14,7 +14,11 @@ public record SideBySide(String title, String before, String after, List<Group> 
   /** What both say under one reading. */
   public record Group(String name, List<Row> rows) {}
 
-  /** @param kind as in {@link Grid.Row} */
+  /**
+   * What is said of one thing, before and after.
+   *
+   * @param kind as in {@link Grid.Row}
+   */
   public record Row(String kind, String name, Mark before, Mark after) {
     public boolean changed() {
       return !before.equals(after);

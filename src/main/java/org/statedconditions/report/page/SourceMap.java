@@ -18,7 +18,11 @@ public record SourceMap(
   /** A criterion with its status, and the names of those who speak for it and against it. */
   public record Judged(String id, Mark mark, String supports, String refutes) {}
 
-  /** @param look {@code met} if the source speaks for the criterion, {@code not-met} if against it */
+  /**
+   * What a source says of a criterion.
+   *
+   * @param look {@code met} if the source speaks for the criterion, {@code not-met} if against it
+   */
   public record Link(int source, int criterion, String look, String said) {}
 
   public double height() {
