@@ -1,7 +1,7 @@
 package org.statedconditions.cli;
 
 import java.util.concurrent.Callable;
-import org.statedconditions.lsp.StatedConditionsServer;
+import org.statedconditions.lsp.EditorConnection;
 import picocli.CommandLine.Command;
 
 /** Speaks with an editor. */
@@ -24,7 +24,7 @@ final class LspCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    return StatedConditionsServer.serve(terminal.in(), terminal.rawOut())
+    return EditorConnection.serve(terminal.in(), terminal.rawOut())
         ? ExitStatus.DONE
         : ExitStatus.NOT_AS_EXPECTED;
   }

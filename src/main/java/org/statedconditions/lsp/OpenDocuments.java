@@ -57,7 +57,7 @@ import org.statedconditions.editor.Suggestions;
 import org.statedconditions.editor.TextChange;
 
 /** Answers what an editor asks about the files that are open in it. */
-public final class OpenDocuments implements TextDocumentService {
+final class OpenDocuments implements TextDocumentService {
   /** How long nobody types before mistakes are looked for, in milliseconds. */
   private static final int QUIET = 100;
 

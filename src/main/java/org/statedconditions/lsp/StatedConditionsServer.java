@@ -26,7 +26,7 @@ import org.eclipse.lsp4j.services.WorkspaceService;
 import org.jspecify.annotations.Nullable;
 
 /** The language server. */
-public final class StatedConditionsServer implements LanguageServer, LanguageClientAware {
+final class StatedConditionsServer implements LanguageServer, LanguageClientAware {
   private final OpenDocuments documents = new OpenDocuments();
   private final CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
   private volatile boolean shutDown;
@@ -38,7 +38,7 @@ public final class StatedConditionsServer implements LanguageServer, LanguageCli
    *
    * @return whether the editor asked to shut down before it went
    */
-  public static boolean serve(InputStream in, OutputStream out) throws InterruptedException {
+  static boolean serve(InputStream in, OutputStream out) throws InterruptedException {
     StatedConditionsServer server = new StatedConditionsServer();
     // A daemon: whoever reads from the editor waits for it even when all is over.
     ExecutorService reader = Executors.newCachedThreadPool(work -> {

@@ -108,7 +108,7 @@ class LanguageServerTest {
     PipedOutputStream fromServer = new PipedOutputStream(toClient);
     new Thread(() -> {
           try {
-            served.complete(StatedConditionsServer.serve(toServer, fromServer));
+            served.complete(EditorConnection.serve(toServer, fromServer));
           } catch (Throwable e) {
             served.completeExceptionally(e);
           }
