@@ -109,11 +109,8 @@ final class AnswerPicture {
     right.keySet().stream().filter(name -> !left.containsKey(name)).forEach(names::add);
     List<SideBySide.Group> groups = new ArrayList<>();
     for (String name : names) {
-      groups.add(group(
-          name,
-          of(first, left.get(name)),
-          of(second, right.get(name)),
-          name.equals(full)));
+      groups.add(
+          group(name, of(first, left.get(name)), of(second, right.get(name)), name.equals(full)));
     }
     return new SideBySide("Side by side", PageText.plain(before), PageText.plain(after), groups);
   }

@@ -82,7 +82,7 @@ class ServeCommandTest {
   @Test
   void a_port_that_is_taken_and_a_file_that_is_none_end_it_at_once(@TempDir Path folder)
       throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = String.valueOf(taken.getLocalPort());
       Shell.Outcome busy = new Shell(folder).run("serve", "--port", port);
       assertThat(busy.status()).isEqualTo(2);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -69,6 +70,7 @@ class LanguageServerTest {
   private final Client client = new Client();
   private final CompletableFuture<Boolean> served = new CompletableFuture<>();
   private LanguageServer server;
+  private Future<Void> listening;
 
   private static final class Client implements LanguageClient {
     final BlockingQueue<PublishDiagnosticsParams> told = new LinkedBlockingQueue<>();
@@ -116,7 +118,7 @@ class LanguageServerTest {
         .start();
     Launcher<LanguageServer> launcher =
         LSPLauncher.createClientLauncher(client, toClient, fromClient);
-    launcher.startListening();
+    listening = launcher.startListening();
     server = launcher.getRemoteProxy();
     InitializeParams params = new InitializeParams();
     params.setCapabilities(new ClientCapabilities());
@@ -134,6 +136,7 @@ class LanguageServerTest {
     server.shutdown().get();
     server.exit();
     assertThat(served.get(10, TimeUnit.SECONDS)).as("asked to shut down before").isTrue();
+    listening.get(10, TimeUnit.SECONDS);
   }
 
   private Path pack() throws IOException {

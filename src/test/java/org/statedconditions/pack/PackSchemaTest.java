@@ -137,8 +137,9 @@ class PackSchemaTest {
   @Test
   void manifests_without_mistakes_are_accepted_by_both() throws IOException {
     List<String> good = new ArrayList<>(List.of(FULL));
-    try (Stream<Path> files =
-        Stream.concat(Files.walk(Path.of("rules")), Files.walk(Path.of("examples/custom-pack")))) {
+    try (Stream<Path> rules = Files.walk(Path.of("rules"));
+        Stream<Path> invented = Files.walk(Path.of("examples/custom-pack"))) {
+      Stream<Path> files = Stream.concat(rules, invented);
       for (Path file : files.filter(f -> f.endsWith(RulePack.MANIFEST)).toList()) {
         good.add(Files.readString(file));
       }

@@ -3,6 +3,7 @@ package org.statedconditions.serve;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +80,7 @@ final class Running implements AutoCloseable {
 
   /** Sends {@code request}, with {@code PORT} for the port, and reads one answer. */
   Answer raw(String request) {
-    try (Socket socket = new Socket("127.0.0.1", port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
       socket.setSoTimeout(60_000);
       socket.getOutputStream().write(bytes(request));
       socket.getOutputStream().flush();

@@ -92,7 +92,7 @@ class ServeLimitsTest {
     try (Running running = answering("{}")) {
       List<Socket> slow = new ArrayList<>();
       for (int i = 0; i < 40; i++) {
-        Socket socket = new Socket("127.0.0.1", running.port());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), running.port());
         socket
             .getOutputStream()
             .write(running.bytes(
@@ -113,7 +113,7 @@ class ServeLimitsTest {
   @Test
   void a_body_of_which_a_byte_arrives_now_and_then_is_given_up() throws Exception {
     try (Running running = answering("{}");
-        Socket socket = new Socket("127.0.0.1", running.port())) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), running.port())) {
       socket
           .getOutputStream()
           .write(running.bytes(
@@ -127,7 +127,7 @@ class ServeLimitsTest {
   @Test
   void headers_of_which_a_byte_arrives_now_and_then_are_given_up() throws Exception {
     try (Running running = answering("{}");
-        Socket socket = new Socket("127.0.0.1", running.port())) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), running.port())) {
       String headers = "GET /api/v1/test HTTP/1.1\r\nX: " + "x".repeat(100);
       assertThat(trickle(socket, headers)).isEqualTo(Other.CLOSES);
     }
@@ -136,7 +136,7 @@ class ServeLimitsTest {
   @Test
   void a_connection_that_asks_again_in_time_stays() throws Exception {
     try (Running running = answering("{}");
-        Socket socket = new Socket("127.0.0.1", running.port())) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), running.port())) {
       socket.setSoTimeout(10_000);
       for (int i = 0; i < 8; i++) {
         socket
@@ -273,7 +273,7 @@ class ServeLimitsTest {
     try (Running running = Running.answering(limits, () -> "{}")) {
       List<Socket> sockets = new ArrayList<>();
       for (int i = 0; i < 5; i++) {
-        Socket socket = new Socket("127.0.0.1", running.port());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), running.port());
         socket
             .getOutputStream()
             .write(running.bytes("GET /api/v1/test HTTP/1.1\r\nHost: localhost:PORT\r\n\r\n"));
@@ -323,12 +323,13 @@ class ServeLimitsTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo("{\"done\": true}");
     stopped.get(10, TimeUnit.SECONDS);
-    assertThatThrownBy(() -> new Socket("127.0.0.1", port).close()).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
+        .isInstanceOf(IOException.class);
   }
 
   @Test
   void a_port_that_is_taken_is_a_problem_of_the_option() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThatThrownBy(() -> WorkbenchServer.start(
               Optional.empty(), taken.getLocalPort(), List.of(), ServeLimits.DEFAULT))
           .isInstanceOf(ProblemsException.class)

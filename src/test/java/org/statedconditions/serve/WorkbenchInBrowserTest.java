@@ -23,7 +23,6 @@ import org.statedconditions.browser.BrowserTest;
 class WorkbenchInBrowserTest {
   private static final Path EXAMPLES = Path.of("examples").toAbsolutePath();
   private static final Path TRUCE = EXAMPLES.resolve("scenarios/2026-05-10-three-day-truce.yaml");
-  private static final Path RECORD = EXAMPLES.resolve("timelines/russia-ukraine.yaml");
   private static final String TEXT = "scenario-editor";
   private static final List<String> OPEN_UNDER_LITERAL = List.of(
       "mandate.framework-set",
