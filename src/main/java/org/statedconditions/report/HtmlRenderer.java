@@ -21,6 +21,9 @@ final class HtmlRenderer implements Renderer {
   /** What is open: all that is indented more lies within it. */
   private record Open(int indent, List<Node> within) {}
 
+  /** Longer tables are written in parts. */
+  private static final int MOST_ROWS = 200;
+
   private final Glyphs glyphs;
   private final HtmlTemplateOutput out;
 
@@ -66,7 +69,7 @@ final class HtmlRenderer implements Renderer {
     } else if (block instanceof Block.Heading it) {
       heading(it);
     } else if (block instanceof Block.Table it) {
-      apart(table(it));
+      tables(it);
     } else if (block instanceof Block.Problems it) {
       apart(new Node.Lines(lines(ProblemReport.of(it.problems()))));
     } else if (block instanceof Block.Listing it) {
@@ -165,14 +168,26 @@ final class HtmlRenderer implements Renderer {
     }
   }
 
-  private static Node table(Block.Table table) {
+  /** A long one in parts, of which a browser lays out only those that are seen. */
+  private void tables(Block.Table table) {
+    int all = table.rows().size();
+    boolean parts = all > MOST_ROWS;
+    for (int from = 0; from == 0 || from < all; from += MOST_ROWS) {
+      int to = Math.min(all, from + MOST_ROWS);
+      String label = parts ? "Rows " + (from + 1) + " to " + to + " of " + all : "Table";
+      apart(table(table, label, parts, table.rows().subList(from, to)));
+    }
+  }
+
+  private static Node table(Block.Table table, String label, boolean part, List<Block.Row> shown) {
     List<Node.Row> rows = new ArrayList<>();
-    for (Block.Row row : table.rows()) {
+    for (Block.Row row : shown) {
       List<Text> cells = row.cells().stream().map(PageText::of).toList();
       rows.add(new Node.Row(PageText.plain(row.name()), cells));
     }
     List<String> columns = table.columns().stream().map(PageText::plain).toList();
-    return new Node.Table(PageText.plain(table.corner()), columns, rows, table.figures());
+    return new Node.Table(
+        label, part, PageText.plain(table.corner()), columns, rows, table.figures());
   }
 
   private static String lines(String text) {

@@ -3,6 +3,7 @@ package org.statedconditions.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -162,5 +163,29 @@ class HtmlTest {
     Problem problem = Problem.error(Place.of("a<b>.drl"), "expected x\nbut was y");
     assertThat(of(new Block.Problems(List.of(problem))))
         .contains(">a&lt;b&gt;.drl", "expected x\nbut was y", "</pre>");
+  }
+
+  @Test
+  void writes_a_long_table_in_parts_that_each_have_their_heads() throws Exception {
+    List<Words> cells = List.of(Words.of("1"));
+    List<Block.Row> rows = Collections.nCopies(401, new Block.Row("a", cells, cells));
+    Document page =
+        parsed("<main>" + of(new Block.Table("", List.of("met"), rows, false)) + "</main>");
+    assertThat(page.getElementsByTagName("table").getLength()).isEqualTo(3);
+    assertThat(page.getElementsByTagName("thead").getLength()).isEqualTo(3);
+    assertThat(page.getElementsByTagName("tbody").item(2).getTextContent()).contains("a1");
+    assertThat(((Element) page.getElementsByTagName("div").item(2)).getAttribute("aria-label"))
+        .isEqualTo("Rows 401 to 401 of 401");
+  }
+
+  @Test
+  void draws_an_answer_with_names_that_are_text_and_nothing_else() throws Exception {
+    String page = html(AssessmentReport.of(Samples.contested()));
+    Document parsed = parsed(page);
+    Element map = (Element) parsed.getElementsByTagName("svg").item(0);
+    assertThat(map.getAttribute("role")).isEqualTo("img");
+    assertThat(map.getElementsByTagName("desc").item(0).getTextContent()).isNotBlank();
+    assertThat(map.getTextContent()).contains("gazette speaks for ceasefire.accepted");
+    assertThat(page).contains("not asked for").doesNotContain(" style=");
   }
 }

@@ -41,7 +41,19 @@ public sealed interface Node {
    */
   record Group(int level, Text heading, boolean folds, List<Node> within) implements Node {}
 
-  record Table(String corner, List<String> columns, List<Row> rows, boolean figures)
+  /**
+   * A table, or some rows of a long one.
+   *
+   * @param label which rows of which table, for whoever hears it
+   * @param part whether it is not the whole
+   */
+  record Table(
+      String label,
+      boolean part,
+      String corner,
+      List<String> columns,
+      List<Row> rows,
+      boolean figures)
       implements Node {}
 
   record Row(String name, List<Text> cells) {}
