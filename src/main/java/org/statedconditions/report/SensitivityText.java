@@ -125,7 +125,12 @@ final class SensitivityText {
               : "None of the unknowns makes a difference here.");
       return;
     }
-    out.picture(() -> bars(reading, telling));
+    // A bar tells of the chance of met alone.
+    List<Sensitivity.Weight> seen =
+        telling.stream().filter(w -> w.spread() > 1e-12).toList();
+    if (!seen.isEmpty()) {
+      out.picture(() -> bars(reading, seen));
+    }
     out.say(INDENT, "What matters most, with the chance of met once it is known:");
     for (Sensitivity.Weight weight : BlockWriter.first(telling)) {
       Unknown unknown = sensitivity.unknowns().get(weight.unknown());
