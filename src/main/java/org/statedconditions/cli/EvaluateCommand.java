@@ -4,6 +4,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.FactRef;
@@ -35,6 +36,10 @@ import picocli.CommandLine.Parameters;
 final class EvaluateCommand extends AskingCommand {
   /** The pack that is asked where neither the user nor the file names one. */
   static final String DEFAULT_PACK = "turkiye-reassurance-force";
+
+  /** The forms that --brief makes shorter. */
+  private static final Set<OutputForm> FOR_PEOPLE =
+      Set.of(OutputForm.TEXT, OutputForm.MARKDOWN, OutputForm.HTML);
 
   /** So many reports that are left out are named one by one. */
   private static final int MOST_NAMED = 20;
@@ -106,6 +111,13 @@ final class EvaluateCommand extends AskingCommand {
   private Period staleAfter = Remarks.STALE_AFTER;
 
   @Option(
+      names = "--brief",
+      description =
+          "Only the answer, what decides it, what is not known and what would come first: about ten lines without ids. For text,"
+              + " markdown and html.")
+  private boolean brief;
+
+  @Option(
       names = "--batch",
       description =
           "Assess many scenarios on all cores: prints one line of JSON for each scenario and pack, in their order. A scenario"
@@ -171,9 +183,10 @@ final class EvaluateCommand extends AskingCommand {
     answers.forEach(this::tellWhatDoesNotCount);
     session.stopIfUnusable();
     TextOptions options = terminal.textOptions().withStaleAfter(staleAfter);
+    AssessmentReport report =
+        AssessmentReport.of(answers.stream().map(Answer::assessment).toList());
     print(
-        AssessmentReport.of(answers.stream().map(Answer::assessment).toList()),
-        reading == null ? options : options.withReading(reading));
+        brief ? report.brief() : report, reading == null ? options : options.withReading(reading));
     return status(answers);
   }
 
@@ -197,6 +210,15 @@ final class EvaluateCommand extends AskingCommand {
         .ifPresent(form -> session.problem(Problem.error(
             Place.of("--format"),
             "expected json, for --batch prints JSON lines, but was " + form)));
+    if (brief && batch) {
+      session.problem(
+          Problem.error(Place.of("--brief"), "expected no --batch with it but was with"));
+    } else if (brief && !FOR_PEOPLE.contains(output.form())) {
+      session.problem(Problem.error(
+          Place.of("--brief"),
+          "expected text, markdown or html with it but was " + output.form(),
+          "programs get all that there is"));
+    }
     if (summary && !batch) {
       session.problem(
           Problem.error(Place.of("--summary"), "expected --batch with it but was without"));

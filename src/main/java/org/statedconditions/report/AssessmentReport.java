@@ -25,10 +25,12 @@ public final class AssessmentReport extends WrittenReport {
 
   private final Iterable<Assessment> assessments;
   private final PageTitle title;
+  private final boolean brief;
 
-  private AssessmentReport(Iterable<Assessment> assessments, PageTitle title) {
+  private AssessmentReport(Iterable<Assessment> assessments, PageTitle title, boolean brief) {
     this.assessments = assessments;
     this.title = title;
+    this.brief = brief;
   }
 
   public static AssessmentReport of(Assessment assessment) {
@@ -41,7 +43,16 @@ public final class AssessmentReport extends WrittenReport {
         assessments,
         assessments instanceof List<Assessment> list
             ? PageTitle.of(list, AskedText::title, SEVERAL)
-            : PageTitle.above(SEVERAL));
+            : PageTitle.above(SEVERAL),
+        false);
+  }
+
+  /**
+   * The same that tells people only the answer, what decides it and what is open, in about ten lines without ids. Programs get
+   * all that there is.
+   */
+  public AssessmentReport brief() {
+    return new AssessmentReport(assessments, title, true);
   }
 
   /** One line without a line break: verdict, stage, date, title, and the readings whose verdict is another. */
@@ -67,7 +78,11 @@ public final class AssessmentReport extends WrittenReport {
         out.rule();
       }
       first = false;
-      new AssessmentText(assessment, out).tell();
+      if (brief) {
+        new BriefText(assessment, out).tell();
+      } else {
+        new AssessmentText(assessment, out).tell();
+      }
     }
   }
 

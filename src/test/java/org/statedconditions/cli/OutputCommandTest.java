@@ -221,4 +221,16 @@ class OutputCommandTest {
     assertThat(Files.readString(folder.resolve("out"))).isEqualTo("old");
     assertThat(files()).containsExactly("out", "s.yaml");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--format json", "--format csv", "--batch"})
+  void the_brief_report_is_for_people(String option) {
+    Shell.Outcome outcome = shell.run(words("evaluate s.yaml --brief " + option));
+    assertThat(outcome.status()).isEqualTo(ExitStatus.UNUSABLE);
+    assertThat(outcome.err()).startsWith("--brief: expected ");
+    assertThat(outcome.out()).isEmpty();
+    assertThat(shell.run(words("evaluate s.yaml --brief --format html")).out())
+        .contains("Offers, one | two", "Not known")
+        .doesNotContain("awaiting-ceasefire");
+  }
 }
