@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.statedconditions.Evaluator;
@@ -126,22 +127,33 @@ class RunLimitsTest {
 
   @Test
   void an_interrupt_ends_an_assessment_and_leaves_the_evaluator_as_it_was() throws IOException {
-    Evaluator evaluator = Evaluator.of(pack(CANDIDATE + """
+    AtomicBoolean interrupts = new AtomicBoolean(true);
+    Evaluator evaluator = Evaluator.builder(pack(CANDIDATE + """
         rule "Any two" @criterion("truce.there")
-        when $a : Ceasefire() $b : Ceasefire(id != $a.id)
+        when $a : Ceasefire() $b : Ceasefire(id != $a.id, lettersOf(id) > 0)
         then findings.met($a); end
-        """));
+        """))
+        .function(RuleFunction.of(
+            "lettersOf", "How many letters a text has.", String.class, Integer.class, text -> {
+              if (interrupts.get()) {
+                Thread.currentThread().interrupt();
+              }
+              return text.length();
+            }))
+        .build();
     ScenarioBuilder scenario = Scenario.builder().asOf(Instant.EPOCH);
     for (int i = 0; i < 200; i++) {
       scenario.fact(Ceasefire.about("c" + i).build());
     }
     Scenario many = scenario.build();
-    Thread.currentThread().interrupt();
     try {
-      stops(evaluator, many, "stopped while rule \"Any two\" was at work");
+      assertThatThrownBy(() -> evaluator.assess(many))
+          .hasMessageContaining("stopped while rule \"Any two\" was at work");
+      stops(evaluator, many, "stopped before the rules were run");
     } finally {
       assertThat(Thread.interrupted()).isTrue();
     }
+    interrupts.set(false);
     assertThat(evaluator.assess(many).reading().verdict()).isEqualTo(Status.MET);
   }
 

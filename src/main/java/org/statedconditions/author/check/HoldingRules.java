@@ -10,7 +10,8 @@ import org.statedconditions.fact.Fact;
 import org.statedconditions.problem.Problem;
 import org.statedconditions.scenario.Scenario;
 
-/** Asks which rules hold of made-up reports: in one session, whose facts change, for there are thousands of questions. */
+/** Asks which rules hold of made-up reports: in one session, whose facts change, for there are thousands of questions. Before each,
+ * an interrupted thread ends. */
 final class HoldingRules implements AutoCloseable {
   private final Evaluator evaluator;
   private final Instant asOf;
@@ -30,16 +31,19 @@ final class HoldingRules implements AutoCloseable {
 
   /** What a rule cannot work out on {@code facts}; empty if nothing. */
   Optional<Problem> fault(List<Fact> facts) {
+    Beside.stopIfInterrupted();
     return evaluator.firstFault(scenario("Reports", facts), asOf);
   }
 
   /** The names of the rules that hold of {@code facts}. */
   Set<String> of(List<Fact> facts) {
+    Beside.stopIfInterrupted();
     return session.replaceFacts(facts).rulesHolding();
   }
 
   /** The same in a session of its own: what is told to an author rests on nothing that was asked before. */
   Set<String> anew(List<Fact> facts) {
+    Beside.stopIfInterrupted();
     return evaluator.rulesHolding(scenario("Reports", facts), asOf, Optional.empty());
   }
 

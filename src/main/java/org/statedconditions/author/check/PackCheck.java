@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.statedconditions.Evaluator;
 import org.statedconditions.EvaluatorBuilder;
 import org.statedconditions.author.mutation.MutationRun;
@@ -45,7 +44,7 @@ public final class PackCheck {
 
   /**
    * Checks a pack that someone else has written, whose rules call no function but those of the rule language. What is wrong with it
-   * stands in the report; nothing is thrown.
+   * stands in the report; what is thrown is {@link java.util.concurrent.CancellationException}, soon after the thread is interrupted.
    *
    * @param longest how long one assessment may take
    */
@@ -97,13 +96,19 @@ public final class PackCheck {
   private CheckReport run(CheckOptions options) {
     List<RuleOutline> rules = evaluator.rules();
     // The two longest parts side by side: neither knows of the other.
-    CompletableFuture<List<LintFinding>> triedOut =
-        CompletableFuture.supplyAsync(() -> tryOut(rules));
+    try (Beside<List<LintFinding>> triedOut = Beside.start(() -> tryOut(rules))) {
+      return report(options, rules, triedOut);
+    }
+  }
+
+  private CheckReport report(
+      CheckOptions options, List<RuleOutline> rules, Beside<List<LintFinding>> triedOut) {
     CoverageCount count = new CoverageCount(pack.manifest(), rules);
     CaseRunner runner = new CaseRunner(evaluator);
     List<CaseResult> cases = new ArrayList<>();
     List<CaseFile> files = pack.cases();
     for (CaseFile file : files) {
+      Beside.stopIfInterrupted();
       cases.add(runner.run(
           file,
           (scenario, assessment) -> count.add(
@@ -124,7 +129,7 @@ public final class PackCheck {
     found.addAll(new RuleLints(pack, rules, coverage).findings());
     found.addAll(new TypedTwice(pack, rules).findings());
     found.addAll(PlaceholderLeft.in(pack, files));
-    found.addAll(triedOut.join());
+    found.addAll(triedOut.result());
     Silencing silencing = new Silencing(pack);
     List<LintFinding> left = new ArrayList<>(silencing.apply(found));
     if (!allRan) {

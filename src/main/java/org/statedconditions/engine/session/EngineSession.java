@@ -135,6 +135,11 @@ public final class EngineSession implements AutoCloseable {
   }
 
   private void run() {
+    // Rules that do little never come to ask: whoever puts many short questions is stopped between
+    // them.
+    if (stopped.getAsBoolean() || Thread.currentThread().isInterrupted()) {
+      throw RuleFailure.stopped(base.outline().manifest().id());
+    }
     int limit = base.limits().firings(inside.size());
     int left = limit;
     ((Globals) session.getGlobalResolver())

@@ -36,6 +36,12 @@ final class RuleFailure {
                 .orElse("it went on"));
   }
 
+  /** Whoever asked wants no answer any more. */
+  static ProblemsException stopped(String pack) {
+    return new ProblemsException(
+        List.of(Problem.error(Place.of(pack), "stopped before the rules were run")));
+  }
+
   private static ProblemsException unjoined(String pack, String what) {
     return new ProblemsException(
         List.of(

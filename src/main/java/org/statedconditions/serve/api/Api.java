@@ -58,6 +58,7 @@ public final class Api {
         new Route("GET", "/packs/{id}", FormChoice.JSON, ofPacks::files),
         new Route("GET", "/schema/scenario", FormChoice.JSON, ofPacks::schema),
         new Route("GET", "/schema/scenario/{id}", FormChoice.JSON, ofPacks::schemaOfPack),
+        new Route("GET", "/schema/output", FormChoice.JSON, ofPacks::schemaOfOutput),
         new Route("GET", "/openapi.json", FormChoice.JSON, Api::openApi));
   }
 

@@ -14,6 +14,7 @@ import org.statedconditions.pack.CaseFile;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RuleFile;
 import org.statedconditions.pack.RulePack;
+import org.statedconditions.report.OutputSchema;
 import org.statedconditions.report.PackCheckReport;
 import org.statedconditions.report.PackReport;
 import org.statedconditions.scenario.ScenarioSchema;
@@ -63,6 +64,11 @@ final class PackAnswers {
     Evaluator pack = named(request);
     return schema(
         ScenarioSchema.text(pack.declaredTypes(), pack.pack().manifest().parameters()));
+  }
+
+  /** The JSON Schema of answers in JSON. */
+  Reply schemaOfOutput(ApiRequest request) {
+    return schema(OutputSchema.text());
   }
 
   private static Reply schema(String text) {
