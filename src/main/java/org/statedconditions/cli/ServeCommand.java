@@ -88,6 +88,9 @@ final class ServeCommand implements Callable<Integer> {
     try (WorkbenchServer server =
         WorkbenchServer.start(Optional.ofNullable(host), port, api.routes(), limits)) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      Thread warmUp = new Thread(api::warmUp, "warm-up");
+      warmUp.setDaemon(true);
+      warmUp.start();
       terminal.print("stated-conditions is up at " + server.address() + "\n");
       if (open && !Browser.open(server.address())) {
         terminal.complain(

@@ -203,33 +203,6 @@ class ServeLimitsTest {
     }
   }
 
-  @Test
-  void the_check_of_a_pack_that_takes_too_long_ends_with_all_that_it_has_begun() throws Exception {
-    ServeLimits usual = ServeLimits.DEFAULT;
-    ServeLimits limits = new ServeLimits(
-        usual.body(),
-        usual.bodyTime(),
-        usual.headerTime(),
-        usual.headers(),
-        Duration.ofSeconds(2),
-        1,
-        4,
-        usual.connections(),
-        usual.kept());
-    try (Running running = Running.with(limits, List.of(), List.of())) {
-      long start = System.nanoTime();
-      Answer late = running.post("/api/v1/check", SlowPack.toBeChecked());
-      assertThat(late.status()).isEqualTo(504);
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
-      for (Thread thread : Thread.getAllStackTraces().keySet()) {
-        if (thread.getName().equals("check")) {
-          thread.join(10_000);
-          assertThat(thread.isAlive()).isFalse();
-        }
-      }
-    }
-  }
-
   private static void sleepUntilInterrupted(long milliseconds) {
     try {
       Thread.sleep(milliseconds);

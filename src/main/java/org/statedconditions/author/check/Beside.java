@@ -7,6 +7,9 @@ import java.util.concurrent.FutureTask;
 
 /** Work on a thread of its own that ends with the work that waits for it: to close is to interrupt it, if it is not done. */
 final class Beside<T> implements AutoCloseable {
+  /** The name of such threads. */
+  static final String THREAD = "stated-conditions check";
+
   private final FutureTask<T> task;
 
   private Beside(FutureTask<T> task) {
@@ -15,7 +18,7 @@ final class Beside<T> implements AutoCloseable {
 
   static <T> Beside<T> start(Callable<T> work) {
     FutureTask<T> task = new FutureTask<>(work);
-    Thread thread = new Thread(task, "check");
+    Thread thread = new Thread(task, THREAD);
     thread.setDaemon(true);
     thread.start();
     return new Beside<>(task);

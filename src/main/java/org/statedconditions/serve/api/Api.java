@@ -3,10 +3,12 @@ package org.statedconditions.serve.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.statedconditions.report.OutputForm;
 
@@ -14,6 +16,12 @@ import org.statedconditions.report.OutputForm;
 public final class Api {
   private static final Set<OutputForm> TABLE = FormChoice.WITH_TABLE;
   private static final Set<OutputForm> ALL = Set.copyOf(EnumSet.allOf(OutputForm.class));
+
+  private static final Set<String> FIRST_ASKED =
+      Set.of("/packs", "/assess", "/timeline", "/proposals");
+  private static final String FIRST_QUESTION = """
+      {"scenario": "asOf: 2026-01-01\\nfacts:\\n- ceasefire: {id: one, parties: [RU, UA], scope: general, effectiveFrom: 2025-12-01}\\n"}
+      """;
 
   private final Packs packs;
   private final List<OpenedFile> files;
@@ -60,6 +68,20 @@ public final class Api {
         new Route("GET", "/schema/scenario/{id}", FormChoice.JSON, ofPacks::schemaOfPack),
         new Route("GET", "/schema/output", FormChoice.JSON, ofPacks::schemaOfOutput),
         new Route("GET", "/openapi.json", FormChoice.JSON, Api::openApi));
+  }
+
+  /** Answers what the page asks first, so that whoever opens it does not wait until the pack is built and classes are loaded. */
+  public void warmUp() {
+    byte[] body = FIRST_QUESTION.getBytes(StandardCharsets.UTF_8);
+    for (Route route : routes()) {
+      if (FIRST_ASKED.contains(route.path())) {
+        for (OutputForm form : List.of(OutputForm.JSON, OutputForm.HTML)) {
+          if (route.forms().contains(form)) {
+            route.answer().apply(new ApiRequest("", form, body, Optional.empty()));
+          }
+        }
+      }
+    }
   }
 
   /** The document that describes all of these. */

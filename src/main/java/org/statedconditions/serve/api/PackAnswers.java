@@ -35,8 +35,7 @@ final class PackAnswers {
   Reply list(ApiRequest request) {
     return Answers.written(
         request,
-        PackReport.of(
-            packs.ids().stream().map(id -> packs.named(id).pack().manifest()).toList()),
+        PackReport.of(packs.ids().stream().map(packs::manifest).toList()),
         Optional.empty());
   }
 

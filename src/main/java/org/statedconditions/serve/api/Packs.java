@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.statedconditions.Evaluator;
+import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.PackDraft;
 import org.statedconditions.pack.RulePack;
 
@@ -50,6 +51,12 @@ public final class Packs {
     Set<String> ids = new TreeSet<>(RulePack.bundledIds());
     ids.addAll(opened.keySet());
     return ids;
+  }
+
+  /** What one of the {@link #ids} says of itself; it is not built for that. */
+  Manifest manifest(String id) {
+    Evaluator built = opened.containsKey(id) ? opened.get(id) : bundled.get(id);
+    return (built == null ? RulePack.bundled(id) : built.pack()).manifest();
   }
 
   boolean isOpened(String id) {

@@ -1,6 +1,7 @@
 package org.statedconditions.serve.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -102,6 +103,12 @@ class OpenApiTest {
     operation(route).at("/responses/200/content").fieldNames().forEachRemaining(told::add);
     assertThat(route.forms().stream().map(form -> FormChoice.mediaType(form).split(";", -1)[0]))
         .containsExactlyInAnyOrderElementsOf(told);
+  }
+
+  @Test
+  void what_is_asked_to_warm_up_is_a_question_like_others() {
+    Api api = new Api(new Packs(List.of(), Duration.ofSeconds(30), 2), List.of());
+    assertThatCode(api::warmUp).doesNotThrowAnyException();
   }
 
   @Test
