@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -35,9 +36,11 @@ public final class Browser implements AutoCloseable {
   // forgotten.
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
+  private final InstalledBrowser installed;
   private final ChromeDriver driver;
 
   Browser(InstalledBrowser installed) {
+    this.installed = installed;
     SELENIUM.setLevel(Level.SEVERE);
     LoggingPreferences logging = new LoggingPreferences();
     logging.enable(LogType.BROWSER, Level.ALL);
@@ -54,6 +57,18 @@ public final class Browser implements AutoCloseable {
             .build(),
         options);
     driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
+  }
+
+  /** Another process with nothing in it of this one: to be closed. */
+  public Browser another() {
+    return new Browser(installed);
+  }
+
+  /** Whatever a page hands over as a file is written into {@code folder}. */
+  public void downloadInto(Path folder) {
+    driver.executeCdpCommand(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", folder.toAbsolutePath().toString()));
   }
 
   /** What drives it. */

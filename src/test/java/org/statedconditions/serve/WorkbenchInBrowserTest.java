@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.statedconditions.browser.Browser;
 import org.statedconditions.browser.BrowserTest;
 
@@ -214,6 +215,89 @@ class WorkbenchInBrowserTest {
       page.until("the same answer", () -> page.verdicts().contains("with 1 supposed"));
       assertThat(page.verdicts()).startsWith("literal").contains("✗ not met");
       assertThat(page.edited(TEXT)).contains("title: A ceasefire is announced — “é”");
+
+      try (Browser elsewhere = browser.another()) {
+        elsewhere.driver().get(link);
+        elsewhere
+            .patiently()
+            .until(driver ->
+                driver.findElement(By.id("verdicts")).getText().contains("with 1 supposed"));
+      }
+    }
+  }
+
+  @Test
+  void says_what_it_is_until_that_has_been_hidden() {
+    try (WorkbenchPage page = new WorkbenchPage(browser).open()) {
+      assertThat(page.text("intro")).startsWith("A government says in public");
+      page.id("hide-intro").click();
+      assertThat(focused()).isEqualTo("about");
+      page.open();
+      assertThat(page.id("intro").isDisplayed()).isFalse();
+      page.id("about").click();
+      assertThat(page.id("intro").isDisplayed()).isTrue();
+    }
+  }
+
+  @Test
+  void leaves_out_what_was_reported_after_the_date_by_which_it_had_to_be_known()
+      throws IOException {
+    Path dated = Files.writeString(
+        folder.resolve("dated.yaml"),
+        Files.readString(TRUCE)
+            .replace(
+                "source: announcement\n", "source: announcement\n      reportedOn: 2026-05-08\n"));
+    try (WorkbenchPage page = new WorkbenchPage(browser, dated).open()) {
+      assertThat(page.verdicts()).contains("The ceasefire between Russia and Ukraine is in place");
+      browser
+          .driver()
+          .executeScript(
+              "const field = document.getElementById('known-by'); field.value = '2026-05-07';"
+                  + " field.dispatchEvent(new Event('change'))");
+      page.until(
+          "the report is left out",
+          () -> !page.verdicts().contains("The ceasefire between Russia and Ukraine is in place"));
+      page.id("file-dates").click();
+      page.until(
+          "it counts again",
+          () -> page.verdicts().contains("The ceasefire between Russia and Ukraine is in place"));
+    }
+  }
+
+  @Test
+  void hands_the_report_over_as_one_file() throws IOException {
+    try (WorkbenchPage page = new WorkbenchPage(browser, TRUCE).open()) {
+      page.until("the report is there", () -> !page.textWithin("report").equals("null"));
+      browser.downloadInto(folder);
+      page.id("download-report").click();
+      Path report = folder.resolve("report.html");
+      page.until("it is there", () -> Files.exists(report));
+      assertThat(report)
+          .content()
+          .startsWithIgnoringCase("<!doctype html>")
+          .contains("The truce of 9 to 11 May 2026")
+          .doesNotContain("<script");
+    }
+  }
+
+  @Test
+  void explains_the_word_under_the_pointer() {
+    try (WorkbenchPage page = new WorkbenchPage(browser).open()) {
+      WebElement word =
+          page.id(TEXT).getShadowRoot().findElements(By.cssSelector(".cm-line span")).stream()
+              .filter(span -> span.getText().equals("scope"))
+              .findFirst()
+              .orElseThrow();
+      new Actions(browser.driver()).moveToElement(word).perform();
+      page.until(
+          "there is a definition",
+          () ->
+              page
+                  .id(TEXT)
+                  .getShadowRoot()
+                  .findElements(By.cssSelector(".cm-tooltip-hover"))
+                  .stream()
+                  .anyMatch(tip -> tip.getText().startsWith("What it covers.")));
     }
   }
 

@@ -4,6 +4,7 @@ import {showChanges} from './changes.js';
 import {Editor} from './editor.js';
 import {byId, download, fillChooser, notice} from './elements.js';
 import {completions, definition} from './help.js';
+import {introduce} from './intro.js';
 import {latest} from './latest.js';
 import {fragmentOf, stateOf} from './link.js';
 import {PackTab} from './pack.js';
@@ -197,6 +198,7 @@ async function copyLink() {
 function listen() {
   tabs(document.querySelector('[role=tablist]'), id => {
     if (id === 'tab-pack' && packTab.isEmpty) {
+      byId('pack-source').value = byId('pack').value;
       packTab.load(byId('pack-source').value).catch(failure => notice(failure.message));
     }
   });
@@ -276,6 +278,7 @@ async function restore(fragment) {
 }
 
 async function start() {
+  introduce();
   listen();
   const [listed, {files}] = await Promise.all([get('/packs'), get('/files')]);
   packs = listed.packs;
