@@ -1,5 +1,6 @@
 package org.statedconditions.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
@@ -25,7 +26,8 @@ final class CommandTree {
       "packs",
       "schema",
       "serve",
-      "lsp");
+      "lsp",
+      "completion");
 
   private static final Set<String> ROOT_HELP = Set.of("--help", "-h");
 
@@ -39,7 +41,21 @@ final class CommandTree {
 
   /** Runs the command that {@code args} name and returns its exit status. */
   int run(String... args) {
-    return parser(args).execute(args);
+    String[] plain = helpAsOption(args);
+    return parser(plain).execute(plain);
+  }
+
+  /** {@code help COMMAND} is {@code COMMAND --help}. */
+  private static String[] helpAsOption(String... args) {
+    if (args.length == 0 || !args[0].equals("help")) {
+      return args;
+    }
+    if (args.length > 1 && !COMMANDS.contains(args[1])) {
+      return Arrays.copyOfRange(args, 1, args.length);
+    }
+    String[] option = Arrays.copyOfRange(args, 1, args.length + 1);
+    option[args.length - 1] = "--help";
+    return option;
   }
 
   /** What reads {@code args}. */
@@ -111,6 +127,7 @@ final class CommandTree {
       case "schema" -> new SchemaCommand(terminal);
       case "serve" -> new ServeCommand(terminal);
       case "lsp" -> new LspCommand(terminal);
+      case "completion" -> new CompletionCommand(terminal, () -> parser());
       default -> throw new IllegalArgumentException("no such command: " + name);
     };
   }

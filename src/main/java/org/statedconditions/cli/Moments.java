@@ -1,6 +1,8 @@
 package org.statedconditions.cli;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +22,14 @@ import org.statedconditions.scenario.Scenario;
 final class Moments {
   private Moments() {}
 
-  /** The moment. Throws {@link ProblemsException} for what is none. */
+  /**
+   * The moment; {@code today} is the date by this machine's calendar. Throws {@link
+   * ProblemsException} for what is none.
+   */
   static Moment read(String option, String written) {
-    Document document = Document.parse(option, written);
+    Document document = Document.parse(
+        option,
+        written.equals("today") ? LocalDate.now(ZoneId.systemDefault()).toString() : written);
     Optional<Moment> read = document.root().flatMap(new Binder(document.problems())::moment);
     List<Problem> problems = document.problems().problems();
     if (!problems.isEmpty()) {

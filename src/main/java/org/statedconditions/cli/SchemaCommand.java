@@ -48,20 +48,20 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (manifest) {
-      terminal.print(PackSchema.text());
-      return ExitStatus.DONE;
-    }
     Session session = new Session(terminal);
-    if (output) {
-      if (!packs.isEmpty()) {
-        session.problem(Problem.error(
-            Place.of("--pack"),
-            "expected `--output` without it but were both",
-            "what commands write is of the same form whatever the pack"));
-      }
-      session.stopIfUnusable();
-      terminal.print(OutputSchema.text());
+    if (manifest && output) {
+      session.problem(Problem.error(
+          Place.of("--manifest"), "expected `--manifest` or `--output` but were both", null));
+    }
+    if ((manifest || output) && !packs.isEmpty()) {
+      session.problem(Problem.error(
+          Place.of("--pack"),
+          "expected `" + (manifest ? "--manifest" : "--output") + "` without it but were both",
+          "that is of the same form whatever the pack"));
+    }
+    session.stopIfUnusable();
+    if (manifest || output) {
+      terminal.print(manifest ? PackSchema.text() : OutputSchema.text());
       return ExitStatus.DONE;
     }
     Map<String, FactType> types = new TreeMap<>();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,43 @@ class CommandLineTest {
   void shows_the_reasons_of_the_reading_asked_for() {
     assertThat(shell.run("evaluate", "scenario.yaml", "--reading", "strict").out())
         .contains("Why, under the reading “strict”", "ceasefire.monitored");
+  }
+
+  @Test
+  void help_on_a_command_is_that_of_its_option() {
+    assertThat(shell.run("help", "what-if").out())
+        .isEqualTo(shell.run("what-if", "--help").out())
+        .contains("--set");
+    assertThat(shell.run("help").out()).isEqualTo(shell.run("--help").out()).contains("what-if");
+    assertThat(shell.run("help", "new", "pack").out())
+        .isEqualTo(shell.run("new", "pack", "--help").out())
+        .contains("DIR");
+    assertThat(shell.run("help", "evaluat").err()).contains("did you mean `evaluate`?");
+  }
+
+  @Test
+  void today_is_the_date_of_this_machine() {
+    String day = LocalDate.now(ZoneId.systemDefault()).toString();
+    assertThat(shell.run("evaluate", "scenario.yaml", "--as-of", "today", "--known-by", "today"))
+        .isEqualTo(shell.run("evaluate", "scenario.yaml", "--as-of", day, "--known-by", day));
+    assertThat(shell.run("evaluate", "scenario.yaml", "--as-of", "tomorrow").status())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void a_shell_is_told_every_command_and_option() {
+    assertThat(shell.run("completion").out())
+        .startsWith("#!/usr/bin/env bash")
+        .contains(
+            "what-if", "--known-by", "sensitivity", "complete -F _complete_stated-conditions");
+  }
+
+  @Test
+  void schemas_of_different_things_are_not_asked_for_at_once() {
+    assertThat(shell.run("schema", "--manifest", "--output").err())
+        .contains("expected `--manifest` or `--output` but were both");
+    assertThat(shell.run("schema", "--manifest", "--pack", "e3-settlement").err())
+        .contains("expected `--manifest` without it but were both");
   }
 
   @Test

@@ -117,10 +117,11 @@ class WhichReportsStandTest {
       session.remove(new org.statedconditions.assessment.FactRef(3));
       assertThat(session.assessment().readings())
           .isEqualTo(NewSession.assess(
-              EVALUATOR,
-              EVALUATOR.parse(
-                  "s.yaml",
-                  text.replace("  - contribution: {id: FR, mission: two, country: FR}\n", ""))).readings());
+                  EVALUATOR,
+                  EVALUATOR.parse(
+                      "s.yaml",
+                      text.replace("  - contribution: {id: FR, mission: two, country: FR}\n", "")))
+              .readings());
     }
   }
 }
