@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -58,5 +60,24 @@ class ReportsInBrowserTest {
     browser.size(PHONE, 740);
     assertThat(browser.overflow()).as("pixels beyond a phone's width").isZero();
     assertThat(browser.accessibilityFaults()).as("on a phone").isEmpty();
+  }
+
+  @Test
+  void print_what_is_folded_as_if_it_were_open() throws IOException {
+    String scenario =
+        Path.of("examples/scenarios/hypothetical-all-met.yaml").toAbsolutePath().toString();
+    Shell.Outcome outcome = ReportCommands.run(folder, "evaluate " + scenario + " --format html");
+    Path page = Files.writeString(folder.resolve("folded.html"), outcome.out());
+    browser.driver().get(page.toUri().toString());
+    long folded = (Long) Objects.requireNonNull(browser
+        .driver()
+        .executeScript("return document.querySelectorAll('details:not([open])').length"));
+    int before = browser.printedPages();
+    browser
+        .driver()
+        .executeScript("document.querySelectorAll('details').forEach(d => d.open = true)");
+
+    assertThat(folded).isPositive();
+    assertThat(before).isGreaterThan(1).isEqualTo(browser.printedPages());
   }
 }

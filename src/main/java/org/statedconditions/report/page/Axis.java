@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,8 @@ public record Axis(Instant from, Instant to, double left, double right) {
   private static final List<String> MONTHS =
       List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
+  private static final LocalDate FEBRUARY = LocalDate.of(1970, 2, 1);
+
   /** How far ticks may lie apart. */
   private enum Step {
     DAY(Period.ofDays(1)),
@@ -34,7 +37,9 @@ public record Axis(Instant from, Instant to, double left, double right) {
     TWO_YEARS(Period.ofYears(2)),
     FIVE_YEARS(Period.ofYears(5)),
     TEN_YEARS(Period.ofYears(10)),
-    FIFTY_YEARS(Period.ofYears(50));
+    FIFTY_YEARS(Period.ofYears(50)),
+    TWO_CENTURIES(Period.ofYears(200)),
+    MILLENNIUM(Period.ofYears(1000));
 
     final Period apart;
 
@@ -50,8 +55,9 @@ public record Axis(Instant from, Instant to, double left, double right) {
           : compareTo(YEAR) < 0 ? month + " " + day.getYear() : String.valueOf(day.getYear());
     }
 
+    /** At least: the months that begin with February are the shortest. */
     long days() {
-      return LocalDate.EPOCH.plus(apart).toEpochDay();
+      return ChronoUnit.DAYS.between(FEBRUARY, FEBRUARY.plus(apart));
     }
 
     /** The last round date before {@code day}. */
@@ -76,10 +82,10 @@ public record Axis(Instant from, Instant to, double left, double right) {
     return left + (right - left) * Math.min(1, Math.max(0, part));
   }
 
-  /** Round dates, at most ten. */
+  /** Round dates, at most ten within the years that a scenario can name. */
   public List<Tick> ticks() {
     long days = Math.max(1, Duration.between(from, to).toDays());
-    Step step = Step.FIFTY_YEARS;
+    Step step = Step.MILLENNIUM;
     for (Step candidate : Step.values()) {
       if (days / candidate.days() <= MOST_TICKS) {
         step = candidate;
