@@ -45,6 +45,14 @@ class WorkbenchInBrowserTest {
       document.execCommand('insertText', false, '#');
       """;
 
+  /** The focused element, if something else is in its place at its lower edge; else nothing. */
+  private static final String COVERED = """
+      const focused = document.activeElement;
+      const box = focused.getBoundingClientRect();
+      const there = document.elementFromPoint(box.x + box.width / 2, Math.min(box.bottom, innerHeight) - 3);
+      return box.height > innerHeight || focused.contains(there) ? '' : focused.outerHTML + ' beneath ' + there?.outerHTML;
+      """;
+
   @TempDir
   private Path folder;
 
@@ -358,6 +366,19 @@ class WorkbenchInBrowserTest {
       page.typing(TEXT).sendKeys(Keys.ESCAPE, Keys.TAB);
       assertThat(focused()).isNotEqualTo(TEXT);
       assertThat(page.edited(TEXT)).startsWith("title: A ceasefire is announced");
+    }
+  }
+
+  @Test
+  void nothing_that_the_keyboard_moves_to_is_covered_in_a_narrow_window() {
+    try (WorkbenchPage page = new WorkbenchPage(browser, TRUCE).open()) {
+      browser.size(400, 600);
+      page.until("there are changes", () -> page.id("changes").isDisplayed());
+      page.id("save-scenario").sendKeys("");
+      for (int i = 0; i < 18; i++) {
+        page.type(Keys.ESCAPE, Keys.TAB);
+        assertThat(browser.driver().executeScript(COVERED)).isEqualTo("");
+      }
     }
   }
 
