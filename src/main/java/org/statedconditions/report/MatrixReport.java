@@ -25,6 +25,10 @@ import org.statedconditions.report.JsonData.Obj;
 
 /** Answers side by side: a table for each pack, a line for each scenario, a column for each reading. */
 public final class MatrixReport extends WrittenReport {
+
+  /** Of more answers a heading says only how many they are. */
+  private static final int MOST_NAMES = 3;
+
   private static final Shape CONDITION = Shape.named(
           "cellCondition", "A condition in a comparison.")
       .key("condition", Kind.TEXT, "Its id.")
@@ -97,9 +101,25 @@ public final class MatrixReport extends WrittenReport {
           .pair(first, labels.get(0), second, labels.get(1), pack.defaultReading()));
     }
     out.table("", rows.get(0).cells().stream().map(Cell::reading).toList(), lines, false);
+    notReported(out, rows, labels);
+  }
+
+  /** What is the same of several answers is told once. */
+  private static void notReported(BlockWriter out, List<Row> rows, List<String> labels) {
+    Map<NotReported, List<String>> alike = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {
-      NotReported.of(rows.get(i).assessment()).inferredOnly().tell(out, labels.get(i));
+      NotReported inferred = NotReported.of(rows.get(i).assessment()).inferredOnly();
+      alike.computeIfAbsent(inferred, n -> new ArrayList<>()).add(labels.get(i));
     }
+    alike.forEach((inferred, of) -> {
+      if (of.size() <= MOST_NAMES) {
+        inferred.tell(out, FactWords.listed(of));
+      } else if (of.size() == rows.size()) {
+        inferred.tell(out, "All " + of.size() + " answers");
+      } else {
+        inferred.tell(out, of.size() + " of " + rows.size() + " answers", of);
+      }
+    });
   }
 
   private static void legend(BlockWriter out, Manifest pack) {

@@ -84,11 +84,19 @@ record NotReported(List<Inferred> inferred, List<Criterion> assumed) {
 
   /** The same; {@code of}: the answer of which it is so, as the heading begins. */
   void tell(BlockWriter out, String of) {
+    tell(out, of, List.of());
+  }
+
+  /** The same of several answers; {@code named}: what each of them is called, if the heading does not say it. */
+  void tell(BlockWriter out, String of, List<String> named) {
     if (inferred.isEmpty() && assumed.isEmpty()) {
       return;
     }
     String heading = "Not reported, and counted all the same";
     out.part(of.isEmpty() ? heading : of + ": n" + heading.substring(1));
+    if (!named.isEmpty()) {
+      out.say(3, String.join("; ", named));
+    }
     for (Inferred one : BlockWriter.first(inferred)) {
       String whence = "inferred by this file's author from " + Glyphs.number(one.fact());
       line(out, one.field() + " of " + one.subject() + ": " + whence + ": " + one.why());

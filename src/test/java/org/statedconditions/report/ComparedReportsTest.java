@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +65,32 @@ class ComparedReportsTest {
   private static Differences twoFiles() {
     Scenario truce = example("2026-05-10-three-day-truce");
     return Differences.of(EVALUATOR.assess(BRIEFING), Map.of(), EVALUATOR.assess(truce), Map.of());
+  }
+
+  @Test
+  void what_several_answers_conclude_alike_is_told_once() {
+    Assessment briefing = EVALUATOR.assess(example("2025-11-27-ministry-briefing"));
+    Assessment nothing = EVALUATOR.assess(example("nothing-known"));
+    List<Assessment> four = Collections.nCopies(4, briefing);
+    assertThat(notes(four))
+        .containsExactly("All 4 answers: not reported, and counted all the same");
+    List<Assessment> five = new ArrayList<>(four);
+    five.add(nothing);
+    assertThat(notes(five))
+        .containsExactly("4 of 5 answers: not reported, and counted all the same");
+    assertThat(MatrixReport.of(Matrix.of(five)).text(WIDE))
+        .contains(
+            "2025-11-27-ministry-briefing, 27 Nov 2025; 2025-11-27-ministry-briefing, 27 Nov 2025");
+    assertThat(notes(List.of(briefing, nothing)))
+        .containsExactly("2025-11-27-ministry-briefing: not reported, and counted all the same");
+  }
+
+  private static List<String> notes(List<Assessment> answers) {
+    return MatrixReport.of(Matrix.of(answers))
+        .text(WIDE)
+        .lines()
+        .filter(line -> line.endsWith(": not reported, and counted all the same"))
+        .toList();
   }
 
   private static Matrix matrix() {
