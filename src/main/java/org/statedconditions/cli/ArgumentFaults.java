@@ -4,6 +4,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.DidYouMean;
+import org.statedconditions.problem.ProblemsException;
+import org.statedconditions.report.OutputForm;
 import org.statedconditions.report.ProblemReport;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -56,6 +58,22 @@ final class ArgumentFaults implements IParameterExceptionHandler, IExecutionExce
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
-    return faults.report(e);
+    int status = faults.report(e);
+    if (e instanceof ProblemsException problems && isReadByProgram(parsed)) {
+      terminal.print(ProblemReport.json(problems.problems()));
+    }
+    return status;
+  }
+
+  /** Whether a program waits for one JSON document on standard output. */
+  private static boolean isReadByProgram(ParseResult parsed) {
+    ParseResult command = parsed;
+    while (command.hasSubcommand()) {
+      command = command.subcommand();
+    }
+    OutputForm form = command.matchedOptionValue("--format", OutputForm.TEXT);
+    return form == OutputForm.JSON
+        && !command.hasMatchedOption("--output")
+        && !command.hasMatchedOption("--batch");
   }
 }

@@ -12,6 +12,7 @@ import org.statedconditions.pack.Reading;
 import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.scenario.Scenario;
 
 /** One scenario asked of one pack at one instant. */
@@ -52,6 +53,7 @@ record Asked(Evaluator evaluator, Scenario scenario, Instant asOf, Optional<Inst
   /** That nobody says when the conditions have to hold. */
   static Problem noInstant(Scenario scenario) {
     return Problem.error(
+        ProblemCode.MISSING_AS_OF,
         Place.of(scenario.file().orElse("<scenario>")),
         "expected `asOf` in the file or --as-of on the command line but was neither");
   }
@@ -63,6 +65,7 @@ record Asked(Evaluator evaluator, Scenario scenario, Instant asOf, Optional<Inst
     return reading == null || readings.contains(reading)
         ? List.of()
         : List.of(Problem.error(
+            ProblemCode.UNKNOWN_READING,
             Place.of("--reading"),
             "expected a reading of " + pack.id() + " (" + String.join(", ", readings)
                 + ") but was `" + reading + "`",

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.statedconditions.document.Document;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 
 /**
  * What a batch reads, one piece after the other: files of JSON lines, files that hold one scenario, folders of both, standard
@@ -132,7 +133,8 @@ final class BatchInput implements Iterator<BatchItem>, AutoCloseable {
 
   private static Iterator<BatchItem> unreadable(Path path, String message) {
     String file = path.toString();
-    List<Problem> problems = List.of(Problem.error(Place.of(file), message));
+    List<Problem> problems =
+        List.of(Problem.error(ProblemCode.UNREADABLE, Place.of(file), message));
     return List.<BatchItem>of(new BatchItem.Unreadable(file, OptionalInt.empty(), problems, 1))
         .iterator();
   }

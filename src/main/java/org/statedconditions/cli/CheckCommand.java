@@ -15,6 +15,7 @@ import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.report.OutputForm;
 import org.statedconditions.report.PackCheckReport;
@@ -125,14 +126,17 @@ final class CheckCommand implements Callable<Integer> {
 
   private static void percent(String option, int value) {
     if (value < 0 || value > 100) {
-      throw new ProblemsException(
-          List.of(Problem.error(Place.of(option), "expected 0 to 100 percent but was " + value)));
+      throw new ProblemsException(List.of(Problem.error(
+          ProblemCode.WRONG_OPTION,
+          Place.of(option),
+          "expected 0 to 100 percent but was " + value)));
     }
   }
 
   private static Lint lint(String id) {
     return Lint.of(id)
         .orElseThrow(() -> new ProblemsException(List.of(Problem.error(
+            ProblemCode.WRONG_OPTION,
             Place.of("--explain"),
             "expected the id of a lint (" + String.join(", ", Lint.ids()) + ") but was `" + id
                 + "`",

@@ -10,6 +10,7 @@ import org.statedconditions.pack.Reading;
 import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.question.compare.Differences;
 import org.statedconditions.question.compare.Matrix;
 import org.statedconditions.report.DifferencesReport;
@@ -86,6 +87,7 @@ final class CompareCommand extends AskingCommand {
     session.stopIfUnusable();
     if (differences && questions.size() != 2) {
       session.problem(Problem.error(
+          ProblemCode.WRONG_OPTION,
           Place.of("--differences"),
           "expected two answers to compare but was " + questions.size(),
           "give two files, or one file and two --as-of or two --pack"));
@@ -134,6 +136,7 @@ final class CompareCommand extends AskingCommand {
     for (String reading : readings) {
       if (!known.contains(reading)) {
         session.problem(Problem.error(
+            ProblemCode.UNKNOWN_READING,
             Place.of("--reading"),
             "expected a reading of the packs asked (" + String.join(", ", known) + ") but was `"
                 + reading + "`",
@@ -142,6 +145,7 @@ final class CompareCommand extends AskingCommand {
     }
     if (differences && readings.size() > 1) {
       session.problem(Problem.error(
+          ProblemCode.WRONG_OPTION,
           Place.of("--reading"),
           "expected at most one with --differences but was " + readings.size()));
     }

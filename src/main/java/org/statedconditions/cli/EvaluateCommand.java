@@ -15,6 +15,7 @@ import org.statedconditions.finding.Status;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.question.timeline.Evidence;
 import org.statedconditions.remark.Remarks;
@@ -208,20 +209,26 @@ final class EvaluateCommand extends AskingCommand {
         .asked()
         .filter(form -> batch && form != OutputForm.JSON)
         .ifPresent(form -> session.problem(Problem.error(
+            ProblemCode.WRONG_OPTION,
             Place.of("--format"),
             "expected json, for --batch prints JSON lines, but was " + form)));
     if (brief && batch) {
-      session.problem(
-          Problem.error(Place.of("--brief"), "expected no --batch with it but was with"));
+      session.problem(Problem.error(
+          ProblemCode.WRONG_OPTION,
+          Place.of("--brief"),
+          "expected no --batch with it but was with"));
     } else if (brief && !FOR_PEOPLE.contains(output.form())) {
       session.problem(Problem.error(
+          ProblemCode.WRONG_OPTION,
           Place.of("--brief"),
           "expected text, markdown or html with it but was " + output.form(),
           "programs get all that there is"));
     }
     if (summary && !batch) {
-      session.problem(
-          Problem.error(Place.of("--summary"), "expected --batch with it but was without"));
+      session.problem(Problem.error(
+          ProblemCode.WRONG_OPTION,
+          Place.of("--summary"),
+          "expected --batch with it but was without"));
     }
   }
 

@@ -76,7 +76,7 @@ final class ExplainCommand extends AskOneCommand {
       return of.evaluator().explain(of.scenario(), of.asOf(), of.knownBy(), question);
     } catch (ProblemsException e) {
       throw new ProblemsException(e.problems().stream()
-          .map(p -> new Problem(p.severity(), option(p.place()), p.message(), p.hint()))
+          .map(p -> new Problem(p.severity(), p.code(), option(p.place()), p.message(), p.hint()))
           .toList());
     }
   }

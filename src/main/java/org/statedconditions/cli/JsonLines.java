@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 
 /** The lines of a stream that are not blank; of one that is too long no more than may be is kept. */
 final class JsonLines implements Iterator<BatchItem> {
@@ -101,7 +102,8 @@ final class JsonLines implements Iterator<BatchItem> {
   private BatchItem unreadable(String message, long weight) {
     Place place = new Place(file, number, 0, null, 1);
     OptionalInt line = number == 0 ? OptionalInt.empty() : OptionalInt.of(number);
-    return new BatchItem.Unreadable(file, line, List.of(Problem.error(place, message)), weight);
+    return new BatchItem.Unreadable(
+        file, line, List.of(Problem.error(ProblemCode.UNREADABLE, place, message)), weight);
   }
 
   private static boolean isBlank(byte[] line) {

@@ -56,6 +56,7 @@ final class Moments {
 
   /** An option has neither lines nor columns. */
   private static Problem at(String option, Problem problem) {
-    return new Problem(problem.severity(), Place.of(option), problem.message(), problem.hint());
+    return new Problem(
+        problem.severity(), problem.code(), Place.of(option), problem.message(), problem.hint());
   }
 }

@@ -11,6 +11,7 @@ import org.statedconditions.author.scaffold.PackNames;
 import org.statedconditions.author.scaffold.PackScaffold;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.report.ProblemReport;
 import picocli.CommandLine.Command;
@@ -76,7 +77,9 @@ final class NewPackCommand implements Callable<Integer> {
       return date == null ? LocalDate.now(ZoneOffset.UTC) : LocalDate.parse(date);
     } catch (DateTimeParseException e) {
       throw new ProblemsException(List.of(Problem.error(
-          Place.of("--date"), "expected a date such as 2025-11-27 but was `" + date + "`")));
+          ProblemCode.WRONG_OPTION,
+          Place.of("--date"),
+          "expected a date such as 2025-11-27 but was `" + date + "`")));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 
 /** The file that results go to: it is written whole or not at all. */
 final class OutputFile {
@@ -43,7 +44,10 @@ final class OutputFile {
     }
     return expected == null
         ? Optional.empty()
-        : Optional.of(Problem.error(OPTION, "expected " + expected + " but was `" + written + "`"));
+        : Optional.of(Problem.error(
+            ProblemCode.WRONG_OUTPUT_FILE,
+            OPTION,
+            "expected " + expected + " but was `" + written + "`"));
   }
 
   private boolean isPartOf(String input) {

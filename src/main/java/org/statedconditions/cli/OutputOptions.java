@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.report.OutputForm;
 import picocli.CommandLine.Option;
 
@@ -57,6 +58,7 @@ final class OutputOptions {
       Session session, Set<OutputForm> forms, List<String> inputs, ToIntFunction<Session> work) {
     if (!forms.contains(form())) {
       session.problem(Problem.error(
+          ProblemCode.WRONG_OPTION,
           Place.of("--format"),
           "expected " + listed(forms) + " but was " + form(),
           form() == OutputForm.CSV

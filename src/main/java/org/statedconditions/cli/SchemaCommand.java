@@ -9,6 +9,7 @@ import org.statedconditions.pack.PackSchema;
 import org.statedconditions.pack.Parameter;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.report.OutputSchema;
 import org.statedconditions.scenario.ScenarioSchema;
 import picocli.CommandLine.Command;
@@ -51,10 +52,14 @@ final class SchemaCommand implements Callable<Integer> {
     Session session = new Session(terminal);
     if (manifest && output) {
       session.problem(Problem.error(
-          Place.of("--manifest"), "expected `--manifest` or `--output` but were both", null));
+          ProblemCode.WRONG_OPTION,
+          Place.of("--manifest"),
+          "expected `--manifest` or `--output` but were both",
+          null));
     }
     if ((manifest || output) && !packs.isEmpty()) {
       session.problem(Problem.error(
+          ProblemCode.WRONG_OPTION,
           Place.of("--pack"),
           "expected `" + (manifest ? "--manifest" : "--output") + "` without it but were both",
           "that is of the same form whatever the pack"));
@@ -85,6 +90,7 @@ final class SchemaCommand implements Callable<Integer> {
     FactType other = types.putIfAbsent(type.name(), type);
     if (other != null && !other.equals(type)) {
       session.problem(Problem.error(
+          ProblemCode.WRONG_OPTION,
           Place.of("--pack"),
           "expected packs that declare different fact types but " + pack + " declares `"
               + type.name() + "` too, with other fields",

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.question.chance.Probabilities;
 import org.statedconditions.question.chance.Sensitivity;
@@ -64,6 +65,7 @@ final class SensitivityCommand extends AskOneCommand {
     List<Probability> all = all(q);
     if (all.isEmpty()) {
       throw new ProblemsException(List.of(Problem.error(
+          ProblemCode.MISSING_PROBABILITIES,
           Place.of(q.scenario().file().orElse("<scenario>")),
           "expected `probabilities` in the file or " + OPTION
               + " on the command line but was neither",

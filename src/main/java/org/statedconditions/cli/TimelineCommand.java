@@ -13,6 +13,7 @@ import org.statedconditions.document.Moment;
 import org.statedconditions.fact.Attribution;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.question.timeline.BackTest;
 import org.statedconditions.question.timeline.Evidence;
 import org.statedconditions.question.timeline.Timeline;
@@ -113,8 +114,10 @@ final class TimelineCommand extends AskingCommand {
     Moment known = session.moment("--known-by", knownBy);
     List<String> asked = files.isEmpty() && backTest ? examples() : files;
     if (asked.isEmpty()) {
-      session.problem(
-          Problem.error(Place.of("timeline"), "expected at least one FILE but was none"));
+      session.problem(Problem.error(
+          ProblemCode.WRONG_OPTION,
+          Place.of("timeline"),
+          "expected at least one FILE but was none"));
     }
     checkSize(session);
     session.stopIfUnusable();
@@ -161,6 +164,7 @@ final class TimelineCommand extends AskingCommand {
   private void checkSize(Session session) {
     if (megabytes < 1 || megabytes > MOST_MEGABYTES) {
       session.problem(Problem.error(
+          ProblemCode.WRONG_OPTION,
           Place.of("--max-size"),
           "expected a number from 1 to " + MOST_MEGABYTES + " but was " + megabytes));
     }
@@ -174,7 +178,9 @@ final class TimelineCommand extends AskingCommand {
         .isPresent();
     if (turned) {
       session.problem(Problem.error(
-          Place.of("--to"), "expected a time after --from, " + from + ", but was " + to));
+          ProblemCode.WRONG_OPTION,
+          Place.of("--to"),
+          "expected a time after --from, " + from + ", but was " + to));
     }
   }
 
@@ -195,6 +201,7 @@ final class TimelineCommand extends AskingCommand {
             .ifPresent(tests::add);
       } else if (!files.isEmpty()) {
         session.problem(Problem.error(
+            ProblemCode.MISSING_OUTCOME,
             Place.of(scenario.file().orElse("<scenario>")),
             "expected `outcome` in a file for --backtest but was missing"));
       }

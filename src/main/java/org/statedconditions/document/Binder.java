@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.DidYouMean;
+import org.statedconditions.problem.ProblemCode;
 
 /**
  * Reads values out of nodes. What does not fit is reported as {@code expected X but was Y} and comes back empty, so that
@@ -29,9 +30,15 @@ public final class Binder {
 
   /** Reports that {@code expected} should have stood where {@code node} stands; says nothing of a refused node. */
   public void wrong(Node node, String expected, @Nullable String hint) {
+    wrong(ProblemCode.WRONG_VALUE, node, expected, hint);
+  }
+
+  /** The same for a mistake of another kind than a value that does not fit. */
+  public void wrong(ProblemCode code, Node node, String expected, @Nullable String hint) {
     if (!(node instanceof Node.Refused)) {
       String odd = node instanceof Node.Scalar scalar ? Invisible.hint(scalar.text()) : null;
       problems.error(
+          code,
           node.spot(),
           "expected " + expected + " but was " + node.described(),
           odd != null ? odd : hint);
@@ -80,6 +87,7 @@ public final class Binder {
             ? "put a space behind the colon, `" + key.text().substring(0, colon) + ": …`"
             : DidYouMean.hint(key.text(), known);
     problems.error(
+        ProblemCode.UNKNOWN_KEY,
         key.spot(),
         "expected a key of " + what + " but was " + key.described(),
         near != null ? near : known.isEmpty() ? null : "its keys are " + String.join(", ", known));

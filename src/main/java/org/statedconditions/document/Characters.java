@@ -1,5 +1,7 @@
 package org.statedconditions.document;
 
+import org.statedconditions.problem.ProblemCode;
+
 /** Which characters may stand in a text: no control characters but tab and line breaks, no halves of a character. */
 final class Characters {
   private int checked;
@@ -27,6 +29,7 @@ final class Characters {
       } else if (forbidden(c)) {
         good = false;
         problems.error(
+            ProblemCode.FORBIDDEN_CHARACTER,
             new Spot(lines, codePoint, 1),
             String.format("expected printable text but was the %s U+%04X", kind(c), (int) c));
       }

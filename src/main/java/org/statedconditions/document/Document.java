@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 
 /**
  * One YAML 1.2 or JSON text, read strictly: what is wrong with it is in {@link #problems()}, and whoever binds the tree
@@ -201,6 +202,7 @@ public final class Document {
   }
 
   static Problem tooLarge(Place place, int limit) {
-    return Problem.error(place, "expected at most " + limit + " bytes but was more");
+    return Problem.error(
+        ProblemCode.TOO_LARGE, place, "expected at most " + limit + " bytes but was more");
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 
 /**
  * A file or a stream that is read once, so that it may be a pipe, and that can be parsed several times. It is read no further
@@ -41,7 +42,10 @@ public final class DocumentInput implements AutoCloseable {
     String name = file.toString();
     if (Files.isDirectory(file)) {
       return new DocumentInput(
-          name, limit, Problem.error(Place.of(name), "expected a file but was a folder"));
+          name,
+          limit,
+          Problem.error(
+              ProblemCode.UNREADABLE, Place.of(name), "expected a file but was a folder"));
     }
     try {
       long size = Files.isRegularFile(file) ? Files.size(file) : 0;
@@ -51,7 +55,10 @@ public final class DocumentInput implements AutoCloseable {
       InputStream in = Files.newInputStream(file);
       return new DocumentInput(name, limit, in, new TextSource(name, in, limit, size));
     } catch (IOException e) {
-      return new DocumentInput(name, limit, Problem.error(Place.of(name), Document.unreadable(e)));
+      return new DocumentInput(
+          name,
+          limit,
+          Problem.error(ProblemCode.UNREADABLE, Place.of(name), Document.unreadable(e)));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.statedconditions.problem.ProblemCode;
 
 /** The entries of a mapping by key. A value that is missing or does not fit comes back empty; the latter is reported. */
 public final class Fields {
@@ -50,7 +51,10 @@ public final class Fields {
     if (entry == null) {
       binder
           .problems()
-          .error(mapping.spot(), "expected the key `" + key + "` but was " + what + " without it");
+          .error(
+              ProblemCode.MISSING_KEY,
+              mapping.spot(),
+              "expected the key `" + key + "` but was " + what + " without it");
       return Optional.empty();
     }
     return Optional.of(entry.value());

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 
 /**
  * Reads JSON with which nothing is amiss, in one pass. Whatever else it meets it leaves to {@link TreeReader}, which reads YAML
@@ -70,7 +71,8 @@ final class JsonReader {
       Place place = at == null
           ? Place.of(name)
           : new Place(name, at.getLineNr(), Math.max(1, at.getColumnNr()), null, 1);
-      return Optional.of(Problem.error(place, "expected JSON but was something else"));
+      return Optional.of(Problem.error(
+          ProblemCode.DOCUMENT_SYNTAX, place, "expected JSON but was something else"));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.problem.Severity;
 
@@ -32,15 +33,15 @@ public final class ProblemLog {
   }
 
   /** Adds an error where {@code spot} is. */
-  public void error(Spot spot, String message) {
-    error(spot, message, null);
+  public void error(ProblemCode code, Spot spot, String message) {
+    error(code, spot, message, null);
   }
 
   /** Adds an error where {@code spot} is, with a hint, which may be {@code null}. */
-  public void error(Spot spot, String message, @Nullable String hint) {
+  public void error(ProblemCode code, Spot spot, String message, @Nullable String hint) {
     errors++;
     if (kept.size() < MOST) {
-      kept.add(Problem.error(spot.place(), message, hint));
+      kept.add(Problem.error(code, spot.place(), message, hint));
     } else {
       full = true;
     }
@@ -67,6 +68,7 @@ public final class ProblemLog {
     Collections.sort(sorted);
     if (full) {
       sorted.add(Problem.error(
+          ProblemCode.TOO_MANY_PROBLEMS,
           Place.of(kept.get(0).place().file()),
           "expected at most " + MOST + " problems but was more",
           "mend these first, then look again"));

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.statedconditions.problem.ProblemCode;
 
 /** Says in plain words what the parser stumbled over. */
 final class Syntax {
@@ -21,6 +22,7 @@ final class Syntax {
       new Stumble(marked, lines, problems).report();
     } else {
       problems.error(
+          ProblemCode.DOCUMENT_SYNTAX,
           new Spot(lines, 0, 1),
           "expected YAML or JSON but was text that is neither",
           "look for a broken escape such as `\\U` in a quoted text");
@@ -355,7 +357,7 @@ final class Syntax {
         String odd = Invisible.hint(before.substring(0, Math.min(before.length(), 40)));
         seen = odd == null ? null : "the line before: " + odd;
       }
-      problems.error(spot, message, seen != null ? seen : hint);
+      problems.error(ProblemCode.DOCUMENT_SYNTAX, spot, message, seen != null ? seen : hint);
     }
 
     private String lineBefore(int codePoint) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 
 /**
  * The text of a stream, read once and no further than somebody asks. What has been read is kept, for the places of problems and
@@ -110,8 +111,10 @@ final class TextSource {
       bytes.position(bytes.position() + Math.max(0, got));
       return got;
     } catch (IOException e) {
-      throw new Unusable(
-          Problem.error(Place.of(file), "expected a readable file but reading it failed"));
+      throw new Unusable(Problem.error(
+          ProblemCode.UNREADABLE,
+          Place.of(file),
+          "expected a readable file but reading it failed"));
     }
   }
 

@@ -16,6 +16,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.statedconditions.problem.ProblemCode;
 
 /**
  * Builds the tree from the parser's events in a loop of its own. A composer would recurse, and would expand what is to be
@@ -116,7 +117,8 @@ final class TreeReader {
         return root;
       }
     }
-    problems.error(new Spot(lines, 0, 1), "expected a mapping but was an empty file");
+    problems.error(
+        ProblemCode.WRONG_VALUE, new Spot(lines, 0, 1), "expected a mapping but was an empty file");
     return null;
   }
 
@@ -126,6 +128,7 @@ final class TreeReader {
       Event event = parser.next();
       if (event.getEventId() == Event.ID.DocumentStart) {
         problems.error(
+            ProblemCode.UNSUPPORTED_YAML,
             spot(event),
             "expected one document but was a second one",
             "remove `---` and what follows it");
@@ -159,7 +162,9 @@ final class TreeReader {
     if (text.startsWith("%", start) && !text.startsWith("%YAML 1.2", start)) {
       Spot spot = new Spot(lines, text.codePointCount(0, start), 1);
       problems.error(
-          spot, "expected YAML 1.2 without directives but was a line that starts with `%`");
+          ProblemCode.UNSUPPORTED_YAML,
+          spot,
+          "expected YAML 1.2 without directives but was a line that starts with `%`");
     }
   }
 
@@ -171,7 +176,7 @@ final class TreeReader {
     if (plain) {
       String excess = Numbers.excess(value);
       if (excess != null) {
-        problems.error(spot, excess, "if it is text, put it in quotes");
+        problems.error(ProblemCode.WRONG_VALUE, spot, excess, "if it is text, put it in quotes");
         put(new Node.Refused(spot));
         return;
       }
@@ -179,6 +184,7 @@ final class TreeReader {
       int bad = Characters.firstForbidden(value);
       if (bad >= 0) {
         problems.error(
+            ProblemCode.FORBIDDEN_CHARACTER,
             spot,
             String.format(
                 "expected printable text but was the %s U+%04X", Characters.kind(bad), bad));
@@ -197,6 +203,7 @@ final class TreeReader {
   private void alias(AliasEvent event) {
     Spot spot = spot(event);
     problems.error(
+        ProblemCode.UNSUPPORTED_YAML,
         spot,
         "expected a value but was the alias `*"
             + Described.shortened(event.getAlias().getValue()) + "`",
@@ -209,12 +216,14 @@ final class TreeReader {
         .getAnchor()
         .ifPresent(
             anchor -> problems.error(
+                ProblemCode.UNSUPPORTED_YAML,
                 start(event, 1),
                 "expected a value but was the anchor `&" + Described.shortened(anchor.getValue())
                     + "`",
                 "anchors are not supported: write values out, or put text that starts with `&` in quotes"));
     if (tag.isPresent()) {
       problems.error(
+          ProblemCode.UNSUPPORTED_YAML,
           start(event, 1),
           "expected a value but was the tag `" + Described.shortened(tag.get()) + "`",
           "tags are not supported: put text that starts with `!` in quotes");
@@ -225,13 +234,19 @@ final class TreeReader {
     decorations(event, event.getTag());
     Spot spot = start(event, 1);
     if (open.size() == Document.DEEPEST) {
-      problems.error(spot, "expected at most " + Document.DEEPEST + " levels but was one more");
+      problems.error(
+          ProblemCode.TOO_LARGE,
+          spot,
+          "expected at most " + Document.DEEPEST + " levels but was one more");
       return false;
     }
     boolean mapping = event.getEventId() == Event.ID.MappingStart;
     Frame outer = outer();
     if (outer != null && outer.awaitsKey()) {
-      problems.error(spot, "expected a text as key but was " + (mapping ? "a mapping" : "a list"));
+      problems.error(
+          ProblemCode.WRONG_VALUE,
+          spot,
+          "expected a text as key but was " + (mapping ? "a mapping" : "a list"));
     }
     open.add(new Frame(mapping, spot));
     return true;
@@ -288,11 +303,13 @@ final class TreeReader {
       return null;
     }
     if (key.isNothing()) {
-      problems.error(key.spot(), "expected a text as key but was " + key.described());
+      problems.error(
+          ProblemCode.WRONG_VALUE, key.spot(), "expected a text as key but was " + key.described());
       return null;
     }
     if (key.style() == Node.Style.PLAIN && key.text().equals("<<")) {
       problems.error(
+          ProblemCode.UNSUPPORTED_YAML,
           key.spot(),
           "expected a key but was the merge key `<<`",
           "merging is not supported: write it out");
@@ -301,6 +318,7 @@ final class TreeReader {
     Spot before = mapping.keys.putIfAbsent(key.text(), key.spot());
     if (before != null) {
       problems.error(
+          ProblemCode.DUPLICATE_KEY,
           key.spot(),
           "expected each key once but was `" + Described.shortened(key.text()) + "` again",
           "it stands in line " + before.place().line() + " already");

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 
 /** Bytes to text without guessing, and the size of a text in bytes. */
 final class Utf8 {
@@ -46,6 +47,7 @@ final class Utf8 {
     Place place = new Lines(file, text, firstLine).place(text.codePointCount(0, text.length()), 1);
     int column = text.codePointCount(text.length() - lastLineLength(text), text.length()) + 1;
     return Problem.error(
+        ProblemCode.NOT_UTF8,
         new Place(file, place.line(), column, null, 1),
         String.format("expected UTF-8 text but was the byte 0x%02X", bad[0] & 0xff),
         utf16 ? "this looks like UTF-16; save the file as UTF-8" : "save the file as UTF-8");

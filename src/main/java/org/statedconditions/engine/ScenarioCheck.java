@@ -11,6 +11,7 @@ import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.ParameterOverride;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.GivenAt;
 import org.statedconditions.scenario.Scenario;
@@ -41,6 +42,7 @@ final class ScenarioCheck {
   static void facts(Scenario scenario, int facts, int most) {
     if (facts > most) {
       throw problem(
+          ProblemCode.TOO_LARGE,
           scenario,
           "expected at most " + most + " facts but was " + facts,
           "a caller may allow more when it makes its evaluator");
@@ -51,6 +53,7 @@ final class ScenarioCheck {
   static Instant asOf(Scenario scenario, @Nullable Instant asOf) {
     if (asOf == null) {
       throw problem(
+          ProblemCode.MISSING_AS_OF,
           scenario,
           "expected `asOf`, the date asked about, but it was missing",
           "give it in the file, or to the caller (on the command line: --as-of)");
@@ -65,8 +68,9 @@ final class ScenarioCheck {
         value, () -> name + ": expected a value or Optional.empty() but was null");
   }
 
-  private static ProblemsException problem(Scenario scenario, String message, String hint) {
-    return new ProblemsException(List.of(Problem.error(place(scenario), message, hint)));
+  private static ProblemsException problem(
+      ProblemCode code, Scenario scenario, String message, String hint) {
+    return new ProblemsException(List.of(Problem.error(code, place(scenario), message, hint)));
   }
 
   private static Place place(Scenario scenario) {

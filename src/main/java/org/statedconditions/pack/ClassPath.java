@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.statedconditions.problem.Place;
+import org.statedconditions.problem.ProblemCode;
 
 /** Finds the folders of packs on a class path, in folders and in jars. */
 final class ClassPath {
@@ -83,7 +84,10 @@ final class ClassPath {
         return names;
       }
     } catch (IOException e) {
-      throw Refusal.of(Place.of(folder), "expected a folder in a jar but the jar cannot be read");
+      throw Refusal.of(
+          ProblemCode.UNREADABLE,
+          Place.of(folder),
+          "expected a folder in a jar but the jar cannot be read");
     }
   }
 
@@ -97,8 +101,14 @@ final class ClassPath {
         return Path.of(new URI(url.toString()));
       }
     } catch (URISyntaxException | IllegalArgumentException e) {
-      throw Refusal.of(Place.of(folder), "expected a pack in a folder or in a jar but was " + url);
+      throw Refusal.of(
+          ProblemCode.NOT_A_PACK,
+          Place.of(folder),
+          "expected a pack in a folder or in a jar but was " + url);
     }
-    throw Refusal.of(Place.of(folder), "expected a pack in a folder or in a jar but was " + url);
+    throw Refusal.of(
+        ProblemCode.NOT_A_PACK,
+        Place.of(folder),
+        "expected a pack in a folder or in a jar but was " + url);
   }
 }

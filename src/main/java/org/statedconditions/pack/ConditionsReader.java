@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.statedconditions.document.Node;
 import org.statedconditions.problem.DidYouMean;
+import org.statedconditions.problem.ProblemCode;
 
 /** Reads the conditions and their criteria, and checks them against the clauses, the readings and each other. */
 final class ConditionsReader {
@@ -91,6 +92,7 @@ final class ConditionsReader {
       repeated(entries, "a condition", id.get());
     } else if (id.isPresent() && RESERVED.contains(id.get())) {
       log.error(
+          ProblemCode.WRONG_ID,
           entries.spot("id"),
           "expected an id other than verdict and stage but was `" + id.get() + "`",
           "in what a case expects these two mean something else");
@@ -149,6 +151,7 @@ final class ConditionsReader {
       return written;
     }
     log.error(
+        ProblemCode.WRONG_ID,
         entries.spot("id"),
         "expected an id that the ids of its criteria start with but was `" + written + "`",
         "they start with `" + start + ".`");
@@ -174,6 +177,7 @@ final class ConditionsReader {
       clausesNamed.name(clause, entries.spot("clause"));
     } else {
       log.error(
+          ProblemCode.CONFLICTING_ENTRIES,
           entries.spot("clause"),
           "expected a clause that asks for something but `" + clause + "` is context",
           "context is never a condition");
@@ -218,6 +222,7 @@ final class ConditionsReader {
     boolean ofOthers = own.isPresent() && about.isPresent() && !own.equals(about);
     if (ofOthers && some) {
       log.error(
+          ProblemCode.CONFLICTING_ENTRIES,
           entries.spot(entries.node("quantifier").isPresent() ? "quantifier" : "about"),
           "expected the quantifier `every`, for the criterion is about a "
               + own.get()
@@ -257,6 +262,7 @@ final class ConditionsReader {
     if (entries.node("assume").isEmpty()) {
       if (entries.node("reason").isPresent() && !entries.missesMisspelt("assume")) {
         log.error(
+            ProblemCode.CONFLICTING_ENTRIES,
             entries.spot("reason"),
             "expected a reason beside `assume: complete` but was one for nothing",
             null);
@@ -266,6 +272,7 @@ final class ConditionsReader {
     Optional<String> reason = entries.text("reason");
     if (assumed && some) {
       log.error(
+          ProblemCode.CONFLICTING_ENTRIES,
           entries.spot("assume"),
           "expected `assume` where something has to hold of `every` one but was beside `some`",
           "whether those reported are all matters only there");
@@ -289,11 +296,13 @@ final class ConditionsReader {
     if (!id.startsWith(start)) {
       String last = id.substring(id.lastIndexOf('.') + 1);
       log.error(
+          ProblemCode.WRONG_ID,
           entries.spot("id"),
           "expected an id that starts with `" + start + "` but was `" + id + "`",
           Ids.isId(last) ? "did you mean `" + start + last + "`?" : null);
     } else if (!Ids.isId(id.substring(start.length()))) {
       log.error(
+          ProblemCode.WRONG_ID,
           entries.spot("id"),
           "expected `" + start + "` and then a name in kebab-case but was `" + id + "`",
           null);
@@ -341,6 +350,7 @@ final class ConditionsReader {
           // known.
           .filter(other -> DidYouMean.nearest(other.about(), List.of(condition.about())) == null)
           .ifPresent(other -> log.error(
+              ProblemCode.CONFLICTING_ENTRIES,
               entries.spot("about"),
               "expected `"
                   + other.about()
@@ -366,12 +376,16 @@ final class ConditionsReader {
   private void circle(
       Entries entries, String key, String expected, String id, Map<String, List<String>> next) {
     Circles.through(id, next)
-        .ifPresent(
-            way -> log.error(entries.spot(key), "expected " + expected + " but was " + way, null));
+        .ifPresent(way -> log.error(
+            ProblemCode.WRONG_VALUE,
+            entries.spot(key),
+            "expected " + expected + " but was " + way,
+            null));
   }
 
   private void repeated(Entries entries, String what, String id) {
     log.error(
+        ProblemCode.DUPLICATE_ID,
         entries.spot("id"),
         "expected an id of its own for " + what + " but was `" + id + "` again",
         null);

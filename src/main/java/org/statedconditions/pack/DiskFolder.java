@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.problem.ProblemsException;
 
 /** A pack in a folder of the file system. */
@@ -29,17 +30,21 @@ final class DiskFolder implements PackFolder {
   static DiskFolder of(Path folder) {
     Place place = Place.of(folder.toString());
     if (!Files.exists(folder)) {
-      throw Refusal.of(place, "expected the folder of a pack but there is nothing of that name");
+      throw Refusal.of(
+          ProblemCode.UNREADABLE,
+          place,
+          "expected the folder of a pack but there is nothing of that name");
     }
     if (!Files.isDirectory(folder)) {
       String hint = folder.endsWith(RulePack.MANIFEST) ? "name the folder in which it lies" : null;
-      throw new ProblemsException(
-          List.of(Problem.error(place, "expected the folder of a pack but was a file", hint)));
+      throw new ProblemsException(List.of(Problem.error(
+          ProblemCode.NOT_A_PACK, place, "expected the folder of a pack but was a file", hint)));
     }
     try {
       return new DiskFolder(folder, folder.toRealPath(), null);
     } catch (IOException e) {
-      throw Refusal.of(place, "expected the folder of a pack but it cannot be read");
+      throw Refusal.of(
+          ProblemCode.UNREADABLE, place, "expected the folder of a pack but it cannot be read");
     }
   }
 
@@ -76,7 +81,10 @@ final class DiskFolder implements PackFolder {
         }
       }
     } catch (IOException e) {
-      throw Refusal.of(Place.of(shown(within)), "expected a folder but it cannot be read");
+      throw Refusal.of(
+          ProblemCode.UNREADABLE,
+          Place.of(shown(within)),
+          "expected a folder but it cannot be read");
     }
     names.sort(null);
     return names;
@@ -90,16 +98,18 @@ final class DiskFolder implements PackFolder {
       // A link may point anywhere, and a pipe would never end.
       if (!file.toRealPath().startsWith(root)) {
         throw Refusal.of(
-            place, "expected a file of the pack's own folder but was a link that leads out of it");
+            ProblemCode.UNREADABLE,
+            place,
+            "expected a file of the pack's own folder but was a link that leads out of it");
       }
       if (!Files.isRegularFile(file)) {
-        throw Refusal.of(place, "expected a file but was something else");
+        throw Refusal.of(ProblemCode.UNREADABLE, place, "expected a file but was something else");
       }
       try (InputStream in = Files.newInputStream(file)) {
         return Refusal.limited(in, limit, place);
       }
     } catch (IOException e) {
-      throw Refusal.of(place, "expected a file but it cannot be read");
+      throw Refusal.of(ProblemCode.UNREADABLE, place, "expected a file but it cannot be read");
     }
   }
 }

@@ -12,6 +12,7 @@ import org.statedconditions.document.Moment;
 import org.statedconditions.document.Node;
 import org.statedconditions.document.Spot;
 import org.statedconditions.problem.DidYouMean;
+import org.statedconditions.problem.ProblemCode;
 
 /** The keys of one thing in a manifest and their values; reports whatever is not as expected and goes on. */
 final class Entries {
@@ -103,7 +104,10 @@ final class Entries {
         && node.get() instanceof Node.Items list
         && list.items().isEmpty()) {
       log.error(
-          list.spot(), "expected at least one item for `" + key + "` but was an empty list", null);
+          ProblemCode.WRONG_VALUE,
+          list.spot(),
+          "expected at least one item for `" + key + "` but was an empty list",
+          null);
     }
     return node.map(n -> items(n, key)).orElse(List.of());
   }
@@ -124,6 +128,7 @@ final class Entries {
       Optional<String> text = text(item, each);
       if (text.isPresent() && texts.putIfAbsent(text.get(), item) != null) {
         log.error(
+            ProblemCode.DUPLICATE_ID,
             item.spot(),
             "expected " + each + " once but was `" + text.get() + "` a second time",
             null);
@@ -153,6 +158,7 @@ final class Entries {
         && scalar.style() == Node.Style.PLAIN
         && closesWhatIsNotOpen(text.get())) {
       log.error(
+          ProblemCode.WRONG_VALUE,
           node.spot(),
           "expected " + expected + " but was one that closes a bracket which it does not open",
           "put it in quotes if the bracket belongs to it");
@@ -160,6 +166,7 @@ final class Entries {
     }
     if (text.isPresent() && text.get().indexOf('\n') >= 0) {
       log.error(
+          ProblemCode.WRONG_VALUE,
           node.spot(),
           "expected " + expected + " on one line but was several",
           "fold it with `>-`");
@@ -167,6 +174,7 @@ final class Entries {
     }
     if (text.isPresent() && text.get().length() > LONGEST_TEXT) {
       log.error(
+          ProblemCode.TOO_LARGE,
           node.spot(),
           "expected " + expected + " of at most " + LONGEST_TEXT + " characters but was "
               + text.get().length(),
@@ -200,7 +208,10 @@ final class Entries {
   boolean known(String word, List<String> words, Spot where, String expected) {
     if (!words.contains(word)) {
       log.error(
-          where, "expected " + expected + " but was `" + word + "`", DidYouMean.hint(word, words));
+          ProblemCode.UNKNOWN_NAME,
+          where,
+          "expected " + expected + " but was `" + word + "`",
+          DidYouMean.hint(word, words));
     }
     return words.contains(word);
   }

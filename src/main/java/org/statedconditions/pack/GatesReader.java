@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.statedconditions.document.Node;
+import org.statedconditions.problem.ProblemCode;
 
 /** Reads what waits for which conditions. */
 final class GatesReader {
@@ -55,6 +56,7 @@ final class GatesReader {
     requires.forEach((condition, node) -> conditionsNamed.name(condition, node.spot()));
     if (id.isPresent() && !ids.add(id.get())) {
       log.error(
+          ProblemCode.DUPLICATE_ID,
           entries.spot("id"),
           "expected an id of its own for a gate but was `" + id.get() + "` again",
           null);

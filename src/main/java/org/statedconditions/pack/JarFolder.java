@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.statedconditions.problem.Place;
+import org.statedconditions.problem.ProblemCode;
 
 /** A pack in a jar of a class path. */
 final class JarFolder implements PackFolder {
@@ -51,7 +52,9 @@ final class JarFolder implements PackFolder {
       if (names.get(i).equals(names.get(i - 1))) {
         // Which of the two is read would be for the reader of the jar to say.
         throw Refusal.of(
-            Place.of(shown(names.get(i))), "expected a file once in a jar but was there twice");
+            ProblemCode.DUPLICATE_NAME,
+            Place.of(shown(names.get(i))),
+            "expected a file once in a jar but was there twice");
       }
     }
     return names;
@@ -63,13 +66,17 @@ final class JarFolder implements PackFolder {
     try (JarFile jar = open()) {
       ZipEntry entry = jar.getEntry(prefix + name);
       if (entry == null) {
-        throw Refusal.of(place, "expected a file in a jar but there is nothing of that name");
+        throw Refusal.of(
+            ProblemCode.UNREADABLE,
+            place,
+            "expected a file in a jar but there is nothing of that name");
       }
       try (InputStream in = jar.getInputStream(entry)) {
         return Refusal.limited(in, limit, place);
       }
     } catch (IOException e) {
-      throw Refusal.of(place, "expected a file in a jar but the jar cannot be read");
+      throw Refusal.of(
+          ProblemCode.UNREADABLE, place, "expected a file in a jar but the jar cannot be read");
     }
   }
 

@@ -12,6 +12,7 @@ import org.statedconditions.document.Node;
 import org.statedconditions.document.ProblemLog;
 import org.statedconditions.document.Spot;
 import org.statedconditions.problem.Place;
+import org.statedconditions.problem.ProblemCode;
 
 /** What comes to light while a manifest is read: what is wrong with it, and where everything stands. */
 final class ManifestLog {
@@ -52,11 +53,15 @@ final class ManifestLog {
   /** The value is no id, and {@code written} may be one in other letters. */
   void notKebab(String expected, String written, Node but) {
     String meant = Ids.kebab(written);
-    binder.wrong(but, expected, Ids.isId(meant) ? "did you mean `" + meant + "`?" : null);
+    binder.wrong(
+        ProblemCode.WRONG_ID,
+        but,
+        expected,
+        Ids.isId(meant) ? "did you mean `" + meant + "`?" : null);
   }
 
-  void error(Spot spot, String message, @Nullable String hint) {
-    binder.problems().error(spot, message, hint);
+  void error(ProblemCode code, Spot spot, String message, @Nullable String hint) {
+    binder.problems().error(code, spot, message, hint);
   }
 
   void place(String path, Spot spot) {

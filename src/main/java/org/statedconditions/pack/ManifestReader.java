@@ -17,6 +17,7 @@ import org.statedconditions.fact.Codes;
 import org.statedconditions.fact.ValueType;
 import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.problem.ProblemsException;
 
 /** Reads {@code pack.yaml}: everything that is wrong with it is found at once. */
@@ -188,6 +189,7 @@ final class ManifestReader {
     Optional<String> code = entries.optionalText("actorCode");
     if (code.isPresent() && !Codes.isParty(code.get())) {
       log.error(
+          ProblemCode.WRONG_VALUE,
           entries.spot("actorCode"),
           "expected the code by which facts name the actor, such as TR, for `actorCode` but was `"
               + code.get() + "`",
@@ -253,13 +255,18 @@ final class ManifestReader {
   }
 
   private void circle(Entries entries, String key, String expected, String way) {
-    log.error(entries.spot(key), "expected " + expected + " but was " + way, null);
+    log.error(
+        ProblemCode.WRONG_VALUE,
+        entries.spot(key),
+        "expected " + expected + " but was " + way,
+        null);
   }
 
   private boolean isNew(String id, Map<String, Entries> byId, Entries entries, String what) {
     boolean isNew = byId.putIfAbsent(id, entries) == null;
     if (!isNew) {
       log.error(
+          ProblemCode.DUPLICATE_ID,
           entries.spot("id"),
           "expected an id of its own for " + what + " but was `" + id + "` again",
           null);
@@ -274,6 +281,7 @@ final class ManifestReader {
       for (String name : ParameterText.names(text)) {
         if (!known.contains(name)) {
           log.error(
+              ProblemCode.UNKNOWN_PARAMETER,
               spot,
               "expected the name of a parameter in braces " + among(known) + " but was `" + name
                   + "`",
@@ -313,6 +321,7 @@ final class ManifestReader {
     requires.forEach((id, node) -> conditions.name(id, node.spot()));
     if (first && !requires.isEmpty()) {
       log.error(
+          ProblemCode.CONFLICTING_ENTRIES,
           stage.spot("requires"),
           "expected the first stage to require nothing but was " + requires.size() + " required",
           "it is where a position stands before any condition is met");
@@ -321,6 +330,7 @@ final class ManifestReader {
       stage.required("requires");
     } else if (!first && stage.optionalItems("requires").isEmpty()) {
       log.error(
+          ProblemCode.CONFLICTING_ENTRIES,
           stage.spot("requires"),
           "expected the conditions that open this stage but was none",
           "only the first stage requires nothing");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.statedconditions.document.Spot;
 import org.statedconditions.problem.DidYouMean;
+import org.statedconditions.problem.ProblemCode;
 
 /**
  * The ids of one kind of thing that a manifest defines, and where it names them. Where an id is named that is not
@@ -62,6 +63,7 @@ final class Mentions {
       if (near != null && misspelt != null && more && !meant.containsKey(near)) {
         meant.put(near, id);
         log.error(
+            ProblemCode.UNKNOWN_NAME,
             misspelt,
             "expected an id that the rest of the file names but was `" + near + "`",
             "it says `" + id + "` in line " + spots.get(0).place().line()
@@ -73,6 +75,7 @@ final class Mentions {
       }
       for (Spot spot : spots) {
         log.error(
+            ProblemCode.UNKNOWN_NAME,
             spot,
             "expected one of the " + what + " " + ManifestReader.among(known) + " but was `" + id
                 + "`",

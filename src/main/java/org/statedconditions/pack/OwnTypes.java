@@ -13,6 +13,7 @@ import org.statedconditions.fact.FactTypes;
 import org.statedconditions.fact.RecordType;
 import org.statedconditions.fact.ValueType;
 import org.statedconditions.problem.DidYouMean;
+import org.statedconditions.problem.ProblemCode;
 
 /** Reads the closed lists and the records that a manifest declares for the fields of its fact types. */
 final class OwnTypes {
@@ -83,6 +84,7 @@ final class OwnTypes {
           || FactTypes.valueType(name).isPresent()
           || isTaken(name)) {
         log.error(
+            ProblemCode.DUPLICATE_ID,
             entry.key().spot(),
             "expected a name of its own for " + what + " but was `" + name + "`",
             null);
@@ -109,6 +111,7 @@ final class OwnTypes {
     }
     if (mapping.entries().size() > MOST) {
       log.error(
+          ProblemCode.TOO_LARGE,
           mapping.entries().get(MOST).key().spot(),
           "expected at most " + MOST + " entries for `" + key + "` but this is one more",
           null);
@@ -126,6 +129,7 @@ final class OwnTypes {
       String value = entry.key().text();
       if (!VALUE.matcher(value).matches()) {
         log.error(
+            ProblemCode.WRONG_ID,
             entry.key().spot(),
             "expected a value in kebab-case, such as in-force, but was `" + value + "`",
             "rules write it in capitals: `" + name + "."
@@ -180,6 +184,7 @@ final class OwnTypes {
         }
       });
       log.error(
+          ProblemCode.UNKNOWN_TYPE,
           node.spot(),
           "expected the type of a field, one of " + String.join(", ", offered)
               + " or a built-in closed list, but was `" + name.get() + "`",

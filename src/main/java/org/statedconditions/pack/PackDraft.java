@@ -12,6 +12,7 @@ import java.util.StringTokenizer;
 import java.util.TreeSet;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.problem.ProblemsException;
 
 /**
@@ -78,6 +79,7 @@ public final class PackDraft {
     List<String> names = folder.names("");
     if (!names.contains(RulePack.MANIFEST)) {
       problems.add(Problem.error(
+          ProblemCode.NOT_A_PACK,
           Place.of(folder.shown("")),
           "expected a file " + RulePack.MANIFEST + " in the folder of a pack but found none",
           PassedOver.manifest(names)
@@ -89,11 +91,13 @@ public final class PackDraft {
     List<String> drl = names.stream().filter(name -> name.endsWith(".drl")).toList();
     if (drl.isEmpty() && passedOver.isEmpty()) {
       problems.add(Problem.error(
+          ProblemCode.NOT_A_PACK,
           Place.of(folder.shown("")),
           "expected at least one .drl file in the folder of a pack but found none"));
     }
     if (drl.size() > RulePack.MOST_FILES) {
       problems.add(Problem.error(
+          ProblemCode.TOO_LARGE,
           Place.of(folder.shown("")),
           "expected at most " + RulePack.MOST_FILES + " .drl files in a pack but was "
               + drl.size()));
@@ -149,6 +153,7 @@ public final class PackDraft {
       List<String> names = all.stream().filter(name -> name.endsWith(".yaml")).toList();
       if (names.size() > RulePack.MOST_CASES) {
         throw Refusal.of(
+            ProblemCode.TOO_LARGE,
             Place.of(folder.shown(CASES)),
             "expected at most " + RulePack.MOST_CASES + " cases in a pack but was " + names.size());
       }
@@ -158,6 +163,7 @@ public final class PackDraft {
         characters += cases.isEmpty() ? 0 : cases.get(cases.size() - 1).text().length();
         if (characters > RulePack.ALL_CASES) {
           throw Refusal.of(
+              ProblemCode.TOO_LARGE,
               Place.of(folder.shown(name)),
               "expected at most " + RulePack.ALL_CASES / 1024
                   + " KB in all cases of a pack but they are larger");

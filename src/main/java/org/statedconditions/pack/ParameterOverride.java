@@ -12,6 +12,7 @@ import org.statedconditions.document.Zones;
 import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 
 /** Another value for a parameter of a pack. */
 public final class ParameterOverride {
@@ -42,12 +43,16 @@ public final class ParameterOverride {
           ? "the pack " + manifest.id() + " has no parameters"
           : "expected a parameter of the pack " + manifest.id() + " (" + String.join(", ", known)
               + ")";
-      return Optional.of(
-          Problem.error(nameAt, those + " but was `" + name + "`", DidYouMean.hint(name, known)));
+      return Optional.of(Problem.error(
+          ProblemCode.UNKNOWN_PARAMETER,
+          nameAt,
+          those + " but was `" + name + "`",
+          DidYouMean.hint(name, known)));
     }
     return parameter.get().held(value, ZoneOffset.UTC).isPresent()
         ? Optional.empty()
         : Optional.of(Problem.error(
+            ProblemCode.WRONG_PARAMETER,
             valueAt,
             "parameter `" + name + "`: expected " + parameter.get().expected() + " but was "
                 + shown(value),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.statedconditions.document.Node;
+import org.statedconditions.problem.ProblemCode;
 
 /** Reads the parameters: by name, each with a default, its unit and where it comes from. */
 final class ParametersReader {
@@ -111,6 +112,7 @@ final class ParametersReader {
     for (String bound : List.of("least", "most")) {
       if (entries.node(bound).isPresent() && !parameter.type().isFigure()) {
         log.error(
+            ProblemCode.WRONG_PARAMETER,
             entries.spot(bound),
             "expected bounds of a number only but was `" + bound + "` of "
                 + parameter.type().expected(),
@@ -122,6 +124,7 @@ final class ParametersReader {
     BigDecimal most = parameter.most();
     if (least != null && most != null && least.compareTo(most) > 0) {
       log.error(
+          ProblemCode.WRONG_PARAMETER,
           entries.spot("most"),
           "expected at least " + least.toPlainString() + ", which is the least, but was "
               + most.toPlainString(),
@@ -161,7 +164,10 @@ final class ParametersReader {
     if (node instanceof Node.Items list) {
       if (list.items().isEmpty()) {
         log.error(
-            list.spot(), "expected at least one item for `default` but was an empty list", null);
+            ProblemCode.WRONG_PARAMETER,
+            list.spot(),
+            "expected at least one item for `default` but was an empty list",
+            null);
       }
       return Optional.of(List.copyOf(entries.optionalTexts("default", "a text").keySet()));
     }

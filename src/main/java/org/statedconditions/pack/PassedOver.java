@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 
 /**
  * Files whose names are almost those of a pack's files. Such a file would be passed over, and a rule that is not there
@@ -27,6 +28,7 @@ final class PassedOver {
               misnamed(folder, name, written, "a rule file whose name ends in .drl", RULES)));
       if (isLikeManifest(name) && names.contains(RulePack.MANIFEST)) {
         problems.add(Problem.error(
+            ProblemCode.MISNAMED_FILE,
             Place.of(folder.shown(name)),
             "expected one file " + RulePack.MANIFEST
                 + " in the folder of a pack but this is a second one",
@@ -34,6 +36,7 @@ final class PassedOver {
       }
       if (name.equalsIgnoreCase(PackDraft.CASES) && !name.equals(PackDraft.CASES)) {
         problems.add(Problem.error(
+            ProblemCode.MISNAMED_FILE,
             Place.of(folder.shown(name)),
             "expected the folder of the cases to be called " + PackDraft.CASES + " but was `" + name
                 + "`",
@@ -81,6 +84,7 @@ final class PassedOver {
     String file = name.substring(name.lastIndexOf('/') + 1);
     String renamed = file.substring(0, file.length() - written.length()) + right;
     return Problem.error(
+        ProblemCode.MISNAMED_FILE,
         Place.of(folder.shown(name)),
         "expected " + expected + " but it ends in " + written,
         "rename it to `" + renamed + "`, else it is not read"

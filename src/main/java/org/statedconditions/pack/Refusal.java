@@ -10,14 +10,15 @@ import org.statedconditions.document.Document;
 import org.statedconditions.document.ProblemLog;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.problem.ProblemsException;
 
 /** How a file of a pack is refused. */
 final class Refusal {
   private Refusal() {}
 
-  static ProblemsException of(Place place, String message) {
-    return new ProblemsException(List.of(Problem.error(place, message)));
+  static ProblemsException of(ProblemCode code, Place place, String message) {
+    return new ProblemsException(List.of(Problem.error(code, place, message)));
   }
 
   /** All bytes of {@code in}, refused once they are more than {@code limit}; nothing beyond that is read. */
@@ -30,7 +31,10 @@ final class Refusal {
   }
 
   static ProblemsException tooLong(int limit, Place place) {
-    return of(place, "expected at most " + limit / 1024 + " KB but the file is larger");
+    return of(
+        ProblemCode.TOO_LARGE,
+        place,
+        "expected at most " + limit / 1024 + " KB but the file is larger");
   }
 
   /** The text of {@code bytes}, refused if they are no UTF-8; a byte order mark is left out. */

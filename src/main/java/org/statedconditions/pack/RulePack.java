@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.problem.ProblemsException;
 
 /**
@@ -71,6 +72,7 @@ public final class RulePack {
     if (folder.isEmpty()) {
       List<String> known = bundledIds();
       throw new ProblemsException(List.of(Problem.error(
+          ProblemCode.UNKNOWN_PACK,
           Place.of(id),
           "expected the id of a bundled pack (" + String.join(", ", known) + ") but was `" + id
               + "`",
@@ -126,6 +128,7 @@ public final class RulePack {
     return read(
         ClassPath.find(loader, folder)
             .orElseThrow(() -> Refusal.of(
+                ProblemCode.UNREADABLE,
                 Place.of(folder),
                 "expected a folder with a file pack.yaml on the class path but found none")),
         false);

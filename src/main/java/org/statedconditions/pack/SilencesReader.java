@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.statedconditions.document.Node;
+import org.statedconditions.problem.ProblemCode;
 
 /** Reads which lints a pack silences. */
 final class SilencesReader {
@@ -32,6 +33,7 @@ final class SilencesReader {
       if (lint.isPresent() && at.isPresent() && reason.isPresent()) {
         if (!seen.add(lint.get() + " " + at.get())) {
           log.error(
+              ProblemCode.DUPLICATE_ID,
               entries.spot("at"),
               "expected each lint to be silenced once for one thing but was `" + lint.get()
                   + "` for `" + at.get() + "` again",

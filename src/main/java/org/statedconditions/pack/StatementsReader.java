@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.statedconditions.document.Node;
 import org.statedconditions.fact.Attribution;
 import org.statedconditions.fact.Source;
+import org.statedconditions.problem.ProblemCode;
 
 /** Reads the dated versions of a statement. */
 final class StatementsReader {
@@ -62,6 +63,7 @@ final class StatementsReader {
     Optional<Instant> date = entries.date("date");
     if (date.isPresent() && !dates.add(date.get())) {
       log.error(
+          ProblemCode.DUPLICATE_ID,
           entries.spot("date"),
           "expected a date of its own for a statement but was one given before",
           null);
@@ -84,6 +86,7 @@ final class StatementsReader {
           "an id of letters, digits, points and hyphens", entries.node(key).orElseThrow());
     } else if (!id.isEmpty() && (named || dated) && !ids.add(id)) {
       log.error(
+          ProblemCode.DUPLICATE_ID,
           entries.spot(key),
           "expected an id of its own for a statement but was `" + id + "` again",
           named ? null : "give it an `id`; without one its date is its id");
@@ -109,6 +112,7 @@ final class StatementsReader {
             // It was meant to be another, which a condition may name.
             named.defineIllegibly();
             log.error(
+                ProblemCode.DUPLICATE_ID,
                 entries.spot("id"),
                 "expected an id of its own for a clause but was `" + id.get() + "` again",
                 null);
@@ -135,6 +139,7 @@ final class StatementsReader {
         if (id.isPresent()) {
           if (!ids.add(id.get())) {
             log.error(
+                ProblemCode.DUPLICATE_ID,
                 entries.spot("id"),
                 "expected an id of its own for a source but was `" + id.get() + "` again",
                 null);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.statedconditions.problem.Place;
+import org.statedconditions.problem.ProblemCode;
 
 /** A pack that lies in memory, as someone is writing it. */
 final class TextFolder implements PackFolder {
@@ -45,7 +46,10 @@ final class TextFolder implements PackFolder {
   public byte[] read(String file, int limit) {
     String text = texts.get(file);
     if (text == null) {
-      throw Refusal.of(Place.of(shown(file)), "expected a file but there is nothing of that name");
+      throw Refusal.of(
+          ProblemCode.UNREADABLE,
+          Place.of(shown(file)),
+          "expected a file but there is nothing of that name");
     }
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (bytes.length > limit) {

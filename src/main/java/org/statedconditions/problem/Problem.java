@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * One thing that is wrong with an input.
  *
  * @param severity how bad it is
+ * @param code what kind of mistake it is; stays the same when messages get better
  * @param place where it stands
  * @param message what was expected and what was found instead; one sentence without a full stop
  * @param hint what the user may have meant, for example {@code did you mean `parties`?}, or {@code null}
  */
 public record Problem(
     Severity severity,
+    ProblemCode code,
     Place place,
     String message,
     @Nullable String hint) implements Comparable<Problem>, Serializable {
@@ -22,18 +24,20 @@ public record Problem(
   /** Checks that only {@code hint} is {@code null}. */
   public Problem {
     Objects.requireNonNull(severity, "severity");
+    Objects.requireNonNull(code, "code");
     Objects.requireNonNull(place, "place");
     Objects.requireNonNull(message, "message");
   }
 
   /** An error without a hint. */
-  public static Problem error(Place place, String message) {
-    return new Problem(Severity.ERROR, place, message, null);
+  public static Problem error(ProblemCode code, Place place, String message) {
+    return new Problem(Severity.ERROR, code, place, message, null);
   }
 
   /** An error with a hint, which may be {@code null}. */
-  public static Problem error(Place place, String message, @Nullable String hint) {
-    return new Problem(Severity.ERROR, place, message, hint);
+  public static Problem error(
+      ProblemCode code, Place place, String message, @Nullable String hint) {
+    return new Problem(Severity.ERROR, code, place, message, hint);
   }
 
   /** By file, line, column, then message. */

@@ -137,6 +137,9 @@ final class CheckReportJUnit {
           problems.isEmpty()
               ? more.lines().findFirst().orElse("")
               : problems.get(0).message());
+      if (!problems.isEmpty()) {
+        attribute("type", problems.get(0).code().written());
+      }
       String text = problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
       xml.writeCharacters(Printable.lines(text + more));
       xml.writeEndElement();

@@ -3,6 +3,7 @@ package org.statedconditions.report;
 import org.statedconditions.author.mutation.MutationReport;
 import org.statedconditions.author.mutation.MutationReport.Unnoticed;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 
 /** Which changes of rules the cases do not notice. */
 final class MutationText {
@@ -25,7 +26,10 @@ final class MutationText {
   /** The same as a problem of the rule file. */
   static Problem problem(Unnoticed unnoticed, String says) {
     return Problem.error(
-        unnoticed.change().place(), says + unnoticed.change().shown(), unnoticed.hint());
+        ProblemCode.UNNOTICED_CHANGE,
+        unnoticed.change().place(),
+        says + unnoticed.change().shown(),
+        unnoticed.hint());
   }
 
   /** How many changes the cases notice, on one line. */

@@ -1,5 +1,8 @@
 package org.statedconditions.report;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.statedconditions.problem.Problem;
 
@@ -12,6 +15,17 @@ public final class ProblemReport {
     StringBuilder out = new StringBuilder();
     for (Problem problem : problems) {
       out.append(Printable.lines(problem.toString())).append('\n');
+    }
+    return out.toString();
+  }
+
+  /** The problems as the document {@code problems} of {@link OutputSchema}; ends with a line break. */
+  public static String json(List<Problem> problems) {
+    StringWriter out = new StringWriter();
+    try {
+      JsonData.write(out, ProblemData.document(problems));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return out.toString();
   }

@@ -13,6 +13,7 @@ import org.statedconditions.document.Json;
 import org.statedconditions.document.Node;
 import org.statedconditions.finding.Status;
 import org.statedconditions.problem.Place;
+import org.statedconditions.problem.ProblemCode;
 
 /** Reads {@code expect}. Whether packs, readings and ids exist is for those to say who know the packs. */
 final class ExpectationReader {
@@ -121,6 +122,7 @@ final class ExpectationReader {
       context
           .problems()
           .error(
+              ProblemCode.NOTHING_EXPECTED,
               items.spot(),
               "expected at least one name but was an empty list",
               "leave the key out");

@@ -11,6 +11,7 @@ import org.statedconditions.document.Json;
 import org.statedconditions.document.Node;
 import org.statedconditions.finding.Status;
 import org.statedconditions.problem.Place;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.scenario.Expectation.Because;
 import org.statedconditions.scenario.Expectation.Details;
 import org.statedconditions.scenario.Expectation.ExpectedRemark;
@@ -136,6 +137,7 @@ final class ExpectedDetails {
         context
             .problems()
             .error(
+                ProblemCode.NOTHING_EXPECTED,
                 node.spot(),
                 "expected " + what + " but was an empty mapping, which claims nothing",
                 "leave the key out");
@@ -192,6 +194,7 @@ final class ExpectedDetails {
         context
             .problems()
             .error(
+                ProblemCode.NOTHING_EXPECTED,
                 node.spot(),
                 "expected reasons but was an empty mapping, which claims nothing",
                 "its keys are " + String.join(", ", REASONS));

@@ -14,6 +14,7 @@ import org.statedconditions.fact.FactField;
 import org.statedconditions.fact.FactType;
 import org.statedconditions.fact.FactTypes;
 import org.statedconditions.fact.Term;
+import org.statedconditions.problem.ProblemCode;
 
 /** Reads a fact of one type. */
 final class FactReader {
@@ -87,6 +88,7 @@ final class FactReader {
     context
         .problems()
         .error(
+            ProblemCode.CONFLICTING_ENTRIES,
             entry.key().spot(),
             "expected one of `" + field.name() + "` and `" + other + "` but were both",
             "the one is the instant from which it no longer runs, the other the last day on which it runs");

@@ -13,6 +13,7 @@ import org.statedconditions.document.Json;
 import org.statedconditions.document.Node;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.problem.ProblemsException;
 
 /** Reads how probable the values of what is not known are: from a file, and from the short form of a command line. */
@@ -59,6 +60,7 @@ public final class ProbabilityReader {
       binder
           .problems()
           .error(
+              ProblemCode.WRONG_PROBABILITY,
               entry.value().spot(),
               "expected probabilities by value but was an empty mapping",
               HINT);
@@ -68,6 +70,7 @@ public final class ProbabilityReader {
       binder
           .problems()
           .error(
+              ProblemCode.WRONG_PROBABILITY,
               entry.value().spot(),
               "expected probabilities of `" + about + "` that are together at most 1 but was "
                   + sum(values.get()),
@@ -171,7 +174,8 @@ public final class ProbabilityReader {
   }
 
   private static ProblemsException wrong(Place place, String message, @Nullable String hint) {
-    return new ProblemsException(List.of(Problem.error(place, message, hint)));
+    return new ProblemsException(
+        List.of(Problem.error(ProblemCode.WRONG_PROBABILITY, place, message, hint)));
   }
 
   static Map<String, Object> schema() {

@@ -25,6 +25,7 @@ import org.statedconditions.fact.Fact;
 import org.statedconditions.fact.FactType;
 import org.statedconditions.fact.FactTypes;
 import org.statedconditions.problem.DidYouMean;
+import org.statedconditions.problem.ProblemCode;
 
 /**
  * Reads scenario files. Immutable and thread-safe.
@@ -291,7 +292,10 @@ public final class ScenarioReader {
   }
 
   void tooMany(Node first, ProblemLog problems) {
-    problems.error(first.spot(), "expected at most " + mostFacts + " facts but was one more");
+    problems.error(
+        ProblemCode.TOO_LARGE,
+        first.spot(),
+        "expected at most " + mostFacts + " facts but was one more");
   }
 
   /** The fact, or {@code null} after a problem was reported. */
@@ -321,6 +325,7 @@ public final class ScenarioReader {
       context
           .problems()
           .error(
+              ProblemCode.TOO_LARGE,
               mapping.spot(),
               "expected one type of fact but was a mapping of " + entries.size() + " keys",
               "indent the fields of a fact deeper than its type, and start each fact with `- `");

@@ -8,6 +8,7 @@ import org.statedconditions.document.Node;
 import org.statedconditions.fact.FactField;
 import org.statedconditions.fact.RecordTypes;
 import org.statedconditions.fact.Source;
+import org.statedconditions.problem.ProblemCode;
 
 /** Reads {@code sources}. */
 final class SourceReader {
@@ -39,7 +40,12 @@ final class SourceReader {
   private static void readOne(Node.Entry entry, Context context) {
     String id = entry.key().text();
     if (id.isBlank()) {
-      context.problems().error(entry.key().spot(), "expected the name of a source but was blank");
+      context
+          .problems()
+          .error(
+              ProblemCode.WRONG_VALUE,
+              entry.key().spot(),
+              "expected the name of a source but was blank");
       return;
     }
     Map<String, Object> values = new LinkedHashMap<>();

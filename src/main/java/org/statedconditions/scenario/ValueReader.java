@@ -18,6 +18,7 @@ import org.statedconditions.fact.RecordTypes;
 import org.statedconditions.fact.TextForm;
 import org.statedconditions.fact.ValueType;
 import org.statedconditions.problem.DidYouMean;
+import org.statedconditions.problem.ProblemCode;
 
 /** Reads what a field holds from how files write it. What does not fit is reported, and comes back as {@code null}. */
 final class ValueReader {
@@ -166,7 +167,7 @@ final class ValueReader {
       return complete ? type.make(values) : null;
     } catch (IllegalArgumentException e) {
       // The fields fit one by one, but not together: a range that ends before it starts.
-      c.problems().error(node.spot(), String.valueOf(e.getMessage()));
+      c.problems().error(ProblemCode.WRONG_VALUE, node.spot(), String.valueOf(e.getMessage()));
       return null;
     }
   }
@@ -180,6 +181,7 @@ final class ValueReader {
     if (!fits) {
       c.problems()
           .error(
+              ProblemCode.WRONG_VALUE,
               fields.key("condition").orElseThrow().spot(),
               "expected `accepts: conditional` beside a condition but was another word or none",
               "a conditional acceptance is neither acceptance nor refusal");
@@ -204,6 +206,7 @@ final class ValueReader {
           : given.size() > 1 ? "more than one of them" : "only a part";
       c.problems()
           .error(
+              ProblemCode.WRONG_VALUE,
               fields.mapping().spot(),
               "expected " + ways(type) + " but was " + was,
               type.example().orElse(null));

@@ -24,6 +24,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.serve.api.Route;
 
@@ -91,7 +92,8 @@ public final class WorkbenchServer implements AutoCloseable {
   }
 
   private static ProblemsException problem(String option, String message) {
-    return new ProblemsException(List.of(Problem.error(Place.of(option), message)));
+    return new ProblemsException(
+        List.of(Problem.error(ProblemCode.WRONG_OPTION, Place.of(option), message)));
   }
 
   // ---- where it listens

@@ -3,6 +3,8 @@ package org.statedconditions.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.statedconditions.problem.ProblemCode;
 
 /** {@code --format} and {@code --output} of every command that reports. */
 class OutputCommandTest {
@@ -228,9 +231,54 @@ class OutputCommandTest {
     Shell.Outcome outcome = shell.run(words("evaluate s.yaml --brief " + option));
     assertThat(outcome.status()).isEqualTo(ExitStatus.UNUSABLE);
     assertThat(outcome.err()).startsWith("--brief: expected ");
-    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.out()).doesNotContain("verdict");
     assertThat(shell.run(words("evaluate s.yaml --brief --format html")).out())
         .contains("Offers, one | two", "Not known")
         .doesNotContain("awaiting-ceasefire");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "evaluate s.yaml --reading nope",
+        "missing s.yaml --pack no-such-pack",
+        "timeline s.yaml --from 2026-05-10 --to 2026-05-01",
+        "packs no-such-pack",
+        "explain none.yaml"
+      })
+  void programs_that_read_json_are_told_what_is_wrong(String command) {
+    Shell.Outcome text = shell.run(words(command));
+    assertThat(text.out()).isEmpty();
+    Shell.Outcome outcome = shell.run(words(command + " --format json"));
+    assertThat(outcome.status()).isEqualTo(ExitStatus.UNUSABLE);
+    assertThat(outcome.err()).isEqualTo(text.err());
+    JsonNode document = json(outcome.out());
+    assertThat(document.get("kind").textValue()).isEqualTo("problems");
+    assertThat(document.get("problems"))
+        .isNotEmpty()
+        .allSatisfy(problem ->
+            assertThat(ProblemCode.of(problem.get("code").textValue())).isNotNull());
+    assertThat(outcome.err()).contains(document.at("/problems/0/message").textValue());
+  }
+
+  @Test
+  void lines_and_files_hold_answers_only() throws IOException {
+    assertThat(shell
+            .run(words("evaluate s.yaml --format json --reading nope --output out"))
+            .out())
+        .isEmpty();
+    assertThat(shell
+            .run(words("evaluate s.yaml --format json --reading nope --batch"))
+            .out())
+        .isEmpty();
+    assertThat(files()).containsExactly("s.yaml");
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return new ObjectMapper().readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -15,8 +15,12 @@ class ProblemsExceptionTest {
   @Test
   void its_problems_survive_serialisation() throws IOException, ClassNotFoundException {
     ProblemsException before = new ProblemsException(List.of(
-        Problem.error(Place.of("a.yaml", 3, 7, "id: []"), "expected a text", "write a text"),
-        Problem.error(Place.of("b.yaml"), "expected a file")));
+        Problem.error(
+            ProblemCode.WRONG_VALUE,
+            Place.of("a.yaml", 3, 7, "id: []"),
+            "expected a text",
+            "write a text"),
+        Problem.error(ProblemCode.WRONG_VALUE, Place.of("b.yaml"), "expected a file")));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(before);

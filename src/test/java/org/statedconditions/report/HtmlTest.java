@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.statedconditions.finding.Status;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.question.compare.Matrix;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -160,7 +161,8 @@ class HtmlTest {
 
   @Test
   void shows_problems_as_they_are_told_at_a_terminal() {
-    Problem problem = Problem.error(Place.of("a<b>.drl"), "expected x\nbut was y");
+    Problem problem =
+        Problem.error(ProblemCode.RULE_SYNTAX, Place.of("a<b>.drl"), "expected x\nbut was y");
     assertThat(of(new Block.Problems(List.of(problem))))
         .contains(">a&lt;b&gt;.drl", "expected x\nbut was y", "</pre>");
   }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.statedconditions.finding.Status;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.question.compare.Differences;
 import org.statedconditions.question.compare.Matrix;
 
@@ -103,7 +104,8 @@ class MarkdownTest {
 
   @Test
   void fences_problems_and_the_text_of_files_with_more_than_they_hold() {
-    Problem problem = Problem.error(Place.of("a.drl"), "expected ``` but was ````");
+    Problem problem =
+        Problem.error(ProblemCode.RULE_SYNTAX, Place.of("a.drl"), "expected ``` but was ````");
     assertThat(of(new Block.Problems(List.of(problem))))
         .startsWith("`````\n")
         .endsWith("\n`````\n");

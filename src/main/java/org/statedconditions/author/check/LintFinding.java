@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 
 /**
  * A weak spot of a pack.
@@ -35,6 +36,6 @@ public record LintFinding(
 
   /** The finding as a problem; its message ends with the lint's id. */
   public Problem asProblem() {
-    return Problem.error(place, message + " [" + lint.id() + "]", hint);
+    return Problem.error(ProblemCode.of(lint.id()), place, message + " [" + lint.id() + "]", hint);
   }
 }

@@ -15,6 +15,7 @@ import org.statedconditions.pack.Stage;
 import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.scenario.Expectation;
 import org.statedconditions.scenario.Scenario;
 
@@ -81,6 +82,7 @@ public final class CaseNames {
     }
     if (!expectsSomething && others.isEmpty()) {
       found.add(Problem.error(
+          ProblemCode.NOTHING_EXPECTED,
           Place.of(scenario.file().orElse("<scenario>")),
           "expected a case to say what it expects of " + called + " but was nothing",
           "add `expect: {" + called + ": {" + pack.defaultReading() + ": {verdict: …}}}`"));
@@ -93,6 +95,7 @@ public final class CaseNames {
     Place place = other.places().getOrDefault("/", Place.of(scenario.file().orElse("<scenario>")));
     String hint = DidYouMean.hint(other.pack(), List.of(called));
     return Problem.error(
+        ProblemCode.UNKNOWN_EXPECTED_NAME,
         place,
         "expected the pack of this case, " + called + ", but was `" + other.pack() + "`",
         hint != null ? hint : "the id stands in the first lines of pack.yaml");
@@ -106,6 +109,7 @@ public final class CaseNames {
     if (cases.size() >= SEVERAL && named.size() == 1 && !named.contains(pack.id())) {
       called = named.iterator().next();
       problems.add(Problem.error(
+          ProblemCode.UNKNOWN_EXPECTED_NAME,
           places.of("id"),
           "expected the id by which the cases call this pack, " + called + ", but was `" + pack.id()
               + "`",
@@ -131,6 +135,7 @@ public final class CaseNames {
         unnamed.remove(written);
         stagesMeant.put(stage, written);
         problems.add(Problem.error(
+            ProblemCode.UNKNOWN_EXPECTED_NAME,
             places.of("stages." + written),
             "expected the stage that " + times + " cases name, " + stage + ", but was `" + written
                 + "`",

@@ -10,6 +10,7 @@ import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.ManifestPlaces;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.Expectation;
 import org.statedconditions.scenario.Scenario;
@@ -41,6 +42,7 @@ public final class Expectations {
     /** The same as a problem of the scenario. */
     public Problem asProblem() {
       return Problem.error(
+          ProblemCode.NOT_AS_EXPECTED,
           place,
           reading + ", " + what + ": expected " + expected + " but was " + actual,
           why.isEmpty() ? null : why);

@@ -19,6 +19,7 @@ import org.statedconditions.pack.Stage;
 import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.remark.RemarkCode;
 import org.statedconditions.scenario.Expectation;
 import org.statedconditions.scenario.Expectation.Because;
@@ -81,6 +82,7 @@ final class ExpectedNames {
     }
     if (claimsNothing()) {
       problems.add(Problem.error(
+          ProblemCode.NOTHING_EXPECTED,
           place(""),
           "expected a case to say what comes out under " + expected.reading() + " but was nothing",
           "write for example `{verdict: undetermined}`, or leave the reading out"));
@@ -193,6 +195,7 @@ final class ExpectedNames {
             .noneMatch(c -> decides(rule, c.id())))
         .findFirst()
         .ifPresent(rule -> problems.add(Problem.error(
+            ProblemCode.UNKNOWN_EXPECTED_NAME,
             place(path),
             "expected a rule that decides something under " + expected.reading() + " but was `"
                 + name + "`",
@@ -205,6 +208,7 @@ final class ExpectedNames {
     if (!known.isEmpty() && !known.contains(name)) {
       String hint = DidYouMean.hint(name, known);
       problems.add(Problem.error(
+          ProblemCode.UNKNOWN_EXPECTED_NAME,
           place(path),
           "expected the name of a rule of " + of + " but was `" + name + "`",
           hint != null ? hint : "a rule is named by the sentence behind `rule`, word for word"));
@@ -214,6 +218,7 @@ final class ExpectedNames {
   private void fact(String path, String name) {
     if (facts.meant(name).isEmpty()) {
       problems.add(Problem.error(
+          ProblemCode.UNKNOWN_EXPECTED_NAME,
           place(path),
           "expected a fact of this file, by its id or as facts[0], but was `" + name + "`",
           DidYouMean.hint(name, facts.all())));
@@ -224,6 +229,7 @@ final class ExpectedNames {
     if (!known.contains(name)) {
       String hint = DidYouMean.hint(name, known);
       problems.add(Problem.error(
+          ProblemCode.UNKNOWN_EXPECTED_NAME,
           place(path),
           "expected what a fact of this file is about but was `" + name + "`",
           hint == null && name.equals("none")
@@ -239,7 +245,9 @@ final class ExpectedNames {
       problems.add(
           known.isEmpty()
               ? Problem.error(
-                  place(path), "expected " + what + " but there is none, and was `" + name + "`")
+                  ProblemCode.UNKNOWN_EXPECTED_NAME,
+                  place(path),
+                  "expected " + what + " but there is none, and was `" + name + "`")
               : unknown(place(path), what, known, name));
     }
   }
@@ -256,13 +264,15 @@ final class ExpectedNames {
         // It may have been meant to be one of the other keys.
         offered.addAll(OTHER_KEYS);
       }
-      problems.add(Problem.error(place(path), message, DidYouMean.hint(id, offered)));
+      problems.add(Problem.error(
+          ProblemCode.UNKNOWN_EXPECTED_NAME, place(path), message, DidYouMean.hint(id, offered)));
       return;
     }
     List<String> readings =
         pack.criterion(id).map(Criterion::readings).orElse(List.of(expected.reading()));
     if (!readings.contains(expected.reading())) {
       problems.add(Problem.error(
+          ProblemCode.UNKNOWN_EXPECTED_NAME,
           place(path),
           "expected a criterion that the reading " + expected.reading() + " asks for but was `" + id
               + "`",
@@ -279,6 +289,7 @@ final class ExpectedNames {
   static Problem unknown(Place place, String what, Collection<String> known, String written) {
     String message =
         "expected " + what + " (" + String.join(", ", known) + ") but was `" + written + "`";
-    return Problem.error(place, message, DidYouMean.hint(written, known));
+    return Problem.error(
+        ProblemCode.UNKNOWN_EXPECTED_NAME, place, message, DidYouMean.hint(written, known));
   }
 }

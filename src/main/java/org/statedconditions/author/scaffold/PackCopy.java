@@ -70,6 +70,7 @@ final class PackCopy implements AutoCloseable {
     return problems.stream()
         .map(p -> new Problem(
             p.severity(),
+            p.code(),
             new Place(
                 p.place().file().replace(here, shown.toString()),
                 p.place().line(),

@@ -182,6 +182,7 @@ public final class RuleScaffold {
         .filter(c -> !failed.contains(c.name()))
         .flatMap(c -> c.complaints().stream())
         .map(p -> Problem.error(
+            p.code(),
             p.place(),
             p.message(),
             "this case came out as expected before: let it report " + choice.fieldWords()

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.drl.syntax.Token.Kind;
 import org.statedconditions.problem.DidYouMean;
+import org.statedconditions.problem.ProblemCode;
 
 /** Reads comparisons, by a sign or by a word; signs that other languages use are reported and read as they were meant. */
 final class ComparisonParser {
@@ -116,6 +117,7 @@ final class ComparisonParser {
       cursor.next();
       cursor.next();
       problems.meaning(
+          ProblemCode.RULE_SYNTAX,
           sign.start(),
           second.end(),
           "expected `" + MIRRORED.get(two) + "` but was `" + two + "`",
@@ -127,20 +129,32 @@ final class ComparisonParser {
       cursor.next();
       String meant = two.substring(0, 2);
       problems.meaning(
-          sign.start(), second.end(), "expected `" + meant + "` but was `" + two + "`", null);
+          ProblemCode.RULE_SYNTAX,
+          sign.start(),
+          second.end(),
+          "expected `" + meant + "` but was `" + two + "`",
+          null);
       return meant;
     }
     if (sign.is("=")) {
       cursor.next();
       problems.meaning(
-          sign.start(), sign.end(), "expected `==` but was `=`", "`=` assigns, `==` compares");
+          ProblemCode.RULE_SYNTAX,
+          sign.start(),
+          sign.end(),
+          "expected `==` but was `=`",
+          "`=` assigns, `==` compares");
       return "==";
     }
     if (two.equals(">>") || two.equals("<<")) {
       cursor.next();
       cursor.next();
       problems.meaning(
-          sign.start(), second.end(), "expected `" + sign.text() + "` but was `" + two + "`", null);
+          ProblemCode.RULE_SYNTAX,
+          sign.start(),
+          second.end(),
+          "expected `" + sign.text() + "` but was `" + two + "`",
+          null);
       return sign.text();
     }
     if (COMPARISONS.contains(sign.text())) {

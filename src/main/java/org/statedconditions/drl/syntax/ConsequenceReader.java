@@ -3,6 +3,7 @@ package org.statedconditions.drl.syntax;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.DidYouMean;
+import org.statedconditions.problem.ProblemCode;
 
 /** Reads what stands between {@code then} and {@code end}: one call with one variable. */
 final class ConsequenceReader {
@@ -26,6 +27,7 @@ final class ConsequenceReader {
       Token then = cursor.previous();
       if (then.is("then")) {
         problems.meaning(
+            ProblemCode.WRONG_CONSEQUENCE,
             then.start(),
             then.end(),
             "expected " + example + " after `then` but was nothing",
@@ -60,6 +62,7 @@ final class ConsequenceReader {
       String meant =
           misspelt ? form.receiver() : bare ? form.receiver() + "." + receiver.text() : null;
       problems.meaning(
+          ProblemCode.WRONG_CONSEQUENCE,
           receiver.start(),
           receiver.end(),
           "expected " + example + " but was " + receiver.shown(),
@@ -78,6 +81,7 @@ final class ConsequenceReader {
     cursor.next();
     if (!form.methods().contains(method.text())) {
       problems.meaning(
+          ProblemCode.WRONG_CONSEQUENCE,
           method.start(),
           method.end(),
           "expected " + form.shown() + " but was " + method.shown(),
@@ -108,6 +112,7 @@ final class ConsequenceReader {
     cursor.next();
     if (to == from || commas > 0) {
       problems.meaning(
+          ProblemCode.WRONG_CONSEQUENCE,
           open.start(),
           cursor.previous().end(),
           "expected one argument for `" + method.text() + "` but was "
@@ -120,6 +125,7 @@ final class ConsequenceReader {
     if (to > from + 1 || !argument.word()) {
       int end = cursor.previous().start();
       problems.meaning(
+          ProblemCode.WRONG_CONSEQUENCE,
           argument.start(),
           end,
           "expected a variable bound to a fact but was `"
@@ -144,6 +150,7 @@ final class ConsequenceReader {
     if (!cursor.done()) {
       Token more = cursor.peek();
       problems.meaning(
+          ProblemCode.WRONG_CONSEQUENCE,
           more.start(),
           more.end(),
           "expected `end` after the one call but was " + more.shown(),

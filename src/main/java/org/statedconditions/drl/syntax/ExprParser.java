@@ -3,6 +3,7 @@ package org.statedconditions.drl.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.statedconditions.problem.ProblemCode;
 
 /**
  * Reads the expressions that rules use in constraints: how operators bind. What is nearly right is reported and read as it was
@@ -124,6 +125,7 @@ final class ExprParser {
 
   private boolean single(Token operator, String meant) {
     problems.meaning(
+        ProblemCode.RULE_SYNTAX,
         operator.start(),
         operator.end(),
         "expected `" + meant + "` but was `" + operator.text() + "`",
@@ -142,6 +144,7 @@ final class ExprParser {
       return false;
     }
     problems.meaning(
+        ProblemCode.RULE_SYNTAX,
         operator.start(),
         operator.end(),
         "expected `" + meant + "` but was `" + operator.text() + "`",

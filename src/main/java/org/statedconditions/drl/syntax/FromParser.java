@@ -3,6 +3,7 @@ package org.statedconditions.drl.syntax;
 import java.util.List;
 import org.statedconditions.drl.syntax.Token.Kind;
 import org.statedconditions.problem.DidYouMean;
+import org.statedconditions.problem.ProblemCode;
 
 /** Reads what stands behind {@code from}. */
 final class FromParser {
@@ -39,6 +40,7 @@ final class FromParser {
         && cursor.peek(3).is("(")
         && !token.is(near)) {
       problems.meaning(
+          ProblemCode.RULE_SYNTAX,
           token.start(),
           token.end(),
           "expected where the values come from but was " + token.shown(),
@@ -57,7 +59,11 @@ final class FromParser {
         && (cursor.peek(2).is("(") || cursor.peek(2).is(":"))) {
       String word = severalInBrackets() ? "accumulate" : "collect";
       problems.meaning(
-          token.start(), token.end(), "expected `" + word + "` before `(` but was nothing", null);
+          ProblemCode.RULE_SYNTAX,
+          token.start(),
+          token.end(),
+          "expected `" + word + "` before `(` but was nothing",
+          null);
       return word.equals("accumulate")
           ? new Lhs.From.Accumulated(accumulates.accumulate(false))
           : new Lhs.From.Collect(parts.part());

@@ -7,6 +7,7 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.drl.syntax.Token.Kind;
 import org.statedconditions.problem.DidYouMean;
+import org.statedconditions.problem.ProblemCode;
 
 /**
  * Reads what stands between {@code when} and {@code then}. A pattern that cannot be read is reported and left out; reading
@@ -231,6 +232,7 @@ final class LhsParser {
       return "";
     }
     problems.meaning(
+        ProblemCode.RULE_SYNTAX,
         token.start(),
         token.end(),
         "expected a pattern but was " + token.shown(),

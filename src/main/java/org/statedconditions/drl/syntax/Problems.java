@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 
 /** Collects what is wrong with one file, in the order in which it is found. Not thread-safe. */
 public final class Problems {
@@ -44,7 +45,7 @@ public final class Problems {
 
   /** Reports something that cannot be read; of several at one offset only the first is kept. */
   void syntax(int start, int end, String message, @Nullable String hint) {
-    add(true, start, end, message, hint);
+    add(true, ProblemCode.RULE_SYNTAX, start, end, message, hint);
   }
 
   void syntax(Unreadable unreadable) {
@@ -52,16 +53,18 @@ public final class Problems {
   }
 
   /** Reports something that can be read, and that means nothing, the wrong thing or what is not allowed. */
-  public void meaning(int start, int end, String message, @Nullable String hint) {
-    add(false, start, end, message, hint);
+  public void meaning(ProblemCode code, int start, int end, String message, @Nullable String hint) {
+    add(false, code, start, end, message, hint);
   }
 
-  private void add(boolean syntax, int start, int end, String message, @Nullable String hint) {
+  private void add(
+      boolean syntax, ProblemCode code, int start, int end, String message, @Nullable String hint) {
     if (found.size() >= MOST) {
       return;
     }
     String named = shortened(subject.isEmpty() ? message : subject + ": " + message);
-    Found one = new Found(syntax, start, Problem.error(source.place(start, end), named, hint));
+    Found one =
+        new Found(syntax, start, Problem.error(code, source.place(start, end), named, hint));
     boolean said = syntax && found.stream().anyMatch(f -> f.start() == start && f.syntax());
     if (!said && !found.contains(one)) {
       found.add(one);
@@ -138,7 +141,8 @@ public final class Problems {
       if (!within || p.message().startsWith(name) || p.message().startsWith("rule without")) {
         return f;
       }
-      Problem named = new Problem(p.severity(), p.place(), name + ": " + p.message(), p.hint());
+      Problem named =
+          new Problem(p.severity(), p.code(), p.place(), name + ": " + p.message(), p.hint());
       return new Found(f.syntax(), f.start(), named);
     });
   }

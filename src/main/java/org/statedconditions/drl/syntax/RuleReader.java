@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.statedconditions.drl.syntax.Blocks.Block;
 import org.statedconditions.drl.syntax.Token.Kind;
 import org.statedconditions.problem.DidYouMean;
+import org.statedconditions.problem.ProblemCode;
 
 /** Reads the frame of a rule: its name, annotations and attributes, and where its two halves stand. */
 final class RuleReader {
@@ -137,6 +138,7 @@ final class RuleReader {
       cursor.next();
       if (first.content().isBlank()) {
         problems.meaning(
+            ProblemCode.RULE_SYNTAX,
             first.start(),
             first.end(),
             "expected a sentence that names the rule but was nothing",
@@ -258,6 +260,7 @@ final class RuleReader {
     } else {
       // It can be read, and would hold of nothing in particular.
       problems.meaning(
+          ProblemCode.RULE_SYNTAX,
           next.start(),
           next.end(),
           "expected `when` and conditions before `then` but was " + next.shown(),

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.statedconditions.fact.Fact;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 
 /**
  * A constraint could not be worked out: a division by zero, a whole number that is too large, a function that threw. It is the
@@ -62,7 +63,8 @@ public final class EvaluationFault extends RuntimeException {
   /** As a problem of {@code decides}, the rule of a pack in which the expression stands or which calls a query that has it. */
   public Problem problem(String decides) {
     String report = fact instanceof Fact of ? ", in the report on " + of.id() : "";
-    return Problem.error(place, "rule \"" + decides + "\": " + getMessage() + report);
+    return Problem.error(
+        ProblemCode.RULE_FAILED, place, "rule \"" + decides + "\": " + getMessage() + report);
   }
 
   /** Where the expression stands. */

@@ -11,6 +11,7 @@ import org.statedconditions.pack.Reading;
 import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.problem.ProblemsException;
 
 /**
@@ -106,7 +107,7 @@ record Asked(
 
   /** What is wrong with {@code part} of a question: its id, its reading or its subject. */
   static ProblemsException problem(String part, String message, @Nullable String hint) {
-    return new ProblemsException(
-        List.of(Problem.error(Place.of("question." + part), message, hint)));
+    return new ProblemsException(List.of(
+        Problem.error(ProblemCode.WRONG_QUESTION, Place.of("question." + part), message, hint)));
   }
 }

@@ -12,6 +12,7 @@ import org.statedconditions.engine.model.Refusal;
 import org.statedconditions.engine.rollup.RollUpRules;
 import org.statedconditions.pack.RulePack;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.problem.ProblemsException;
 
 /** Makes the rules of a pack ready to run: checks them, then builds Drools' executable model of them in memory. */
@@ -49,6 +50,7 @@ public final class PackLoader {
       return new KnowledgeBase(pack, PackOutline.of(files), new Network(model), limits);
     } catch (Refusal e) {
       throw new ProblemsException(List.of(Problem.error(
+          ProblemCode.RULE_TOO_COMPLEX,
           e.place(),
           Objects.requireNonNull(e.getMessage(), "a refusal says why"),
           "write the conditions otherwise, for example in several rules")));

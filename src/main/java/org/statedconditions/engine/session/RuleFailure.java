@@ -13,6 +13,7 @@ import org.statedconditions.engine.model.EvaluationFault;
 import org.statedconditions.engine.model.RulePlan;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.problem.ProblemsException;
 
 /** Says in plain words that the rules of a pack failed while they ran. */
@@ -38,14 +39,15 @@ final class RuleFailure {
 
   /** Whoever asked wants no answer any more. */
   static ProblemsException stopped(String pack) {
-    return new ProblemsException(
-        List.of(Problem.error(Place.of(pack), "stopped before the rules were run")));
+    return new ProblemsException(List.of(Problem.error(
+        ProblemCode.RULES_WENT_TOO_FAR, Place.of(pack), "stopped before the rules were run")));
   }
 
   private static ProblemsException unjoined(String pack, String what) {
     return new ProblemsException(
         List.of(
             Problem.error(
+                ProblemCode.RULES_WENT_TOO_FAR,
                 Place.of(pack),
                 what,
                 "join the facts of a rule by their ids, so that it does not go through all combinations of them")));
@@ -145,6 +147,7 @@ final class RuleFailure {
       cause = cause.getCause();
     }
     return new ProblemsException(List.of(Problem.error(
+        ProblemCode.RULE_FAILED,
         Place.of(pack),
         "expected rules that can look at every fact but they failed on one ("
             + cause.getClass().getSimpleName() + ")",

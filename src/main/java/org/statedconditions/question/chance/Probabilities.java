@@ -19,6 +19,7 @@ import org.statedconditions.pack.Manifest;
 import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.FactFields;
 import org.statedconditions.scenario.Probability;
@@ -186,6 +187,10 @@ public final class Probabilities {
   }
 
   private void problem(Probability given, String message, @Nullable String hint) {
-    problems.add(Problem.error(given.place().orElse(Place.of("<probabilities>")), message, hint));
+    problems.add(Problem.error(
+        ProblemCode.WRONG_PROBABILITY,
+        given.place().orElse(Place.of("<probabilities>")),
+        message,
+        hint));
   }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.statedconditions.document.Document;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.problem.ProblemsException;
 
 /** What is wrong with an edit, at its place in the text of the edit. */
@@ -14,7 +15,8 @@ final class EditProblems {
   /** A problem from one index to another in the text of {@code edit}. */
   static ProblemsException at(
       Edit edit, int start, int end, String message, @Nullable String hint) {
-    return new ProblemsException(List.of(Problem.error(place(edit, start, end), message, hint)));
+    return new ProblemsException(
+        List.of(Problem.error(ProblemCode.WRONG_CHANGE, place(edit, start, end), message, hint)));
   }
 
   /** The place from one index to another in the text of {@code edit}. */
@@ -40,13 +42,18 @@ final class EditProblems {
     Place place = problem.place();
     if (place.line() == 0) {
       return new Problem(
-          problem.severity(), Place.of(edit.toString()), problem.message(), problem.hint());
+          problem.severity(),
+          problem.code(),
+          Place.of(edit.toString()),
+          problem.message(),
+          problem.hint());
     } else if (place.line() > 1) {
       return problem;
     }
     String line = edit.text().lines().findFirst().orElse("");
     return new Problem(
         problem.severity(),
+        problem.code(),
         new Place(option(edit), 1, place.column() + columns, line, place.width()),
         problem.message(),
         problem.hint());

@@ -5,6 +5,7 @@ import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.Outcome;
 import org.statedconditions.scenario.Scenario;
@@ -30,6 +31,7 @@ public record BackTest(Assessment assessment, Outcome outcome) {
     Outcome outcome = scenario
         .outcome()
         .orElseThrow(() -> new ProblemsException(List.of(Problem.error(
+            ProblemCode.MISSING_OUTCOME,
             Place.of(scenario.file().orElse("<scenario>")),
             "expected `outcome`, what was decided and when, but it was missing"))));
     return new BackTest(

@@ -19,6 +19,7 @@ import org.statedconditions.pack.Reading;
 import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.Scenario;
 import org.statedconditions.scenario.ScenarioFile;
@@ -128,6 +129,7 @@ final class EnquiryReader {
       instants.add(scenario
           .asOf()
           .orElseThrow(() -> new ProblemsException(List.of(Problem.error(
+              ProblemCode.MISSING_AS_OF,
               Place.of(given.name()),
               "expected `asOf` in the scenario or in the request but was neither")))));
     }
@@ -212,6 +214,7 @@ final class EnquiryReader {
     body.check();
     if (!packs.ids().contains(id.orElseThrow())) {
       throw new ProblemsException(List.of(Problem.error(
+          ProblemCode.UNKNOWN_PACK,
           node.place(),
           "expected the id of a pack (" + String.join(", ", packs.ids()) + ") but was "
               + node.described(),
@@ -249,6 +252,7 @@ final class EnquiryReader {
       body.check();
       if (!known.contains(reading.orElseThrow())) {
         problems.add(Problem.error(
+            ProblemCode.UNKNOWN_READING,
             node.place(),
             "expected a reading of the pack (" + String.join(", ", known) + ") but was "
                 + node.described(),

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.statedconditions.document.Document;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.problem.ProblemsException;
 
 /** A file that was named at the start: the only kind that requests read or write, whatever they say. */
@@ -55,7 +56,8 @@ public final class OpenedFile {
   }
 
   private static ProblemsException unreadable(String name, String message) {
-    return new ProblemsException(List.of(Problem.error(Place.of(name), message)));
+    return new ProblemsException(
+        List.of(Problem.error(ProblemCode.UNREADABLE, Place.of(name), message)));
   }
 
   /** As the user named it. */

@@ -6,8 +6,6 @@ import org.statedconditions.problem.Problem;
 
 /** A problem in a text as it stands in answers. */
 final class ProblemData {
-  private static final String CODE = "unusable";
-
   private ProblemData() {}
 
   static Map<String, Object> of(Problem problem) {
@@ -15,7 +13,7 @@ final class ProblemData {
     boolean inLine = place.column() > 0;
     return Json.object(
         "code",
-        CODE,
+        problem.code().written(),
         "severity",
         problem.severity().name().toLowerCase(java.util.Locale.ROOT),
         "file",

@@ -16,6 +16,7 @@ import org.statedconditions.document.Node;
 import org.statedconditions.finding.Status;
 import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.scenario.Scenario;
 
@@ -72,6 +73,7 @@ final class Supposed {
         Set<String> known = all.stream().map(Point::criterion).collect(Collectors.toSet());
         Node node = Objects.requireNonNull(nodes.get(criterion));
         problems.add(Problem.error(
+            ProblemCode.UNKNOWN_NAME,
             node.place(),
             "expected a criterion of the pack but was " + node.described(),
             DidYouMean.hint(criterion, known)));

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.statedconditions.document.Moment;
 import org.statedconditions.fact.Attribution;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 import org.statedconditions.problem.ProblemsException;
 import org.statedconditions.question.timeline.Timeline;
 import org.statedconditions.question.timeline.TimelineOptions;
@@ -45,6 +46,7 @@ final class TimelineAnswer {
     Optional<Instant> end = to.map(moment -> moment.in(scenario.timeZone()));
     if (start.isPresent() && end.isPresent() && !start.get().isBefore(end.get())) {
       throw new ProblemsException(List.of(Problem.error(
+          ProblemCode.WRONG_QUESTION,
           body.node("to").orElseThrow().place(),
           "expected a time after `from`, " + from.orElseThrow().written() + ", but was "
               + to.orElseThrow().written())));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.statedconditions.pack.RuleFile;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 
 /** Refuses packs whose rule files are so many or so large that nobody should read them; nothing in a text makes this take long. */
 public final class PackSize {
@@ -17,6 +18,7 @@ public final class PackSize {
   public static List<Problem> check(List<RuleFile> files) {
     if (files.size() > Limits.FILES) {
       return error(
+          ProblemCode.RULES_TOO_LARGE,
           files.get(Limits.FILES),
           "expected at most " + Limits.FILES + " rule files in a pack but were " + files.size(),
           null);
@@ -32,12 +34,14 @@ public final class PackSize {
       bytes += own;
       if (bytes > Limits.PACK_BYTES) {
         return error(
+            ProblemCode.RULES_TOO_LARGE,
             file,
             "expected at most " + Limits.PACK_BYTES / 1024 + " KB of rules in a pack but is more",
             null);
       }
       if (own > Limits.FILE_BYTES) {
         return error(
+            ProblemCode.RULES_TOO_LARGE,
             file,
             "expected at most " + Limits.FILE_BYTES / 1024 + " KB but was " + (own + 1023) / 1024
                 + " KB",
@@ -46,23 +50,29 @@ public final class PackSize {
       words += words(file.text());
       if (words > Limits.PACK_TOKENS) {
         return error(
+            ProblemCode.RULES_TOO_LARGE,
             file,
             "expected at most " + Limits.PACK_TOKENS
                 + " words and signs in the rules of a pack but are more",
             "spread the rules over several packs");
       }
       if (!names.add(file.name())) {
-        return error(file, "expected each file once but this one was given twice", null);
+        return error(
+            ProblemCode.DUPLICATE_NAME,
+            file,
+            "expected each file once but this one was given twice",
+            null);
       }
     }
     return List.of();
   }
 
-  private static List<Problem> error(RuleFile file, String message, @Nullable String hint) {
+  private static List<Problem> error(
+      ProblemCode code, RuleFile file, String message, @Nullable String hint) {
     String name = file.name();
     String shown =
         name.length() > Limits.FILE_NAME ? name.substring(0, Limits.FILE_NAME) + "…" : name;
-    return List.of(Problem.error(Place.of(shown), message, hint));
+    return List.of(Problem.error(code, Place.of(shown), message, hint));
   }
 
   /** About how many words, texts and signs there are in {@code text} besides its comments. */

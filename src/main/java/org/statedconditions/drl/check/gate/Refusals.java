@@ -9,6 +9,7 @@ import org.statedconditions.drl.syntax.DrlFile;
 import org.statedconditions.drl.syntax.Token;
 import org.statedconditions.problem.Place;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 
 /** What is not allowed in one file, each place once. */
 public final class Refusals {
@@ -33,7 +34,10 @@ public final class Refusals {
 
   void refuse(int start, int end, String message, @Nullable String why) {
     if (refused.size() < MOST && starts.add(start)) {
-      refused.add(new Refused(start, end, Problem.error(file.place(start, end), message, why)));
+      refused.add(new Refused(
+          start,
+          end,
+          Problem.error(ProblemCode.NOT_ALLOWED_IN_RULES, file.place(start, end), message, why)));
     }
   }
 
@@ -41,7 +45,8 @@ public final class Refusals {
     String name = file.name();
     String shown =
         name.length() > Limits.FILE_NAME ? name.substring(0, Limits.FILE_NAME) + "…" : name;
-    refused.add(new Refused(-1, -1, Problem.error(Place.of(shown), message, why)));
+    refused.add(new Refused(
+        -1, -1, Problem.error(ProblemCode.NOT_ALLOWED_IN_RULES, Place.of(shown), message, why)));
   }
 
   /** All of them, in the order in which they were found. */

@@ -22,6 +22,7 @@ import org.statedconditions.drl.syntax.Token;
 import org.statedconditions.finding.Parameters;
 import org.statedconditions.pack.ManifestPart;
 import org.statedconditions.problem.DidYouMean;
+import org.statedconditions.problem.ProblemCode;
 
 /** Checks calls of methods in an expression, those that read a parameter of the pack among them. */
 final class CallCheck {
@@ -83,6 +84,7 @@ final class CallCheck {
         known.stream().filter(s -> s.parameters().size() == arguments.size()).toList();
     if (fitting.isEmpty() && isField(call, fact)) {
       problems.meaning(
+          ProblemCode.RULE_SYNTAX,
           call.name().end(),
           call.name().end() + 1,
           "expected an operator such as `==` or `in` after `" + call.name().text()
@@ -94,6 +96,7 @@ final class CallCheck {
       Set<Integer> counts = new TreeSet<>();
       known.forEach(s -> counts.add(s.parameters().size()));
       problems.meaning(
+          ProblemCode.WRONG_ARGUMENTS,
           call.name().start(),
           call.end(),
           "expected " + count(counts) + " for `" + call.name().text() + "` but was "
@@ -134,6 +137,7 @@ final class CallCheck {
       }
       if (property.isPresent()) {
         problems.meaning(
+            ProblemCode.UNKNOWN_FIELD,
             call.name().start(),
             call.end(),
             "expected a field of " + owner.shown() + " but was `" + text + "()`",
@@ -167,6 +171,7 @@ final class CallCheck {
       hint = Idioms.ofType(owner.shown());
     }
     problems.meaning(
+        ProblemCode.UNKNOWN_FUNCTION,
         call.name().start(),
         call.name().end(),
         (call.target() == null ? "expected a function" : "expected a method of " + owner.shown())
@@ -192,6 +197,7 @@ final class CallCheck {
     if (parameter.isEmpty()) {
       String hint = DidYouMean.hint(name, known);
       problems.meaning(
+          ProblemCode.UNKNOWN_PARAMETER,
           token.start(),
           token.end(),
           "expected the name of a parameter in pack.yaml but was `" + name + "`",
@@ -207,6 +213,7 @@ final class CallCheck {
         Set.of("number", "date", "flag", "texts", "text").contains(call.name().text());
     if (reads && !call.name().is(right) && !names.misnamed().mistyped().containsKey(name)) {
       problems.meaning(
+          ProblemCode.WRONG_PARAMETER,
           call.name().start(),
           call.name().end(),
           "expected `parameters." + right + "` for the parameter `" + name

@@ -19,6 +19,7 @@ import org.statedconditions.drl.syntax.Lhs;
 import org.statedconditions.drl.syntax.Problems;
 import org.statedconditions.pack.Condition;
 import org.statedconditions.pack.ManifestPart;
+import org.statedconditions.problem.ProblemCode;
 
 /**
  * Finds rules that take away what they rest on. Who is looked at ({@code Candidate}) and who is chosen ({@code Chosen}) follows
@@ -220,6 +221,7 @@ final class CircleCheck {
     boolean itself = look.lookedAt().equals(look.decides());
     if (look.lookedAt().equals(chosen(what))) {
       problems.meaning(
+          ProblemCode.CIRCULAR_RULES,
           pattern.typeStart(),
           pattern.typeEnd(),
           itself
@@ -230,6 +232,7 @@ final class CircleCheck {
           "a rule cannot look at what is chosen because of it: look at the reports, or at `Candidate`s");
     } else {
       problems.meaning(
+          ProblemCode.CIRCULAR_RULES,
           pattern.typeStart(),
           pattern.typeEnd(),
           "expected a rule that does not rest on there being no `Candidate` of the kind `" + what

@@ -21,6 +21,7 @@ import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.ManifestPart;
 import org.statedconditions.pack.Quantifier;
 import org.statedconditions.problem.DidYouMean;
+import org.statedconditions.problem.ProblemCode;
 
 /** Checks a rule's annotations against the manifest. */
 final class ClaimCheck {
@@ -53,6 +54,7 @@ final class ClaimCheck {
       } else if (!annotation.name().equals(SETTLED)) {
         unknown = true;
         problems.meaning(
+            ProblemCode.WRONG_ANNOTATION,
             annotation.start(),
             annotation.nameEnd(),
             "expected `@criterion`, `@candidate` or `@complete` but was `@" + annotation.name()
@@ -69,6 +71,7 @@ final class ClaimCheck {
     if (ours.isEmpty()) {
       if (!unknown) {
         problems.meaning(
+            ProblemCode.WRONG_ANNOTATION,
             rule.nameStart(),
             rule.nameEnd(),
             "expected `@criterion(\"…\")`, `@candidate(\"…\")` or `@complete(\"…\")` under the name but"
@@ -80,6 +83,7 @@ final class ClaimCheck {
     if (ours.size() > 1) {
       DrlAnnotation second = ours.get(1);
       problems.meaning(
+          ProblemCode.WRONG_ANNOTATION,
           second.start(),
           second.nameEnd(),
           "expected one `@criterion`, `@candidate` or `@complete` but was a second annotation, `@"
@@ -94,6 +98,7 @@ final class ClaimCheck {
     if (claim.sort() != Sort.CRITERION) {
       rule.annotation(SETTLED)
           .ifPresent(settled -> problems.meaning(
+              ProblemCode.WRONG_ANNOTATION,
               settled.start(),
               settled.nameEnd(),
               "expected `@settled` beside `@criterion` but was beside `@"
@@ -108,6 +113,7 @@ final class ClaimCheck {
         .filter(annotation -> annotation.name().equals(SETTLED))
         .skip(1)
         .forEach(second -> problems.meaning(
+            ProblemCode.WRONG_ANNOTATION,
             second.start(),
             second.nameEnd(),
             "expected one `@settled` but was a second one",
@@ -269,7 +275,8 @@ final class ClaimCheck {
   }
 
   private void report(DrlAnnotation annotation, String message, @Nullable String hint) {
-    problems.meaning(annotation.valueStart(), annotation.end() - 1, message, hint);
+    problems.meaning(
+        ProblemCode.WRONG_ANNOTATION, annotation.valueStart(), annotation.end() - 1, message, hint);
   }
 
   /** The kinds of subjects that a pack is about. */

@@ -14,6 +14,7 @@ import org.statedconditions.drl.syntax.Problems;
 import org.statedconditions.drl.syntax.Token;
 import org.statedconditions.problem.Article;
 import org.statedconditions.problem.DidYouMean;
+import org.statedconditions.problem.ProblemCode;
 
 /** Checks that what is compared can be equal, contained or passed on. */
 final class ComparisonCheck {
@@ -31,6 +32,7 @@ final class ComparisonCheck {
   void same(Expr left, Type leftType, Expr right, Type rightType, String op) {
     if (rightType instanceof Type.Static type && right instanceof Expr.Name) {
       problems.meaning(
+          ProblemCode.WRONG_COMPARISON,
           right.start(),
           right.end(),
           "expected a value but was the type `" + type.shown() + "`",
@@ -41,6 +43,7 @@ final class ComparisonCheck {
     }
     if (leftType instanceof Type.Static type && left instanceof Expr.Name name) {
       problems.meaning(
+          ProblemCode.WRONG_COMPARISON,
           left.start(),
           left.end(),
           "expected a field to compare but was the type `" + type.shown() + "`",
@@ -51,6 +54,7 @@ final class ComparisonCheck {
         && right instanceof Expr.Name same
         && name.token().text().equals(same.token().text())) {
       problems.meaning(
+          ProblemCode.WRONG_COMPARISON,
           right.start(),
           right.end(),
           "expected something else to compare `" + name.token().text() + "` with but was the same",
@@ -88,6 +92,7 @@ final class ComparisonCheck {
     };
     if (why != null) {
       problems.meaning(
+          ProblemCode.WRONG_COMPARISON,
           expr.start(),
           expr.end(),
           "expected a date, a number or a text for `" + op + "` but was " + what(expr, type),
@@ -127,6 +132,7 @@ final class ComparisonCheck {
           fields.isEmpty() ? null : "name one of its fields, for example `" + fields.get(0) + "`";
     }
     problems.meaning(
+        ProblemCode.WRONG_COMPARISON,
         found.start(),
         found.end(),
         "expected " + article(wanted) + described(wantedExpr) + " but was "
@@ -149,6 +155,7 @@ final class ComparisonCheck {
         sort == Sort.LIST || sort == Sort.ANY || (sort == Sort.TEXT && !op.equals("memberOf"));
     if (!searchable) {
       problems.meaning(
+          ProblemCode.WRONG_COMPARISON,
           list.start(),
           list.end(),
           "expected a list for `" + op + "` but was " + what(list, listType),
@@ -166,6 +173,7 @@ final class ComparisonCheck {
   void matches(Expr left, Type leftType, String op) {
     if (leftType.sort() != Sort.TEXT && leftType.sort() != Sort.ANY) {
       problems.meaning(
+          ProblemCode.WRONG_COMPARISON,
           left.start(),
           left.end(),
           "expected a text for `" + op + "` but was " + what(left, leftType),
@@ -177,6 +185,7 @@ final class ComparisonCheck {
   void argument(Type parameter, Expr argument, Type argumentType, Token method) {
     if (!fits(parameter, argumentType)) {
       problems.meaning(
+          ProblemCode.WRONG_ARGUMENTS,
           argument.start(),
           argument.end(),
           "expected " + article(parameter) + " for `" + method.text() + "` but was "

@@ -17,6 +17,7 @@ import org.statedconditions.drl.syntax.Lhs;
 import org.statedconditions.drl.syntax.Problems;
 import org.statedconditions.drl.syntax.Token;
 import org.statedconditions.problem.DidYouMean;
+import org.statedconditions.problem.ProblemCode;
 
 /** Checks what stands between {@code when} and {@code then}, and finds out what its variables are bound to. */
 final class ConditionCheck {
@@ -101,6 +102,7 @@ final class ConditionCheck {
     Type type = found.orElse(Basic.UNKNOWN);
     if (type.sort() == Type.Sort.TERM) {
       problems.meaning(
+          ProblemCode.UNKNOWN_TYPE,
           pattern.typeStart(),
           pattern.typeEnd(),
           "expected a type of facts but was `" + typeName + "`, which is a list of constants",
@@ -119,6 +121,7 @@ final class ConditionCheck {
     if (pattern.positional() && type instanceof Type.Java) {
       Expr first = pattern.arguments().get(0);
       problems.meaning(
+          ProblemCode.WRONG_ARGUMENTS,
           first.start(),
           first.end(),
           "expected a constraint but was an argument that `;` ends",
@@ -141,6 +144,7 @@ final class ConditionCheck {
       types.meant(pattern, type, outside).ifPresent(meant -> {
         problems.backTo(before);
         problems.meaning(
+            ProblemCode.UNKNOWN_TYPE,
             pattern.typeStart(),
             pattern.typeEnd(),
             "expected a type that has `" + String.join("`, `", types.own(pattern)) + "` but was `"
@@ -155,6 +159,7 @@ final class ConditionCheck {
   private void unknownType(Lhs.Pattern pattern) {
     if (pattern.type().get(0).is("findings")) {
       problems.meaning(
+          ProblemCode.RULE_SYNTAX,
           pattern.typeStart(),
           pattern.typeEnd(),
           "expected a pattern but was a consequence, `" + pattern.typeName() + "`",
@@ -164,6 +169,7 @@ final class ConditionCheck {
     Set<String> offered = new LinkedHashSet<>(names.types().patternNames());
     offered.addAll(names.queries());
     problems.meaning(
+        ProblemCode.UNKNOWN_TYPE,
         pattern.typeStart(),
         pattern.typeEnd(),
         "expected a type of facts but was `" + pattern.typeName() + "`",
@@ -223,6 +229,7 @@ final class ConditionCheck {
       if (!Lhs.Result.FUNCTIONS.contains(function.text())) {
         String near = DidYouMean.hint(function.text(), Lhs.Result.FUNCTIONS);
         problems.meaning(
+            ProblemCode.UNKNOWN_FUNCTION,
             function.start(),
             function.end(),
             "expected a function such as `count` but was " + function.shown(),

@@ -14,6 +14,7 @@ import org.statedconditions.drl.syntax.Lhs;
 import org.statedconditions.drl.syntax.Problems;
 import org.statedconditions.drl.syntax.Token;
 import org.statedconditions.problem.Article;
+import org.statedconditions.problem.ProblemCode;
 
 /** Checks that a consequence is one call of the vocabulary, on a fact of the kind that the rule is about. */
 final class ConsequenceCheck {
@@ -49,6 +50,7 @@ final class ConsequenceCheck {
     List<String> allowed = claim.sort().calls();
     if (!allowed.contains(method.text())) {
       problems.meaning(
+          ProblemCode.WRONG_CONSEQUENCE,
           method.start(),
           method.end(),
           "expected `" + allowed.get(0) + "` or `" + allowed.get(1) + "` under `@"
@@ -75,6 +77,7 @@ final class ConsequenceCheck {
       String was =
           type.sort() == Sort.FACT ? Article.with(type.shown()) : type.sort().shown();
       problems.meaning(
+          ProblemCode.WRONG_CONSEQUENCE,
           argument.start(),
           argument.end(),
           "expected a variable bound to a fact but was `" + argument.text() + "`, " + was,
@@ -95,6 +98,7 @@ final class ConsequenceCheck {
       if (variable.bare() != null && fitting.isEmpty() && !candidate) {
         Lhs.Pattern bare = variable.bare();
         problems.meaning(
+            ProblemCode.WRONG_CONSEQUENCE,
             bare.typeStart(),
             bare.typeEnd(),
             "expected a fact about " + Article.with(claim.about()) + ", which " + about
@@ -109,6 +113,7 @@ final class ConsequenceCheck {
       String was =
           candidate ? "a Candidate of kind " + variable.kind() : Article.with(type.shown());
       problems.meaning(
+          ProblemCode.WRONG_CONSEQUENCE,
           argument.start(),
           argument.end(),
           "expected a fact about " + Article.with(claim.about()) + ", which " + about

@@ -12,6 +12,7 @@ import org.statedconditions.drl.syntax.DrlType;
 import org.statedconditions.drl.syntax.Problems;
 import org.statedconditions.pack.ManifestPart;
 import org.statedconditions.problem.DidYouMean;
+import org.statedconditions.problem.ProblemCode;
 
 /** Checks what stands around the rules of a file: its package, imports and declared types. */
 final class DeclarationCheck {
@@ -57,6 +58,7 @@ final class DeclarationCheck {
       problems.about("type " + type.name());
       if (!type.parent().isEmpty() && names.types().find(type.parent()).isEmpty()) {
         problems.meaning(
+            ProblemCode.UNKNOWN_TYPE,
             type.start(),
             type.start() + type.name().length(),
             "expected a known type after `extends` but was `" + type.parent() + "`",
@@ -77,6 +79,7 @@ final class DeclarationCheck {
     if (names.knows(ManifestPart.ID) && !written.equals(own)) {
       int start = line.start();
       problems.meaning(
+          ProblemCode.WRONG_PACKAGE,
           start,
           start + written.length(),
           "expected the pack's own package, `" + own + "`, but was `" + written + "`",
@@ -93,16 +96,23 @@ final class DeclarationCheck {
     int end = start + name.length();
     if (line.form().equals("static")) {
       problems.meaning(
+          ProblemCode.WRONG_IMPORT,
           start,
           end,
           "expected an import of a type but was a static import, which constraints cannot use",
           "write the constant with its type, for example `CeasefireStatus.NONE`");
     } else if (!line.form().isEmpty()) {
-      problems.meaning(start, end, "`import " + line.form() + "` is not allowed", "import types");
+      problems.meaning(
+          ProblemCode.WRONG_IMPORT,
+          start,
+          end,
+          "`import " + line.form() + "` is not allowed",
+          "import types");
     } else if (OWN_PACKAGES.contains(packageName)) {
       if (simple.equals("*") || names.types().find(name).isPresent()) {
         if (!names.types().isNameable(simple)) {
           problems.meaning(
+              ProblemCode.WRONG_IMPORT,
               start,
               end,
               "the import of " + name + " is not allowed",
@@ -110,6 +120,7 @@ final class DeclarationCheck {
         }
       } else {
         problems.meaning(
+            ProblemCode.UNKNOWN_TYPE,
             start + dot + 1,
             end,
             "expected a type of " + packageName + " but was `" + simple + "`",
@@ -118,6 +129,7 @@ final class DeclarationCheck {
     } else if (!KNOWN.contains(name)) {
       String near = DidYouMean.nearest(packageName, OWN_PACKAGES);
       problems.meaning(
+          ProblemCode.WRONG_IMPORT,
           start,
           end,
           "expected an import from org.statedconditions.fact or org.statedconditions.finding but was `"
@@ -151,6 +163,7 @@ final class DeclarationCheck {
         type.fields().stream().filter(f -> f.name().equals("id")).findFirst();
     if (id.isEmpty()) {
       problems.meaning(
+          ProblemCode.WRONG_FACT_TYPE,
           type.start(),
           type.start() + type.name().length(),
           "expected a field `id : String` in a fact type but `" + type.name() + "` has none",
@@ -173,6 +186,7 @@ final class DeclarationCheck {
     for (DrlType.Field field : type.fields()) {
       if (!names.add(field.name())) {
         problems.meaning(
+            ProblemCode.WRONG_FACT_TYPE,
             field.start(),
             field.start() + field.name().length(),
             "expected a field of its own but was `" + field.name() + "` again",
@@ -183,6 +197,7 @@ final class DeclarationCheck {
 
   private void wrongType(DrlType.Field field, String expected, @Nullable String hint) {
     problems.meaning(
+        ProblemCode.WRONG_FACT_TYPE,
         field.type().start(),
         field.type().end(),
         "expected the type `" + expected + "` for the field `" + field.name() + "` but was `"
@@ -197,6 +212,7 @@ final class DeclarationCheck {
       offered.addAll(
           Set.of("String", "Boolean", "Integer", "Long", "List", "Map", "Set", "boolean", "int"));
       problems.meaning(
+          ProblemCode.UNKNOWN_TYPE,
           field.type().start(),
           field.type().start() + type.length(),
           "expected a known type for the field `" + field.name() + "` but was `" + type + "`",

@@ -9,6 +9,7 @@ import org.statedconditions.drl.syntax.DrlQuery;
 import org.statedconditions.drl.syntax.DrlRule;
 import org.statedconditions.drl.syntax.DrlType;
 import org.statedconditions.drl.syntax.Problems;
+import org.statedconditions.problem.ProblemCode;
 
 /** Names that two rules, queries or types of a pack share. */
 final class Duplicates {
@@ -39,6 +40,7 @@ final class Duplicates {
       if (first != null) {
         problems.about(rule.called());
         problems.meaning(
+            ProblemCode.DUPLICATE_NAME,
             rule.nameStart(),
             rule.nameEnd(),
             "expected a name of its own but was that of the rule at " + first,
@@ -49,6 +51,10 @@ final class Duplicates {
 
   private static void declaredAlready(String name, int start, int end, Problems problems) {
     problems.meaning(
-        start, end, "expected a new name but was `" + name + "`, which is declared already", null);
+        ProblemCode.DUPLICATE_NAME,
+        start,
+        end,
+        "expected a new name but was `" + name + "`, which is declared already",
+        null);
   }
 }

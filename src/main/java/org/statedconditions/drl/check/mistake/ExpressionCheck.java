@@ -16,6 +16,7 @@ import org.statedconditions.drl.syntax.Problems;
 import org.statedconditions.drl.syntax.Token;
 import org.statedconditions.drl.syntax.Token.Kind;
 import org.statedconditions.problem.DidYouMean;
+import org.statedconditions.problem.ProblemCode;
 
 /**
  * Checks the names in an expression and whether what it compares can be compared. Says nothing about what it does not know:
@@ -48,6 +49,7 @@ final class ExpressionCheck {
     Sort sort = type.sort();
     if (sort != Sort.FLAG && sort != Sort.ANY) {
       problems.meaning(
+          ProblemCode.WRONG_COMPARISON,
           expr.start(),
           expr.end(),
           "expected a comparison but was " + sort.shown(),
@@ -141,6 +143,7 @@ final class ExpressionCheck {
     boolean list = target instanceof Type.Java java && List.class.isAssignableFrom(java.raw());
     if (list && !isPlace(index.index(), at)) {
       problems.meaning(
+          ProblemCode.WRONG_COMPARISON,
           index.index().start(),
           index.index().end(),
           "expected the place of a value in the list, 0 for the first one, but was `"
@@ -186,6 +189,7 @@ final class ExpressionCheck {
       int from = bind.variable().end();
       int to = bind.value().start();
       problems.meaning(
+          ProblemCode.WRONG_COMPARISON,
           from,
           to,
           "expected `==` to compare `" + variable + "` but was `:`",
@@ -270,6 +274,7 @@ final class ExpressionCheck {
           || (binary.op().equals("+") && (left.sort() == Sort.TEXT || right.sort() == Sort.TEXT));
       if (!fits) {
         problems.meaning(
+            ProblemCode.WRONG_COMPARISON,
             side.start(),
             side.end(),
             "expected a number for `" + binary.op() + "` but was " + sort.shown() + " `"
@@ -300,6 +305,7 @@ final class ExpressionCheck {
         String near =
             constants.contains(written) ? written : DidYouMean.nearest(token.text(), constants);
         problems.meaning(
+            ProblemCode.UNKNOWN_CONSTANT,
             token.start(),
             token.end(),
             "expected a constant such as `" + wanted.shown() + "."
@@ -368,6 +374,7 @@ final class ExpressionCheck {
       return fields.get().get(name.text());
     }
     problems.meaning(
+        ProblemCode.UNKNOWN_FIELD,
         name.start(),
         name.end(),
         "expected a field of " + target.shown() + " but was " + name.shown(),

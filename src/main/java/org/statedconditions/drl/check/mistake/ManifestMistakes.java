@@ -10,6 +10,7 @@ import org.statedconditions.pack.Manifest;
 import org.statedconditions.pack.ManifestPlaces;
 import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 
 /** What only the rule files show of a manifest: kinds that no fact type is of, names that all rules spell otherwise. */
 public final class ManifestMistakes {
@@ -55,6 +56,7 @@ public final class ManifestMistakes {
     if (!kind.isEmpty() && !known.contains(kind) && !doubtful.contains(kind)) {
       String hint = DidYouMean.hint(kind, known);
       found.add(Problem.error(
+          ProblemCode.UNKNOWN_TYPE,
           places.of(path),
           "expected the kind of a fact type, built-in or declared in a rule file, but was `" + kind
               + "`",

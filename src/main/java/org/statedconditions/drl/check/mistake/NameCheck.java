@@ -17,6 +17,7 @@ import org.statedconditions.drl.check.names.Variables;
 import org.statedconditions.drl.syntax.Problems;
 import org.statedconditions.drl.syntax.Token;
 import org.statedconditions.problem.DidYouMean;
+import org.statedconditions.problem.ProblemCode;
 
 /** Checks what a single name in an expression stands for: a variable, a field, a global, a type or a constant of one. */
 final class NameCheck {
@@ -84,6 +85,7 @@ final class NameCheck {
     }
     if (typeMeant) {
       problems.meaning(
+          ProblemCode.UNKNOWN_TYPE,
           token.start(),
           token.end(),
           "expected a type but was " + token.shown(),
@@ -128,12 +130,14 @@ final class NameCheck {
     }
     if (fact == null) {
       problems.meaning(
+          ProblemCode.UNKNOWN_VARIABLE,
           token.start(),
           token.end(),
           "expected a bound variable or a global but was " + token.shown(),
           hint);
     } else {
       problems.meaning(
+          ProblemCode.UNKNOWN_FIELD,
           token.start(),
           token.end(),
           "expected a field of " + fact.shown() + " but was " + token.shown(),
@@ -165,7 +169,11 @@ final class NameCheck {
                 ? "did you mean `$" + token.text() + "`?"
                 : variableHint(token.text(), scope.names()));
     problems.meaning(
-        token.start(), token.end(), "expected a bound variable but was " + token.shown(), hint);
+        ProblemCode.UNKNOWN_VARIABLE,
+        token.start(),
+        token.end(),
+        "expected a bound variable but was " + token.shown(),
+        hint);
   }
 
   private static @Nullable String variableHint(String written, Collection<String> bound) {
@@ -194,6 +202,7 @@ final class NameCheck {
         : DidYouMean.hint(name.text(), constants);
     boolean list = near == null && !constants.isEmpty();
     problems.meaning(
+        ProblemCode.UNKNOWN_CONSTANT,
         name.start(),
         name.end(),
         "expected a constant of " + owner.shown() + " but was " + name.shown(),

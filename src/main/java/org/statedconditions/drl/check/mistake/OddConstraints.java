@@ -17,6 +17,7 @@ import org.statedconditions.pack.Condition;
 import org.statedconditions.pack.ManifestPart;
 import org.statedconditions.pack.Reading;
 import org.statedconditions.problem.DidYouMean;
+import org.statedconditions.problem.ProblemCode;
 
 /** Checks constraints that compile and that nobody can have meant: they would never hold. */
 final class OddConstraints {
@@ -57,6 +58,7 @@ final class OddConstraints {
         && !field.is(other.text())
         && outside.find(variable).isPresent()) {
       problems.meaning(
+          ProblemCode.UNKNOWN_VARIABLE,
           other.start(),
           other.end(),
           "expected a bound variable but was `" + other.text() + "`, a field of the same fact",
@@ -74,6 +76,7 @@ final class OddConstraints {
     if (!known.isEmpty() && !known.contains(written) && !names.doubtfulKinds().contains(written)) {
       String hint = DidYouMean.hint(written, known);
       problems.meaning(
+          ProblemCode.UNKNOWN_NAME,
           literal.start(),
           literal.end(),
           "expected a " + field.text() + " of pack.yaml but was `" + written + "`",

@@ -14,6 +14,7 @@ import org.statedconditions.drl.syntax.Problems;
 import org.statedconditions.drl.syntax.Token;
 import org.statedconditions.drl.syntax.TypeName;
 import org.statedconditions.problem.DidYouMean;
+import org.statedconditions.problem.ProblemCode;
 
 /**
  * Checks calls of queries. A variable that nothing binds before the call is bound by it, which is what the author wants if it is
@@ -50,6 +51,7 @@ final class QueryCallCheck {
     Optional<DrlQuery> query = names.query(name);
     if (query.isEmpty() && !names.open()) {
       problems.meaning(
+          ProblemCode.UNKNOWN_QUERY,
           call.typeStart(),
           call.typeEnd(),
           "expected the name of a query but was `" + name + "`",
@@ -83,6 +85,7 @@ final class QueryCallCheck {
     if (given == 0 && wanted > 0 && unseparated.size() == wanted && plain(unseparated)) {
       int end = unseparated.get(unseparated.size() - 1).end();
       problems.meaning(
+          ProblemCode.WRONG_ARGUMENTS,
           end,
           end + 1,
           "expected `;` after the arguments of the query `" + call.typeName() + "` but was `)`",
@@ -91,6 +94,7 @@ final class QueryCallCheck {
     }
     if (given != wanted && unseparated.isEmpty()) {
       problems.meaning(
+          ProblemCode.WRONG_ARGUMENTS,
           call.typeStart(),
           call.typeEnd(),
           "expected " + CallCheck.count(wanted) + " for the query `" + call.typeName()

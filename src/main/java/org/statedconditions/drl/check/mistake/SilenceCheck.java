@@ -14,6 +14,7 @@ import org.statedconditions.drl.syntax.Problems;
 import org.statedconditions.finding.Candidate;
 import org.statedconditions.finding.Chosen;
 import org.statedconditions.problem.Article;
+import org.statedconditions.problem.ProblemCode;
 
 /**
  * Finds constraints that a report satisfies by saying nothing: {@code scope != Scope.LOCAL} holds where no scope is given. Silence
@@ -106,6 +107,7 @@ final class SilenceCheck {
     String written = problems.written(constraint.start(), constraint.end());
     boolean oneLine = written.length() <= 80 && !written.contains("\n");
     problems.meaning(
+        ProblemCode.SILENCE_SATISFIES,
         oneLine ? constraint.start() : at.start(),
         oneLine ? constraint.end() : at.end(),
         "expected a constraint that no report satisfies by saying nothing of `" + field

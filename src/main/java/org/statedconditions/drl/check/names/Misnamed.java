@@ -21,6 +21,7 @@ import org.statedconditions.pack.ManifestPlaces;
 import org.statedconditions.pack.Parameter;
 import org.statedconditions.problem.DidYouMean;
 import org.statedconditions.problem.Problem;
+import org.statedconditions.problem.ProblemCode;
 
 /**
  * Criteria and parameters that the rules agree to call otherwise than the manifest does: several places name one that it does
@@ -129,14 +130,17 @@ public record Misnamed(
         .flatMap(c -> c.criteria().stream().map(k -> Map.entry(k.id(), c)))
         .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().id(), (a, b) -> a));
     criteria.forEach((rules, here) -> problems.add(Problem.error(
+        ProblemCode.UNKNOWN_NAME,
         places.of("conditions." + conditions.get(here) + ".criteria." + here),
         "expected the id of a criterion that rules decide but was `" + here + "`",
         "several rules decide `" + rules + "`, which is not here")));
     parameters.forEach((rules, here) -> problems.add(Problem.error(
+        ProblemCode.UNKNOWN_PARAMETER,
         places.of("parameters." + here),
         "expected the name of a parameter that rules read but was `" + here + "`",
         "several rules read `" + rules + "`, which is not here")));
     mistyped.forEach((name, method) -> problems.add(Problem.error(
+        ProblemCode.WRONG_PARAMETER,
         places.of("parameters." + name + ".default"),
         "expected " + SHAPES.get(method) + " for `default` but was "
             + SHAPES.get(reader(manifest.parameters().stream()
