@@ -88,17 +88,16 @@ final class BriefText {
     Map<Status, List<String>> others = new LinkedHashMap<>();
     for (ReadingResult reading : all) {
       if (!reading.reading().equals(shown.reading())) {
-        others
-            .computeIfAbsent(reading.verdict(), v -> new ArrayList<>())
-            .add(out.glyphs.quoted(title(reading)));
+        others.computeIfAbsent(reading.verdict(), v -> new ArrayList<>()).add(reading.reading());
       }
     }
     List<String> parts = new ArrayList<>();
     List<String> same = others.remove(shown.verdict());
-    parts.add(word(shown.verdict()) + " if read as " + out.glyphs.quoted(title(shown))
-        + ", as all below reads them" + (same == null ? "" : ", or as " + FactWords.listed(same)));
-    others.forEach((verdict, of) -> parts.add(word(verdict) + " if as " + FactWords.listed(of)));
-    return "It depends on how they are read: " + String.join("; ", parts) + ".";
+    parts.add(word(shown.verdict()) + " under " + shown.reading() + title(shown)
+        + ", which all below follows"
+        + (same == null ? "" : ", and under " + FactWords.listed(same)));
+    others.forEach((verdict, of) -> parts.add(word(verdict) + " under " + FactWords.listed(of)));
+    return "It depends on the reading: " + String.join("; ", parts) + ".";
   }
 
   private static String sentence(Status verdict) {
@@ -119,13 +118,15 @@ final class BriefText {
     };
   }
 
+  /** In brackets, what a reading goes by; empty if nobody has said. */
   private String title(ReadingResult reading) {
     return assessment
         .pack()
         .reading(reading.reading())
         .map(Reading::title)
         .filter(title -> !title.isBlank())
-        .orElse(reading.reading());
+        .map(title -> " (" + out.glyphs.quoted(title) + ")")
+        .orElse("");
   }
 
   // ---- why

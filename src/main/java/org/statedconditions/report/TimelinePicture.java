@@ -96,7 +96,12 @@ final class TimelinePicture {
     Instant to = timeline.to().orElse(at.get(at.size() - 1));
     Duration all = Duration.between(from, to);
     List<Window> windows = new ArrayList<>();
-    windows.add(window("When conditions were met", from, to, timeline.to().isEmpty()));
+    windows.add(window(
+        "When conditions were met",
+        from,
+        to,
+        timeline.from().isEmpty(),
+        timeline.to().isEmpty()));
     int begun = 0;
     for (int i = 1; i <= at.size(); i++) {
       boolean ends =
@@ -105,7 +110,7 @@ final class TimelinePicture {
         Instant first = at.get(begun);
         Instant last = at.get(i - 1);
         if (i - begun >= BUSY && part(Duration.between(first, last), all) < 1 - 2 * PAUSE) {
-          windows.add(window("Enlarged", first, last, true));
+          windows.add(window("Enlarged", first, last, true, true));
         }
         begun = i;
       }
@@ -117,11 +122,18 @@ final class TimelinePicture {
     return part.toSeconds() / (double) Math.max(1, all.toSeconds());
   }
 
-  /** With a little before and after, so that what was and what is can be seen. */
-  private Window window(String title, Instant from, Instant to, boolean open) {
-    Duration margin = Duration.between(from, to).dividedBy(16).plusDays(1);
+  /**
+   * What was before and what is can be seen at ends that nobody has asked for: of what was there is more, for what comes after the
+   * last change is not known.
+   */
+  private Window window(String title, Instant from, Instant to, boolean before, boolean after) {
+    Duration length = Duration.between(from, to);
     String dates = Dates.day(from, timeline.written()) + " to " + Dates.day(to, timeline.written());
-    return new Window(title, dates, from.minus(margin), open ? to.plus(margin) : to);
+    return new Window(
+        title,
+        dates,
+        before ? from.minus(length.dividedBy(16).plusDays(1)) : from,
+        after ? to.plus(length.dividedBy(40).plusDays(1)) : to);
   }
 
   // ---- what is drawn

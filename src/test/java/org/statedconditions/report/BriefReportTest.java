@@ -69,7 +69,8 @@ class BriefReportTest {
     AssessmentReport brief = AssessmentReport.of(assessment).brief();
     assertThat(words(brief.text()))
         .contains(
-            "disputed if read as “What a lasting ceasefire", "as all below reads them, or as “The")
+            "disputed under customary (“What a lasting ceasefire",
+            "which all below follows, and under literal; not met under strict.")
         .contains("Why For: The ceasefire holds", "Against: The ceasefire is seriously violated");
     assertThat(words(brief.text(TextOptions.DEFAULT.withReading("strict"))))
         .contains("Answer The stated conditions are not met.")
