@@ -56,7 +56,7 @@ final class ScenarioCheck {
           ProblemCode.MISSING_AS_OF,
           scenario,
           "expected `asOf`, the date asked about, but it was missing",
-          "give it in the file, or to the caller (on the command line: --as-of)");
+          "give it in the scenario or with the question");
     }
     return asOf;
   }

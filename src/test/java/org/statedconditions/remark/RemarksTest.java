@@ -187,7 +187,7 @@ class RemarksTest {
     assertThat(told(Remarks.of(assessment), RemarkCode.LATER_SOURCE))
         .containsExactly(
             "The source `aa` is dated 2026-12-01, after the date asked about (2026-05-01)"
-                + "; give the report `reportedOn` and ask with `--known-by` to leave it out; [facts[0]]");
+                + "; give the report `reportedOn` and ask for what was known by then to leave it out; [facts[0]]");
   }
 
   @Test

@@ -316,7 +316,7 @@ final class Editing {
       message = "expected a subject that the scenario reports on but was `" + meant + "`";
     }
     String all = subjects().isEmpty()
-        ? "it has no facts: --add adds one"
+        ? "it has no facts; add one"
         : "its subjects are "
             + subjects().stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
             + (subjects().size() > MOST_NAMED ? " and others" : "");
