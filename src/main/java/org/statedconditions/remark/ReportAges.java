@@ -60,8 +60,8 @@ final class ReportAges {
         source -> "The source `" + source.id() + "` is dated "
             + day(Objects.requireNonNull(source.date(), "only dated ones are put there"))
             + ", after the date asked about (" + day(assessment.asOf()) + ")",
-        source ->
-            Optional.of("give the report `reportedOn` and ask for what was known by then to leave it out"));
+        source -> Optional.of(
+            "give the report `reportedOn` and ask for what was known by then to leave it out"));
   }
 
   /** Reports that count, give no time for which they hold, say what may have changed since, and are old. */

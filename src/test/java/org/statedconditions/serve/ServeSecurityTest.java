@@ -1,6 +1,7 @@
 package org.statedconditions.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,6 +10,7 @@ import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -292,6 +294,30 @@ class ServeSecurityTest {
       try (Stream<Path> left = Files.list(folder)) {
         assertThat(left).hasSize(2);
       }
+      Files.delete(file);
+      Files.createSymbolicLink(file, folder.resolve("b.yaml"));
+      Answer linked = with.get("/api/v1/files");
+      assertThat(linked.status()).isEqualTo(412);
+      assertThat(linked.body()).contains("something else is in its place").doesNotContain("secret");
+      assertThat(Files.readString(folder.resolve("b.yaml"))).isEqualTo("secret");
+    }
+  }
+
+  @Test
+  void a_file_that_only_its_owner_may_read_stays_so_when_it_is_saved(@TempDir Path folder)
+      throws Exception {
+    assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    Path file = Files.writeString(folder.resolve("a.yaml"), "asOf: 2025-11-27\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    try (Running with =
+        Running.with(ServeLimits.DEFAULT, List.of(), List.of(OpenedFile.of("a.yaml", file)))) {
+      String hash = with.get("/api/v1/files").body().split("\"hash\":\"", -1)[1].substring(0, 64);
+      assertThat(
+              with.send("PUT", "/api/v1/files/0", "{\"text\": \"x\"}", "If-Match: \"" + hash + "\"")
+                  .status())
+          .isEqualTo(200);
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
     }
   }
 }

@@ -6,15 +6,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.statedconditions.document.Document;
 import org.statedconditions.problem.Place;
@@ -67,7 +70,8 @@ public final class OpenedFile {
 
   /** What it holds now. Throws {@link RequestProblem} if it is no longer there, or no text. */
   synchronized Content content() {
-    try (InputStream in = Files.newInputStream(real)) {
+    stillTheFile();
+    try (InputStream in = Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS)) {
       byte[] bytes = in.readNBytes(Document.DEFAULT_LIMIT + 1);
       if (bytes.length <= Document.DEFAULT_LIMIT) {
         String text =
@@ -80,6 +84,19 @@ public final class OpenedFile {
       throw gone("cannot be read any more");
     }
     throw gone("is larger than " + Document.DEFAULT_LIMIT + " bytes by now");
+  }
+
+  /** Nothing that has been put in its place, such as a link to another file or a pipe, is opened. */
+  private void stillTheFile() {
+    try {
+      if (Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)
+          && real.toRealPath().equals(real)) {
+        return;
+      }
+    } catch (IOException e) {
+      // Told below.
+    }
+    throw gone("is not there any more, or something else is in its place");
   }
 
   private RequestProblem gone(String what) {
@@ -101,8 +118,8 @@ public final class OpenedFile {
         "." + real.getFileName() + "." + ProcessHandle.current().pid() + "-" + System.nanoTime());
     try {
       try {
-        Files.write(part, bytes, StandardOpenOption.CREATE_NEW);
-        keepPermissions(part);
+        createAs(part);
+        Files.write(part, bytes);
         Files.move(part, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(part);
@@ -114,12 +131,18 @@ public final class OpenedFile {
     return hash(bytes);
   }
 
-  private void keepPermissions(Path part) throws IOException {
+  /** Creates {@code part} with the permissions of the file, which nobody is to read meanwhile who may not read that. */
+  private void createAs(Path part) throws IOException {
     @Nullable
     PosixFileAttributeView before = Files.getFileAttributeView(real, PosixFileAttributeView.class);
-    if (before != null) {
-      Files.setPosixFilePermissions(part, before.readAttributes().permissions());
+    if (before == null) {
+      Files.createFile(part);
+      return;
     }
+    Set<PosixFilePermission> permissions = before.readAttributes().permissions();
+    Files.createFile(part, PosixFilePermissions.asFileAttribute(permissions));
+    // The mask of the process may have taken some away.
+    Files.setPosixFilePermissions(part, permissions);
   }
 
   private static String hash(byte[] bytes) {
