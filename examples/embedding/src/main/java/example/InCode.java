@@ -1,9 +1,8 @@
 package example;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.statedconditions.Evaluator;
 import org.statedconditions.assessment.Assessment;
 import org.statedconditions.assessment.ReadingResult;
@@ -37,15 +36,11 @@ public final class InCode {
         .scope(Scope.GENERAL)
         .build();
     Fact mandate = Mandate.about("imagined-force").phase(MandatePhase.CONCEPT).build();
-    Scenario scenario = new Scenario(
-        Optional.empty(),
-        Optional.of("An imagined ceasefire"),
-        Optional.empty(),
-        Optional.of(Instant.parse("2030-02-01T00:00:00Z")),
-        Optional.empty(),
-        Map.of(),
-        List.of(ceasefire, mandate),
-        List.of());
+    Scenario scenario = Scenario.builder()
+        .title("An imagined ceasefire")
+        .asOf(LocalDate.of(2030, 2, 1))
+        .facts(ceasefire, mandate)
+        .build();
     return Evaluator.of(RulePack.bundled("turkiye-reassurance-force")).assess(scenario);
   }
 }

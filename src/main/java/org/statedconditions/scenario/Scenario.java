@@ -61,37 +61,7 @@ public record Scenario(
     }
   }
 
-  /** A scenario whose facts no file gave. */
-  public Scenario(
-      Optional<String> file,
-      Optional<String> title,
-      Optional<String> note,
-      Optional<Instant> asOf,
-      Optional<Instant> knownBy,
-      Map<String, Object> parameters,
-      List<Fact> facts,
-      List<Expectation> expected,
-      Optional<Outcome> outcome,
-      List<Probability> probabilities,
-      Map<Instant, String> written,
-      Map<String, GivenAt> parametersAt) {
-    this(
-        file,
-        title,
-        note,
-        asOf,
-        knownBy,
-        parameters,
-        facts,
-        expected,
-        outcome,
-        probabilities,
-        written,
-        parametersAt,
-        List.of());
-  }
-
-  /** A scenario whose parameters no file gave. */
+  /** A scenario whose parameters and facts no file gave. */
   public Scenario(
       Optional<String> file,
       Optional<String> title,
@@ -116,7 +86,8 @@ public record Scenario(
         outcome,
         probabilities,
         written,
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   /** A scenario that no file gave: every instant shows as UTC. */
@@ -219,7 +190,8 @@ public record Scenario(
         outcome,
         probabilities,
         written,
-        parametersAt);
+        parametersAt,
+        factLines);
   }
 
   /**

@@ -46,6 +46,19 @@ class ScenarioTest {
   }
 
   @Test
+  void whatever_else_is_said_of_a_scenario_its_facts_stand_on_the_lines_that_they_stood_on() {
+    Scenario scenario = Scenario.parse(
+        "f", "asOf: 2030-01-01\nfacts:\n  - ceasefire: {id: t}\n  - ceasefire: {id: u}\n");
+    assertThat(scenario.factLines()).containsExactly(3, 4);
+    assertThat(List.of(
+            scenario.noting("A note"),
+            scenario.withoutInferred(),
+            scenario.written(Instant.EPOCH, "1970"),
+            scenario.overriding(Map.of("least", 3), Map.of())))
+        .allSatisfy(other -> assertThat(other.factLines()).isEqualTo(scenario.factLines()));
+  }
+
+  @Test
   void every_field_reaches_its_fact() {
     Scenario scenario = Scenario.parse("f", """
             facts:

@@ -1,9 +1,6 @@
 package example.configuration;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.statedconditions.Evaluator;
@@ -11,15 +8,8 @@ import org.statedconditions.scenario.Scenario;
 
 /** Up if a question without facts is answered; says which pack answers. */
 final class StatedConditionsHealthIndicator extends AbstractHealthIndicator {
-  private static final Scenario NOTHING_REPORTED = new Scenario(
-      Optional.empty(),
-      Optional.empty(),
-      Optional.empty(),
-      Optional.of(Instant.EPOCH),
-      Optional.empty(),
-      Map.of(),
-      List.of(),
-      List.of());
+  private static final Scenario NOTHING_REPORTED =
+      Scenario.builder().asOf(Instant.EPOCH).build();
 
   private final Evaluator evaluator;
 
